@@ -1,0 +1,1 @@
+//! The only module that names web-sys and js-sys: ports, storage, clock, language.

@@ -1,0 +1,7 @@
+//! What the words mean: pure data and rules, no I/O, no async.
+
+pub mod disconnect;
+pub mod organization;
+pub mod privilege;
+pub mod reading;
+pub mod role;

@@ -1,0 +1,49 @@
+//! Honest reading: complete, partial and unreadable are three things, everywhere.
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::Text;
+
+/// What reading something came to. "Absent" is a value of `T`, never a failure to read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Reading<T> {
+    /// Everything was read.
+    Complete(T),
+    /// At least this was read; `missing` says what was not and why.
+    Partial {
+        /// What was read: "at least".
+        value: T,
+        /// What is missing.
+        missing: Vec<Text>,
+    },
+    /// Nothing could be read; the text says why and what the admin can do.
+    Unreadable(Text),
+}
+
+impl<T> Reading<T> {
+    /// What was read, whole or in part.
+    pub fn value(&self) -> Option<&T> {
+        match self {
+            Self::Complete(value) | Self::Partial { value, .. } => Some(value),
+            Self::Unreadable(_) => None,
+        }
+    }
+
+    /// Whether a plan may rest on it.
+    pub const fn is_complete(&self) -> bool {
+        matches!(self, Self::Complete(_))
+    }
+
+    /// The same reading of something derived from the value.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Reading<U> {
+        match self {
+            Self::Complete(value) => Reading::Complete(f(value)),
+            Self::Partial { value, missing } => Reading::Partial {
+                value: f(value),
+                missing,
+            },
+            Self::Unreadable(why) => Reading::Unreadable(why),
+        }
+    }
+}

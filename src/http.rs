@@ -1,0 +1,151 @@
+//! HTTP as values: what a plan holds, a transport carries and a test feeds back.
+
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// Milliseconds since the Unix epoch. Time is always passed in; nothing in the core reads a clock.
+pub type Millis = u64;
+
+/// A future that need not be `Send`: the panel is single-threaded.
+pub type LocalFuture<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
+/// The request methods Latchkey uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Creates a row or runs an action.
+    Post,
+    /// Updates columns of a row.
+    Patch,
+    /// Replaces one property or a reference.
+    Put,
+    /// Deletes a row or a reference.
+    Delete,
+}
+
+impl Method {
+    /// The name as it stands on the wire.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Patch => "PATCH",
+            Self::Put => "PUT",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// One request to one service; `path` is absolute on that service's host, such as `/api/data/v9.2/WhoAmI`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    /// The method.
+    pub method: Method,
+    /// Path and query, already percent-encoded.
+    pub path: String,
+    /// Header names in lower case; transports allow-list them.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub headers: BTreeMap<String, String>,
+    /// The body as sent, JSON unless a header says otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
+}
+
+impl Request {
+    /// A plain read.
+    pub fn get(path: impl Into<String>) -> Self {
+        Self {
+            method: Method::Get,
+            path: path.into(),
+            headers: BTreeMap::new(),
+            body: None,
+        }
+    }
+
+    /// Any other request with a JSON body.
+    pub fn json(method: Method, path: impl Into<String>, body: &serde_json::Value) -> Self {
+        Self {
+            method,
+            path: path.into(),
+            headers: BTreeMap::new(),
+            body: Some(body.to_string()),
+        }
+    }
+
+    /// The same request with one more header; `name` in lower case.
+    pub fn header(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.headers.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// What an approved plan lets through a port: lower-case hex SHA-256 of the body (of nothing if there is none).
+    pub fn body_digest(&self) -> String {
+        hex(&Sha256::digest(self.body.as_deref().unwrap_or_default().as_bytes()))
+    }
+}
+
+/// Lower-case hex.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// An answer, whatever its status.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Response {
+    /// The HTTP status.
+    pub status: u16,
+    /// Header names in lower case.
+    #[serde(default)]
+    pub headers: BTreeMap<String, String>,
+    /// The body as text; empty if none.
+    #[serde(default)]
+    pub body: String,
+}
+
+impl Response {
+    /// Whether the status is 2xx.
+    pub fn is_success(&self) -> bool {
+        (200..300).contains(&self.status)
+    }
+
+    /// A header by lower-case name.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).map(String::as_str)
+    }
+}
+
+/// Why no answer came back. Whether the request was carried out is unknown for `Unreachable` and `PageGone`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "camelCase")]
+pub enum TransportError {
+    /// The network or the service did not answer.
+    #[error("no answer from {host}")]
+    Unreachable {
+        /// The host asked.
+        host: String,
+    },
+    /// The portal page that carries the requests was closed, navigated away or reloaded.
+    #[error("the portal page is gone")]
+    PageGone,
+    /// The answer was a redirect, most often to a sign-in page: the admin is signed out.
+    #[error("redirected, most likely to a sign-in page")]
+    Redirected,
+    /// The answer was larger than a transport accepts.
+    #[error("the answer is larger than {limit} bytes")]
+    TooLarge {
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// The transport refused to send it: not granted, a foreign path, a header that is not allowed.
+    #[error("not sent: {reason}")]
+    NotSent {
+        /// Why, for the log.
+        reason: String,
+    },
+}

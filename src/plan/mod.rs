@@ -1,0 +1,7 @@
+//! The plan engine: a plan is data that is shown, approved, applied, proven and undone. Knows no service, no browser.
+
+pub mod drive;
+pub mod journal;
+pub mod model;
+pub mod progress;
+pub mod run;

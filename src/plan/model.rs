@@ -1,0 +1,283 @@
+//! What a plan is made of: targets, steps, probes and changes. Pure data; serialised, digested, shown and replayed.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::domain::organization::{EnvironmentKind, SignedInUser};
+use crate::http::{Millis, Request};
+use crate::text::Text;
+
+/// The version written into every plan; older ones are decoded forward, newer ones refused with a clear message.
+pub const PLAN_VERSION: u16 = 1;
+
+/// An ordered set of changes against named targets.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Plan {
+    /// [`PLAN_VERSION`] of the writer.
+    pub version: u16,
+    /// Which recipe made it, such as `disconnect-rights`; `undo` plans keep the recipe's id.
+    pub recipe: String,
+    /// What it is for, in words.
+    pub title: Text,
+    /// The run this plan takes back, if it is an undo.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undoes: Option<String>,
+    /// When it was made.
+    pub made_at: Millis,
+    /// Every target the steps write to, the first being the one whose name is typed.
+    pub targets: Vec<Target>,
+    /// The steps in the order they are carried out.
+    pub steps: Vec<Step>,
+    /// What the admin should know before approving, such as who gains and who loses.
+    #[serde(default)]
+    pub notes: Vec<Text>,
+}
+
+/// Where a plan writes, as whom, and how that is checked again over the transport that writes (target lock).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Target {
+    /// Key within the plan, such as `org`.
+    pub id: String,
+    /// The service behind it.
+    pub service: Service,
+    /// The service's own id of it, such as the organization id.
+    pub identity: String,
+    /// The name the admin knows it by.
+    pub name: String,
+    /// The host.
+    pub host: String,
+    /// The kind; unknown counts as production.
+    pub kind: EnvironmentKind,
+    /// As whom the plan writes.
+    pub user: SignedInUser,
+    /// Reads that must hold before the first write and after any navigation.
+    pub lock: Vec<LockProbe>,
+}
+
+/// The services a target can be on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Service {
+    /// A Dataverse organization.
+    Dataverse,
+}
+
+/// One read of the target lock.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LockProbe {
+    /// What is read and what must hold.
+    pub probe: Probe,
+    /// What it establishes, for the message when it does not hold.
+    pub what: Text,
+    /// Whether being unable to read it stops the plan. The portal's header may be unreadable; the service may not.
+    pub required: bool,
+}
+
+/// A read and what must hold on its answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Probe {
+    /// The read.
+    pub read: Read,
+    /// All of them must hold.
+    pub conditions: Vec<Condition>,
+}
+
+/// Where a probe reads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Read {
+    /// A GET on the target's service.
+    Http(Request),
+    /// A snapshot of the portal page by locator id; the answer is a JSON object such as `{"checked":true}`.
+    Page {
+        /// The locator.
+        locator: String,
+    },
+}
+
+/// Something that must hold on an answer's JSON.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Condition {
+    /// The value at a JSON Pointer (RFC 6901) equals `equals`; a missing value equals `null`.
+    Field {
+        /// Which column this is in words, for the three-column view of a conflict.
+        label: Text,
+        /// The pointer.
+        pointer: String,
+        /// The value.
+        equals: Value,
+    },
+    /// The array at `list` has an element with all of `key`, and that element has all of `fields`.
+    Member {
+        /// In words.
+        label: Text,
+        /// Pointer to the array.
+        list: String,
+        /// What identifies the element; texts compare without regard to ASCII case (GUIDs).
+        key: BTreeMap<String, Value>,
+        /// What it must hold besides.
+        fields: BTreeMap<String, Value>,
+    },
+    /// The array at `list` has no element with all of `key`.
+    NoMember {
+        /// In words.
+        label: Text,
+        /// Pointer to the array.
+        list: String,
+        /// What identifies the element.
+        key: BTreeMap<String, Value>,
+    },
+    /// The row does not exist (the read answers 404).
+    Absent {
+        /// In words.
+        label: Text,
+    },
+}
+
+/// How much taking a step back undoes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Risk {
+    /// Undo restores it exactly.
+    Reversible,
+    /// Reversible, but people notice while it happens.
+    Disruptive,
+    /// Cannot be taken back, or not fully.
+    Irreversible,
+}
+
+/// One change with its reason, guard, proof and way back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Step {
+    /// Unique within the plan and stable for the same change, such as `toggle:incident:owner`.
+    pub id: String,
+    /// The target's key.
+    pub target: String,
+    /// What changes.
+    pub title: Text,
+    /// Why.
+    pub reason: Text,
+    /// Old → new, one pair per column or link.
+    pub delta: Vec<Delta>,
+    /// The risk.
+    pub risk: Risk,
+    /// Steps that must be done first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<String>,
+    /// The change.
+    pub change: Change,
+    /// The way back, or why there is none.
+    pub undo: Undo,
+    /// What this step stands on that has not been proven on a live tenant, if anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unproven: Option<Text>,
+}
+
+/// Old → new of one thing, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Delta {
+    /// What it is.
+    pub label: Text,
+    /// As planned from.
+    pub from: Text,
+    /// As wanted.
+    pub to: Text,
+}
+
+/// Guard → action → proof.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Change {
+    /// What must hold right before the write. If `proof` already holds on this read, the step is "already so".
+    pub guard: Probe,
+    /// What is done.
+    pub action: Action,
+    /// What must hold afterwards, on a read.
+    pub proof: Probe,
+}
+
+/// The three kinds of step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Action {
+    /// A write to the service.
+    Http(Write),
+    /// A control of the portal page is pressed.
+    Page {
+        /// The locator.
+        locator: String,
+        /// The state it must have afterwards.
+        checked: bool,
+    },
+    /// The admin does it; Latchkey highlights, explains and reads the completion.
+    Guide {
+        /// What to do.
+        instruction: Text,
+        /// What to highlight, if it is on this page.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        locator: Option<String>,
+    },
+}
+
+/// A write.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Write {
+    /// The request, without the `If-Match` of `guard`.
+    pub request: Request,
+    /// How the service itself is kept from writing over somebody else's change.
+    pub condition: WriteCondition,
+    /// Whether carrying it out twice is the same as once; otherwise an unknown outcome is settled by the proof only.
+    pub repeatable: bool,
+}
+
+/// Conditional writing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum WriteCondition {
+    /// `If-Match` with the `@odata.etag` of the guard read.
+    GuardEtag,
+    /// `If-None-Match: *`: only if it does not exist (a create with our own GUID).
+    CreateOnly,
+    /// The service has no conditional write here; the preview says so.
+    None,
+}
+
+/// The way back of a step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Undo {
+    /// This change takes it back; its guard is "untouched since".
+    Change(Box<Change>),
+    /// There is none.
+    None {
+        /// Why.
+        why: Text,
+    },
+}
+
+impl Plan {
+    /// Lower-case hex SHA-256 of the plan's canonical JSON: what an approval is bound to.
+    pub fn digest(&self) -> String {
+        use sha2::{Digest, Sha256};
+        // A plan is plain data with string keys; if it ever could not be written, no approval would match it.
+        let canonical = serde_json::to_vec(&serde_json::to_value(self).unwrap_or_default()).unwrap_or_default();
+        crate::http::hex(&Sha256::digest(canonical))
+    }
+
+    /// Whether the first target's name must be typed before anything is written.
+    pub fn name_to_type(&self) -> Option<&str> {
+        self.targets
+            .iter()
+            .find(|target| target.kind.counts_as_production())
+            .map(|target| target.name.as_str())
+    }
+}

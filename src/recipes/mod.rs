@@ -1,0 +1,3 @@
+//! One file or folder per article: observe, compare, plan.
+
+pub mod disconnect;

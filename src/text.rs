@@ -1,0 +1,56 @@
+//! Words as data: a message id with its arguments, to be put into the reader's language by the interface.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// A message of `www/messages/*.ftl` with its arguments. The core never holds a sentence, only this.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text {
+    /// The Fluent message id, such as `disconnect-verdict-owner`.
+    pub id: Cow<'static, str>,
+    /// The arguments by the name the message uses, ordered so that a plan's digest is stable.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub args: BTreeMap<Cow<'static, str>, Arg>,
+}
+
+/// An argument of a [`Text`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Arg {
+    /// Outside text (a role, a user, a record type), shown verbatim and isolated (`bdi`), never interpreted.
+    Name(String),
+    /// A number, formatted for the reader's language and usable in plural selection.
+    Number(i64),
+    /// Another message, formatted first.
+    Message(Text),
+}
+
+impl Text {
+    /// A message without arguments.
+    pub const fn new(id: &'static str) -> Self {
+        Self {
+            id: Cow::Borrowed(id),
+            args: BTreeMap::new(),
+        }
+    }
+
+    /// Adds outside text under `name`.
+    pub fn name(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.args.insert(Cow::Borrowed(name), Arg::Name(value.into()));
+        self
+    }
+
+    /// Adds a number under `name`.
+    pub fn number(mut self, name: &'static str, value: i64) -> Self {
+        self.args.insert(Cow::Borrowed(name), Arg::Number(value));
+        self
+    }
+
+    /// Adds another message under `name`.
+    pub fn message(mut self, name: &'static str, value: Text) -> Self {
+        self.args.insert(Cow::Borrowed(name), Arg::Message(value));
+        self
+    }
+}

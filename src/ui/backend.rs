@@ -1,0 +1,94 @@
+//! What the interface asks of the world; the browser implements it, component tests fake it.
+
+use std::rc::Rc;
+
+use crate::http::{LocalFuture, Millis, TransportError};
+use crate::plan::drive::JournalStore;
+use crate::services::Transport;
+
+/// Where the panel runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Surface {
+    /// Docked into an org page (Chromium).
+    Dock,
+    /// The browser's side panel or sidebar.
+    SidePanel,
+    /// A tab of its own.
+    Tab,
+}
+
+/// What the portal page beside the panel is.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PageContext {
+    /// The host.
+    pub host: String,
+    /// The page's key, such as `teams-chat`, `record`, `shell`, or `None` if it is none Latchkey knows.
+    pub page: Option<String>,
+    /// The app, if the URL names it.
+    pub app_id: Option<String>,
+    /// The record type whose pane is open, or whose record is shown, as shown or as logical name.
+    pub record_type: Option<String>,
+    /// The name the portal's header shows, if readable.
+    pub header_user: Option<String>,
+    /// The portal's language, such as `da`.
+    pub language: Option<String>,
+    /// `2023` or `2026` by the page's make, if it can be told.
+    pub generation: Option<String>,
+}
+
+/// Whether a control may act now (click-jacking defence): only if the frame was introduced by the content script and
+/// the control has been visible for long enough before a trusted event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MayAct {
+    /// It may.
+    Yes,
+    /// It may not: open the plan in a tab instead.
+    OpenInTab,
+}
+
+/// What the world offers a panel.
+pub trait Backend {
+    /// Where the panel runs.
+    fn surface(&self) -> Surface;
+    /// Requests to the org, carried by its page with the admin's own sign-in.
+    fn org(&self) -> Rc<dyn Transport>;
+    /// The portal page beside the panel.
+    fn page(&self) -> LocalFuture<'_, Result<PageContext, TransportError>>;
+    /// Snapshot of one locator on the page, for probes and health.
+    fn snapshot(&self, locator: &str) -> LocalFuture<'_, Result<serde_json::Value, TransportError>>;
+    /// Lets exactly these requests through the port; replaces any earlier grant. Empty revokes.
+    fn grant(&self, writes: Vec<crate::http::Request>) -> LocalFuture<'_, Result<(), TransportError>>;
+    /// Highlights a locator on the page, or removes the highlight.
+    fn highlight(&self, locator: Option<&str>);
+    /// The journal, written by the single writer.
+    fn journal(&self) -> Rc<dyn JournalStore>;
+    /// The time.
+    fn now(&self) -> Millis;
+    /// Sleeps.
+    fn sleep(&self, millis: u64) -> LocalFuture<'_, ()>;
+    /// A new random GUID in lower case.
+    fn new_guid(&self) -> String;
+    /// The languages to choose from, best first: the admin's choice, the portal's, the browser's.
+    fn languages(&self) -> Vec<String>;
+    /// Remembers the admin's choice of language.
+    fn choose_language(&self, language: &str);
+    /// A date and time in the reader's language (`Intl`).
+    fn format_time(&self, language: &str, at: Millis) -> String;
+    /// A number in the reader's language (`Intl`).
+    fn format_number(&self, language: &str, number: i64) -> String;
+    /// Offers a file to save.
+    fn download(&self, name: &str, media_type: &str, content: &str);
+    /// Asks whether a control may act; see [`MayAct`]. `control` is the element's id.
+    fn may_act(&self, control: &str) -> MayAct;
+    /// Starts watching the visibility of a control that acts, by element id.
+    fn watch_control(&self, control: &str);
+    /// Opens the panel in a tab at a route such as `#/plan`.
+    fn open_in_tab(&self, route: &str);
+    /// Closes the dock.
+    fn close(&self);
+    /// Hosts and permissions held now: (host or permission, whether it can be removed).
+    fn permissions(&self) -> LocalFuture<'_, Vec<(String, bool)>>;
+    /// Gives back an optional permission.
+    fn remove_permission(&self, permission: &str) -> LocalFuture<'_, bool>;
+}
