@@ -53,6 +53,10 @@ pub trait Backend {
     fn surface(&self) -> Surface;
     /// Requests to the org, carried by its page with the admin's own sign-in.
     fn org(&self) -> Rc<dyn Transport>;
+    /// The route the panel was opened at, such as `#/disconnect/incident`; empty is the overview.
+    fn route(&self) -> String;
+    /// Calls `listener` whenever an open panel is asked for another route, such as by another injected button.
+    fn on_route(&self, listener: Box<dyn Fn(String)>);
     /// The portal page beside the panel.
     fn page(&self) -> LocalFuture<'_, Result<PageContext, TransportError>>;
     /// Snapshot of one locator on the page, for probes and health.
@@ -79,8 +83,9 @@ pub trait Backend {
     fn format_number(&self, language: &str, number: i64) -> String;
     /// Offers a file to save.
     fn download(&self, name: &str, media_type: &str, content: &str);
-    /// Asks whether a control may act; see [`MayAct`]. `control` is the element's id.
-    fn may_act(&self, control: &str) -> MayAct;
+    /// Asks whether a control may act; see [`MayAct`]. `control` is the element's id, `trusted` whether the event that
+    /// pressed it came from a person (`Event.isTrusted`) and not from a script.
+    fn may_act(&self, control: &str, trusted: bool) -> MayAct;
     /// Starts watching the visibility of a control that acts, by element id.
     fn watch_control(&self, control: &str);
     /// Opens the panel in a tab at a route such as `#/plan`.

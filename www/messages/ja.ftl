@@ -1,0 +1,1 @@
+# Latchkey: every text a person sees.
