@@ -40,11 +40,14 @@ export function icon(name) {
   return svg;
 }
 
-/** Replaces all children of `host`, foreign ones too, and gives the focus back to the same control. */
+/** Replaces all children of `host`, foreign ones too; focus and scroll position stay as they were. */
 export function render(host, ...children) {
+  const scrolling = () => host.querySelector(":scope > .page, :scope > .body");
   const held = host.contains(document.activeElement) ? document.activeElement.id : "";
+  const top = scrolling()?.scrollTop ?? 0;
   host.replaceChildren(...children.flat(9).filter(Boolean));
-  if (held) document.getElementById(held)?.focus();
+  if (top > 0 && scrolling()) scrolling().scrollTop = top;
+  if (held) document.getElementById(held)?.focus({ preventScroll: true });
 }
 
 /** Ids as the portal makes them: different on every load, so nothing can be anchored to them. */

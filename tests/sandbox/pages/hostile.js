@@ -38,7 +38,7 @@
 
   function forge() {
     addEventListener("message", (event) => {
-      if (event.source !== window) note("forge", "answered", typeof event.data === "string" ? event.data : JSON.stringify(event.data));
+      if (event.source && event.source !== window) note("forge", "answered", typeof event.data === "string" ? event.data : JSON.stringify(event.data));
     });
     const targets = () => [window, parent, ...Array.from({ length: window.frames.length }, (_, index) => window.frames[index]), ...Array.from(query("iframe"), (frame) => frame.contentWindow)];
     let rounds = 0;

@@ -25,34 +25,30 @@ export async function readMaster() {
   const [settings, [organization]] = await Promise.all([framework(), all("organizations")]);
   const modern = settings.has(MASTER);
   const apps = await all("appmodules?$select=appmoduleid,name,uniquename");
-  const chosen = new Set();
-  if (modern) {
-    const overrides = await Promise.all(apps.map((app) => appOverride(app.uniquename)));
-    apps.forEach((app, index) => overrides[index] === "true" && chosen.add(app.uniquename));
-  }
+  const { chosen, wasSet } = modern ? await overrides() : { chosen: new Set(), wasSet: true };
   const everywhere = modern ? settings.get(MASTER) === "true" : organization.ismsteamscollaborationenabled === true;
   return {
     modern,
     organizationId: organization.organizationid,
-    organizationEtag: organization["@odata.etag"],
-    organizationName: organization.name,
     apps,
     on: everywhere || chosen.size > 0,
     everywhere: everywhere || chosen.size === 0,
     chosen,
     sync: organization.teamschatdatasync === true,
-    // A switch that was never on asks a global administrator for consent first.
-    needsConsent: !everywhere && chosen.size === 0,
+    // A switch that was never touched asks a global administrator for consent first.
+    needsConsent: !everywhere && !wasSet,
   };
 }
 
-async function appOverride(app) {
-  try {
-    const answer = await get(`RetrieveSetting(SettingName='${MASTER}',AppUniqueName='${encodeURIComponent(app)}')`);
-    return answer.SettingDetail?.Value ?? null;
-  } catch {
-    return null;
-  }
+/** Apps with a value of their own that says yes, and whether any value was ever written. */
+async function overrides() {
+  const filter = encodeURIComponent(`settingdefinitionid/uniquename eq '${MASTER}'`);
+  const [inOrganization, inApps] = await Promise.all([
+    all(`organizationsettings?$select=value&$filter=${filter}`),
+    all(`appsettings?$select=value&$expand=parentappmoduleid($select=uniquename)&$filter=${filter}`),
+  ]);
+  const on = inApps.filter((row) => row.value === "true").map((row) => row.parentappmoduleid?.uniquename);
+  return { chosen: new Set(on.filter(Boolean)), wasSet: inOrganization.length + inApps.length > 0 };
 }
 
 const saveSetting = (value, app) =>
