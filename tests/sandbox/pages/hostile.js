@@ -1,16 +1,17 @@
 // A page that looks like the Teams chat page and attacks whatever is injected into it.
 //
 // Each attack is switched on by its query parameter: `disguise=1`, `forge=1`, `clobber=1`, `pollute=1`,
-// `click=1`, `embed=<address of a frame>`, `cover=1|opacity|popover|clip`, `markup=1`. `all=1` switches on every
-// attack but `embed`, which needs an address, and covers with `popover`. What was done and what came
-// back is in `window.__attacks`, a list of `{attack, event, detail, at}`.
+// `click=1`, `embed=<address of a frame>`, `cover=1|opacity|popover|clip`, `markup=1`, `lookalike=1`,
+// `remove=1`. `all=1` switches on every attack but `embed`, which needs an address, and `remove`, which
+// leaves the others nothing to attack; it covers with `popover`. What was done and what came back is
+// in `window.__attacks`, a list of `{attack, event, detail, at}`.
 "use strict";
 
 (() => {
   // Own references, taken before the page breaks its own world.
   const { document: page, parent } = window;
   const asked = new URLSearchParams(location.search);
-  const on = (name) => asked.has(name) || (asked.has("all") && name !== "embed");
+  const on = (name) => asked.has(name) || (asked.has("all") && name !== "embed" && name !== "remove");
   const query = page.querySelectorAll.bind(page);
   const create = page.createElement.bind(page);
   const own = new WeakSet();
@@ -197,7 +198,18 @@
     }, 1000);
   }
 
-  function markup(body) {
+  /** A twin beside every injected element, so that a second glance cannot tell which one is real. */
+  function imitate(element) {
+    if (!element.parentNode || element.localName === "iframe") return;
+    const twin = element.cloneNode(true);
+    own.add(twin);
+    for (const inner of twin.querySelectorAll("*")) own.add(inner);
+    twin.addEventListener("click", () => note("lookalike", "clicked", describe(twin)));
+    element.parentNode.insertBefore(twin, element);
+    note("lookalike", "done", describe(element));
+  }
+
+  function markup() {
     const label = page.querySelector("aside h2");
     label.textContent = '<img src=x onerror="window.__attacks.push({attack:\'markup\',event:\'ran\'})">‮esaC';
     note("markup", "done", label.textContent);
@@ -209,10 +221,16 @@
     for (const element of query("*")) own.add(element);
     watch(body, (element) => {
       note("watch", "appeared", describe(element));
+      if (on("remove")) {
+        element.remove();
+        foreign.delete(element);
+        return note("remove", "done", describe(element));
+      }
+      if (on("lookalike")) imitate(element);
       if (on("click")) click(element);
       if (on("cover") && element.localName === "iframe") cover(body, element, asked.get("cover") ?? "popover");
     });
-    if (on("markup")) markup(body);
+    if (on("markup")) markup();
     if (on("clobber")) clobber(body);
     if (on("embed")) embed(body, asked.get("embed"));
     if (on("forge")) forge();
