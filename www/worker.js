@@ -1,0 +1,228 @@
+// The extension's background: opens panels, puts the content script on granted hosts, introduces docked panels,
+// and is the only writer of the journal. It carries no request and no answer of any portal.
+// Listeners stand at the top level, or a waking worker would miss the event that woke it.
+"use strict";
+
+const api = globalThis.browser ?? globalThis.chrome;
+const PANEL = "panel.html";
+
+// ───────────────────────── panels
+
+/** Opens the panel beside `tab` where the browser has a place for it, else in a tab of its own. */
+async function openPanel(tab, route = "/") {
+  const address = `${PANEL}?tab=${tab.id}#${route}`;
+  try {
+    if (api.sidePanel?.open) {
+      // Not awaited: `open` has to be called while the click still counts.
+      api.sidePanel.setOptions({ tabId: tab.id, path: address, enabled: true });
+      return await api.sidePanel.open({ tabId: tab.id });
+    }
+    if (api.sidebarAction?.open) {
+      return await api.sidebarAction.open();
+    }
+  } catch {
+    // No click, or no side panel in this window: the tab below always works.
+  }
+  await api.tabs.create({ url: api.runtime.getURL(address), index: tab.index + 1, openerTabId: tab.id });
+}
+
+api.action.onClicked.addListener((tab) => openPanel(tab));
+
+// ───────────────────────── introductions
+
+/** Nonce → tab. A docked panel that can name one was put there by the content script of that tab. */
+const introductions = new Map();
+
+const fromPanel = (sender) => sender.id === api.runtime.id && sender.url?.split(/[?#]/)[0] === api.runtime.getURL(PANEL);
+const fromContent = (sender) => sender.id === api.runtime.id && sender.frameId === 0 && sender.tab !== undefined && !fromPanel(sender);
+const isNonce = (value) => typeof value === "string" && /^[0-9a-f-]{36}$/.test(value);
+const isRoute = (value) => typeof value === "string" && value.length <= 300 && /^\/[\w/?=&%.~-]*$/.test(value);
+
+/** What is answered to a message; `undefined` for one nobody here answers. */
+function answer(message, sender) {
+  if (message === null || typeof message !== "object") return undefined;
+  if (fromContent(sender)) {
+    if (isNonce(message.introduce)) {
+      introductions.set(message.introduce, sender.tab.id);
+      return { introduced: true };
+    }
+    if (isRoute(message.open)) {
+      openPanel(sender.tab, message.open);
+      return { opened: true };
+    }
+  }
+  if (fromPanel(sender) && isNonce(message.claim)) {
+    const tabId = introductions.get(message.claim);
+    introductions.delete(message.claim); // handed out once, whoever asks
+    return { tabId: tabId !== undefined && tabId === sender.tab?.id ? tabId : null };
+  }
+  return undefined;
+}
+
+api.runtime.onMessage.addListener((message, sender, respond) => {
+  const said = answer(message, sender);
+  if (said !== undefined) respond(said);
+  return false;
+});
+
+// ───────────────────────── content scripts
+
+const declared = () => api.runtime.getManifest().content_scripts.flatMap((script) => script.matches);
+
+/** Tabs that were open before the extension came get the content script too. */
+async function injectInto(patterns) {
+  if (patterns.length === 0) return;
+  for (const tab of await api.tabs.query({ url: patterns })) {
+    api.scripting.executeScript({ target: { tabId: tab.id }, files: ["content.js"] }).catch(() => {
+      // A tab that shows an error page or is asleep; it gets the script when it loads.
+    });
+  }
+}
+
+/** Registers the content script on exactly the optional hosts granted now. */
+async function followGrants() {
+  const granted = (await api.permissions.getAll()).origins ?? [];
+  const optional = new Set(api.runtime.getManifest().optional_host_permissions ?? []);
+  const matches = granted.filter((origin) => optional.has(origin));
+  await api.scripting.unregisterContentScripts({ ids: ["granted"] }).catch(() => {});
+  if (matches.length > 0) {
+    await api.scripting.registerContentScripts([{ id: "granted", matches, js: ["content.js"], runAt: "document_idle" }]);
+  }
+  return matches;
+}
+
+api.runtime.onInstalled.addListener(({ reason }) => {
+  followGrants();
+  if (reason === "install") injectInto(declared());
+});
+api.permissions.onAdded.addListener(({ origins = [] }) => {
+  followGrants().then((matches) => injectInto(matches.filter((match) => origins.includes(match))));
+});
+api.permissions.onRemoved.addListener(() => {
+  followGrants();
+});
+
+// ───────────────────────── the journal
+
+const QUOTA = api.storage.local.QUOTA_BYTES ?? 10485760;
+const JOURNAL_KEY = /^run\/[\w-]{1,64}(\/\d{1,6})?$/;
+
+/** Target → the port of the panel that runs a plan on it. */
+const leases = new Map();
+/** Everything the journal does, one after the other. */
+let queue = Promise.resolve();
+
+class Refused extends Error {
+  constructor(error) {
+    super("refused");
+    this.error = error;
+  }
+}
+
+const bytesUsed = () =>
+  api.storage.local.getBytesInUse
+    ? api.storage.local.getBytesInUse(null)
+    : api.storage.local.get(null).then((all) => new TextEncoder().encode(JSON.stringify(all)).length);
+
+async function reserve(bytes) {
+  const free = Math.max(0, QUOTA - (await bytesUsed()));
+  if (bytes > free) throw new Refused({ full: { needed: bytes, free } });
+}
+
+async function write(entries) {
+  const kept = {};
+  const dropped = [];
+  for (const { key, value } of entries) {
+    if (!JOURNAL_KEY.test(key)) throw new Refused({ unreachable: `not a journal key: ${key}` });
+    if (value === null || value === undefined) dropped.push(key);
+    else kept[key] = value;
+  }
+  try {
+    await api.storage.local.set(kept); // all keys or none
+  } catch (cause) {
+    const needed = new TextEncoder().encode(JSON.stringify(kept)).length;
+    const free = Math.max(0, QUOTA - (await bytesUsed()));
+    throw new Refused(free < needed ? { full: { needed, free } } : { unreachable: String(cause) });
+  }
+  if (dropped.length > 0) await api.storage.local.remove(dropped);
+}
+
+async function read(prefix) {
+  const all = await api.storage.local.get(null);
+  return Object.keys(all)
+    .filter((key) => key.startsWith(prefix) && JOURNAL_KEY.test(key))
+    .sort()
+    .map((key) => ({ key, value: all[key] }));
+}
+
+/** A lease survives the worker's sleep in session storage; it counts while its panel's document exists. */
+async function holder(target) {
+  const live = leases.get(target);
+  if (live) return live.sender.documentId ?? live;
+  const key = `lease/${target}`;
+  const stored = (await api.storage.session.get(key))[key];
+  if (!stored || !api.runtime.getContexts) return undefined;
+  const [context] = await api.runtime.getContexts({ documentIds: [stored] });
+  return context && stored;
+}
+
+async function acquire(target, port) {
+  const mine = port.sender.documentId ?? port;
+  const held = await holder(target);
+  if (held !== undefined && held !== mine) throw new Refused("leaseHeld");
+  leases.set(target, port);
+  if (port.sender.documentId) await api.storage.session.set({ [`lease/${target}`]: port.sender.documentId });
+}
+
+async function release(target, port) {
+  if (leases.get(target) !== port) return;
+  leases.delete(target);
+  await api.storage.session.remove(`lease/${target}`);
+}
+
+/** Carries out one message of the journal port. */
+function perform(message, port) {
+  const text = (value) => typeof value === "string" && value.length <= 300;
+  switch (message?.op) {
+    case "acquire":
+      if (text(message.target)) return acquire(message.target, port);
+      break;
+    case "release":
+      if (text(message.target)) return release(message.target, port);
+      break;
+    case "reserve":
+      if (Number.isSafeInteger(message.bytes) && message.bytes >= 0) return reserve(message.bytes);
+      break;
+    case "write":
+      if (Array.isArray(message.entries) && message.entries.every((entry) => typeof entry?.key === "string")) return write(message.entries);
+      break;
+    case "read":
+      if (text(message.prefix)) return read(message.prefix);
+      break;
+  }
+  throw new Refused({ unreachable: "not a journal message" });
+}
+
+api.runtime.onConnect.addListener((port) => {
+  if (port.name !== "journal" || !fromPanel(port.sender)) return port.disconnect();
+  let open = true;
+  port.onMessage.addListener((message) => {
+    const id = message?.id;
+    if (!Number.isSafeInteger(id)) return;
+    queue = queue.then(async () => {
+      let said;
+      try {
+        said = { id, ok: (await perform(message, port)) ?? null };
+      } catch (cause) {
+        said = { id, error: cause instanceof Refused ? cause.error : { unreachable: String(cause) } };
+      }
+      if (open) port.postMessage(said);
+    });
+  });
+  port.onDisconnect.addListener(() => {
+    open = false;
+    queue = queue.then(async () => {
+      for (const [target, held] of leases) if (held === port) await release(target, port);
+    });
+  });
+});
