@@ -11,7 +11,7 @@ function show() {
 
 stopped.querySelector("button").addEventListener("click", () => location.reload());
 addEventListener("latchkey-stopped", show);
-init().catch((cause) => {
+init({ module_or_path: new URL("latchkey_bg.wasm", import.meta.url) }).catch((cause) => {
   console.error(cause);
   show();
 });
