@@ -1,0 +1,147 @@
+#!/usr/bin/env bash
+# The one door: builds, runs, tests and packages Latchkey, and finds or installs what that needs.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+ROOT=$PWD
+TARGET=${CARGO_TARGET_DIR:-$ROOT/target}
+TOOLS=$ROOT/target/tools
+WASM=wasm32-unknown-unknown
+GECKODRIVER_VERSION=0.37.1
+export CARGO_TARGET_DIR=$TARGET CARGO_TERM_PROGRESS_WHEN=never
+
+help() {
+  cat <<'EOF'
+./build.sh COMMAND
+
+  build [--dev]              dist/chrome, dist/edge, dist/firefox, unpacked
+                             (--dev: quick and unoptimised, in dist/dev/)
+  run [--browser PATH]       a browser on the sandbox with the extension loaded
+  run --headless [recipe]    performs the recipe by itself and prints the evidence
+  test                       every test: native, component, content script, browsers, sizes
+  check                      formatting, lints on both targets, dependency arrows
+  bench                      each figure beside its budget
+  sandbox [--help]           only the sandbox tenant
+  package                    reproducible zips for the stores, with sizes and digests
+EOF
+}
+
+say() { printf '\033[1m%s\033[0m\n' "== $*"; }
+fail() { printf 'build.sh: %s\n' "$*" >&2; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# Debian or Ubuntu, as root: the only place where anything is installed outside the repository.
+may_apt() { [ "$(id -u)" = 0 ] && have apt-get; }
+apt_updated=
+apt() {
+  if [ -z "$apt_updated" ]; then apt-get update -qq; apt_updated=1; fi
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+need_rust() {
+  have cargo || fail "Rust is missing: install it from https://rustup.rs"
+  # The linker and headers some dependencies compile C with.
+  if ! have cc; then
+    may_apt || fail "a C compiler is missing: install build-essential (Debian) or your system's developer tools"
+    say "installing build-essential"
+    apt build-essential
+  fi
+}
+
+need_wasm() {
+  need_rust
+  [ -d "$(rustc --print target-libdir --target $WASM 2>/dev/null)" ] && return
+  have rustup || fail "the Rust target $WASM is missing and there is no rustup to add it"
+  say "adding the Rust target $WASM"
+  rustup target add $WASM
+}
+
+# The npm tools at the versions of tests/tools/package-lock.json. A build does without them, larger; a package does not.
+need_npm_tools() {
+  cmp -s tests/tools/package-lock.json "$TOOLS/package-lock.json" && return
+  if ! have npm && may_apt; then
+    say "installing Node.js and npm"
+    apt nodejs npm
+  fi
+  have npm || { printf 'note: npm is missing, so wasm-opt and terser are too\n'; return; }
+  say "installing the npm tools into target/tools"
+  mkdir -p "$TOOLS"
+  cp tests/tools/package.json "$TOOLS/"
+  cp tests/tools/package-lock.json "$TOOLS/package-lock.new"
+  rm -f "$TOOLS/package-lock.json"
+  # The lock gets its name only once the tools stand, so that an interrupted installation is repeated.
+  (cd "$TOOLS" && cp package-lock.new package-lock.json && npm ci --silent --no-audit --no-fund) ||
+    { rm -f "$TOOLS/package-lock.json"; fail "npm could not install the tools of tests/tools/package.json"; }
+  rm -f "$TOOLS/package-lock.new"
+}
+
+# Sets CHROMIUM to the browser asked for (--browser PATH) or found, and installs Debian's where it may.
+CHROMIUM=
+find_chromium() {
+  local name
+  for name in "${BROWSER_PATH:-}" chromium chromium-browser google-chrome google-chrome-stable chrome microsoft-edge \
+    microsoft-edge-stable "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge"; do
+    if [ -n "$name" ] && have "$name"; then CHROMIUM=$(command -v "$name"); return; fi
+  done
+  return 1
+}
+need_chromium() {
+  if [ -n "${BROWSER_PATH:-}" ] && ! have "$BROWSER_PATH"; then fail "--browser: $BROWSER_PATH is not a program"; fi
+  find_chromium && return
+  may_apt || fail "no Chromium, Chrome or Edge found: install one (Debian: chromium) or name it with --browser PATH"
+  say "installing chromium"
+  apt chromium
+  find_chromium || fail "chromium was installed but is not on the PATH"
+}
+need_chromedriver() {
+  have chromedriver && return
+  may_apt || fail "chromedriver is missing: install the one of your browser's version (Debian: chromium-driver)"
+  say "installing chromium-driver"
+  apt chromium-driver
+}
+
+need_firefox() {
+  if ! have firefox-esr && ! have firefox; then
+    may_apt || fail "Firefox is missing: install it (Debian: firefox-esr)"
+    say "installing firefox-esr"
+    apt firefox-esr
+  fi
+  "$TOOLS/bin/geckodriver" --version 2>/dev/null | grep -q " $GECKODRIVER_VERSION" && return
+  say "compiling geckodriver $GECKODRIVER_VERSION into target/tools"
+  cargo install --quiet --locked --debug --root "$TOOLS" --version $GECKODRIVER_VERSION geckodriver
+}
+
+# The tools are compiled together with everything else native, so that no dependency is compiled twice.
+tool() {
+  local package=$1 name=$2
+  shift 2
+  cargo build --quiet --workspace --bins
+  "$TARGET/debug/$name" "$@"
+}
+pack() {
+  need_wasm
+  need_npm_tools
+  cargo build --quiet --package latchkey-pack
+  "$TARGET/debug/latchkey-pack" --root "$ROOT" --target "$TARGET" --tools "$TOOLS" "$@"
+}
+
+build() { pack build "$@"; }
+
+package() {
+  pack package
+  say "Mozilla's linter"
+  "$TOOLS/node_modules/.bin/addons-linter" --warnings-as-errors dist/firefox
+}
+
+sandbox() {
+  need_rust
+  cargo build --quiet --package latchkey-sandbox
+  exec "$TARGET/debug/latchkey-sandbox" "$@"
+}
+
+case ${1:-help} in
+  build | package | sandbox) "$@" ;;
+  help | --help | -h) help ;;
+  *) help >&2; fail "unknown command: $1" ;;
+esac

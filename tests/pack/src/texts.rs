@@ -1,0 +1,116 @@
+//! The few texts the content script shows, taken from the message files at build time.
+//!
+//! A content script cannot load the message files, and Fluent would be far more than its budget allows, so the
+//! build writes the messages whose ids begin with [`PREFIX`] into it as plain text.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result, bail};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
+
+/// Messages whose id begins so are written into the content script.
+pub const PREFIX: &str = "content-";
+
+/// What stands in `content.js` where the texts belong.
+pub const TOKEN: &str = "__LATCHKEY_TEXTS__";
+
+/// Language → message id → text.
+pub type Texts = BTreeMap<String, BTreeMap<String, String>>;
+
+/// The content script's texts of one Fluent file. A placeable `{ $name }` stays in the text as `{name}`.
+///
+/// # Errors
+/// When the file does not parse, or such a message uses more of Fluent than text and variables.
+pub fn of_file(source: &str) -> Result<BTreeMap<String, String>> {
+    let resource = match fluent_syntax::parser::parse(source) {
+        Ok(resource) => resource,
+        Err((_, errors)) => bail!("not valid Fluent: {}", errors.first().context("without a reason")?),
+    };
+    let mut texts = BTreeMap::new();
+    for entry in resource.body {
+        let Entry::Message(message) = entry else { continue };
+        let id = message.id.name;
+        if !id.starts_with(PREFIX) {
+            continue;
+        }
+        let pattern = message.value.with_context(|| format!("{id} has no text"))?;
+        let mut text = String::new();
+        for element in pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => text.push_str(value),
+                PatternElement::Placeable {
+                    expression: Expression::Inline(InlineExpression::StringLiteral { value }),
+                } => text.push_str(value),
+                PatternElement::Placeable {
+                    expression: Expression::Inline(InlineExpression::VariableReference { id }),
+                } => {
+                    text.push('{');
+                    text.push_str(id.name);
+                    text.push('}');
+                }
+                PatternElement::Placeable { .. } => bail!("{id} uses more than text and variables"),
+            }
+        }
+        texts.insert(id.to_owned(), text);
+    }
+    Ok(texts)
+}
+
+/// Puts `texts` where [`TOKEN`] stands in the content script.
+///
+/// # Errors
+/// When the token does not stand there exactly once, or the languages do not have the same ids.
+pub fn write_into(content_script: &str, texts: &Texts) -> Result<String> {
+    if content_script.matches(TOKEN).count() != 1 {
+        bail!("content.js must name {TOKEN} exactly once");
+    }
+    let mut languages = texts.iter();
+    let (first, expected) = languages.next().context("there are no message files")?;
+    for (language, messages) in languages {
+        if !messages.keys().eq(expected.keys()) {
+            bail!("{language} and {first} do not have the same {PREFIX} messages");
+        }
+    }
+    Ok(content_script.replace(TOKEN, &serde_json::to_string(texts)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(pairs: &[(&str, &str)]) -> Texts {
+        pairs.iter().map(|(language, source)| ((*language).to_owned(), of_file(source).unwrap())).collect()
+    }
+
+    #[test]
+    fn only_the_content_scripts_messages_are_taken() {
+        let found =
+            of_file("title = Latchkey\ncontent-open = Open { $name }\n# note\ncontent-old = { \"{\" }\n").unwrap();
+        assert_eq!(
+            found.into_iter().collect::<Vec<_>>(),
+            [("content-old".to_owned(), "{".to_owned()), ("content-open".to_owned(), "Open {name}".to_owned())]
+        );
+    }
+
+    #[test]
+    fn a_message_with_a_selector_is_refused() {
+        let source = "content-n = { $n ->\n  [one] a\n *[other] b\n }\n";
+        assert!(of_file(source).unwrap_err().to_string().contains("content-n"));
+    }
+
+    #[test]
+    fn the_texts_replace_the_token_once() {
+        let texts = texts(&[("en", "content-open = Open \"it\"\n"), ("fr", "content-open = Ouvrir\n")]);
+        assert_eq!(
+            write_into("const T = __LATCHKEY_TEXTS__;", &texts).unwrap(),
+            r#"const T = {"en":{"content-open":"Open \"it\""},"fr":{"content-open":"Ouvrir"}};"#
+        );
+        assert!(write_into("const T = {};", &texts).is_err());
+    }
+
+    #[test]
+    fn a_language_that_lacks_a_message_is_refused() {
+        let texts = texts(&[("en", "content-open = Open\n"), ("fr", "content-shut = Fermer\n")]);
+        assert!(write_into(TOKEN, &texts).unwrap_err().to_string().contains("fr"));
+    }
+}

@@ -1,0 +1,34 @@
+//! The release build as it stands in `dist/`: its sizes and what it may not contain.
+
+use std::path::PathBuf;
+
+use latchkey_pack::manifest::Browser;
+use latchkey_pack::{Mode, Places, sizes};
+
+fn places() -> Places {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
+    Places { target: root.join("target"), tools: root.join("target/tools"), root }
+}
+
+#[test]
+fn every_size_budget_is_kept() {
+    let weights = sizes::weigh(&places().dist(Mode::Release, Browser::Chrome)).unwrap();
+    for row in sizes::budgets(&weights) {
+        assert!(row.fits(), "{}: {} bytes, budget {}", row.what, row.size, row.budget);
+    }
+}
+
+#[test]
+fn no_shipped_script_evaluates_text_or_names_another_origin() {
+    for browser in Browser::ALL {
+        let folder = places().dist(Mode::Release, browser);
+        for path in latchkey_pack::files_under(&folder).unwrap() {
+            if path.ends_with(".js") || path.ends_with(".html") {
+                let source = std::fs::read_to_string(folder.join(&path)).unwrap();
+                for banned in ["eval(", "new Function", "innerHTML", "src=\"http", "importScripts"] {
+                    assert!(!source.contains(banned), "{}/{path} contains {banned}", browser.name());
+                }
+            }
+        }
+    }
+}
