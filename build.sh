@@ -112,17 +112,11 @@ need_firefox() {
   cargo install --quiet --locked --debug --root "$TOOLS" --version $GECKODRIVER_VERSION geckodriver
 }
 
-# The tools are compiled together with everything else native, so that no dependency is compiled twice.
-tool() {
-  local package=$1 name=$2
-  shift 2
-  cargo build --quiet --workspace --bins
-  "$TARGET/debug/$name" "$@"
-}
+# `--workspace` wherever cargo is called: one choice of features, so that no dependency is compiled twice.
 pack() {
   need_wasm
   need_npm_tools
-  cargo build --quiet --package latchkey-pack
+  cargo build --quiet --workspace --bin latchkey-pack
   "$TARGET/debug/latchkey-pack" --root "$ROOT" --target "$TARGET" --tools "$TOOLS" "$@"
 }
 
@@ -134,14 +128,50 @@ package() {
   "$TOOLS/node_modules/.bin/addons-linter" --warnings-as-errors dist/firefox
 }
 
+check() {
+  need_wasm
+  say "cargo fmt"
+  cargo fmt --all --check
+  say "cargo clippy, native"
+  cargo clippy --quiet --workspace --all-targets -- -D warnings
+  say "cargo clippy, $WASM"
+  cargo clippy --quiet --package latchkey --lib --target $WASM -- -D warnings
+  say "dependency arrows"
+  cargo test --quiet --workspace --test arrows
+}
+
+# Tests that need what a build makes carry `test = false`, so that plain `cargo test` is native and quick.
+run_tests() {
+  say "native tests"
+  cargo test --workspace
+
+  if compgen -G 'tests/wasm*.rs' >/dev/null; then
+    say "component tests, in Chromium"
+    need_chromedriver
+    CHROMEDRIVER=$(command -v chromedriver) WASM_BINDGEN_TEST_ONLY_WEB=1 \
+      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$TARGET/debug/latchkey-wasm-tests" \
+      cargo test --package latchkey --target $WASM --test 'wasm*'
+  fi
+
+  if compgen -G 'tests/js/*.test.*' >/dev/null; then
+    say "content script and worker"
+    node --test tests/js/
+  fi
+
+  say "the shipped extension"
+  pack build
+  cargo test --workspace --test shipped
+}
+
 sandbox() {
   need_rust
-  cargo build --quiet --package latchkey-sandbox
+  cargo build --quiet --workspace --bin latchkey-sandbox
   exec "$TARGET/debug/latchkey-sandbox" "$@"
 }
 
 case ${1:-help} in
-  build | package | sandbox) "$@" ;;
+  build | package | sandbox | check) "$@" ;;
+  test) run_tests ;;
   help | --help | -h) help ;;
   *) help >&2; fail "unknown command: $1" ;;
 esac

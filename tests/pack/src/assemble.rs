@@ -50,7 +50,10 @@ pub fn files(places: &Places, mode: Mode, browser: Browser, built: &Built, versi
     let source = std::fs::read_to_string(places.root.join("manifest.json")).context("could not read manifest.json")?;
     let source: Value = serde_json::from_str(&source).context("manifest.json is not JSON")?;
     let manifest = manifest::for_browser(&source, browser, version)?;
-    if let Some(missing) = manifest::named_files(&manifest).into_iter().find(|path| !files.contains_key(path)) {
+    if let Some(missing) = manifest::named_files(&manifest)
+        .into_iter()
+        .find(|path| !files.contains_key(path))
+    {
         bail!("manifest.json names {missing}, which www/ does not have");
     }
     files.insert("manifest.json".into(), serde_json::to_vec_pretty(&manifest)?);
@@ -62,7 +65,10 @@ fn messages(folder: &Path) -> Result<Texts> {
     for file in files_under(folder)? {
         if let Some(language) = file.strip_suffix(".ftl") {
             let source = std::fs::read_to_string(folder.join(&file))?;
-            found.insert(language.into(), texts::of_file(&source).with_context(|| format!("www/messages/{file}"))?);
+            found.insert(
+                language.into(),
+                texts::of_file(&source).with_context(|| format!("www/messages/{file}"))?,
+            );
         }
     }
     Ok(found)
@@ -75,7 +81,10 @@ fn messages(folder: &Path) -> Result<Texts> {
 pub fn write(folder: &Path, files: &Files) -> Result<usize> {
     std::fs::create_dir_all(folder)?;
     let mut changed = 0;
-    for stale in files_under(folder)?.into_iter().filter(|path| !files.contains_key(path)) {
+    for stale in files_under(folder)?
+        .into_iter()
+        .filter(|path| !files.contains_key(path))
+    {
         std::fs::remove_file(folder.join(stale))?;
         changed += 1;
     }

@@ -58,7 +58,9 @@ impl Places {
             digest.update(input.len().to_le_bytes());
             digest.update(input);
         }
-        self.target.join("pack").join(format!("{what}-{}", hex(&digest.finalize())))
+        self.target
+            .join("pack")
+            .join(format!("{what}-{}", hex(&digest.finalize())))
     }
 }
 
@@ -83,7 +85,11 @@ pub fn files_under(dir: &Path) -> anyhow::Result<Vec<String>> {
             if name.starts_with('.') {
                 continue;
             }
-            let path = if prefix.is_empty() { name } else { format!("{prefix}/{name}") };
+            let path = if prefix.is_empty() {
+                name
+            } else {
+                format!("{prefix}/{name}")
+            };
             if entry.file_type()?.is_dir() {
                 open.push(path);
             } else {

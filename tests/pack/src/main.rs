@@ -43,7 +43,11 @@ enum Task {
 
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
-    let places = Places { root: arguments.root, target: arguments.target, tools: arguments.tools };
+    let places = Places {
+        root: arguments.root,
+        target: arguments.target,
+        tools: arguments.tools,
+    };
     match arguments.task {
         Task::Build { dev } => build(&places, if dev { Mode::Dev } else { Mode::Release }).map(drop),
         Task::Package => package(&places),
@@ -75,7 +79,9 @@ fn build(places: &Places, mode: Mode) -> Result<Vec<(Browser, assemble::Files)>>
 
 fn package(places: &Places) -> Result<()> {
     for tool in ["wasm-opt", "terser"] {
-        places.tool(tool).with_context(|| format!("{tool} was not found; a package is never made without it"))?;
+        places
+            .tool(tool)
+            .with_context(|| format!("{tool} was not found; a package is never made without it"))?;
     }
     let all = build(places, Mode::Release)?;
     for (browser, files) in all {

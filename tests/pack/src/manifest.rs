@@ -59,15 +59,23 @@ fn to_firefox(manifest: &mut Map<String, Value>) -> Result<()> {
 
     // Firefox runs an event page, not a service worker.
     if let Some(background) = manifest.get_mut("background").and_then(Value::as_object_mut) {
-        let worker = background.remove("service_worker").context("background names no service_worker")?;
+        let worker = background
+            .remove("service_worker")
+            .context("background names no service_worker")?;
         background.insert("scripts".into(), json!([worker]));
     }
 
     // The side panel is Firefox's sidebar; it needs no permission there.
     if let Some(panel) = manifest.remove("side_panel") {
         let mut sidebar = Map::new();
-        sidebar.insert("default_panel".into(), panel.get("default_path").context("side_panel names no page")?.clone());
-        sidebar.insert("default_title".into(), manifest.get("name").cloned().unwrap_or_default());
+        sidebar.insert(
+            "default_panel".into(),
+            panel.get("default_path").context("side_panel names no page")?.clone(),
+        );
+        sidebar.insert(
+            "default_title".into(),
+            manifest.get("name").cloned().unwrap_or_default(),
+        );
         sidebar.insert("open_at_install".into(), false.into());
         if let Some(icons) = manifest.get("icons") {
             sidebar.insert("default_icon".into(), icons.clone());
@@ -79,7 +87,12 @@ fn to_firefox(manifest: &mut Map<String, Value>) -> Result<()> {
     }
 
     // Firefox hands out an id per installation anyway and does not know the key.
-    for entry in manifest.get_mut("web_accessible_resources").and_then(Value::as_array_mut).into_iter().flatten() {
+    for entry in manifest
+        .get_mut("web_accessible_resources")
+        .and_then(Value::as_array_mut)
+        .into_iter()
+        .flatten()
+    {
         if let Some(entry) = entry.as_object_mut() {
             entry.remove("use_dynamic_url");
         }
@@ -170,7 +183,12 @@ mod tests {
     fn a_version_in_the_source_is_refused() {
         let mut manifest = source();
         manifest["version"] = "9".into();
-        assert!(for_browser(&manifest, Browser::Chrome, "1.2.3").unwrap_err().to_string().contains("Cargo.toml"));
+        assert!(
+            for_browser(&manifest, Browser::Chrome, "1.2.3")
+                .unwrap_err()
+                .to_string()
+                .contains("Cargo.toml")
+        );
     }
 
     #[test]

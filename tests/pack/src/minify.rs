@@ -12,7 +12,9 @@ use crate::Places;
 /// # Errors
 /// When terser refuses the source.
 pub fn javascript(places: &Places, source: &str) -> Result<Option<String>> {
-    let Some(terser) = places.tool("terser") else { return Ok(None) };
+    let Some(terser) = places.tool("terser") else {
+        return Ok(None);
+    };
     // `--toplevel` would rename what other scripts of the page's isolated world may see: module or not, no names
     // are shared between our files, so it is safe for each of them.
     let arguments = ["--ecma", "2022", "--toplevel", "--compress", "passes=3", "--mangle"];
@@ -27,7 +29,11 @@ pub fn javascript(places: &Places, source: &str) -> Result<Option<String>> {
         .stdout(Stdio::piped())
         .spawn()
         .context("could not start terser")?;
-    child.stdin.take().context("terser has no input")?.write_all(source.as_bytes())?;
+    child
+        .stdin
+        .take()
+        .context("terser has no input")?
+        .write_all(source.as_bytes())?;
     let output = child.wait_with_output()?;
     if !output.status.success() {
         bail!("terser failed");
@@ -42,5 +48,7 @@ pub fn javascript(places: &Places, source: &str) -> Result<Option<String>> {
 
 /// Whether a script uses module syntax at the start of a line, as all of ours do that are modules.
 fn is_module(source: &str) -> bool {
-    source.lines().any(|line| line.starts_with("import ") || line.starts_with("export "))
+    source
+        .lines()
+        .any(|line| line.starts_with("import ") || line.starts_with("export "))
 }

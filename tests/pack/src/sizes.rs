@@ -45,7 +45,11 @@ pub fn weigh(folder: &Path) -> Result<Vec<Weight>> {
     let mut weights = Vec::new();
     for path in files_under(folder).with_context(|| format!("{} is not built", folder.display()))? {
         let bytes = std::fs::read(folder.join(&path))?;
-        weights.push(Weight { raw: bytes.len(), gzip: gzipped(&bytes)?, path });
+        weights.push(Weight {
+            raw: bytes.len(),
+            gzip: gzipped(&bytes)?,
+            path,
+        });
     }
     Ok(weights)
 }

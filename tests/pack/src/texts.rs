@@ -79,7 +79,10 @@ mod tests {
     use super::*;
 
     fn texts(pairs: &[(&str, &str)]) -> Texts {
-        pairs.iter().map(|(language, source)| ((*language).to_owned(), of_file(source).unwrap())).collect()
+        pairs
+            .iter()
+            .map(|(language, source)| ((*language).to_owned(), of_file(source).unwrap()))
+            .collect()
     }
 
     #[test]
@@ -88,7 +91,10 @@ mod tests {
             of_file("title = Latchkey\ncontent-open = Open { $name }\n# note\ncontent-old = { \"{\" }\n").unwrap();
         assert_eq!(
             found.into_iter().collect::<Vec<_>>(),
-            [("content-old".to_owned(), "{".to_owned()), ("content-open".to_owned(), "Open {name}".to_owned())]
+            [
+                ("content-old".to_owned(), "{".to_owned()),
+                ("content-open".to_owned(), "Open {name}".to_owned())
+            ]
         );
     }
 
@@ -100,7 +106,10 @@ mod tests {
 
     #[test]
     fn the_texts_replace_the_token_once() {
-        let texts = texts(&[("en", "content-open = Open \"it\"\n"), ("fr", "content-open = Ouvrir\n")]);
+        let texts = texts(&[
+            ("en", "content-open = Open \"it\"\n"),
+            ("fr", "content-open = Ouvrir\n"),
+        ]);
         assert_eq!(
             write_into("const T = __LATCHKEY_TEXTS__;", &texts).unwrap(),
             r#"const T = {"en":{"content-open":"Open \"it\""},"fr":{"content-open":"Ouvrir"}};"#

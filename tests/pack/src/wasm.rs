@@ -51,8 +51,15 @@ pub fn build(places: &Places, mode: Mode) -> Result<Built> {
         Mode::Release => places.tool("wasm-opt"),
         Mode::Dev => None,
     };
-    let recipe = if optimiser.is_some() { FEATURES.join(" ") } else { String::new() };
-    let cached = places.cache("wasm", &[&compiled, recipe.as_bytes(), env!("CARGO_PKG_VERSION").as_bytes()]);
+    let recipe = if optimiser.is_some() {
+        FEATURES.join(" ")
+    } else {
+        String::new()
+    };
+    let cached = places.cache(
+        "wasm",
+        &[&compiled, recipe.as_bytes(), env!("CARGO_PKG_VERSION").as_bytes()],
+    );
     if !cached.exists() {
         let fresh = cached.with_extension("fresh");
         if fresh.exists() {
@@ -73,7 +80,9 @@ pub fn build(places: &Places, mode: Mode) -> Result<Built> {
 
 fn compile(places: &Places, mode: Mode) -> Result<Vec<u8>> {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.current_dir(&places.root).args(["build", "--quiet", "--package", "latchkey", "--lib", "--target", TARGET]);
+    cargo
+        .current_dir(&places.root)
+        .args(["build", "--quiet", "--package", "latchkey", "--lib", "--target", TARGET]);
     cargo.arg("--target-dir").arg(&places.target);
     let profile = match mode {
         Mode::Dev => "debug",

@@ -7,7 +7,11 @@ use latchkey_pack::{Mode, Places, sizes};
 
 fn places() -> Places {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
-    Places { target: root.join("target"), tools: root.join("target/tools"), root }
+    Places {
+        target: root.join("target"),
+        tools: root.join("target/tools"),
+        root,
+    }
 }
 
 #[test]
