@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Each top-level module and those it may name. One that is missing here may not exist.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 10] = [
     ("text", &[]),
     ("http", &[]),
+    ("words", &["text"]),
     ("domain", &["text"]),
     ("plan", &["domain", "http", "text"]),
     ("services", &["domain", "http", "text"]),
