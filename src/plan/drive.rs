@@ -1,7 +1,17 @@
 //! The traits a run needs from the world, and the loop that carries out what a run asks for.
 
+use std::cell::RefCell;
+use std::collections::{BTreeSet, VecDeque};
+use std::rc::Rc;
+use std::task::{Poll, Waker};
+
+use serde_json::Value;
+
 use super::journal::Entry;
-use crate::http::LocalFuture;
+use super::model::Target;
+use super::progress::Progress;
+use super::run::{Choice, Effect, Fed, Run};
+use crate::http::{LocalFuture, Millis, Request, Response, TransportError};
 
 /// Why the journal could not be written or read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -34,4 +44,173 @@ pub trait JournalStore {
     fn write(&self, entries: Vec<Entry>) -> LocalFuture<'_, Result<(), JournalError>>;
     /// Reads every entry whose key begins with `prefix`, ordered by key.
     fn read(&self, prefix: &str) -> LocalFuture<'_, Result<Vec<Entry>, JournalError>>;
+}
+
+/// The world a run acts on. Single-threaded; the browser implements it, tests fake it.
+pub trait World {
+    /// Sends one request to a target of the plan.
+    fn send<'a>(&'a self, target: &'a Target, request: Request) -> LocalFuture<'a, Result<Response, TransportError>>;
+    /// Reads a control of the portal page.
+    fn page_read<'a>(&'a self, locator: &'a str) -> LocalFuture<'a, Result<Value, TransportError>>;
+    /// Brings a control of the portal page into a state.
+    fn page_press<'a>(&'a self, locator: &'a str, checked: bool) -> LocalFuture<'a, Result<Value, TransportError>>;
+    /// Highlights a control for a guided step, or takes the highlight away.
+    fn guide(&self, locator: Option<&str>);
+    /// The journal.
+    fn journal(&self) -> &dyn JournalStore;
+    /// The time.
+    fn now(&self) -> Millis;
+    /// Sleeps; may be dropped before it is over.
+    fn sleep(&self, millis: u64) -> LocalFuture<'_, ()>;
+}
+
+/// What the admin, or the page, tells a run from outside while it is driven.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    /// Send nothing until [`Command::GoOn`].
+    Pause,
+    /// Go on after a pause, or after what held the run was put right.
+    GoOn,
+    /// End as soon as what was sent is settled; a second time, at once.
+    Cancel,
+    /// Answer to a step that was not done.
+    Choose(Choice),
+    /// A guided step is done: look now.
+    AdminDone,
+    /// The portal page navigated: check the targets again.
+    Navigated,
+}
+
+/// The line to a driven run; clones speak to the same run.
+#[derive(Debug, Clone, Default)]
+pub struct Handle(Rc<Line>);
+
+#[derive(Debug, Default)]
+struct Line {
+    queue: RefCell<VecDeque<Command>>,
+    waker: RefCell<Option<Waker>>,
+}
+
+impl Handle {
+    /// A new line.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Tells the run. What is on its way is waited for first.
+    pub fn tell(&self, command: Command) {
+        self.0.queue.borrow_mut().push_back(command);
+        let waker = self.0.waker.borrow_mut().take();
+        if let Some(waker) = waker {
+            waker.wake();
+        }
+    }
+
+    fn take(&self) -> Option<Command> {
+        self.0.queue.borrow_mut().pop_front()
+    }
+
+    /// Waits for a command, or until `sleep` is over.
+    async fn told_or(&self, mut sleep: Option<LocalFuture<'_, ()>>) {
+        std::future::poll_fn(|context| {
+            if !self.0.queue.borrow().is_empty() {
+                return Poll::Ready(());
+            }
+            *self.0.waker.borrow_mut() = Some(context.waker().clone());
+            sleep
+                .as_mut()
+                .map_or(Poll::Pending, |sleep| sleep.as_mut().poll(context))
+        })
+        .await;
+    }
+}
+
+/// Carries out a run to its end and gives it back; dropped in between, the journal has all that is needed to resume.
+///
+/// `on_progress` is called whenever what is to be shown changed. The lease of every target is held meanwhile.
+///
+/// # Errors
+/// [`JournalError::LeaseHeld`] if another panel is writing to one of the targets, and other journal errors before the
+/// first entry; nothing was sent. Later ones stop the run with [`super::progress::Phase::Stopped`].
+pub async fn drive(
+    mut run: Run,
+    world: &dyn World,
+    handle: &Handle,
+    on_progress: impl Fn(&Progress),
+) -> Result<Run, JournalError> {
+    let leases: BTreeSet<String> = run
+        .plan()
+        .targets
+        .iter()
+        .map(|target| target.identity.clone())
+        .collect();
+    let mut held = Vec::new();
+    for lease in leases {
+        if let Err(error) = world.journal().acquire(&lease).await {
+            release(world, held).await;
+            return Err(error);
+        }
+        held.push(lease);
+    }
+    let mut shown = None;
+    loop {
+        while let Some(command) = handle.take() {
+            obey(&mut run, world.now(), command);
+        }
+        let effect = run.next(world.now());
+        let progress = run.progress();
+        if shown.as_ref() != Some(&progress) {
+            on_progress(&progress);
+            shown = Some(progress);
+        }
+        let fed = match effect {
+            Effect::Finished => break,
+            Effect::Ask => {
+                handle.told_or(None).await;
+                continue;
+            }
+            Effect::WaitUntil(until) => {
+                let wait = until.saturating_sub(world.now());
+                handle.told_or(Some(world.sleep(wait))).await;
+                continue;
+            }
+            Effect::Guide { locator, until, .. } => {
+                world.guide(locator.as_deref());
+                let wait = until.saturating_sub(world.now());
+                handle.told_or(Some(world.sleep(wait))).await;
+                world.guide(None);
+                continue;
+            }
+            Effect::Reserve { bytes } => Fed::Reserved(world.journal().reserve(bytes).await),
+            Effect::Persist(entries) => Fed::Persisted(world.journal().write(entries).await),
+            Effect::Http { target, request } => {
+                match run.plan().targets.iter().find(|known| known.id == target).cloned() {
+                    Some(target) => Fed::Http(world.send(&target, request).await),
+                    None => Fed::Http(Err(TransportError::NotSent { reason: target })),
+                }
+            }
+            Effect::PageRead { locator } => Fed::Page(world.page_read(&locator).await),
+            Effect::PagePress { locator, checked } => Fed::Page(world.page_press(&locator, checked).await),
+        };
+        run.feed(world.now(), fed);
+    }
+    release(world, held).await;
+    Ok(run)
+}
+
+async fn release(world: &dyn World, leases: Vec<String>) {
+    for lease in leases {
+        world.journal().release(&lease).await;
+    }
+}
+
+fn obey(run: &mut Run, now: Millis, command: Command) {
+    match command {
+        Command::Pause => run.pause(),
+        Command::GoOn => run.resume_now(),
+        Command::Cancel => run.cancel(now),
+        Command::Choose(choice) => run.choose(now, choice),
+        Command::AdminDone => run.admin_done(now),
+        Command::Navigated => run.feed(now, Fed::Navigated),
+    }
 }

@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::model::Plan;
-use super::progress::StepState;
+use super::progress::{Evidence, StepState};
 use crate::http::Millis;
 
-/// One durable key: `run/<run id>` for a [`RunHeader`], `run/<run id>/<step number>` for a [`StepRecord`].
+/// One durable key: `run/<run id>` for a [`RunHeader`], `run/<run id>/<step number>` for a [`StepRecord`], the number
+/// in four digits so that keys sort as steps do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// The key.
@@ -31,9 +32,13 @@ pub struct RunHeader {
     /// When it ended; `None` is "interrupted or running".
     #[serde(default)]
     pub ended_at: Option<Millis>,
-    /// The run that took this one back, if any.
-    #[serde(default)]
+    /// The latest run that took this one back, wholly or in part. Derived when the history is read (the undo run's own
+    /// header, durable before its first write, names this run), so no two keys can disagree.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undone_by: Option<String>,
+    /// Requests sent in all, written when it ends.
+    #[serde(default)]
+    pub requests: u32,
 }
 
 /// One step's write-ahead record.
@@ -45,9 +50,13 @@ pub struct StepRecord {
     /// Its state.
     #[serde(flatten)]
     pub state: StepState,
-    /// The guard's answer, read before the write: the pre-image.
+    /// The pre-image: the values the guard read right before the write.
     #[serde(default)]
-    pub before: Option<Value>,
+    pub before: Vec<Evidence>,
+    /// Whether a write may have reached the service: set durably before it is sent, taken back when the service
+    /// certainly refused it. With a state that is not settled, only a read can tell what became of it.
+    #[serde(default)]
+    pub sent: bool,
     /// When this was written.
     pub at: Millis,
 }
@@ -60,4 +69,80 @@ pub struct RunRecord {
     pub header: RunHeader,
     /// One per step that was begun, in the plan's order.
     pub steps: Vec<StepRecord>,
+    /// Steps an undo has taken back since. Derived when the history is read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken_back: Vec<String>,
+}
+
+impl StepRecord {
+    /// A step that was not begun.
+    pub fn waiting(step: &str) -> Self {
+        Self {
+            step: step.to_owned(),
+            state: StepState::Waiting,
+            before: Vec::new(),
+            sent: false,
+            at: 0,
+        }
+    }
+
+    /// Whether this run changed something here, shown by a read.
+    pub const fn changed(&self) -> bool {
+        matches!(self.state, StepState::Done { already: false, .. })
+    }
+
+    /// Whether something was sent of which no read has told what became.
+    pub const fn is_unsettled(&self) -> bool {
+        match self.state {
+            StepState::Writing | StepState::Proving { .. } => true,
+            StepState::Failed { .. } => self.sent,
+            _ => false,
+        }
+    }
+}
+
+impl RunHeader {
+    /// The key of a run's header.
+    pub fn key(run_id: &str) -> String {
+        format!("run/{run_id}")
+    }
+
+    /// This header as an entry.
+    pub fn entry(&self) -> Entry {
+        entry(Self::key(&self.run_id), self)
+    }
+}
+
+impl StepRecord {
+    /// This record as an entry; `number` counts the plan's steps from 0.
+    pub fn entry(&self, run_id: &str, number: usize) -> Entry {
+        entry(format!("run/{run_id}/{number:04}"), self)
+    }
+}
+
+fn entry(key: String, value: &impl Serialize) -> Entry {
+    // Plain data with string keys; should it ever not serialise, the key would read back as unreadable, not as absent.
+    Entry {
+        key,
+        value: Some(serde_json::to_value(value).unwrap_or(Value::Null)),
+    }
+}
+
+/// Bytes one entry takes: its key and its JSON.
+pub fn size(entry: &Entry) -> u64 {
+    let value = entry.value.as_ref().map_or(0, |value| value.to_string().len());
+    (entry.key.len() + value) as u64
+}
+
+/// Bytes a run of `plan` may take in the journal: the header, and for every step its states, pre-image and evidence.
+pub fn space_needed(plan: &Plan) -> u64 {
+    /// What a step's record holds besides the values its guard and proof name.
+    const RECORD: u64 = 2048;
+    let json = |value: Value| value.to_string().len() as u64;
+    let whole = serde_json::to_value(plan).map_or(0, json) + RECORD;
+    plan.steps
+        .iter()
+        .map(|step| RECORD + 2 * serde_json::to_value(&step.change).map_or(0, json))
+        .sum::<u64>()
+        + whole
 }

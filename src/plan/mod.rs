@@ -1,7 +1,11 @@
 //! The plan engine: a plan is data that is shown, approved, applied, proven and undone. Knows no service, no browser.
 
+pub mod answer;
+mod apply;
 pub mod drive;
 pub mod journal;
 pub mod model;
+pub mod probe;
 pub mod progress;
 pub mod run;
+pub mod start;

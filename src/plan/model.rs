@@ -273,11 +273,51 @@ impl Plan {
         crate::http::hex(&Sha256::digest(canonical))
     }
 
+    /// Every request this plan may write: what an approval grants a port, by method, path and body digest. A conditional
+    /// header is added per run and is no part of that digest.
+    pub fn writes(&self) -> Vec<Request> {
+        self.steps
+            .iter()
+            .filter_map(|step| match &step.change.action {
+                Action::Http(write) => Some(write.request.clone()),
+                Action::Page { .. } | Action::Guide { .. } => None,
+            })
+            .collect()
+    }
+
+    /// How many requests applying it takes when nothing goes wrong: target lock, and per step guard, write and proof.
+    pub fn requests(&self) -> u32 {
+        let locks: usize = self.targets.iter().map(|target| target.lock.len()).sum();
+        let steps: u32 = self.steps.iter().map(Step::requests).sum();
+        steps.saturating_add(u32::try_from(locks).unwrap_or(u32::MAX))
+    }
+
+    /// The step with this id.
+    pub fn step(&self, id: &str) -> Option<&Step> {
+        self.steps.iter().find(|step| step.id == id)
+    }
+
     /// Whether the first target's name must be typed before anything is written.
     pub fn name_to_type(&self) -> Option<&str> {
         self.targets
             .iter()
             .find(|target| target.kind.counts_as_production())
             .map(|target| target.name.as_str())
+    }
+}
+
+impl Step {
+    /// Guard, write and proof; one read more if the proof reads elsewhere than the guard, one request less if the admin
+    /// does it.
+    pub fn requests(&self) -> u32 {
+        let reads = if super::probe::same_read(&self.change.guard.read, &self.change.proof.read) {
+            2
+        } else {
+            3
+        };
+        match self.change.action {
+            Action::Http(_) | Action::Page { .. } => reads + 1,
+            Action::Guide { .. } => reads,
+        }
     }
 }

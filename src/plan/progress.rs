@@ -45,7 +45,13 @@ pub enum Phase {
         /// The step that failed.
         step: String,
     },
-    /// A target was not the one planned for, or could not be read: nothing more is written.
+    /// Something outside the plan has to be put right first (signed out, page closed, service unreachable); nothing
+    /// is sent until the admin lets it go on, and then every target is checked again first.
+    Held {
+        /// What is wrong and what to do, in words.
+        why: Text,
+    },
+    /// A target was not the one planned for, or the journal could not be written: nothing more is written.
     Stopped {
         /// Why, in words.
         why: Text,

@@ -1,0 +1,634 @@
+//! One step of a run: guard, write-ahead, write, proof, and what every answer makes of it.
+
+use serde_json::Value;
+
+use super::answer::{Meaning, PROOF_WAITS};
+use super::model::{Action, Change, Step, WriteCondition};
+use super::probe::{self, Answer, Findings};
+use super::progress::StepState;
+use super::run::{Effect, ReadBack, Run, Stage};
+use crate::http::Millis;
+use crate::text::Text;
+
+/// How often a step is written before the run gives up and asks.
+const WRITES: u32 = 3;
+
+/// How often the completion of a guided step is read, in milliseconds.
+const GUIDE_LOOKS: u64 = 3000;
+
+/// The step being worked on.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Active {
+    /// Its number in the plan.
+    pub(super) step: usize,
+    /// What is being done.
+    pub(super) act: Act,
+    /// An earlier write of this step has an unknown outcome.
+    maybe: bool,
+    /// Writes so far.
+    writes: u32,
+    /// The admin asked for another try, which stands in for "repeatable" once.
+    insisted: bool,
+    /// The guard's `@odata.etag`.
+    etag: Option<String>,
+}
+
+/// What is being done with a step.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Act {
+    /// The proof is read before the guard, because it reads elsewhere: is it already so?
+    Already,
+    /// The guard is read.
+    Guard(Purpose),
+    /// The intent is durable; the write goes out.
+    Write,
+    /// The proof is read.
+    Proof {
+        /// Reads that did not show it.
+        tries: usize,
+        /// Whether the service accepted the write.
+        accepted: bool,
+        /// Not before.
+        at: Millis,
+    },
+    /// The admin does it; its completion is read at `at`.
+    Guide {
+        /// When.
+        at: Millis,
+    },
+}
+
+/// What the guard is read for.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Purpose {
+    /// To write if it holds.
+    BeforeWrite,
+    /// The service refused the write as if the row were gone; is it?
+    Refused(Text),
+    /// An accepted write is not shown: does it lag, or did somebody change it?
+    Accepted,
+    /// Nothing shows that the write was carried out: may it be sent again?
+    Unknown,
+}
+
+impl Active {
+    fn new(step: usize, act: Act, maybe: bool) -> Self {
+        Self {
+            step,
+            act,
+            maybe,
+            writes: 0,
+            insisted: false,
+            etag: None,
+        }
+    }
+
+    /// Whether a write of this step is handed out or about to be.
+    pub(super) fn is_writing(&self) -> bool {
+        self.act == Act::Write
+    }
+
+    /// A write not handed out yet needs a fresh guard, which must be the last request before it.
+    pub(super) fn guard_again(&mut self) {
+        if self.act == Act::Write {
+            self.act = Act::Guard(Purpose::BeforeWrite);
+            self.writes = self.writes.saturating_sub(1);
+        }
+    }
+
+    /// The write, with the condition the guard read gave.
+    pub(super) fn write_effect(&self, step: &Step) -> Effect {
+        match &step.change.action {
+            Action::Http(write) => {
+                let request = write.request.clone();
+                Effect::Http {
+                    target: step.target.clone(),
+                    request: match (write.condition, &self.etag) {
+                        (WriteCondition::GuardEtag, Some(etag)) => request.header("if-match", etag),
+                        (WriteCondition::CreateOnly, _) => request.header("if-none-match", "*"),
+                        _ => request,
+                    },
+                }
+            }
+            Action::Page { locator, checked } => Effect::PagePress {
+                locator: locator.clone(),
+                checked: *checked,
+            },
+            Action::Guide { locator, .. } => Effect::Guide {
+                step: step.id.clone(),
+                locator: locator.clone(),
+                until: 0,
+            },
+        }
+    }
+}
+
+impl Run {
+    /// Takes up the next thing to do, or ends.
+    pub(super) fn advance(&mut self, now: Millis) {
+        if let Some(active) = self.unsettled(now) {
+            self.stage = Stage::Step(active);
+        } else if let Some(step) = self.ready() {
+            self.start(step);
+        } else if let Some(step) = self.find(|run, step| {
+            matches!(run.state(step), Some(StepState::NotYetShown { .. })) && !run.looked.contains(&step)
+        }) {
+            self.looked.insert(step);
+            self.stage = Stage::Step(Active::new(step, proof(now, true), true));
+        } else if let Some(step) = self.find(|run, step| {
+            matches!(run.state(step), Some(StepState::NotYetShown { .. }))
+                && !run.asked.contains(&step)
+                && !run.settle_only
+        }) {
+            self.skip_dependents(step, now);
+            self.stage = Stage::Asking(step);
+        } else {
+            self.close(now);
+        }
+    }
+
+    fn find(&self, wanted: impl Fn(&Self, usize) -> bool) -> Option<usize> {
+        self.order.iter().copied().find(|&step| wanted(self, step))
+    }
+
+    fn state(&self, step: usize) -> Option<&StepState> {
+        self.records.get(step).map(|record| &record.state)
+    }
+
+    /// A step that was sent in an earlier life of this run, to be settled before anything else is done.
+    fn unsettled(&mut self, now: Millis) -> Option<Active> {
+        let step = self.find(|run, step| match run.state(step) {
+            Some(StepState::Writing | StepState::Proving { .. }) => true,
+            Some(StepState::Failed { .. }) => {
+                run.settle_only
+                    && !run.looked.contains(&step)
+                    && run.records.get(step).is_some_and(|record| record.sent)
+            }
+            _ => false,
+        })?;
+        if matches!(self.state(step), Some(StepState::Failed { .. })) {
+            self.looked.insert(step);
+        }
+        let guided = matches!(self.header.plan.steps.get(step)?.change.action, Action::Guide { .. });
+        let record = self.records.get(step)?;
+        let act = match record.state {
+            _ if guided => Act::Guard(Purpose::BeforeWrite),
+            // Withdrawn before it was sent, or refused for certain.
+            StepState::Writing if !record.sent => Act::Guard(Purpose::BeforeWrite),
+            StepState::Proving { .. } => proof(now, true),
+            _ => proof(now, false),
+        };
+        Some(Active::new(step, act, record.sent))
+    }
+
+    /// The next step not begun whose needs are all done.
+    fn ready(&self) -> Option<usize> {
+        if self.settle_only || self.cancelled {
+            return None;
+        }
+        self.find(|run, step| {
+            matches!(run.state(step), Some(StepState::Waiting | StepState::Checking))
+                && run.header.plan.steps.get(step).is_some_and(|step| {
+                    step.needs.iter().all(|need| {
+                        let done = |record: &&super::journal::StepRecord| {
+                            record.step == *need && matches!(record.state, StepState::Done { .. })
+                        };
+                        run.records.iter().find(done).is_some()
+                    })
+                })
+        })
+    }
+
+    fn start(&mut self, step: usize) {
+        let Some(change) = self.header.plan.steps.get(step).map(|step| &step.change) else {
+            return;
+        };
+        let act = if probe::same_read(&change.guard.read, &change.proof.read) {
+            Act::Guard(Purpose::BeforeWrite)
+        } else {
+            Act::Already
+        };
+        let maybe = self.records.get(step).is_some_and(|record| record.sent);
+        self.show(step, StepState::Checking);
+        self.stage = Stage::Step(Active::new(step, act, maybe));
+    }
+
+    /// Another try at the admin's word. What was sent before is settled by reads first.
+    pub(super) fn retry(&mut self, step: usize, now: Millis) {
+        let Some(record) = self.records.get(step) else {
+            return;
+        };
+        let (sent, state) = (record.sent, record.state.clone());
+        self.revive_dependents(step, now);
+        self.asked.remove(&step);
+        match state {
+            StepState::NotYetShown { .. } => {
+                self.stage = Stage::Step(Active::new(step, proof(now, true), true));
+            }
+            StepState::Failed { .. } if sent => {
+                let mut active = Active::new(step, proof(now, false), true);
+                active.insisted = true;
+                self.stage = Stage::Step(active);
+            }
+            _ => self.start(step),
+        }
+    }
+
+    /// An answer to a request of the current step.
+    pub(super) fn step_answered(&mut self, now: Millis, meaning: Meaning) {
+        let Stage::Step(active) = std::mem::replace(&mut self.stage, Stage::Between) else {
+            return;
+        };
+        if active.is_writing() {
+            return self.written(now, active, meaning);
+        }
+        match self.read_back(now, meaning) {
+            ReadBack::Later => self.stage = Stage::Step(active),
+            ReadBack::Cannot(why) => self.unreadable(now, active, why),
+            ReadBack::Shown(json) => {
+                let Some(step) = self.header.plan.steps.get(active.step).cloned() else {
+                    return;
+                };
+                self.shown(now, active, &step, json.as_ref());
+            }
+        }
+    }
+
+    fn written(&mut self, now: Millis, mut active: Active, meaning: Meaning) {
+        match meaning {
+            Meaning::Success(_) => {
+                self.note(now, active.step, StepState::Proving { tries: 0 }, true);
+                active.maybe = true;
+                active.act = proof(now, true);
+            }
+            Meaning::Moved => {
+                self.note(now, active.step, StepState::Checking, active.maybe);
+                active.act = Act::Guard(Purpose::BeforeWrite);
+            }
+            Meaning::Absent => {
+                self.note(now, active.step, StepState::Checking, active.maybe);
+                active.act = Act::Guard(Purpose::Refused(Text::new("run-answer-absent")));
+            }
+            Meaning::Throttled { until, refused: true } => {
+                self.wait(until);
+                self.note(now, active.step, StepState::Checking, active.maybe);
+                active.act = Act::Guard(Purpose::BeforeWrite);
+                active.writes = active.writes.saturating_sub(1);
+            }
+            Meaning::Throttled { until, refused: false } => {
+                self.wait(until);
+                active.maybe = true;
+                active.act = proof(now, false);
+            }
+            Meaning::SignedOut => {
+                self.note(now, active.step, StepState::Checking, active.maybe);
+                self.hold(Text::new("run-signed-out"));
+                active.act = Act::Guard(Purpose::BeforeWrite);
+                active.writes = active.writes.saturating_sub(1);
+            }
+            Meaning::Lost { page_gone, .. } => {
+                active.maybe = true;
+                active.act = proof(now, false);
+                if page_gone {
+                    self.lock = Some(0);
+                }
+            }
+            Meaning::Unreadable(_) => {
+                active.maybe = true;
+                active.act = proof(now, false);
+            }
+            Meaning::Refused(why) => {
+                let maybe = active.maybe;
+                return self.fail(now, active.step, why, maybe);
+            }
+        }
+        self.stage = Stage::Step(active);
+    }
+
+    /// A read that answers, but not what was asked.
+    fn unreadable(&mut self, now: Millis, mut active: Active, why: Text) {
+        match active.act {
+            Act::Proof { .. } | Act::Guard(Purpose::Accepted | Purpose::Unknown) => {
+                self.fail(
+                    now,
+                    active.step,
+                    Text::new("run-proof-unreadable").message("why", why),
+                    true,
+                );
+            }
+            Act::Guide { .. } => {
+                active.act = Act::Guide {
+                    at: now.saturating_add(GUIDE_LOOKS),
+                };
+                self.stage = Stage::Step(active);
+            }
+            Act::Already | Act::Guard(_) | Act::Write => {
+                let text = Text::new("run-guard-unreadable").message("why", why);
+                self.fail(now, active.step, text, active.maybe);
+            }
+        }
+    }
+
+    fn shown(&mut self, now: Millis, mut active: Active, step: &Step, json: Option<&Value>) {
+        let answer = json.map_or(Answer::Absent, Answer::Json);
+        let change = &step.change;
+        match active.act.clone() {
+            Act::Already => match probe::evaluate(&change.proof, answer) {
+                Ok(findings) if findings.hold() => self.done(now, &active, &findings, !active.maybe),
+                Ok(_) => {
+                    active.act = Act::Guard(Purpose::BeforeWrite);
+                    self.stage = Stage::Step(active);
+                }
+                Err(_) => self.unreadable(now, active, Text::new("run-answer-malformed")),
+            },
+            Act::Proof { tries, accepted, .. } => match probe::evaluate(&change.proof, answer) {
+                Ok(findings) if findings.hold() => self.done(now, &active, &findings, false),
+                _ => {
+                    let tries = tries + 1;
+                    active.act = match PROOF_WAITS.get(tries) {
+                        Some(seconds) => Act::Proof {
+                            tries,
+                            accepted,
+                            at: now.saturating_add(seconds * 1000),
+                        },
+                        None if accepted => Act::Guard(Purpose::Accepted),
+                        None => Act::Guard(Purpose::Unknown),
+                    };
+                    if accepted {
+                        let tries = u32::try_from(tries).unwrap_or(u32::MAX);
+                        self.show(active.step, StepState::Proving { tries });
+                    }
+                    self.stage = Stage::Step(active);
+                }
+            },
+            Act::Guide { .. } => match probe::evaluate(&change.proof, answer) {
+                Ok(findings) if findings.hold() => self.done(now, &active, &findings, false),
+                _ => {
+                    active.act = Act::Guide {
+                        at: now.saturating_add(GUIDE_LOOKS),
+                    };
+                    self.stage = Stage::Step(active);
+                }
+            },
+            Act::Guard(purpose) => self.guarded(now, active, step, &purpose, answer),
+            Act::Write => self.stage = Stage::Step(active),
+        }
+    }
+
+    fn guarded(&mut self, now: Millis, active: Active, step: &Step, purpose: &Purpose, answer: Answer<'_>) {
+        let change = &step.change;
+        let Ok(guard) = probe::evaluate(&change.guard, answer) else {
+            return self.unreadable(now, active, Text::new("run-answer-malformed"));
+        };
+        let one_read = probe::same_read(&change.guard.read, &change.proof.read);
+        if one_read {
+            match probe::evaluate(&change.proof, answer) {
+                Ok(findings) if findings.hold() => {
+                    let already = !active.maybe && *purpose != Purpose::Accepted;
+                    return self.done(now, &active, &findings, already);
+                }
+                Ok(_) => {}
+                Err(_) => return self.unreadable(now, active, Text::new("run-answer-malformed")),
+            }
+        }
+        if *purpose == Purpose::Accepted && lags(&guard, change, answer) {
+            self.note(now, active.step, StepState::NotYetShown { at: now }, true);
+            return;
+        }
+        if !guard.hold() && *purpose == Purpose::Unknown && !one_read {
+            // The guard may not hold because of what this run sent.
+            return self.fail(now, active.step, Text::new("run-outcome-unknown"), true);
+        }
+        if !guard.hold() {
+            let moved = guard.moved(&change.proof);
+            self.note(now, active.step, StepState::Conflict { moved }, active.maybe);
+            self.skip_dependents(active.step, now);
+            self.stage = self.after_failure(active.step);
+            return;
+        }
+        match purpose {
+            Purpose::BeforeWrite | Purpose::Unknown if self.settle_only => {
+                self.fail(now, active.step, Text::new("run-not-carried-out"), false);
+            }
+            Purpose::BeforeWrite if active.writes < WRITES => self.intend(now, active, step, &guard, answer),
+            Purpose::BeforeWrite => {
+                let maybe = active.maybe;
+                self.fail(now, active.step, Text::new("run-keeps-changing"), maybe);
+            }
+            Purpose::Refused(why) => self.fail(now, active.step, why.clone(), active.maybe),
+            Purpose::Unknown if active.writes < WRITES && (active.insisted || repeatable(&change.action)) => {
+                self.intend(now, active, step, &guard, answer);
+            }
+            // An accepted write whose guard holds lags, which was told above.
+            Purpose::Unknown | Purpose::Accepted => {
+                self.fail(now, active.step, Text::new("run-outcome-unknown"), true);
+            }
+        }
+    }
+
+    /// The guard holds: intent and pre-image become durable, then the write goes out.
+    fn intend(&mut self, now: Millis, mut active: Active, step: &Step, guard: &Findings, answer: Answer<'_>) {
+        active.etag = match answer {
+            Answer::Json(json) => json.get("@odata.etag").and_then(Value::as_str).map(str::to_owned),
+            Answer::Absent => None,
+        };
+        if let Action::Http(write) = &step.change.action
+            && write.condition == WriteCondition::GuardEtag
+            && active.etag.is_none()
+        {
+            return self.fail(now, active.step, Text::new("run-no-etag"), active.maybe);
+        }
+        if let Some(record) = self.records.get_mut(active.step) {
+            record.before = guard.evidence();
+        }
+        self.note(now, active.step, StepState::Writing, true);
+        active.writes += 1;
+        active.insisted = false;
+        active.act = if matches!(step.change.action, Action::Guide { .. }) {
+            Act::Guide {
+                at: now.saturating_add(GUIDE_LOOKS),
+            }
+        } else {
+            Act::Write
+        };
+        self.stage = Stage::Step(active);
+    }
+
+    fn done(&mut self, now: Millis, active: &Active, proof: &Findings, already: bool) {
+        let state = StepState::Done {
+            at: now,
+            already,
+            evidence: proof.evidence(),
+        };
+        self.note(now, active.step, state, !already);
+        self.stage = Stage::Between;
+    }
+
+    fn fail(&mut self, now: Millis, step: usize, why: Text, sent: bool) {
+        self.note(now, step, StepState::Failed { why }, sent);
+        self.skip_dependents(step, now);
+        self.stage = self.after_failure(step);
+    }
+
+    fn after_failure(&self, step: usize) -> Stage {
+        if self.settle_only || self.cancelled {
+            Stage::Between
+        } else {
+            Stage::Asking(step)
+        }
+    }
+
+    /// Leaves out a guided step and those that need it.
+    pub(super) fn leave_out(&mut self, step: usize, now: Millis) {
+        self.note(now, step, StepState::Skipped, false);
+        self.skip_dependents(step, now);
+        self.stage = Stage::Between;
+    }
+
+    /// Gives up a step whose write did not go out; whether there was one. What was sent is settled first.
+    pub(super) fn withdraw(&mut self, now: Millis) -> bool {
+        let sent = match &self.stage {
+            Stage::Step(active) => match active.act {
+                Act::Already | Act::Guard(Purpose::BeforeWrite | Purpose::Refused(_)) | Act::Write => active.maybe,
+                Act::Guide { .. } => false,
+                Act::Proof { .. } | Act::Guard(Purpose::Accepted | Purpose::Unknown) => true,
+            },
+            Stage::Asking(_) => false,
+            Stage::Between => self
+                .records
+                .iter()
+                .any(|record| matches!(record.state, StepState::Writing | StepState::Proving { .. })),
+            Stage::Reserving | Stage::Over => return false,
+        };
+        if !sent {
+            self.abandon();
+            self.close(now);
+        }
+        !sent
+    }
+
+    /// Puts the current step back to what is true of it when nothing more is done about it.
+    pub(super) fn abandon(&mut self) {
+        let Stage::Step(active) = &self.stage else {
+            return;
+        };
+        let sent = active.maybe && !matches!(active.act, Act::Guide { .. });
+        let step = active.step;
+        if let Some(record) = self.records.get_mut(step)
+            && !sent
+            && !matches!(record.state, StepState::NotYetShown { .. })
+        {
+            record.state = StepState::Waiting;
+            record.sent = false;
+        }
+    }
+
+    /// Ends the run durably, unless something sent is not settled: then it stays open, to be resumed or settled.
+    pub(super) fn close(&mut self, now: Millis) {
+        self.stage = Stage::Over;
+        let open = |state: &StepState| matches!(state, StepState::Writing | StepState::Proving { .. });
+        if self.records.iter().any(|record| open(&record.state)) {
+            return;
+        }
+        for step in 0..self.records.len() {
+            if matches!(self.state(step), Some(StepState::Waiting | StepState::Checking)) {
+                self.note(now, step, StepState::Skipped, false);
+            }
+        }
+        self.header.ended_at = Some(now);
+        self.pending.push(self.header.entry());
+    }
+
+    /// Sets a state durably.
+    fn note(&mut self, now: Millis, step: usize, state: StepState, sent: bool) {
+        if let Some(record) = self.records.get_mut(step) {
+            record.state = state;
+            record.sent = sent;
+            record.at = now;
+            let entry = record.entry(&self.header.run_id, step);
+            self.pending.push(entry);
+        }
+    }
+
+    /// Sets a state that need not be durable.
+    fn show(&mut self, step: usize, state: StepState) {
+        if let Some(record) = self.records.get_mut(step) {
+            record.state = state;
+        }
+    }
+
+    /// Every step that needs this one, directly or through others, in order.
+    fn dependents(&self, step: usize) -> Vec<usize> {
+        let steps = &self.header.plan.steps;
+        let mut ids: Vec<&str> = steps.get(step).map(|step| step.id.as_str()).into_iter().collect();
+        let mut found = Vec::new();
+        for &number in &self.order {
+            if let Some(step) = steps.get(number)
+                && step.needs.iter().any(|need| ids.contains(&need.as_str()))
+            {
+                ids.push(&step.id);
+                found.push(number);
+            }
+        }
+        found
+    }
+
+    fn skip_dependents(&mut self, step: usize, now: Millis) {
+        for dependent in self.dependents(step) {
+            if matches!(self.state(dependent), Some(StepState::Waiting | StepState::Checking)) {
+                self.note(now, dependent, StepState::Skipped, false);
+            }
+        }
+    }
+
+    fn revive_dependents(&mut self, step: usize, now: Millis) {
+        for dependent in self.dependents(step) {
+            if matches!(self.state(dependent), Some(StepState::Skipped)) {
+                self.note(now, dependent, StepState::Waiting, false);
+            }
+        }
+        // Those that need another step that was not done stay out.
+        for other in self.order.clone() {
+            let failed = matches!(
+                self.state(other),
+                Some(StepState::Failed { .. } | StepState::Conflict { .. } | StepState::Skipped)
+            );
+            if failed && other != step {
+                self.skip_dependents(other, now);
+            }
+        }
+    }
+}
+
+fn proof(now: Millis, accepted: bool) -> Act {
+    Act::Proof {
+        tries: 0,
+        accepted,
+        at: now,
+    }
+}
+
+/// Whether sending it again cannot do more than sending it once: the service refuses the second, or it changes nothing.
+fn repeatable(action: &Action) -> bool {
+    match action {
+        Action::Http(write) => write.repeatable || write.condition != WriteCondition::None,
+        Action::Page { .. } | Action::Guide { .. } => true,
+    }
+}
+
+/// Whether everything the proof does not find is still as it was before the write: then a cache lags, and nobody has
+/// changed it since. Where the proof reads elsewhere than the guard, the two cannot be told apart.
+fn lags(guard: &Findings, change: &Change, answer: Answer<'_>) -> bool {
+    if guard.hold() || !probe::same_read(&change.guard.read, &change.proof.read) {
+        return true;
+    }
+    probe::evaluate(&change.proof, answer).is_ok_and(|proof| {
+        let mut missing = proof.0.iter().filter(|finding| !finding.holds);
+        missing.all(|finding| {
+            guard
+                .0
+                .iter()
+                .any(|before| before.address == finding.address && before.holds)
+        })
+    })
+}

@@ -1,0 +1,289 @@
+//! What a probe finds on an answer: JSON Pointers, members of lists, absence. Pure; knows no service.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use super::model::{Condition, Probe, Read};
+use super::progress::{Evidence, Moved};
+use crate::domain::privilege::Depth;
+use crate::text::Text;
+
+/// What a read came back with.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Answer<'a> {
+    /// JSON.
+    Json(&'a Value),
+    /// The service says that there is no such row.
+    Absent,
+}
+
+/// The answer does not have the shape the probe reads: it could not be read, which is never "absent".
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the answer has no readable value at {at}")]
+pub struct Malformed {
+    /// The JSON Pointer at which reading failed.
+    pub at: String,
+}
+
+/// One condition, held against an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// What it is about, in words.
+    pub label: Text,
+    /// Which value it is about, the same for a guard and a proof of the same thing.
+    pub address: String,
+    /// Whether it holds.
+    pub holds: bool,
+    /// The value the condition names; `null` for "none".
+    pub expected: Value,
+    /// The value as read; `None` if the row is gone.
+    pub now: Option<Value>,
+}
+
+/// All findings of a probe on one answer, in the order of its conditions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Findings(pub Vec<Finding>);
+
+impl Findings {
+    /// Whether every condition holds.
+    pub fn hold(&self) -> bool {
+        self.0.iter().all(|finding| finding.holds)
+    }
+
+    /// What was read, labelled.
+    pub fn evidence(&self) -> Vec<Evidence> {
+        self.0
+            .iter()
+            .map(|finding| Evidence {
+                label: finding.label.clone(),
+                value: finding.now.clone().unwrap_or(Value::Null),
+            })
+            .collect()
+    }
+
+    /// What is not as it should be, in three columns. `wanted` gives the third by address.
+    pub fn moved(&self, proof: &Probe) -> Vec<Moved> {
+        self.0
+            .iter()
+            .filter(|finding| !finding.holds)
+            .map(|finding| Moved {
+                label: finding.label.clone(),
+                planned_from: finding.expected.clone(),
+                now: finding.now.clone(),
+                wanted: proof
+                    .conditions
+                    .iter()
+                    .find(|condition| address(condition) == finding.address)
+                    .map_or_else(|| finding.expected.clone(), expected),
+            })
+            .collect()
+    }
+}
+
+/// Holds every condition of `probe` against an answer.
+///
+/// # Errors
+/// [`Malformed`] if the answer has not the shape the probe reads: a list that is not a list, a list that goes on
+/// behind an `@odata.nextLink` without having shown what was looked for, or an object with none of the fields asked.
+pub fn evaluate(probe: &Probe, answer: Answer<'_>) -> Result<Findings, Malformed> {
+    if let Answer::Json(json) = answer {
+        readable(probe, json)?;
+    }
+    probe
+        .conditions
+        .iter()
+        .map(|condition| find(condition, answer))
+        .collect::<Result<_, _>>()
+        .map(Findings)
+}
+
+/// Whether two reads ask for the same thing, so that one answer serves both.
+pub fn same_read(one: &Read, other: &Read) -> bool {
+    match (one, other) {
+        (Read::Http(a), Read::Http(b)) => a.method == b.method && a.path == b.path && a.body == b.body,
+        (Read::Page { locator: a }, Read::Page { locator: b }) => a == b,
+        _ => false,
+    }
+}
+
+/// An answer that is not an object, or has none of the fields a probe names, is some other answer.
+fn readable(probe: &Probe, json: &Value) -> Result<(), Malformed> {
+    if !json.is_object() {
+        return Err(Malformed { at: String::new() });
+    }
+    let mut pointers = probe.conditions.iter().filter_map(|condition| match condition {
+        Condition::Field { pointer, .. } => Some(pointer),
+        _ => None,
+    });
+    let Some(first) = pointers.next() else {
+        return Ok(());
+    };
+    if json.pointer(first).is_some() || pointers.any(|pointer| json.pointer(pointer).is_some()) {
+        Ok(())
+    } else {
+        Err(Malformed { at: first.clone() })
+    }
+}
+
+fn find(condition: &Condition, answer: Answer<'_>) -> Result<Finding, Malformed> {
+    let (holds, now) = match (condition, answer) {
+        (Condition::Absent { .. }, Answer::Absent) => (true, None),
+        (Condition::Absent { .. }, Answer::Json(_)) => (false, Some(Value::Bool(true))),
+        (_, Answer::Absent) => (false, None),
+        (Condition::Field { pointer, equals, .. }, Answer::Json(json)) => {
+            let now = json.pointer(pointer).unwrap_or(&Value::Null);
+            let name = pointer.rsplit('/').next().unwrap_or_default();
+            (same_value(name, equals, now), Some(now.clone()))
+        }
+        (Condition::Member { list, key, fields, .. }, Answer::Json(json)) => match member(json, list, key)? {
+            Some(element) => (
+                fields
+                    .iter()
+                    .all(|(name, value)| same_value(name, value, field(element, name))),
+                Some(only(element, fields)),
+            ),
+            None => (false, Some(Value::Null)),
+        },
+        (Condition::NoMember { list, key, .. }, Answer::Json(json)) => match member(json, list, key)? {
+            Some(element) => (false, Some(besides(element, key))),
+            None => (true, Some(Value::Null)),
+        },
+    };
+    Ok(Finding {
+        label: label(condition).clone(),
+        address: address(condition),
+        holds,
+        expected: expected(condition),
+        now,
+    })
+}
+
+fn label(condition: &Condition) -> &Text {
+    match condition {
+        Condition::Field { label, .. }
+        | Condition::Member { label, .. }
+        | Condition::NoMember { label, .. }
+        | Condition::Absent { label } => label,
+    }
+}
+
+/// The same for a `Member` and a `NoMember` of the same element, so that planned, now and wanted line up.
+fn address(condition: &Condition) -> String {
+    match condition {
+        Condition::Field { pointer, .. } => pointer.clone(),
+        Condition::Member { list, key, .. } | Condition::NoMember { list, key, .. } => {
+            let key: Vec<String> = key.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            format!("{list}[{}]", key.join(",")).to_ascii_lowercase()
+        }
+        Condition::Absent { .. } => String::new(),
+    }
+}
+
+fn expected(condition: &Condition) -> Value {
+    match condition {
+        Condition::Field { equals, .. } => equals.clone(),
+        Condition::Member { fields, .. } if fields.is_empty() => Value::Bool(true),
+        Condition::Member { fields, .. } => Value::Object(
+            fields
+                .iter()
+                .map(|(name, value)| (name.clone(), value.clone()))
+                .collect(),
+        ),
+        Condition::NoMember { .. } | Condition::Absent { .. } => Value::Null,
+    }
+}
+
+fn member<'a>(
+    json: &'a Value,
+    list: &str,
+    key: &BTreeMap<String, Value>,
+) -> Result<Option<&'a Map<String, Value>>, Malformed> {
+    let malformed = || Malformed { at: list.to_owned() };
+    let elements = json.pointer(list).and_then(Value::as_array).ok_or_else(malformed)?;
+    for element in elements {
+        let element = element.as_object().ok_or_else(malformed)?;
+        // An element without the key could be the one looked for: that is not "not among them".
+        if key.keys().any(|name| !element.contains_key(name)) {
+            return Err(malformed());
+        }
+        if key.iter().all(|(name, value)| same_key(value, field(element, name))) {
+            return Ok(Some(element));
+        }
+    }
+    if json.get("@odata.nextLink").is_some() {
+        return Err(malformed());
+    }
+    Ok(None)
+}
+
+fn field<'a>(element: &'a Map<String, Value>, name: &str) -> &'a Value {
+    element.get(name).unwrap_or(&Value::Null)
+}
+
+fn only(element: &Map<String, Value>, fields: &BTreeMap<String, Value>) -> Value {
+    if fields.is_empty() {
+        return Value::Bool(true);
+    }
+    Value::Object(
+        fields
+            .keys()
+            .map(|name| (name.clone(), field(element, name).clone()))
+            .collect(),
+    )
+}
+
+/// A list element without what identifies it.
+fn besides(element: &Map<String, Value>, key: &BTreeMap<String, Value>) -> Value {
+    let rest: Map<String, Value> = element
+        .iter()
+        .filter(|(name, _)| !key.contains_key(*name))
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect();
+    if rest.is_empty() {
+        Value::Bool(true)
+    } else {
+        Value::Object(rest)
+    }
+}
+
+fn same_key(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::String(a), Value::String(b)) => a.eq_ignore_ascii_case(b),
+        _ => same_number(one, other),
+    }
+}
+
+/// Equality as the services mean it: GUIDs without regard to case, `PrivilegeDepth` as name or number (`"3"` is
+/// `Global`; Dataverse answers one and accepts both).
+fn same_value(name: &str, one: &Value, other: &Value) -> bool {
+    if name.eq_ignore_ascii_case("depth")
+        && let (Some(a), Some(b)) = (depth(one), depth(other))
+    {
+        return a == b;
+    }
+    match (one, other) {
+        (Value::String(a), Value::String(b)) if is_guid(a) && is_guid(b) => a.eq_ignore_ascii_case(b),
+        _ => same_number(one, other),
+    }
+}
+
+fn same_number(one: &Value, other: &Value) -> bool {
+    one == other || matches!((one.as_f64(), other.as_f64()), (Some(a), Some(b)) if a == b)
+}
+
+fn depth(value: &Value) -> Option<Depth> {
+    match value {
+        Value::String(text) => Depth::from_wire(text),
+        Value::Number(number) => Depth::from_wire(&number.to_string()),
+        _ => None,
+    }
+}
+
+fn is_guid(text: &str) -> bool {
+    text.len() == 36
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            8 | 13 | 18 | 23 => byte == b'-',
+            _ => byte.is_ascii_hexdigit(),
+        })
+}

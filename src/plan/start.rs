@@ -1,0 +1,138 @@
+//! What is checked before a plan may run at all, and the order its steps run in.
+
+use std::collections::BTreeSet;
+
+use super::model::{PLAN_VERSION, Plan};
+
+/// What the admin agreed to: the plan as shown, and the name typed where that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Approval {
+    /// [`Plan::digest`] of the plan that was shown.
+    pub digest: String,
+    /// What was typed into the field that asks for the target's name.
+    pub typed_name: Option<String>,
+}
+
+/// Why a run was not begun. Nothing was sent.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RefusedToStart {
+    /// Written by a newer Latchkey.
+    #[error("the plan is of version {version}, this Latchkey reads up to {PLAN_VERSION}")]
+    NewerVersion {
+        /// Its version.
+        version: u16,
+    },
+    /// The plan is not the one that was approved.
+    #[error("the plan is not the one that was approved")]
+    NotApproved,
+    /// The target's name has to be typed and was not.
+    #[error("the name {name} has to be typed before anything is written")]
+    NameNotTyped {
+        /// The name.
+        name: String,
+    },
+    /// There is nothing to do.
+    #[error("the plan has no steps")]
+    Empty,
+    /// Two steps or two targets have the same id.
+    #[error("two parts of the plan are both called {id}")]
+    Duplicate {
+        /// The id.
+        id: String,
+    },
+    /// A step names a target or a step the plan does not have.
+    #[error("step {step} refers to {missing}, which the plan does not have")]
+    Unknown {
+        /// The step.
+        step: String,
+        /// What it names.
+        missing: String,
+    },
+    /// Steps need each other in a circle.
+    #[error("step {step} needs itself, directly or through others")]
+    Cyclic {
+        /// One of them.
+        step: String,
+    },
+    /// A target has no read that must hold, so it could not be told from another.
+    #[error("target {target} has nothing to be recognised by")]
+    NoLock {
+        /// The target.
+        target: String,
+    },
+}
+
+/// Checks everything that can be checked without sending anything.
+pub(super) fn check(plan: &Plan, approval: &Approval) -> Result<(), RefusedToStart> {
+    if plan.version > PLAN_VERSION {
+        return Err(RefusedToStart::NewerVersion { version: plan.version });
+    }
+    if plan.digest() != approval.digest {
+        return Err(RefusedToStart::NotApproved);
+    }
+    if let Some(name) = plan.name_to_type()
+        && approval.typed_name.as_deref().map(str::trim) != Some(name.trim())
+    {
+        return Err(RefusedToStart::NameNotTyped { name: name.to_owned() });
+    }
+    if plan.steps.is_empty() {
+        return Err(RefusedToStart::Empty);
+    }
+    for target in &plan.targets {
+        if !target.lock.iter().any(|lock| lock.required) {
+            return Err(RefusedToStart::NoLock {
+                target: target.id.clone(),
+            });
+        }
+    }
+    unique(plan.targets.iter().map(|target| &target.id))?;
+    unique(plan.steps.iter().map(|step| &step.id))?;
+    for step in &plan.steps {
+        let missing = if plan.targets.iter().any(|target| target.id == step.target) {
+            step.needs.iter().find(|need| plan.step(need).is_none())
+        } else {
+            Some(&step.target)
+        };
+        if let Some(missing) = missing {
+            return Err(RefusedToStart::Unknown {
+                step: step.id.clone(),
+                missing: missing.clone(),
+            });
+        }
+    }
+    order(plan).map(|_| ())
+}
+
+fn unique<'a>(ids: impl Iterator<Item = &'a String>) -> Result<(), RefusedToStart> {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        if !seen.insert(id) {
+            return Err(RefusedToStart::Duplicate { id: id.clone() });
+        }
+    }
+    Ok(())
+}
+
+/// The plan's steps by number, each after those it needs, otherwise in the plan's order.
+pub(super) fn order(plan: &Plan) -> Result<Vec<usize>, RefusedToStart> {
+    let mut placed: BTreeSet<&str> = BTreeSet::new();
+    let mut order = Vec::with_capacity(plan.steps.len());
+    while order.len() < plan.steps.len() {
+        let ready = plan.steps.iter().enumerate().find(|(_, step)| {
+            !placed.contains(step.id.as_str()) && step.needs.iter().all(|need| placed.contains(need.as_str()))
+        });
+        match ready {
+            Some((number, step)) => {
+                placed.insert(&step.id);
+                order.push(number);
+            }
+            None => {
+                let stuck = plan.steps.iter().find(|step| !placed.contains(step.id.as_str()));
+                return Err(RefusedToStart::Cyclic {
+                    step: stuck.map(|step| step.id.clone()).unwrap_or_default(),
+                });
+            }
+        }
+    }
+    Ok(order)
+}
