@@ -114,9 +114,14 @@ impl RunHeader {
 }
 
 impl StepRecord {
-    /// This record as an entry; `number` counts the plan's steps from 0.
+    /// The key of a step's record; `number` counts the plan's steps from 0.
+    pub fn key(run_id: &str, number: usize) -> String {
+        format!("run/{run_id}/{number:04}")
+    }
+
+    /// This record as an entry.
     pub fn entry(&self, run_id: &str, number: usize) -> Entry {
-        entry(format!("run/{run_id}/{number:04}"), self)
+        entry(Self::key(run_id, number), self)
     }
 }
 

@@ -3,9 +3,12 @@
 pub mod answer;
 mod apply;
 pub mod drive;
+pub mod evidence;
+pub mod history;
 pub mod journal;
 pub mod model;
 pub mod probe;
 pub mod progress;
 pub mod run;
 pub mod start;
+pub mod undo;

@@ -1,0 +1,115 @@
+//! The record of a run that an admin prints, keeps or hands on: who, when, where, before, after, proof, digest.
+
+use serde::{Deserialize, Serialize};
+
+use super::journal::RunRecord;
+use super::model::{Action, Delta, Target};
+use super::progress::{Evidence, StepState};
+use crate::http::Millis;
+use crate::text::Text;
+
+/// Everything there is to show about a run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RunEvidence {
+    /// The run.
+    pub run_id: String,
+    /// The recipe.
+    pub recipe: String,
+    /// What it was for.
+    pub title: Text,
+    /// Where, and as whom.
+    pub targets: Vec<Target>,
+    /// When it began.
+    pub started_at: Millis,
+    /// When it ended, if it did.
+    pub ended_at: Option<Millis>,
+    /// When the plan was made.
+    pub planned_at: Millis,
+    /// What was approved.
+    pub digest: String,
+    /// Whether the plan as kept still has that digest.
+    pub digest_holds: bool,
+    /// Requests sent.
+    pub requests: u32,
+    /// The run this one took back.
+    pub undoes: Option<String>,
+    /// The run that took this one back.
+    pub undone_by: Option<String>,
+    /// What the admin was told before approving.
+    pub notes: Vec<Text>,
+    /// One per step of the plan.
+    pub steps: Vec<StepEvidence>,
+}
+
+/// One step of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StepEvidence {
+    /// The step's id.
+    pub id: String,
+    /// What it changes.
+    pub title: Text,
+    /// Why.
+    pub reason: Text,
+    /// Old → new.
+    pub delta: Vec<Delta>,
+    /// Method and path of the write, if it is one.
+    pub request: Option<String>,
+    /// What was read right before the write.
+    pub before: Vec<Evidence>,
+    /// What came of it; a step that is done has the values that prove it.
+    pub outcome: StepState,
+    /// When that was established.
+    pub at: Option<Millis>,
+}
+
+/// The evidence of a run.
+pub fn evidence(record: &RunRecord) -> RunEvidence {
+    let header = &record.header;
+    let plan = &header.plan;
+    RunEvidence {
+        run_id: header.run_id.clone(),
+        recipe: plan.recipe.clone(),
+        title: plan.title.clone(),
+        targets: plan.targets.clone(),
+        started_at: header.started_at,
+        ended_at: header.ended_at,
+        planned_at: plan.made_at,
+        digest: header.digest.clone(),
+        digest_holds: plan.digest() == header.digest,
+        requests: header.requests,
+        undoes: plan.undoes.clone(),
+        undone_by: header.undone_by.clone(),
+        notes: plan.notes.clone(),
+        steps: plan
+            .steps
+            .iter()
+            .map(|step| {
+                let begun = record.steps.iter().find(|begun| begun.step == step.id);
+                StepEvidence {
+                    id: step.id.clone(),
+                    title: step.title.clone(),
+                    reason: step.reason.clone(),
+                    delta: step.delta.clone(),
+                    request: match &step.change.action {
+                        Action::Http(write) => {
+                            Some(format!("{} {}", write.request.method.as_str(), write.request.path))
+                        }
+                        Action::Page { .. } | Action::Guide { .. } => None,
+                    },
+                    before: begun.map(|begun| begun.before.clone()).unwrap_or_default(),
+                    outcome: begun.map_or(StepState::Waiting, |begun| begun.state.clone()),
+                    at: begun.map(|begun| begun.at),
+                }
+            })
+            .collect(),
+    }
+}
+
+impl RunEvidence {
+    /// As JSON.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+}

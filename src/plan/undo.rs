@@ -1,0 +1,186 @@
+//! Taking a run back: another plan in the same types, for the same preview, approval and proof.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::journal::{RunRecord, StepRecord};
+use super::model::{Delta, PLAN_VERSION, Plan, Step, Undo};
+use super::progress::StepState;
+use crate::http::Millis;
+use crate::text::{Arg, Text};
+
+/// Before the id of the step that is taken back; taking that back again gives the first id.
+const PREFIX: &str = "undo:";
+
+/// Why a run cannot be taken back.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CannotUndo {
+    /// It is not over: settle it first ([`super::run::Run::settle`]).
+    #[error("the run is not over; what was sent has to be settled first")]
+    NotOver,
+    /// No read has told yet what became of these: settle them first.
+    #[error("what became of {} is not known yet", steps.join(", "))]
+    Unsettled {
+        /// The steps.
+        steps: Vec<String>,
+    },
+    /// It changed nothing.
+    #[error("the run changed nothing")]
+    NothingChanged,
+    /// All it changed has been taken back.
+    #[error("the run has been taken back already")]
+    AlreadyUndone,
+    /// Nothing it changed has a way back.
+    #[error("nothing the run changed has a way back")]
+    NoWayBack {
+        /// Why, step by step.
+        why: Vec<Text>,
+    },
+}
+
+/// The plan that takes a run back: only what it really changed, in reverse, each step only where untouched since.
+/// What has no way back, or is not shown yet, is left out and listed in the notes.
+///
+/// Taking back an undo gives the first changes again. The plan is for the same targets and the same signed-in user.
+///
+/// # Errors
+/// [`CannotUndo`].
+pub fn undo_plan(record: &RunRecord, now: Millis) -> Result<Plan, CannotUndo> {
+    if record.header.ended_at.is_none() {
+        return Err(CannotUndo::NotOver);
+    }
+    let unsettled: Vec<String> = record
+        .steps
+        .iter()
+        .filter(|step| step.is_unsettled())
+        .map(|step| step.step.clone())
+        .collect();
+    if !unsettled.is_empty() {
+        return Err(CannotUndo::Unsettled { steps: unsettled });
+    }
+    let plan = &record.header.plan;
+    let mut notes = Vec::new();
+    let mut back: Vec<Step> = Vec::new();
+    let mut changed = 0_usize;
+    for (step, state) in begun(record) {
+        if matches!(state.state, StepState::NotYetShown { .. }) {
+            notes.push(Text::new("undo-left-not-shown").message("step", step.title.clone()));
+            continue;
+        }
+        if matches!(state.state, StepState::Conflict { .. }) && state.sent {
+            notes.push(Text::new("undo-left-changed-since").message("step", step.title.clone()));
+            continue;
+        }
+        if !state.changed() {
+            continue;
+        }
+        changed += 1;
+        if record.taken_back.contains(&step.id) {
+            continue;
+        }
+        match &step.undo {
+            Undo::Change(change) => back.push(reverse(step, change)),
+            Undo::None { why } => notes.push(
+                Text::new("undo-left-no-way-back")
+                    .message("step", step.title.clone())
+                    .message("why", why.clone()),
+            ),
+        }
+    }
+    if back.is_empty() {
+        return Err(if changed == 0 && notes.is_empty() {
+            CannotUndo::NothingChanged
+        } else if notes.is_empty() {
+            CannotUndo::AlreadyUndone
+        } else {
+            CannotUndo::NoWayBack { why: notes }
+        });
+    }
+    back.reverse();
+    turn_needs(plan, &mut back);
+    Ok(Plan {
+        version: PLAN_VERSION,
+        recipe: plan.recipe.clone(),
+        title: turn("undo-plan", "plan", &plan.title),
+        undoes: Some(record.header.run_id.clone()),
+        made_at: now,
+        targets: plan.targets.clone(),
+        steps: back,
+        notes,
+    })
+}
+
+/// How much of a run could be taken back now: steps with a way back, and all it changed.
+pub fn can_take_back(record: &RunRecord) -> (usize, usize) {
+    let changed: Vec<&Step> = begun(record)
+        .filter(|(_, state)| state.changed())
+        .map(|(step, _)| step)
+        .collect();
+    let back = changed
+        .iter()
+        .filter(|step| matches!(step.undo, Undo::Change(_)) && !record.taken_back.contains(&step.id));
+    (back.count(), changed.len())
+}
+
+/// The id of the step that `step` of an undo plan takes back.
+pub fn takes_back(step: &str) -> String {
+    step.strip_prefix(PREFIX)
+        .map_or_else(|| format!("{PREFIX}{step}"), str::to_owned)
+}
+
+/// The steps that were begun, in the order they ran.
+fn begun(record: &RunRecord) -> impl Iterator<Item = (&Step, &StepRecord)> {
+    let plan = &record.header.plan;
+    let order = super::start::order(plan).unwrap_or_default();
+    order.into_iter().filter_map(move |number| {
+        let step = plan.steps.get(number)?;
+        let state = record.steps.iter().find(|state| state.step == step.id)?;
+        Some((step, state))
+    })
+}
+
+fn reverse(step: &Step, change: &super::model::Change) -> Step {
+    Step {
+        id: takes_back(&step.id),
+        target: step.target.clone(),
+        title: turn("undo-step", "step", &step.title),
+        reason: turn("undo-reason", "reason", &step.reason),
+        delta: step
+            .delta
+            .iter()
+            .map(|delta| Delta {
+                label: delta.label.clone(),
+                from: delta.to.clone(),
+                to: delta.from.clone(),
+            })
+            .collect(),
+        risk: step.risk,
+        needs: step.needs.clone(),
+        change: change.clone(),
+        undo: Undo::Change(Box::new(step.change.clone())),
+        unproven: step.unproven.clone(),
+    }
+}
+
+/// A step that needed another is taken back before that other.
+fn turn_needs(plan: &Plan, back: &mut [Step]) {
+    let mut needs: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for step in &plan.steps {
+        for need in &step.needs {
+            needs.entry(takes_back(need)).or_default().push(takes_back(&step.id));
+        }
+    }
+    let ids: Vec<String> = back.iter().map(|step| step.id.clone()).collect();
+    for step in back {
+        step.needs = needs.remove(&step.id).unwrap_or_default();
+        step.needs.retain(|need| ids.contains(need));
+    }
+}
+
+/// "Take back: X", and of that again plain X.
+fn turn(id: &'static str, argument: &'static str, text: &Text) -> Text {
+    match text.args.get(&Cow::Borrowed(argument)) {
+        Some(Arg::Message(inner)) if text.id == id => inner.clone(),
+        _ => Text::new(id).message(argument, text.clone()),
+    }
+}
