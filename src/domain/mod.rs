@@ -1,5 +1,6 @@
 //! What the words mean: pure data and rules, no I/O, no async.
 
+pub mod audience;
 pub mod disconnect;
 pub mod organization;
 pub mod privilege;

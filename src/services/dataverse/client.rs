@@ -1,0 +1,373 @@
+//! Sends reads: at most four at a time, waiting as long as the service asks, following every page.
+
+use std::cell::{Cell, RefCell};
+use std::future::poll_fn;
+use std::marker::PhantomData;
+use std::task::{Poll, Waker};
+
+use futures_util::future::join_all;
+use serde::Deserialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
+
+use super::batch;
+use super::error::{DataverseError, retry_after};
+use super::odata::next_path;
+use crate::http::{LocalFuture, Request, Response};
+use crate::services::Transport;
+
+/// Reads in flight at the same time; halved whenever the service asks to slow down.
+const MOST_IN_FLIGHT: usize = 4;
+/// Times a read is sent before a busy service is reported.
+const TRIES: u32 = 5;
+/// A longer wait is reported instead of waited for.
+const LONGEST_WAIT_MS: u64 = 60_000;
+/// A list of more pages of 5000 rows is shown as partial.
+const MOST_PAGES: usize = 200;
+
+/// Waits. Time is always passed in.
+pub trait Sleep {
+    /// Resolves after so many milliseconds.
+    fn sleep(&self, millis: u64) -> LocalFuture<'_, ()>;
+}
+
+/// One typed read: what it is for (a message id), where, and what the answer holds.
+#[derive(Debug)]
+pub struct Read<T> {
+    what: &'static str,
+    path: String,
+    answer: PhantomData<fn() -> T>,
+}
+
+impl<T> Read<T> {
+    /// `what` is the id of a message such as `dataverse-what-roles`.
+    pub const fn new(what: &'static str, path: String) -> Self {
+        Self {
+            what,
+            path,
+            answer: PhantomData,
+        }
+    }
+
+    /// Path and query.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+}
+
+/// A page of a list; rows that are not of the expected shape are counted, not fatal.
+#[derive(Debug, Deserialize)]
+#[serde(bound = "T: DeserializeOwned")]
+pub struct Page<T> {
+    value: Vec<Row<T>>,
+    #[serde(rename = "@odata.nextLink")]
+    next: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged, bound = "T: DeserializeOwned")]
+enum Row<T> {
+    Readable(T),
+    Unreadable(IgnoredAny),
+}
+
+/// A list as far as it could be read.
+#[derive(Debug)]
+pub struct Listing<T> {
+    /// The rows.
+    pub rows: Vec<T>,
+    /// Rows of an unexpected shape, left out.
+    pub unreadable: u64,
+    /// Why there may be more, if there may.
+    pub stopped: Option<Stopped>,
+}
+
+/// Why a list was not read to its end.
+#[derive(Debug)]
+pub enum Stopped {
+    /// A page could not be read.
+    Failed(DataverseError),
+    /// There are more pages than are followed.
+    TooLong,
+}
+
+impl<T> Listing<T> {
+    /// Whether every row was read.
+    pub const fn is_complete(&self) -> bool {
+        self.unreadable == 0 && self.stopped.is_none()
+    }
+}
+
+/// The client of one organization, for one reading of it.
+pub struct Dataverse<'a> {
+    transport: &'a dyn Transport,
+    sleep: &'a dyn Sleep,
+    gate: Gate,
+    requests: Cell<u32>,
+}
+
+impl<'a> Dataverse<'a> {
+    /// Over this transport.
+    pub fn new(transport: &'a dyn Transport, sleep: &'a dyn Sleep) -> Self {
+        Self {
+            transport,
+            sleep,
+            gate: Gate::new(MOST_IN_FLIGHT),
+            requests: Cell::new(0),
+        }
+    }
+
+    /// Requests sent so far.
+    pub fn requests(&self) -> u32 {
+        self.requests.get()
+    }
+
+    /// One read.
+    pub async fn get<T: DeserializeOwned>(&self, read: &Read<T>) -> Result<T, DataverseError> {
+        let answer = self.send(Sending::Get(&read.path), read.what).await?;
+        decode(&answer, read.what)
+    }
+
+    /// A list with all its pages.
+    pub async fn all<T: DeserializeOwned>(&self, read: &Read<Page<T>>) -> Result<Listing<T>, DataverseError> {
+        let first = self.get(read).await?;
+        Ok(self.rest(first, read).await)
+    }
+
+    /// What follows a first page that is already there.
+    pub async fn rest<T: DeserializeOwned>(&self, first: Page<T>, read: &Read<Page<T>>) -> Listing<T> {
+        let mut listing = Listing {
+            rows: Vec::new(),
+            unreadable: 0,
+            stopped: None,
+        };
+        let mut page = first;
+        let mut before = read.path.clone();
+        for _ in 0..MOST_PAGES {
+            for row in page.value {
+                match row {
+                    Row::Readable(row) => listing.rows.push(row),
+                    Row::Unreadable(_) => listing.unreadable += 1,
+                }
+            }
+            let Some(link) = page.next else {
+                return listing;
+            };
+            let next = next_path(&link).filter(|next| *next != before);
+            let Some(next) = next else {
+                listing.stopped = Some(Stopped::Failed(DataverseError::Unexpected {
+                    what: read.what,
+                    detail: "a next link that leads nowhere".to_owned(),
+                }));
+                return listing;
+            };
+            match self.get(&Read::<Page<T>>::new(read.what, next.clone())).await {
+                Ok(following) => page = following,
+                Err(error) => {
+                    listing.stopped = Some(Stopped::Failed(error));
+                    return listing;
+                }
+            }
+            before = next;
+        }
+        listing.stopped = Some(Stopped::TooLong);
+        listing
+    }
+
+    /// Many reads in one request.
+    pub fn batch(&self) -> Batch<'_, 'a> {
+        Batch {
+            client: self,
+            reads: Vec::new(),
+        }
+    }
+
+    async fn send(&self, sending: Sending<'_>, what: &'static str) -> Result<Response, DataverseError> {
+        let host = self.transport.host();
+        for tried in 1.. {
+            let pass = self.gate.enter().await;
+            self.requests.set(self.requests.get().saturating_add(1));
+            let answer = match sending {
+                Sending::Get(path) => self.transport.send(read_request(path)).await,
+                Sending::Batch(paths) => self.transport.batch(paths.to_vec()).await,
+            };
+            drop(pass);
+            let answer = answer.map_err(|error| DataverseError::from_transport(error, host))?;
+            let Some(error) = DataverseError::of(&answer, host, what) else {
+                return Ok(answer);
+            };
+            let DataverseError::Throttled { .. } = error else {
+                return Err(error);
+            };
+            let wait = retry_after(&answer).unwrap_or_else(|| 1000_u64 << tried.min(6));
+            if tried >= TRIES || wait > LONGEST_WAIT_MS {
+                return Err(DataverseError::Throttled { retry_after_ms: wait });
+            }
+            self.gate.halve();
+            let _pause = self.gate.pause();
+            self.sleep.sleep(wait).await;
+        }
+        // The loop only ends by returning.
+        Err(DataverseError::Throttled { retry_after_ms: 0 })
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Sending<'a> {
+    Get(&'a str),
+    Batch(&'a [String]),
+}
+
+/// The headers every read carries (Web API, "Compose HTTP requests").
+pub fn read_request(path: &str) -> Request {
+    Request::get(path)
+        .header("accept", "application/json")
+        .header("odata-maxversion", "4.0")
+        .header("odata-version", "4.0")
+}
+
+fn decode<T: DeserializeOwned>(answer: &Response, what: &'static str) -> Result<T, DataverseError> {
+    serde_json::from_str(&answer.body).map_err(|error| DataverseError::Unexpected {
+        what,
+        detail: error.to_string(),
+    })
+}
+
+/// Reads to be sent together.
+pub struct Batch<'b, 'a> {
+    client: &'b Dataverse<'a>,
+    reads: Vec<(&'static str, String)>,
+}
+
+/// Where in the answers the answer of one read is.
+#[derive(Debug)]
+pub struct Slot<T> {
+    index: usize,
+    what: &'static str,
+    answer: PhantomData<fn() -> T>,
+}
+
+/// The answers of a [`Batch`].
+pub struct Answers {
+    answers: Vec<Result<Response, DataverseError>>,
+}
+
+impl Batch<'_, '_> {
+    /// Adds a read.
+    pub fn add<T>(&mut self, read: &Read<T>) -> Slot<T> {
+        self.reads.push((read.what, read.path.clone()));
+        Slot {
+            index: self.reads.len() - 1,
+            what: read.what,
+            answer: PhantomData,
+        }
+    }
+
+    /// Sends them. What the batch does not answer (refused, throttled, cut off) is read one by one.
+    pub async fn send(self) -> Answers {
+        let Self { client, reads } = self;
+        let paths: Vec<String> = reads.iter().map(|(_, path)| path.clone()).collect();
+        if paths.is_empty() {
+            return Answers { answers: Vec::new() };
+        }
+        let mut parts = match client.send(Sending::Batch(&paths), "dataverse-what-batch").await {
+            Ok(answer) => batch::parse(&answer).unwrap_or_default().into_iter(),
+            Err(error) if error.is_final() => {
+                return Answers {
+                    answers: reads.iter().map(|_| Err(error.clone())).collect(),
+                };
+            }
+            Err(_) => Vec::new().into_iter(),
+        };
+        let host = client.transport.host();
+        let answers = reads.iter().map(|(what, path)| {
+            let part = parts.next();
+            async move {
+                match part.as_ref().map(|part| DataverseError::of(part, host, what)) {
+                    Some(None) => part.ok_or(DataverseError::NotFound { what }),
+                    Some(Some(error)) if !matches!(error, DataverseError::Throttled { .. }) => Err(error),
+                    _ => client.send(Sending::Get(path), what).await,
+                }
+            }
+        });
+        Answers {
+            answers: join_all(answers).await,
+        }
+    }
+}
+
+impl Answers {
+    /// The answer of one read.
+    pub fn get<T: DeserializeOwned>(&self, slot: &Slot<T>) -> Result<T, DataverseError> {
+        match self.answers.get(slot.index) {
+            Some(Ok(answer)) => decode(answer, slot.what),
+            Some(Err(error)) => Err(error.clone()),
+            None => Err(DataverseError::Unexpected {
+                what: slot.what,
+                detail: "a slot of another batch".to_owned(),
+            }),
+        }
+    }
+}
+
+/// Lets a limited number of reads through, and none while the service asks for a pause.
+struct Gate {
+    limit: Cell<usize>,
+    busy: Cell<usize>,
+    pauses: Cell<usize>,
+    waiting: RefCell<Vec<Waker>>,
+}
+
+struct Pass<'a>(&'a Gate);
+struct Pause<'a>(&'a Gate);
+
+impl Gate {
+    const fn new(limit: usize) -> Self {
+        Self {
+            limit: Cell::new(limit),
+            busy: Cell::new(0),
+            pauses: Cell::new(0),
+            waiting: RefCell::new(Vec::new()),
+        }
+    }
+
+    async fn enter(&self) -> Pass<'_> {
+        poll_fn(|context| {
+            if self.pauses.get() == 0 && self.busy.get() < self.limit.get() {
+                self.busy.set(self.busy.get() + 1);
+                Poll::Ready(Pass(self))
+            } else {
+                self.waiting.borrow_mut().push(context.waker().clone());
+                Poll::Pending
+            }
+        })
+        .await
+    }
+
+    fn halve(&self) {
+        self.limit.set((self.limit.get() / 2).max(1));
+    }
+
+    fn pause(&self) -> Pause<'_> {
+        self.pauses.set(self.pauses.get() + 1);
+        Pause(self)
+    }
+
+    fn wake(&self) {
+        let waiting = std::mem::take(&mut *self.waiting.borrow_mut());
+        waiting.into_iter().for_each(Waker::wake);
+    }
+}
+
+impl Drop for Pass<'_> {
+    fn drop(&mut self) {
+        self.0.busy.set(self.0.busy.get().saturating_sub(1));
+        self.0.wake();
+    }
+}
+
+impl Drop for Pause<'_> {
+    fn drop(&mut self) {
+        self.0.pauses.set(self.0.pauses.get().saturating_sub(1));
+        self.0.wake();
+    }
+}
