@@ -136,6 +136,16 @@ impl Assignments {
         }
     }
 
+    /// Whether each user, by position, has one of the roles `holding`.
+    pub fn flags(&self, holding: &BTreeSet<&str>) -> Vec<bool> {
+        self.held(holding).have
+    }
+
+    /// How many users have one of the roles `holding`.
+    pub fn count(&self, holding: &BTreeSet<&str>) -> u64 {
+        self.held(holding).have.iter().filter(|has| **has).count() as u64
+    }
+
     /// Who gains and who loses if the roles giving the right change from `before` to `after`; each user once.
     pub fn shift(&self, before: &BTreeSet<&str>, after: &BTreeSet<&str>) -> Shift {
         let before = self.held(before).have;

@@ -1,5 +1,13 @@
 //! Disconnect rights: who may disconnect a Teams chat from a record (S003-54 to S003-81).
 
+pub mod ask;
+pub mod choices;
+pub mod effect;
 pub mod observed;
+pub mod people;
 
-pub use observed::{Observed, RecordType};
+pub use ask::{Answer, Asked, Judgement, Ownership, ask, situations};
+pub use choices::Choices;
+pub use effect::{Effect, effect};
+pub use observed::{Observed, RecordType, Toggle};
+pub use people::People;

@@ -1,12 +1,16 @@
 //! What was read about disconnect rights, each part with how completely it was read.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
+use crate::domain::audience::Assignments;
 use crate::domain::organization::{Organization, SignedInUser};
 use crate::domain::privilege::Privilege;
 use crate::domain::reading::Reading;
 use crate::domain::role::{Holder, Role, User};
 use crate::http::Millis;
+use crate::services::dataverse::chat::{CONNECTOR_COLUMN, OWNER_COLUMN};
 use crate::text::Text;
 
 /// Everything the disconnect-rights view shows and plans from.
@@ -28,8 +32,8 @@ pub struct Observed {
     pub users_left_out: u64,
     /// Who holds the privilege and through what, among `users`, in their order.
     pub holders: Reading<Vec<Holder>>,
-    /// Every user ↔ role assignment of *any* role, as needed to tell who would gain: (user id, grant).
-    pub assignments: Reading<Vec<(String, crate::domain::role::Grant)>>,
+    /// Who has which role, directly or through which team, for *any* role: what tells who would gain or lose.
+    pub assignments: Reading<Assignments>,
     /// `msdyn_EnableChatsForAllEntities`; `Some(true)` means unlisted tables may be connected with unknown toggles.
     pub chats_for_all_tables: Reading<Option<bool>>,
     /// Whether the admin may write link-chat rows, and roles; `None` if that could not be told.
@@ -61,4 +65,60 @@ pub struct RecordType {
     pub etag: Option<String>,
     /// `ismanaged`.
     pub managed: bool,
+    /// Toggles without a value of their own (`null`): off, and undone to "no value" again.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub unset: BTreeSet<Toggle>,
+}
+
+/// The two toggles under "Disconnecting chats" (S003-59).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Toggle {
+    /// "Record owner can disconnect chats" (S003-57).
+    Owner,
+    /// "Chat connector can disconnect chat" (S003-58).
+    Connector,
+}
+
+impl Toggle {
+    /// Both, in the order of the page.
+    pub const ALL: [Self; 2] = [Self::Owner, Self::Connector];
+
+    /// The column behind it.
+    pub const fn column(self) -> &'static str {
+        match self {
+            Self::Owner => OWNER_COLUMN,
+            Self::Connector => CONNECTOR_COLUMN,
+        }
+    }
+}
+
+impl RecordType {
+    /// Whether a toggle is on.
+    pub const fn is_on(&self, toggle: Toggle) -> bool {
+        match toggle {
+            Toggle::Owner => self.owner_may_disconnect,
+            Toggle::Connector => self.connector_may_disconnect,
+        }
+    }
+}
+
+/// The text of a part that is still being read.
+pub(super) const STILL_READING: Text = Text::new("disconnect-still-reading");
+
+impl Observed {
+    /// Whether parts are still being read: an intermediate state of [`super::observe_in_parts`].
+    pub fn is_still_reading(&self) -> bool {
+        matches!(&self.users, Reading::Unreadable(why) if *why == STILL_READING)
+    }
+
+    /// A record type by its id.
+    pub fn record_type(&self, id: &str) -> Option<&RecordType> {
+        self.record_types.value()?.iter().find(|record_type| record_type.id == id)
+    }
+
+    /// A role by its root id.
+    pub fn role(&self, id: &str) -> Option<&Role> {
+        self.roles.value()?.iter().find(|role| role.id == id)
+    }
 }

@@ -1,0 +1,132 @@
+//! The users and what they may do, filtered and cut into pages, quick enough for ten thousand of them.
+
+use super::ask::{Cell, situations};
+use super::choices::{Choices, holding_after, holding_today};
+use super::observed::{Observed, RecordType};
+use crate::domain::role::{Grant, User};
+
+/// Which users to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Only {
+    /// All of them.
+    #[default]
+    Everyone,
+    /// Those whose cells change.
+    Changing,
+    /// Those who gain the right by a role.
+    Gaining,
+    /// Those who lose it.
+    Losing,
+    /// Those who hold it by a role today.
+    Holding,
+}
+
+/// A user and their four situations.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row<'a> {
+    /// The user.
+    pub user: &'a User,
+    /// The four situations of [`super::ask::SITUATIONS`].
+    pub cells: [Cell; 4],
+    /// The ways in which they hold the right today.
+    pub grants: Vec<Grant>,
+    /// The ways in which they would.
+    pub grants_after: Vec<Grant>,
+}
+
+/// One page of users.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page<'a> {
+    /// How many match.
+    pub matching: usize,
+    /// How many there are.
+    pub total: usize,
+    /// Those on this page.
+    pub rows: Vec<Row<'a>>,
+}
+
+/// The users of one reading under certain choices. Build it once per choice, ask it once per key press.
+#[derive(Debug)]
+pub struct People<'a> {
+    observed: &'a Observed,
+    choices: &'a Choices,
+    users: &'a [User],
+    /// Per user: holds today, would hold.
+    rights: Vec<(bool, bool)>,
+}
+
+impl<'a> People<'a> {
+    /// Works out who holds what.
+    pub fn new(observed: &'a Observed, choices: &'a Choices) -> Self {
+        let users = observed.users.value().map_or(&[][..], Vec::as_slice);
+        let rights = match (observed.roles.value(), observed.assignments.value()) {
+            (Some(roles), Some(assignments)) => assignments
+                .flags(&holding_today(roles))
+                .into_iter()
+                .zip(assignments.flags(&holding_after(roles, choices)))
+                .collect(),
+            _ => Vec::new(),
+        };
+        Self {
+            observed,
+            choices,
+            users,
+            rights,
+        }
+    }
+
+    /// The users whose name or user principal name contains `search`, whatever case, from position `from` on.
+    pub fn page(&self, record_type: &RecordType, search: &str, only: Only, from: usize, len: usize) -> Page<'a> {
+        let wanted = search.trim().to_lowercase();
+        // Everybody's cells depend on their rights alone: four kinds of users.
+        let cells = |(today, after)| situations(record_type, self.choices, today, after);
+        let matches: Vec<(&'a User, (bool, bool))> = self
+            .users
+            .iter()
+            .enumerate()
+            .map(|(at, user)| (user, self.rights.get(at).copied().unwrap_or_default()))
+            .filter(|(_, rights)| match only {
+                Only::Everyone => true,
+                Only::Changing => cells(*rights).into_iter().any(Cell::changes),
+                Only::Gaining => *rights == (false, true),
+                Only::Losing => *rights == (true, false),
+                Only::Holding => rights.0,
+            })
+            .filter(|(user, _)| {
+                wanted.is_empty()
+                    || user.name.to_lowercase().contains(&wanted)
+                    || user.upn.to_lowercase().contains(&wanted)
+            })
+            .collect();
+        Page {
+            matching: matches.len(),
+            total: self.users.len(),
+            rows: matches
+                .into_iter()
+                .skip(from)
+                .take(len)
+                .map(|(user, rights)| self.row(user, cells(rights)))
+                .collect(),
+        }
+    }
+
+    fn row(&self, user: &'a User, cells: [Cell; 4]) -> Row<'a> {
+        let grants = |after: bool| match (self.observed.roles.value(), self.observed.assignments.value()) {
+            (Some(roles), Some(assignments)) => {
+                let holding = if after {
+                    holding_after(roles, self.choices)
+                } else {
+                    holding_today(roles)
+                };
+                assignments.grants(&user.id, &holding)
+            }
+            _ => Vec::new(),
+        };
+        Row {
+            user,
+            cells,
+            grants: grants(false),
+            grants_after: grants(true),
+        }
+    }
+}
