@@ -72,10 +72,7 @@ impl Assignments {
         let teams = index(links.teams.iter().map(|team| team.id.as_str()));
         let mut unknown = 0;
         let mut role_of = |copy: &String| {
-            let found = links
-                .roots
-                .get(copy)
-                .and_then(|root| roles.get(root.as_str()).copied());
+            let found = links.roots.get(copy).and_then(|root| roles.get(root.as_str()).copied());
             unknown += u64::from(found.is_none());
             found
         };
@@ -179,7 +176,11 @@ impl Assignments {
     }
 
     fn held(&self, holding: &BTreeSet<&str>) -> Held {
-        let roles: Vec<bool> = self.roles.iter().map(|role| holding.contains(role.id.as_str())).collect();
+        let roles: Vec<bool> = self
+            .roles
+            .iter()
+            .map(|role| holding.contains(role.id.as_str()))
+            .collect();
         let mut teams = vec![false; self.teams.len()];
         mark(&mut teams, &self.team_roles, &roles);
         let mut have = vec![false; self.users.len()];

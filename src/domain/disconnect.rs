@@ -236,11 +236,14 @@ mod tests {
     fn matching(pattern: &str) -> Vec<Situation> {
         all()
             .filter(|situation| {
-                pattern.chars().zip(situation.facts()).all(|(wanted, fact)| match wanted {
-                    'Y' => fact,
-                    'N' => !fact,
-                    _ => true,
-                })
+                pattern
+                    .chars()
+                    .zip(situation.facts())
+                    .all(|(wanted, fact)| match wanted {
+                        'Y' => fact,
+                        'N' => !fact,
+                        _ => true,
+                    })
             })
             .collect()
     }
@@ -286,7 +289,11 @@ mod tests {
                 global || (owner && owner_toggle) || (connector && connector_toggle)
             );
             for row in PUBLISHED_ROWS.iter().filter(|row| row.covers(situation)) {
-                assert_eq!(row.can_disconnect, verdict.can_disconnect(), "{row:?} and {situation:?}");
+                assert_eq!(
+                    row.can_disconnect,
+                    verdict.can_disconnect(),
+                    "{row:?} and {situation:?}"
+                );
             }
             derived += usize::from(verdict.is_derived());
         }

@@ -35,6 +35,14 @@ impl<T> Reading<T> {
         matches!(self, Self::Complete(_))
     }
 
+    /// What is missing from a partial reading.
+    pub fn missing(&self) -> Vec<Text> {
+        match self {
+            Self::Partial { missing, .. } => missing.clone(),
+            Self::Complete(_) | Self::Unreadable(_) => Vec::new(),
+        }
+    }
+
     /// The same reading of something derived from the value.
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Reading<U> {
         match self {

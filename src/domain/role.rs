@@ -204,7 +204,10 @@ mod tests {
             ("CSR Manager", DefaultRole::CsrManager),
             ("customer service  manager", DefaultRole::CsrManager),
             ("Directeur du service clientèle", DefaultRole::CsrManager),
-            ("Conseiller du service clientèle", DefaultRole::CustomerServiceRepresentative),
+            (
+                "Conseiller du service clientèle",
+                DefaultRole::CustomerServiceRepresentative,
+            ),
             ("OMNICHANNEL ADMINISTRATOR", DefaultRole::OmnichannelAdministrator),
             ("Superviseur OC", DefaultRole::OmnichannelSupervisor),
             ("オムニチャネルエージェント", DefaultRole::OmnichannelAgent),

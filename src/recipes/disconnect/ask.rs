@@ -118,11 +118,13 @@ impl Judgement {
     /// The reasons in words, the deciding one first, then the published rows or that the verdict is derived.
     pub fn explain(&self, record_type: &RecordType) -> Vec<Text> {
         let mut words = self.verdict.explain(self.situation, &record_type.name);
-        words.extend(self.grants.iter().map(|grant| match &grant.team {
-            Some(team) => Text::new("disconnect-grant-through-team")
-                .name("role", &grant.role)
-                .name("team", team),
-            None => Text::new("disconnect-grant-direct").name("role", &grant.role),
+        words.extend(self.grants.iter().map(|grant| {
+            match &grant.team {
+                Some(team) => Text::new("disconnect-grant-through-team")
+                    .name("role", &grant.role)
+                    .name("team", team),
+                None => Text::new("disconnect-grant-direct").name("role", &grant.role),
+            }
         }));
         if self.otherwise.is_some() {
             words.push(Text::new("disconnect-verdict-owning-team-unproven"));

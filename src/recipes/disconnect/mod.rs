@@ -3,11 +3,17 @@
 pub mod ask;
 pub mod choices;
 pub mod effect;
+pub mod observe;
 pub mod observed;
 pub mod people;
+mod people_reading;
+pub mod planning;
+mod roles_reading;
 
 pub use ask::{Answer, Asked, Judgement, Ownership, ask, situations};
 pub use choices::Choices;
 pub use effect::{Effect, effect};
+pub use observe::{Context, ObserveError, observe, observe_in_parts};
 pub use observed::{Observed, RecordType, Toggle};
 pub use people::People;
+pub use planning::{PlanError, plan};

@@ -114,7 +114,10 @@ impl Observed {
 
     /// A record type by its id.
     pub fn record_type(&self, id: &str) -> Option<&RecordType> {
-        self.record_types.value()?.iter().find(|record_type| record_type.id == id)
+        self.record_types
+            .value()?
+            .iter()
+            .find(|record_type| record_type.id == id)
     }
 
     /// A role by its root id.

@@ -144,7 +144,10 @@ mod tests {
         assert_eq!(parse(&answer(None, &cut)), Err(BatchError::CutOff(1)));
         assert_eq!(parse(&answer(None, "{\"error\":{}}")), Err(BatchError::NoBoundary));
         assert_eq!(
-            parse(&answer(None, "--batchresponse_1\nContent-Type: multipart/mixed\n\n--x\n--batchresponse_1--")),
+            parse(&answer(
+                None,
+                "--batchresponse_1\nContent-Type: multipart/mixed\n\n--x\n--batchresponse_1--"
+            )),
             Err(BatchError::NoStatus(0))
         );
         let endless = format!("{}--b--", "--b\n\nHTTP/1.1 204 No Content\n\n".repeat(MOST_PARTS + 1));

@@ -63,6 +63,19 @@ pub struct Page<T> {
     next: Option<String>,
 }
 
+impl<T> Page<T> {
+    /// The readable rows of this page alone.
+    pub fn into_rows(self) -> Vec<T> {
+        self.value
+            .into_iter()
+            .filter_map(|row| match row {
+                Row::Readable(row) => Some(row),
+                Row::Unreadable(_) => None,
+            })
+            .collect()
+    }
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(untagged, bound = "T: DeserializeOwned")]
 enum Row<T> {
@@ -91,6 +104,15 @@ pub enum Stopped {
 }
 
 impl<T> Listing<T> {
+    /// The same list with every row as something else.
+    pub fn map<U>(self, f: impl FnMut(T) -> U) -> Listing<U> {
+        Listing {
+            rows: self.rows.into_iter().map(f).collect(),
+            unreadable: self.unreadable,
+            stopped: self.stopped,
+        }
+    }
+
     /// Whether every row was read.
     pub const fn is_complete(&self) -> bool {
         self.unreadable == 0 && self.stopped.is_none()

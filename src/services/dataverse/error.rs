@@ -174,7 +174,12 @@ mod tests {
         assert_eq!(of(204, ""), None);
         assert_eq!(of(401, ""), Some(DataverseError::SignedOut { host: "h".into() }));
         assert_eq!(of(302, "<html>"), Some(DataverseError::SignedOut { host: "h".into() }));
-        assert_eq!(of(404, "<html>"), Some(DataverseError::NotFound { what: "dataverse-what-roles" }));
+        assert_eq!(
+            of(404, "<html>"),
+            Some(DataverseError::NotFound {
+                what: "dataverse-what-roles"
+            })
+        );
         assert_eq!(of(429, "{}"), Some(DataverseError::Throttled { retry_after_ms: 7000 }));
         let missing = r#"{"error":{"code":"0x80040220","message":"Principal user (Id=1, type=8) is missing prvReadRole privilege (Id=2) on OTC=1036"}}"#;
         assert!(matches!(
@@ -185,7 +190,10 @@ mod tests {
             of(400, r#"{"error":{"code":"","message":"Could not find a property named 'x'"}}"#),
             Some(DataverseError::Refused { status: 400, message, .. }) if message.contains("'x'")
         ));
-        assert!(matches!(of(500, "<html>oops"), Some(DataverseError::Refused { status: 500, .. })));
+        assert!(matches!(
+            of(500, "<html>oops"),
+            Some(DataverseError::Refused { status: 500, .. })
+        ));
     }
 
     #[test]

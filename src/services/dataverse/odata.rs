@@ -169,10 +169,14 @@ mod tests {
     #[test]
     fn next_links_keep_their_text_and_stay_inside() {
         assert_eq!(
-            next_path("https://contoso.crm4.dynamics.com:8443/api/data/v9.2/roles?$skiptoken=%3Ccookie%20a='1'/%3E").as_deref(),
+            next_path("https://contoso.crm4.dynamics.com:8443/api/data/v9.2/roles?$skiptoken=%3Ccookie%20a='1'/%3E")
+                .as_deref(),
             Some("/api/data/v9.2/roles?$skiptoken=%3Ccookie%20a='1'/%3E")
         );
-        assert_eq!(next_path("/api/data/v9.2/roles?x").as_deref(), Some("/api/data/v9.2/roles?x"));
+        assert_eq!(
+            next_path("/api/data/v9.2/roles?x").as_deref(),
+            Some("/api/data/v9.2/roles?x")
+        );
         assert_eq!(next_path("https://contoso.crm4.dynamics.com/main.aspx"), None);
         assert_eq!(next_path("https://evil.example"), None);
     }

@@ -29,7 +29,14 @@ fn privileges(filter: &str) -> Read<Page<PrivilegeRow>> {
     Read::new(
         "dataverse-what-privilege",
         Query::new("privileges")
-            .select(&["privilegeid", "name", "canbebasic", "canbelocal", "canbedeep", "canbeglobal"])
+            .select(&[
+                "privilegeid",
+                "name",
+                "canbebasic",
+                "canbelocal",
+                "canbedeep",
+                "canbeglobal",
+            ])
             .filter(filter)
             .path(),
     )
@@ -93,7 +100,14 @@ pub fn users() -> Read<Page<SystemUser>> {
     Read::new(
         "dataverse-what-users",
         Query::new("systemusers")
-            .select(&["systemuserid", "fullname", "domainname", "title", "isdisabled", "applicationid"])
+            .select(&[
+                "systemuserid",
+                "fullname",
+                "domainname",
+                "title",
+                "isdisabled",
+                "applicationid",
+            ])
             .expand("businessunitid($select=name)")
             .order_by("fullname,systemuserid")
             .path(),
@@ -178,7 +192,11 @@ impl From<PrivilegeRow> for Privilege {
         Self {
             id: row.privilegeid.0,
             name: row.name,
-            depths: depths.into_iter().filter(|(can, _)| *can).map(|(_, depth)| depth).collect(),
+            depths: depths
+                .into_iter()
+                .filter(|(can, _)| *can)
+                .map(|(_, depth)| depth)
+                .collect(),
         }
     }
 }
