@@ -80,12 +80,7 @@ impl DefaultRole {
     /// articles of the product print them; Danish is unproven.
     pub const fn names(self) -> &'static [&'static str] {
         match self {
-            Self::SystemAdministrator => &[
-                "System Administrator",
-                "Administrateur système",
-                "Systemadministrator",
-                "システム管理者",
-            ],
+            Self::SystemAdministrator => &["System Administrator", "Administrateur système", "システム管理者"],
             Self::CsrManager => &[
                 "CSR Manager",
                 "Customer Service Manager",
