@@ -1,0 +1,177 @@
+//! What a sandbox is started with: port, language, generation, dialects, scale.
+
+use crate::pages::{Csp, Generation};
+use std::collections::BTreeMap;
+use thiserror::Error;
+
+/// Kind of environment the organisation claims to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A production organisation.
+    Production,
+    /// A sandbox organisation.
+    Sandbox,
+}
+
+/// How many of each the company has; unset means the small company.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Scale {
+    /// Users in all.
+    pub users: usize,
+    /// Root roles in all, copies in business units not counted.
+    pub roles: usize,
+    /// Teams in all.
+    pub teams: usize,
+}
+
+/// A start option the sandbox does not understand.
+#[derive(Debug, Error, PartialEq, Eq)]
+pub enum ConfigError {
+    /// An unknown dialect key or answer.
+    #[error("unknown dialect '{0}'; known: {known}", known = known_dialects())]
+    Dialect(String),
+    /// A scale entry that is not `users=`, `roles=` or `teams=` with a number.
+    #[error("unknown scale '{0}'; write users=N,roles=N,teams=N")]
+    Scale(String),
+    /// Another word than the option allows.
+    #[error("'{value}' is no {option}; one of: {allowed}")]
+    Value {
+        /// The option.
+        option: &'static str,
+        /// What was given.
+        value: String,
+        /// What may be given.
+        allowed: &'static str,
+    },
+}
+
+/// Every unproven fact of the real service that is a switch here, with its answers, default first.
+pub const DIALECTS: &[(&str, &[&str])] = &[
+    ("roleprivileges", &["all", "rootonly"]),
+    ("removal", &["delete", "inactive"]),
+    ("sharepoint", &["return", "replace"]),
+    ("privilegecache", &["fresh", "late"]),
+];
+
+fn known_dialects() -> String {
+    DIALECTS
+        .iter()
+        .map(|(key, answers)| format!("{key}={}", answers.join("|")))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// How to start a sandbox.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Port on 127.0.0.1; 0 takes a free one.
+    pub port: u16,
+    /// A state document to start from, as `PUT /state` takes it.
+    pub seed: Option<serde_json::Value>,
+    /// Language of the signed-in user: `en`, `da`, `fr` or `ja`.
+    pub locale: String,
+    /// Product generation.
+    pub generation: Generation,
+    /// Policy the pages are served with.
+    pub csp: Csp,
+    /// What the organisation claims to be.
+    pub kind: Kind,
+    /// Size of the company.
+    pub scale: Scale,
+    /// Chosen answers by key; [`Config::set_dialect`] checks them.
+    pub dialects: BTreeMap<String, String>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            port: 0,
+            seed: None,
+            locale: "en".into(),
+            generation: Generation::G2026,
+            csp: Csp::Default,
+            kind: Kind::Production,
+            scale: Scale::default(),
+            dialects: BTreeMap::new(),
+        }
+    }
+}
+
+impl Config {
+    /// Chooses an answer, written `key=answer`.
+    ///
+    /// # Errors
+    /// When the key or the answer is not among [`DIALECTS`].
+    pub fn set_dialect(&mut self, pair: &str) -> Result<(), ConfigError> {
+        let unknown = || ConfigError::Dialect(pair.to_owned());
+        let (key, answer) = pair.split_once('=').ok_or_else(unknown)?;
+        let (_, answers) = DIALECTS.iter().find(|(k, _)| *k == key).ok_or_else(unknown)?;
+        if !answers.contains(&answer) {
+            return Err(unknown());
+        }
+        self.dialects.insert(key.to_owned(), answer.to_owned());
+        Ok(())
+    }
+
+    /// The chosen answer, else the default one.
+    pub fn dialect(&self, key: &str) -> &str {
+        if let Some(answer) = self.dialects.get(key) {
+            return answer;
+        }
+        DIALECTS
+            .iter()
+            .find(|(k, _)| *k == key)
+            .and_then(|(_, answers)| answers.first())
+            .copied()
+            .unwrap_or("")
+    }
+
+    /// Reads `users=N,roles=N,teams=N`, any of them.
+    ///
+    /// # Errors
+    /// When an entry has another name or no number.
+    pub fn set_scale(&mut self, text: &str) -> Result<(), ConfigError> {
+        for entry in text.split(',').filter(|entry| !entry.is_empty()) {
+            let unknown = || ConfigError::Scale(entry.to_owned());
+            let (key, number) = entry.split_once('=').ok_or_else(unknown)?;
+            let number: usize = number.trim().parse().map_err(|_| unknown())?;
+            match key.trim() {
+                "users" => self.scale.users = number,
+                "roles" => self.scale.roles = number,
+                "teams" => self.scale.teams = number,
+                _ => return Err(unknown()),
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Config, ConfigError};
+
+    #[test]
+    fn an_unknown_dialect_is_refused_by_name() {
+        let mut config = Config::default();
+        let error = config.set_dialect("colour=red").unwrap_err();
+        assert!(error.to_string().contains("colour=red") && error.to_string().contains("roleprivileges=all|rootonly"));
+        assert_eq!(
+            config.set_dialect("removal=maybe"),
+            Err(ConfigError::Dialect("removal=maybe".into()))
+        );
+        config.set_dialect("removal=inactive").unwrap();
+        assert_eq!(config.dialect("removal"), "inactive");
+        assert_eq!(config.dialect("roleprivileges"), "all");
+    }
+
+    #[test]
+    fn scale_takes_any_of_its_three_numbers() {
+        let mut config = Config::default();
+        config.set_scale("users=10000,teams=200").unwrap();
+        assert_eq!(
+            (config.scale.users, config.scale.roles, config.scale.teams),
+            (10_000, 0, 200)
+        );
+        assert!(config.set_scale("users=many").is_err());
+    }
+}

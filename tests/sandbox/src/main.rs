@@ -1,0 +1,95 @@
+//! `latchkey-sandbox`: starts the sandbox tenant and prints its ready line.
+
+use clap::Parser;
+use latchkey_sandbox::config::Kind;
+use latchkey_sandbox::pages::{Csp, Generation};
+use latchkey_sandbox::{Config, Sandbox};
+use std::error::Error;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// A stand-in for a Microsoft tenant, on loopback, under the real host names.
+#[derive(Debug, Parser)]
+#[command(name = "latchkey-sandbox")]
+struct Options {
+    /// Port on 127.0.0.1; 0 takes a free one.
+    #[arg(long, default_value_t = 0)]
+    port: u16,
+    /// A state document to start from.
+    #[arg(long)]
+    seed: Option<PathBuf>,
+    /// Language of the signed-in user.
+    #[arg(long, default_value = "en", value_parser = ["en", "da", "fr", "ja"])]
+    locale: String,
+    /// Product generation.
+    #[arg(long, default_value = "2026", value_parser = ["2023", "2026"])]
+    generation: String,
+    /// How an unproven fact is answered, `key=answer`; may be repeated.
+    #[arg(long = "dialect")]
+    dialects: Vec<String>,
+    /// Size of the company, `users=N,roles=N,teams=N`.
+    #[arg(long)]
+    scale: Option<String>,
+    /// Content Security Policy of the pages.
+    #[arg(long, default_value = "default", value_parser = ["none", "default", "strict"])]
+    csp: String,
+    /// What the organisation claims to be.
+    #[arg(long, default_value = "production", value_parser = ["production", "sandbox"])]
+    kind: String,
+}
+
+fn configure(options: Options) -> Result<Config, Box<dyn Error>> {
+    let mut config = Config {
+        port: options.port,
+        locale: options.locale,
+        generation: if options.generation == "2023" {
+            Generation::G2023
+        } else {
+            Generation::G2026
+        },
+        csp: match options.csp.as_str() {
+            "none" => Csp::None,
+            "strict" => Csp::Strict,
+            _ => Csp::Default,
+        },
+        kind: if options.kind == "sandbox" {
+            Kind::Sandbox
+        } else {
+            Kind::Production
+        },
+        ..Config::default()
+    };
+    for dialect in &options.dialects {
+        config.set_dialect(dialect)?;
+    }
+    if let Some(scale) = &options.scale {
+        config.set_scale(scale)?;
+    }
+    if let Some(path) = &options.seed {
+        let text = std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
+        config.seed = Some(serde_json::from_str(&text).map_err(|e| format!("{}: {e}", path.display()))?);
+    }
+    Ok(config)
+}
+
+async fn run(options: Options) -> Result<(), Box<dyn Error>> {
+    let sandbox = Sandbox::new(configure(options)?)?;
+    let running = sandbox.serve().await?;
+    println!("{}", serde_json::to_string(running.ready())?);
+    tokio::select! {
+        () = running.finished() => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+    Ok(())
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run(Options::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("latchkey-sandbox: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
