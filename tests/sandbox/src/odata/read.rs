@@ -512,7 +512,7 @@ pub fn formatted(column: &Column, value: &Value) -> Option<String> {
             let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
             let hour: u32 = text.get(11..13)?.parse().ok()?;
             let half = if hour < 12 { "AM" } else { "PM" };
-            let shown = if hour % 12 == 0 { 12 } else { hour % 12 };
+            let shown = if hour.is_multiple_of(12) { 12 } else { hour % 12 };
             Some(format!("{month}/{day}/{year} {shown}:{} {half}", text.get(14..16)?))
         }
         _ => None,

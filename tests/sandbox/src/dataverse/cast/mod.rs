@@ -51,7 +51,7 @@ impl Builder<'_> {
     }
 
     pub fn row_at(&mut self, table: &str, id: Guid, values: Value) -> Guid {
-        let Some(def) = self.schema.table(table).map(Clone::clone) else {
+        let Some(def) = self.schema.table(table).cloned() else {
             return id;
         };
         let mut row = Map::new();

@@ -116,9 +116,8 @@ pub fn id(upn: &str) -> Guid {
 }
 
 pub(super) fn build(b: &mut Builder<'_>) {
-    for (index, (name, _)) in UNITS.iter().enumerate() {
+    for (name, _) in UNITS {
         team(b, name, name, 0, true);
-        let _ = index;
     }
     for (account, first, last, business_unit, role) in NAMED {
         user(b, &format!("{account}@contoso.com"), first, last, business_unit, role);
@@ -220,8 +219,17 @@ fn team(b: &mut Builder<'_>, name: &str, business_unit: &str, kind: i64, default
     )
 }
 
+/// One team: name, business unit, type, role, members.
+type Staffed = (
+    &'static str,
+    &'static str,
+    i64,
+    Option<&'static str>,
+    &'static [&'static str],
+);
+
 fn teams(b: &mut Builder<'_>) {
-    let staffed: [(&str, &str, i64, Option<&str>, &[&str]); 6] = [
+    let staffed: [Staffed; 6] = [
         (
             "Tier 2",
             EMEA,
