@@ -104,9 +104,7 @@ pub fn assemble(entries: &[Entry]) -> History {
             }),
         }
     }
-    history
-        .runs
-        .sort_by_key(|past| Reverse(past.record.header.started_at));
+    history.runs.sort_by_key(|past| Reverse(past.record.header.started_at));
     join_undos(&mut history.runs);
     for past in &mut history.runs {
         past.standing = standing(&past.record);

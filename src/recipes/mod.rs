@@ -1,3 +1,8 @@
 //! One file or folder per article: observe, compare, plan.
 
 pub mod disconnect;
+pub mod readiness;
+pub mod registry;
+
+pub use readiness::{Readiness, ReadinessLine};
+pub use registry::{RECIPES, Recipe};

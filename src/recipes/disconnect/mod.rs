@@ -3,11 +3,13 @@
 pub mod ask;
 pub mod choices;
 pub mod effect;
+pub mod export;
 pub mod observe;
 pub mod observed;
 pub mod people;
 mod people_reading;
 pub mod planning;
+pub mod ready;
 mod roles_reading;
 
 pub use ask::{Answer, Asked, Judgement, Ownership, ask, situations};
@@ -17,3 +19,4 @@ pub use observe::{Context, ObserveError, observe, observe_in_parts};
 pub use observed::{Observed, RecordType, Toggle};
 pub use people::People;
 pub use planning::{PlanError, plan};
+pub use ready::{add_fix, readiness};

@@ -133,6 +133,8 @@ pub async fn observe_in_parts(
                 .collect()
         })
         .unwrap_or_default();
+    let own_right =
+        named_privilege.map(|privilege| batch.add(&security::privilege_of_user(&who.user_id.0, &privilege.name)));
     let roles_slots = roles_reading::ask(&mut batch, named_privilege);
     let people_slots = people_reading::ask(&mut batch, &who);
     let second = batch.send().await;
@@ -172,6 +174,11 @@ pub async fn observe_in_parts(
     observed.remarks.extend(people_remarks);
     let assignments = people_reading::assignments(&users, &roles, roots, links);
     observed.holders = holders(&users, &roles, &assignments, named_privilege.is_some());
+    if let (Reading::Complete(holders), Some(Some(has))) = (&observed.holders, own_right.as_ref().map(may))
+        && holders.iter().any(|holder| holder.user_id == observed.admin.id) != has
+    {
+        observed.remarks.push(Text::new("disconnect-remark-own-right"));
+    }
     observed.roles = sorted(roles);
     observed.users = users;
     observed.users_left_out = users_left_out;

@@ -25,7 +25,7 @@ const TARGET: &str = "org";
 /// Names spelt out in a note before the rest is counted.
 const MOST_NAMES: usize = 10;
 /// Locator of the user the portal's header shows.
-const HEADER_USER: &str = "shell.user";
+pub const HEADER_USER: &str = "shell.user";
 
 /// Why no plan is made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -1,0 +1,270 @@
+//! The three views as files: CSV that no spreadsheet takes for a formula, and JSON.
+
+use serde_json::{Value, json};
+
+use super::ask::{Mark, SITUATIONS, situations};
+use super::choices::{Choices, holding_today};
+use super::observed::{Observed, Toggle};
+use crate::domain::reading::Reading;
+use crate::http::Millis;
+
+/// Which view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// Record types with their switches and the four situations of an ordinary user.
+    RecordTypes,
+    /// Users who hold the right, with every role and team that gives it.
+    Users,
+    /// Roles and how far they hold the privilege.
+    Roles,
+}
+
+impl View {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::RecordTypes, Self::Users, Self::Roles];
+
+    /// Part of the file's name, and its key in the JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::RecordTypes => "recordTypes",
+            Self::Users => "users",
+            Self::Roles => "roles",
+        }
+    }
+}
+
+/// One view as CSV (RFC 4180), headed by when, where and how completely it was read. `read_at` is the time in words.
+pub fn csv(observed: &Observed, view: View, read_at: &str) -> String {
+    let table = table(observed, view);
+    let mut rows = vec![
+        vec!["environment".to_owned(), observed.organization.name.clone()],
+        vec!["host".to_owned(), observed.organization.host.clone()],
+        vec!["read".to_owned(), read_at.to_owned()],
+        vec!["completeness".to_owned(), table.completeness.to_owned()],
+        Vec::new(),
+        table.columns.iter().map(|column| (*column).to_owned()).collect(),
+    ];
+    rows.extend(table.rows.into_iter().map(|row| row.iter().map(plain).collect()));
+    let mut csv = String::new();
+    for row in rows {
+        csv.push_str(&row.iter().map(|cell| escaped(cell)).collect::<Vec<_>>().join(","));
+        csv.push_str("\r\n");
+    }
+    csv
+}
+
+/// All views as JSON, headed likewise.
+pub fn json(observed: &Observed) -> Value {
+    let mut document = json!({
+        "latchkey": "disconnect-rights",
+        "environment": observed.organization.name,
+        "organizationId": observed.organization.id,
+        "host": observed.organization.host,
+        "readAt": iso(observed.read_at),
+        "readBy": observed.admin.upn,
+    });
+    for view in View::ALL {
+        let table = table(observed, view);
+        let rows: Vec<Value> = table
+            .rows
+            .into_iter()
+            .map(|row| {
+                table
+                    .columns
+                    .iter()
+                    .map(|column| (*column).to_owned())
+                    .zip(row)
+                    .collect()
+            })
+            .collect();
+        if let Some(document) = document.as_object_mut() {
+            document.insert(
+                view.key().to_owned(),
+                json!({"completeness": table.completeness, "rows": rows}),
+            );
+        }
+    }
+    document
+}
+
+struct Table {
+    completeness: &'static str,
+    columns: &'static [&'static str],
+    rows: Vec<Vec<Value>>,
+}
+
+const fn completeness<T>(reading: &Reading<T>) -> &'static str {
+    match reading {
+        Reading::Complete(_) => "complete",
+        Reading::Partial { .. } => "partial",
+        Reading::Unreadable(_) => "unreadable",
+    }
+}
+
+fn table(observed: &Observed, view: View) -> Table {
+    match view {
+        View::RecordTypes => Table {
+            completeness: completeness(&observed.record_types),
+            columns: &[
+                "recordType",
+                "logicalName",
+                "ownerMayDisconnect",
+                "connectorMayDisconnect",
+                "ownerAndConnector",
+                "ownerOnly",
+                "connectorOnly",
+                "neither",
+            ],
+            rows: record_types(observed),
+        },
+        View::Users => Table {
+            completeness: completeness(&observed.holders),
+            columns: &["user", "userPrincipalName", "title", "businessUnit", "role", "team"],
+            rows: holders(observed),
+        },
+        View::Roles => Table {
+            completeness: completeness(&observed.roles),
+            columns: &["role", "default", "managed", "customizable", "depth", "givesRight"],
+            rows: observed
+                .roles
+                .value()
+                .into_iter()
+                .flatten()
+                .map(|role| {
+                    vec![
+                        json!(role.name),
+                        json!(role.default.is_some()),
+                        json!(role.managed),
+                        json!(role.customizable),
+                        json!(role.depth.map_or("", |depth| depth.name())),
+                        json!(role.gives_right()),
+                    ]
+                })
+                .collect(),
+        },
+    }
+}
+
+fn record_types(observed: &Observed) -> Vec<Vec<Value>> {
+    let nothing = Choices::default();
+    observed
+        .record_types
+        .value()
+        .into_iter()
+        .flatten()
+        .map(|record_type| {
+            let mut row = vec![
+                json!(record_type.name),
+                json!(record_type.logical_name),
+                json!(record_type.is_on(Toggle::Owner)),
+                json!(record_type.is_on(Toggle::Connector)),
+            ];
+            let cells: [_; SITUATIONS.len()] = situations(record_type, &nothing, false, false);
+            row.extend(cells.map(|cell| json!(cell.today != Mark::No)));
+            row
+        })
+        .collect()
+}
+
+/// One row per user and way.
+fn holders(observed: &Observed) -> Vec<Vec<Value>> {
+    let (Some(users), Some(roles), Some(assignments), Some(_)) = (
+        observed.users.value(),
+        observed.roles.value(),
+        observed.assignments.value(),
+        observed.holders.value(),
+    ) else {
+        return Vec::new();
+    };
+    let by_id: std::collections::BTreeMap<&str, _> = users.iter().map(|user| (user.id.as_str(), user)).collect();
+    let mut rows = Vec::new();
+    for holder in assignments.holders(&holding_today(roles)) {
+        let Some(user) = by_id.get(holder.user_id.as_str()) else {
+            continue;
+        };
+        for grant in holder.grants {
+            rows.push(vec![
+                json!(user.name),
+                json!(user.upn),
+                json!(user.title),
+                json!(user.business_unit),
+                json!(grant.role),
+                json!(grant.team),
+            ]);
+        }
+    }
+    rows
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Null => String::new(),
+        other => other.to_string(),
+    }
+}
+
+/// Quoted where RFC 4180 wants it; what a spreadsheet would take for a formula begins with an apostrophe.
+fn escaped(cell: &str) -> String {
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    let cell = if formula { format!("'{cell}") } else { cell.to_owned() };
+    if cell.contains([',', '"', '\r', '\n', ';', '\t']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell
+    }
+}
+
+/// Seconds since the epoch as `2026-11-21T14:02:00Z` (days since 1970-01-01 to a civil date, Gregorian).
+fn iso(at: Millis) -> String {
+    let seconds = at / 1000;
+    let (days, of_day) = (seconds / 86_400, seconds % 86_400);
+    let shifted = days + 719_468;
+    let (era, of_era) = (shifted / 146_097, shifted % 146_097);
+    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted_month = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * shifted_month + 2) / 5 + 1;
+    let month = if shifted_month < 10 {
+        shifted_month + 3
+    } else {
+        shifted_month - 9
+    };
+    let year = year_of_era + era * 400 + u64::from(month <= 2);
+    format!(
+        "{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}Z",
+        of_day / 3600,
+        of_day / 60 % 60,
+        of_day % 60
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_is_taken_for_a_formula_and_every_cell_stays_one_cell() {
+        for (cell, safe) in [
+            ("Case", "Case"),
+            ("=1+1", "'=1+1"),
+            ("+1", "'+1"),
+            ("-1", "'-1"),
+            ("@x", "'@x"),
+            ("＝1", "'＝1"),
+            ("\tx", "\"'\tx\""),
+            ("\rx", "\"'\rx\""),
+            ("a,b", "\"a,b\""),
+            ("=\"x\",y", "\"'=\"\"x\"\",y\""),
+        ] {
+            assert_eq!(escaped(cell), safe);
+        }
+    }
+
+    #[test]
+    fn times_are_written_as_iso_8601() {
+        assert_eq!(iso(0), "1970-01-01T00:00:00Z");
+        assert_eq!(iso(951_827_696_000), "2000-02-29T12:34:56Z");
+        assert_eq!(iso(1_795_269_723_999), "2026-11-21T14:02:03Z");
+    }
+}

@@ -1,0 +1,57 @@
+//! Every recipe with what the panel must know before it opens one.
+
+use crate::text::Text;
+
+/// One recipe.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipe {
+    /// Its id, in plans, routes and file names.
+    pub id: &'static str,
+    /// What it is called.
+    pub title: Text,
+    /// The article and the rules of it that it covers, such as `S003-54` to `S003-81`.
+    pub rules: &'static [(&'static str, &'static str)],
+    /// Keys of the portal pages it belongs to.
+    pub pages: &'static [&'static str],
+    /// What it needs, each with the reason shown when it is asked for.
+    pub permissions: &'static [Permission],
+    /// Locators it reads or highlights.
+    pub locators: &'static [&'static str],
+    /// The language file section its messages stand in begins their ids.
+    pub messages: &'static str,
+}
+
+/// A host or browser permission.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Permission {
+    /// Which.
+    pub what: Needs,
+    /// Why, as a message id.
+    pub reason: &'static str,
+}
+
+/// Kinds of permission.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Needs {
+    /// The org's own host, which the manifest already lists.
+    OrgHost,
+}
+
+/// All recipes, in the order of the rail.
+pub const RECIPES: &[Recipe] = &[Recipe {
+    id: super::disconnect::planning::RECIPE,
+    title: Text::new("disconnect-title"),
+    rules: &[("S003-54", "S003-81")],
+    pages: &["teams-chat"],
+    permissions: &[Permission {
+        what: Needs::OrgHost,
+        reason: "disconnect-reason-host",
+    }],
+    locators: &[super::disconnect::planning::HEADER_USER],
+    messages: "disconnect-",
+}];
+
+/// A recipe by its id.
+pub fn recipe(id: &str) -> Option<&'static Recipe> {
+    RECIPES.iter().find(|recipe| recipe.id == id)
+}
