@@ -134,7 +134,7 @@ async fn checked_user_roles(
             }
             remarks.push(Text::new("disconnect-remark-user-roles-disagree"));
         }
-        Err(error) if error.is_final() => return Err(error),
+        Err(error) if !error.is_refusal() => return Err(error),
         Err(_) => remarks.push(Text::new("disconnect-remark-user-roles-refused")),
     }
     let slower = dataverse.all(&security::users_with_roles()).await?;
@@ -183,7 +183,7 @@ async fn checked_teams(
                 team_roles,
             });
         }
-        (Err(error), _) | (_, Err(error)) if error.is_final() => return Err(error),
+        (Err(error), _) | (_, Err(error)) if !error.is_refusal() => return Err(error),
         _ => remarks.push(Text::new("disconnect-remark-teams-refused")),
     }
     let slower = dataverse.all(&security::teams_with_links()).await?;

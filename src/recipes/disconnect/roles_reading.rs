@@ -144,7 +144,7 @@ async fn depths(
             remarks.push(Text::new("disconnect-remark-roles-quick-partial"));
             return slow(dataverse, roles, privilege).await;
         }
-        Err(error) if error.is_final() => return Err(error),
+        Err(error) if !error.is_refusal() => return Err(error),
         Err(_) => {
             remarks.push(Text::new("disconnect-remark-roles-quick-refused"));
             return slow(dataverse, roles, privilege).await;
@@ -221,7 +221,7 @@ async fn sure<'r>(
                     depths.insert(role.id.clone(), depth);
                 }
             }
-            Err(error) if error.is_final() => return Err(error),
+            Err(error) if !error.is_refusal() => return Err(error),
             Err(error) => unread.push((role, error)),
         }
     }

@@ -293,7 +293,7 @@ impl Batch<'_, '_> {
         }
         let mut parts = match client.send(Sending::Batch(&paths), "dataverse-what-batch").await {
             Ok(answer) => batch::parse(&answer).unwrap_or_default().into_iter(),
-            Err(error) if error.is_final() => {
+            Err(error) if !error.is_refusal() => {
                 return Answers {
                     answers: reads.iter().map(|_| Err(error.clone())).collect(),
                 };

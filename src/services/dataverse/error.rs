@@ -110,9 +110,12 @@ impl DataverseError {
         }
     }
 
-    /// Whether nothing else can be read either.
-    pub const fn is_final(&self) -> bool {
-        matches!(self, Self::SignedOut { .. } | Self::Transport(_))
+    /// Whether asking for the same in another way may help: not when signed out, cut off or asked to wait.
+    pub const fn is_refusal(&self) -> bool {
+        matches!(
+            self,
+            Self::Forbidden { .. } | Self::NotFound { .. } | Self::Refused { .. } | Self::Unexpected { .. }
+        )
     }
 
     /// In words: what could not be read, why, and what the admin can do.
