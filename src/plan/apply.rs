@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::answer::{Meaning, PROOF_WAITS};
+use super::journal::StepRecord;
 use super::model::{Action, Change, Step, WriteCondition};
 use super::probe::{self, Answer, Findings};
 use super::progress::StepState;
@@ -158,13 +159,12 @@ impl Run {
     /// A step that was sent in an earlier life of this run, to be settled before anything else is done.
     fn unsettled(&mut self, now: Millis) -> Option<Active> {
         let step = self.find(|run, step| match run.state(step) {
-            Some(StepState::Writing | StepState::Proving { .. }) => true,
             Some(StepState::Failed { .. }) => {
                 run.settle_only
                     && !run.looked.contains(&step)
                     && run.records.get(step).is_some_and(|record| record.sent)
             }
-            _ => false,
+            _ => run.records.get(step).is_some_and(StepRecord::is_unsettled),
         })?;
         if matches!(self.state(step), Some(StepState::Failed { .. })) {
             self.looked.insert(step);
@@ -190,7 +190,7 @@ impl Run {
             matches!(run.state(step), Some(StepState::Waiting | StepState::Checking))
                 && run.header.plan.steps.get(step).is_some_and(|step| {
                     step.needs.iter().all(|need| {
-                        let done = |record: &&super::journal::StepRecord| {
+                        let done = |record: &&StepRecord| {
                             record.step == *need && matches!(record.state, StepState::Done { .. })
                         };
                         run.records.iter().find(done).is_some()
@@ -494,10 +494,7 @@ impl Run {
                 Act::Proof { .. } | Act::Guard(Purpose::Accepted | Purpose::Unknown) => true,
             },
             Stage::Asking(_) => false,
-            Stage::Between => self
-                .records
-                .iter()
-                .any(|record| matches!(record.state, StepState::Writing | StepState::Proving { .. })),
+            Stage::Between => self.records.iter().any(in_the_air),
             Stage::Reserving | Stage::Over => return false,
         };
         if !sent {
@@ -526,8 +523,7 @@ impl Run {
     /// Ends the run durably, unless something sent is not settled: then it stays open, to be resumed or settled.
     pub(super) fn close(&mut self, now: Millis) {
         self.stage = Stage::Over;
-        let open = |state: &StepState| matches!(state, StepState::Writing | StepState::Proving { .. });
-        if self.records.iter().any(|record| open(&record.state)) {
+        if self.records.iter().any(in_the_air) {
             return;
         }
         for step in 0..self.records.len() {
@@ -544,7 +540,7 @@ impl Run {
         if let Some(record) = self.records.get_mut(step) {
             record.state = state;
             record.sent = sent;
-            record.at = now;
+            record.recorded_at = now;
             let entry = record.entry(&self.header.run_id, step);
             self.pending.push(entry);
         }
@@ -598,6 +594,11 @@ impl Run {
             }
         }
     }
+}
+
+/// Whether something was sent, no read has told what became of it, and the admin was not told so either.
+fn in_the_air(record: &StepRecord) -> bool {
+    record.is_unsettled() && !matches!(record.state, StepState::Failed { .. })
 }
 
 fn proof(now: Millis, accepted: bool) -> Act {

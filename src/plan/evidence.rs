@@ -100,7 +100,7 @@ pub fn evidence(record: &RunRecord) -> RunEvidence {
                     },
                     before: begun.map(|begun| begun.before.clone()).unwrap_or_default(),
                     outcome: begun.map_or(StepState::Waiting, |begun| begun.state.clone()),
-                    at: begun.map(|begun| begun.at),
+                    at: begun.map(|begun| begun.recorded_at),
                 }
             })
             .collect(),

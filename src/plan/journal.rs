@@ -39,6 +39,9 @@ pub struct RunHeader {
     /// Requests sent in all, written when it ends.
     #[serde(default)]
     pub requests: u32,
+    /// Nothing may be sent before, because the service asked so; outlives a crash.
+    #[serde(default)]
+    pub not_before: Millis,
 }
 
 /// One step's write-ahead record.
@@ -57,8 +60,8 @@ pub struct StepRecord {
     /// certainly refused it. With a state that is not settled, only a read can tell what became of it.
     #[serde(default)]
     pub sent: bool,
-    /// When this was written.
-    pub at: Millis,
+    /// When this was written. Not `at`: a state has one of its own beside it.
+    pub recorded_at: Millis,
 }
 
 /// A run read back whole.
@@ -82,7 +85,7 @@ impl StepRecord {
             state: StepState::Waiting,
             before: Vec::new(),
             sent: false,
-            at: 0,
+            recorded_at: 0,
         }
     }
 
@@ -95,7 +98,7 @@ impl StepRecord {
     pub const fn is_unsettled(&self) -> bool {
         match self.state {
             StepState::Writing | StepState::Proving { .. } => true,
-            StepState::Failed { .. } => self.sent,
+            StepState::Checking | StepState::Failed { .. } => self.sent,
             _ => false,
         }
     }

@@ -1,6 +1,6 @@
 //! What a run shows of itself: one state per step, and where the whole stands.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use crate::http::Millis;
@@ -139,7 +139,13 @@ pub struct Moved {
     /// As the plan was made from.
     pub planned_from: Value,
     /// As read now; `None` if the row is gone.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub now: Option<Value>,
     /// As wanted.
     pub wanted: Value,
+}
+
+/// A value that is there, be it `null`: "empty" and "gone" are two things.
+fn present<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Value>, D::Error> {
+    Value::deserialize(value).map(Some)
 }

@@ -159,6 +159,7 @@ impl Run {
             ended_at: None,
             undone_by: None,
             requests: 0,
+            not_before: 0,
         };
         Self::over(header, Vec::new(), Stage::Reserving)
     }
@@ -222,6 +223,7 @@ impl Run {
                     .unwrap_or_else(|| StepRecord::waiting(&step.id))
             })
             .collect();
+        let not_before = header.not_before;
         Ok(Self {
             header,
             order,
@@ -235,7 +237,7 @@ impl Run {
             awaiting: None,
             lock: Some(0),
             reading_lock: false,
-            not_before: 0,
+            not_before,
             throttled_until: None,
             held: None,
             stopped: None,
@@ -452,6 +454,8 @@ impl Run {
         self.throttled = self.throttled.saturating_add(1);
         self.not_before = self.not_before.max(until);
         self.throttled_until = Some(self.not_before);
+        self.header.not_before = self.not_before;
+        self.pending.push(self.header.entry());
     }
 
     /// Waits for the admin to put something right outside, then locks every target again: it may be another user.
