@@ -1,4 +1,11 @@
 //! The plan engine's guarantees over random plans, faults at every position, kills and foreign edits.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at once; the lints' own exemption does not reach functions beside the tests"
+)]
 
 #[path = "plan/making.rs"]
 mod making;
