@@ -113,9 +113,11 @@ fn expand_value(value: &Value, saved: &BTreeMap<String, String>) -> Value {
     match value {
         Value::String(text) => Value::String(expand(text, saved)),
         Value::Array(list) => list.iter().map(|v| expand_value(v, saved)).collect(),
-        Value::Object(map) => {
-            Value::Object(map.iter().map(|(k, v)| (expand(k, saved), expand_value(v, saved))).collect::<Map<_, _>>())
-        }
+        Value::Object(map) => Value::Object(
+            map.iter()
+                .map(|(k, v)| (expand(k, saved), expand_value(v, saved)))
+                .collect::<Map<_, _>>(),
+        ),
         other => other.clone(),
     }
 }
@@ -129,7 +131,11 @@ fn differs(wanted: &Value, got: &Value, at: &str) -> Option<String> {
             if wanted.len() != got.len() {
                 return Some(format!("{at}: {} entries instead of {}", got.len(), wanted.len()));
             }
-            wanted.iter().zip(got).enumerate().find_map(|(i, (w, g))| differs(w, g, &format!("{at}/{i}")))
+            wanted
+                .iter()
+                .zip(got)
+                .enumerate()
+                .find_map(|(i, (w, g))| differs(w, g, &format!("{at}/{i}")))
         }
         (Value::String(text), Value::String(got)) if text.starts_with('~') && got.contains(&text[1..]) => None,
         _ if wanted == got => None,
@@ -140,10 +146,23 @@ fn differs(wanted: &Value, got: &Value, at: &str) -> Option<String> {
 fn send(sandbox: &Sandbox, step: &Step, saved: &BTreeMap<String, String>) -> Response<Bytes> {
     let line = expand(&step.request, saved);
     let (method, path) = line.split_once(' ').unwrap();
-    let path = if path.starts_with('/') { path.to_owned() } else { format!("/api/data/v9.2/{path}") };
-    let path = path.replace(' ', "%20").replace('"', "%22").replace('<', "%3C").replace('>', "%3E").replace('{', "%7B").replace('}', "%7D");
+    let path = if path.starts_with('/') {
+        path.to_owned()
+    } else {
+        format!("/api/data/v9.2/{path}")
+    };
+    let path = path
+        .replace(' ', "%20")
+        .replace('"', "%22")
+        .replace('<', "%3C")
+        .replace('>', "%3E")
+        .replace('{', "%7B")
+        .replace('}', "%7D");
     let caller = step.caller.as_deref().unwrap_or("admin@contoso.com");
-    let mut builder = Request::builder().method(method).uri(path).header("host", "contoso.crm4.dynamics.com");
+    let mut builder = Request::builder()
+        .method(method)
+        .uri(path)
+        .header("host", "contoso.crm4.dynamics.com");
     if !caller.is_empty() {
         builder = builder.header("authorization", format!("Bearer sandbox:{caller}"));
     }
@@ -173,7 +192,11 @@ fn run(case: &Case) -> Result<(), String> {
         let text = String::from_utf8_lossy(response.body()).into_owned();
         let fail = |what: String| Err(format!("step {}, {}: {what}\n    {}", number + 1, step.request, text));
         if response.status() != step.status {
-            return fail(format!("status {} instead of {}", response.status().as_u16(), step.status));
+            return fail(format!(
+                "status {} instead of {}",
+                response.status().as_u16(),
+                step.status
+            ));
         }
         let json: Value = serde_json::from_str(&text).unwrap_or_default();
         if !step.answer.is_null()
@@ -201,11 +224,17 @@ fn run(case: &Case) -> Result<(), String> {
         for (name, place) in &step.save {
             let value = match place.strip_prefix("header:") {
                 Some(header_name) => header(header_name),
-                None => json.pointer(place).map(|v| v.as_str().map_or_else(|| v.to_string(), str::to_owned)),
+                None => json
+                    .pointer(place)
+                    .map(|v| v.as_str().map_or_else(|| v.to_string(), str::to_owned)),
             };
-            let Some(value) = value else { return fail(format!("nothing at '{place}'")) };
+            let Some(value) = value else {
+                return fail(format!("nothing at '{place}'"));
+            };
             // A next link is followed verbatim, below the version.
-            let value = value.split_once("/api/data/v9.2/").map_or(value.clone(), |(_, below)| below.to_owned());
+            let value = value
+                .split_once("/api/data/v9.2/")
+                .map_or(value.clone(), |(_, below)| below.to_owned());
             saved.insert(name.clone(), value);
         }
     }
@@ -218,9 +247,19 @@ fn the_sandbox_behaves_as_published() {
     assert!(cases.len() > 50, "the table is not read whole: {}", cases.len());
     let failed: Vec<String> = cases
         .iter()
-        .filter_map(|case| run(case).err().map(|what| format!("{} {}\n  {what}", case.topic, case.says)))
+        .filter_map(|case| {
+            run(case)
+                .err()
+                .map(|what| format!("{} {}\n  {what}", case.topic, case.says))
+        })
         .collect();
-    assert!(failed.is_empty(), "{} of {} cases fail:\n{}", failed.len(), cases.len(), failed.join("\n"));
+    assert!(
+        failed.is_empty(),
+        "{} of {} cases fail:\n{}",
+        failed.len(),
+        cases.len(),
+        failed.join("\n")
+    );
 }
 
 #[test]
