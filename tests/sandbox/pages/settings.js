@@ -107,10 +107,12 @@ export const views = (table) =>
 export const attributes = (table) =>
   all(`EntityDefinitions(LogicalName='${table}')/Attributes?$select=LogicalName,AttributeType,DisplayName`).catch(() => []);
 
-/** Tables a chat could be connected to and is not yet. */
+/** Tables a chat could be connected to and is not yet, by the names people know. */
 export async function freeTables(taken) {
-  const rows = await all("entities?$select=entityid,name,logicalname");
-  return rows.filter((row) => !taken.has(row.logicalname));
+  const rows = (await all("entities?$select=entityid,name,logicalname")).filter((row) => !taken.has(row.logicalname));
+  const definitions = await all("EntityDefinitions?$select=LogicalName,DisplayName");
+  const names = new Map(definitions.map((row) => [row.LogicalName, row.DisplayName?.UserLocalizedLabel?.Label]));
+  return rows.map((row) => ({ ...row, name: names.get(row.logicalname) ?? row.name }));
 }
 
 export const addRecordType = (table) =>
