@@ -1,5 +1,7 @@
 //! The only module that names web-sys and js-sys: ports, storage, clock, language.
 
+pub mod elements;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Mounts the panel; the browser calls it as soon as the module is loaded.

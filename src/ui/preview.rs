@@ -1,0 +1,223 @@
+//! The plan before it is applied: targets, steps, who gains and who loses, and the gate before the one button that
+//! writes.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::icon::{Glyph, Icon};
+use super::notice::{Kind, Notice};
+use super::panel::{Action, Panel, use_panel};
+use super::route::Route;
+use super::{step, target, tasks, view};
+use crate::browser::elements;
+use crate::plan::model::Plan;
+use crate::text::Text;
+use crate::ui::backend::MayAct;
+
+/// The element whose visibility is watched before it may act.
+const APPLY: &str = "plan-apply";
+
+/// A plan in preview.
+#[derive(Properties, PartialEq)]
+pub struct PreviewProps {
+    /// The plan.
+    pub plan: Rc<Plan>,
+}
+
+/// The whole preview.
+#[component]
+pub fn Preview(props: &PreviewProps) -> Html {
+    let panel = use_panel();
+    let words = &panel.words;
+    let plan = &props.plan;
+    let save = {
+        let (backend, plan) = (panel.backend.clone(), plan.clone());
+        Callback::from(move |_: MouseEvent| {
+            // Plain data: it always serialises.
+            if let Ok(json) = serde_json::to_string_pretty(&*plan) {
+                backend.download("latchkey-plan.json", "application/json", &json);
+            }
+        })
+    };
+    let summary = Text::new("plan-summary")
+        .number("changes", count(plan.steps.len()))
+        .number("requests", i64::from(plan.requests()));
+    html! {
+        <>
+            <main id="content" data-testid="plan">
+                <div class="title">
+                    <view::Heading text={plan.title.clone()} />
+                    <div class="actions">
+                        <button type="button" class="button small subtle" data-testid="plan-save" onclick={save}>
+                            { Icon::Save.small() }{ words.word("plan-save") }
+                        </button>
+                    </div>
+                    <p class="caption-strong">{ words.html(&summary) }</p>
+                </div>
+                { for plan.targets.iter().map(|target| html! {
+                    <section class="card flush" aria-label={words.label(&Text::new("plan-target"))}>
+                        { target::facts(words, target) }
+                        <p class="seal caption">
+                            { Icon::Lock.small() }
+                            <span>{ words.html(&Text::new("plan-sealed").name("time", panel.time(plan.made_at))) }</span>
+                        </p>
+                    </section>
+                }) }
+                if !plan.notes.is_empty() {
+                    <section class="flush" aria-labelledby="plan-notes">
+                        <h2 id="plan-notes">{ words.word("plan-notes") }</h2>
+                        <ul class="stack">
+                            { for plan.notes.iter().map(|note| html! { <li class="caption-strong">{ words.html(note) }</li> }) }
+                        </ul>
+                    </section>
+                }
+                <section class="flush" aria-labelledby="plan-steps">
+                    <h2 id="plan-steps">{ words.word("plan-steps") }</h2>
+                    <ol class="steps">
+                        { for plan.steps.iter().enumerate().map(|(index, step)| previewed(&panel, index, step)) }
+                    </ol>
+                </section>
+                if let Some(why) = &panel.state.refused {
+                    <section class="flush">
+                        <Notice kind={Kind::Blocked} testid="plan-refused" title={words.word("plan-refused")}>
+                            <p>{ words.html(why) }</p>
+                        </Notice>
+                    </section>
+                }
+            </main>
+            <Gate plan={plan.clone()} />
+        </>
+    }
+}
+
+fn previewed(panel: &Panel, index: usize, step: &crate::plan::model::Step) -> Html {
+    let words = &panel.words;
+    html! {
+        <li class="step" data-testid={format!("plan-step-{}", index + 1)}>
+            <span class="place number">{ words.number(count(index + 1)) }</span>
+            <h3>{ words.html(&step.title) }</h3>
+            { step::deltas(words, step) }
+            <p class="caption body">{ words.html(&step.reason) }</p>
+            if let Some(unproven) = &step.unproven {
+                <p class="caption body">{ words.html(unproven) }</p>
+            }
+            <div class="meta">
+                { step::risk(words, step.risk) }
+                { step::kind(words, step) }
+                { step::details(words, step) }
+            </div>
+        </li>
+    }
+}
+
+/// The bar of a preview: the name to type where that is asked for, Apply, Cancel.
+#[component]
+fn Gate(props: &PreviewProps) -> Html {
+    let panel = use_panel();
+    let words = &panel.words;
+    let plan = &props.plan;
+    let typed = use_state(String::new);
+    let field = use_node_ref();
+    {
+        let backend = panel.backend.clone();
+        use_effect_with((), move |()| backend.watch_control(APPLY));
+    }
+    let name = plan.name_to_type().map(str::to_owned);
+    let matches = name.as_ref().is_none_or(|name| typed.trim() == name.trim());
+    let waiting = panel.state.is_starting;
+    let type_in = {
+        let typed = typed.clone();
+        Callback::from(move |event: InputEvent| typed.set(elements::value(&event)))
+    };
+    let apply = {
+        let (panel, plan, field, typed, asks) = (
+            panel.clone(),
+            plan.clone(),
+            field.clone(),
+            typed.clone(),
+            name.is_some(),
+        );
+        Callback::from(move |event: MouseEvent| {
+            if !matches {
+                elements::focus(&field);
+            } else if !waiting {
+                match panel.backend.may_act(APPLY, event.is_trusted()) {
+                    MayAct::Yes => tasks::apply(&panel, &plan, asks.then(|| (*typed).clone())),
+                    MayAct::OpenInTab => tasks::open_plan_in_tab(&panel, &plan),
+                }
+            }
+        })
+    };
+    let cancel = panel.on(Action::CancelPreview);
+    let apply_text = Text::new("plan-apply").number("changes", count(plan.steps.len()));
+    html! {
+        <footer class="bar" data-testid="bar">
+            <form class="gate" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
+                if let Some(name) = &name {
+                    <div class="typed">
+                        <label for="plan-name">{ words.html(&gate_text(plan, name)) }</label>
+                        <input
+                            ref={field}
+                            class="input grow"
+                            id="plan-name"
+                            data-testid="plan-name"
+                            value={(*typed).clone()}
+                            required=true
+                            autocomplete="off"
+                            spellcheck="false"
+                            aria-describedby="plan-name-match"
+                            aria-invalid={(!matches && !typed.is_empty()).to_string()}
+                            oninput={type_in}
+                        />
+                        <span class="caption with-icon" id="plan-name-match" role="status">
+                            if matches {
+                                { Glyph::Ready.small() }{ words.word("plan-name-matches") }
+                            } else {
+                                { words.word("plan-name-differs") }
+                            }
+                        </span>
+                    </div>
+                }
+                <div class="row">
+                    <button
+                        type="button"
+                        class="button primary"
+                        id={APPLY}
+                        data-testid="plan-apply"
+                        aria-disabled={(!matches || waiting).to_string()}
+                        aria-describedby={name.is_some().then_some("plan-name-match")}
+                        onclick={apply}
+                    >
+                        { words.html(&apply_text) }
+                    </button>
+                    <button type="button" class="button" data-testid="plan-cancel" onclick={cancel}>
+                        { words.word("plan-cancel") }
+                    </button>
+                </div>
+            </form>
+        </footer>
+    }
+}
+
+/// Says why the name is asked for: production, or a kind the service did not tell.
+fn gate_text(plan: &Plan, name: &str) -> Text {
+    let unknown = plan
+        .targets
+        .iter()
+        .any(|target| target.kind == crate::domain::organization::EnvironmentKind::Unknown);
+    Text::new(if unknown {
+        "plan-gate-unknown"
+    } else {
+        "plan-gate-production"
+    })
+    .name("name", name)
+}
+
+/// Counts of things on a screen: far below what `i64` holds.
+pub fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// Where a cancelled preview goes back to.
+pub const BACK: Route = Route::Disconnect;

@@ -1,0 +1,405 @@
+//! A run: progress of the whole, the state and proof of every step, and the questions only the admin can answer.
+
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::icon::{Glyph, Icon};
+use super::notice::{Kind, Notice};
+use super::panel::{Action, Live, Panel, use_panel};
+use super::preview::count;
+use super::{step, tasks, view};
+use crate::browser::elements;
+use crate::http::Millis;
+use crate::plan::drive::Command;
+use crate::plan::progress::{Phase, Progress, StepState};
+use crate::plan::run::Choice;
+use crate::text::Text;
+use crate::ui::backend::MayAct;
+
+/// The element whose visibility is watched before it may act.
+const UNDO: &str = "run-undo";
+
+/// A run.
+#[derive(Properties)]
+pub struct RunProps {
+    /// It.
+    pub live: Rc<Live>,
+}
+
+impl PartialEq for RunProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.live, &other.live)
+    }
+}
+
+/// The whole view.
+#[component]
+pub fn Run(props: &RunProps) -> Html {
+    let panel = use_panel();
+    let words = &panel.words;
+    let live = &props.live;
+    let progress = &live.progress;
+    let done = done_steps(progress);
+    let all = live.plan.steps.len();
+    let summary = Text::new("run-summary")
+        .number("done", count(done))
+        .number("steps", count(all))
+        .number("requests", i64::from(progress.requests));
+    let title = Text::new(match &progress.phase {
+        Phase::Done => "run-title-done",
+        Phase::Stopped { .. } => "run-title-stopped",
+        Phase::Ended => "run-title-ended",
+        Phase::Paused => "run-title-paused",
+        Phase::Asking { .. } | Phase::Held { .. } => "run-title-asking",
+        _ => "run-title",
+    });
+    html! {
+        <>
+            <main id="content" data-testid="run">
+                <div class="title">
+                    <view::Heading text={title} />
+                    <p class="caption-strong">{ words.html(&live.plan.title) }</p>
+                    <p class="caption-strong" role="status" data-testid="run-status" data-phase={phase_name(&progress.phase)}>
+                        { words.html(&summary) }
+                    </p>
+                </div>
+                <section class="flush" aria-label={words.label(&Text::new("run-progress"))}>
+                    <progress value={done.to_string()} max={all.to_string()} aria-label={words.label(&summary)}></progress>
+                </section>
+                if live.handle.is_none() && !progress.phase.is_over() {
+                    <section class="flush">
+                        <Notice kind={Kind::Plain(Icon::Lock)} testid="state-watching" title={words.word("run-watching")}>
+                            <p>{ words.word("run-watching-why") }</p>
+                        </Notice>
+                    </section>
+                }
+                <section class="flush">{ phase_notice(&panel, live) }</section>
+                <section class="flush" aria-labelledby="run-steps">
+                    <h2 class="unseen" id="run-steps">{ words.word("plan-steps") }</h2>
+                    <ol class="steps">
+                        { for live.plan.steps.iter().zip(&progress.steps).enumerate().map(|(index, (step, now))| {
+                            shown_step(&panel, index, step, &now.state)
+                        }) }
+                    </ol>
+                </section>
+            </main>
+            { bar(&panel, live) }
+            if let (Phase::Asking { step }, Some(_)) = (&progress.phase, &live.handle) {
+                <Asking live={live.clone()} step={step.clone()} />
+            }
+        </>
+    }
+}
+
+fn done_steps(progress: &Progress) -> usize {
+    let done = |state: &StepState| matches!(state, StepState::Done { .. });
+    progress.steps.iter().filter(|step| done(&step.state)).count()
+}
+
+/// The phase as tests read it.
+const fn phase_name(phase: &Phase) -> &'static str {
+    match phase {
+        Phase::Locking => "locking",
+        Phase::Running => "running",
+        Phase::Paused => "paused",
+        Phase::Throttled { .. } => "throttled",
+        Phase::WaitingForAdmin { .. } => "waitingForAdmin",
+        Phase::Asking { .. } => "asking",
+        Phase::Held { .. } => "held",
+        Phase::Stopped { .. } => "stopped",
+        Phase::Done => "done",
+        Phase::Ended => "ended",
+    }
+}
+
+fn shown_step(panel: &Panel, index: usize, step: &crate::plan::model::Step, state: &StepState) -> Html {
+    let words = &panel.words;
+    let class = if step::is_under_way(state) {
+        "step now"
+    } else if *state == StepState::Waiting {
+        "step later"
+    } else {
+        "step"
+    };
+    html! {
+        <li {class} data-testid={format!("run-step-{}", index + 1)} data-state={step::state_name(state)}>
+            <span class="place">{ step::state_glyph(words, state) }</span>
+            <h3>{ words.html(&step.title) }</h3>
+            { step::deltas(words, step) }
+            { step::outcome(words, state, &|at| panel.time(at)) }
+        </li>
+    }
+}
+
+/// What there is to say about the whole.
+fn phase_notice(panel: &Panel, live: &Rc<Live>) -> Html {
+    let words = &panel.words;
+    match &live.progress.phase {
+        Phase::Locking => html! { <p class="caption" role="status">{ words.word("run-locking") }</p> },
+        Phase::Running => html! { <p class="caption">{ words.word("run-running") }</p> },
+        Phase::Paused => html! { <p class="caption" role="status">{ words.word("run-paused") }</p> },
+        Phase::Throttled { until } => html! { <Countdown until={*until} /> },
+        Phase::WaitingForAdmin { .. } => html! {
+            <Notice
+                kind={Kind::Plain(Icon::Hand)}
+                testid="run-waiting"
+                title={words.word("run-waiting")}
+                actions={tell_button(panel, live, "run-admin-done", Command::AdminDone)}
+            />
+        },
+        Phase::Asking { .. } => Html::default(),
+        Phase::Held { why } => html! {
+            <Notice
+                kind={Kind::Attention}
+                testid="run-held"
+                title={words.html(why)}
+                actions={tell_button(panel, live, "run-go-on", Command::GoOn)}
+            >
+                <p>{ words.word("run-held") }</p>
+            </Notice>
+        },
+        Phase::Stopped { why } => html! {
+            <Notice kind={Kind::Blocked} testid="run-stopped" title={words.word("run-stopped")}>
+                <p>{ words.html(why) }</p>
+            </Notice>
+        },
+        Phase::Done => html! {
+            <Notice kind={Kind::Ready} testid="run-done" title={words.word("run-done")}>
+                <p>{ words.word("run-done-why") }</p>
+            </Notice>
+        },
+        Phase::Ended => html! {
+            <Notice kind={Kind::Attention} testid="run-ended" title={words.word("run-ended")}>
+                <p>{ words.word("run-ended-why") }</p>
+            </Notice>
+        },
+    }
+}
+
+fn tell(live: &Live, command: Command) -> Callback<MouseEvent> {
+    let handle = live.handle.clone();
+    Callback::from(move |_: MouseEvent| {
+        if let Some(handle) = &handle {
+            handle.tell(command);
+        }
+    })
+}
+
+fn tell_button(panel: &Panel, live: &Live, id: &'static str, command: Command) -> Html {
+    if live.handle.is_none() {
+        return Html::default();
+    }
+    html! {
+        <button type="button" class="button small" data-testid={id} onclick={tell(live, command)}>
+            { panel.words.word(id) }
+        </button>
+    }
+}
+
+/// When the service lets the run go on.
+#[derive(Properties, PartialEq)]
+struct CountdownProps {
+    until: Millis,
+}
+
+/// A pause the service asked for: amber, counting down, and nothing was written.
+#[component]
+fn Countdown(props: &CountdownProps) -> Html {
+    let panel = use_panel();
+    let words = &panel.words;
+    let until = props.until;
+    let began = use_memo(until, |_| panel.backend.now());
+    let now = use_state(|| panel.backend.now());
+    {
+        let (backend, now) = (panel.backend.clone(), now.clone());
+        use_effect_with(until, move |&until| {
+            let going = Rc::new(std::cell::Cell::new(true));
+            let seen = going.clone();
+            spawn_local(async move {
+                while seen.get() && backend.now() < until {
+                    backend.sleep(1000).await;
+                    if seen.get() {
+                        now.set(backend.now());
+                    }
+                }
+            });
+            move || going.set(false)
+        });
+    }
+    let left = until.saturating_sub(*now).div_ceil(1000);
+    let all = until.saturating_sub(*began).div_ceil(1000).max(1);
+    let over = all.saturating_sub(left);
+    let clock = format!("{}:{:02}", left / 60, left % 60);
+    html! {
+        <Notice kind={Kind::Attention} testid="run-throttled" title={words.word("run-throttled")}>
+            <p>{ words.word("run-throttled-why") }</p>
+            <p class="row apart">
+                <span class="with-icon">{ Icon::Clock.small() }{ words.word("run-next-try") }</span>
+                <b class="number" role="timer">{ clock }</b>
+            </p>
+            <progress
+                class="attention"
+                value={over.to_string()}
+                max={all.to_string()}
+                aria-label={words.label(&Text::new("run-next-try"))}
+            ></progress>
+        </Notice>
+    }
+}
+
+/// The bar of a run: pause and stop while it lasts, undo and evidence when it is over.
+fn bar(panel: &Panel, live: &Rc<Live>) -> Html {
+    let words = &panel.words;
+    if let Some(record) = &live.record {
+        return html! { <Over record={record.clone()} /> };
+    }
+    if live.handle.is_none() {
+        return Html::default();
+    }
+    let paused = live.progress.phase == Phase::Paused;
+    let (id, command) = if paused {
+        ("run-resume", Command::GoOn)
+    } else {
+        ("run-pause", Command::Pause)
+    };
+    html! {
+        <footer class="bar" data-testid="bar">
+            <p class="say caption-strong">{ words.word("run-journalled") }</p>
+            <button type="button" class="button" data-testid="run-cancel" onclick={tell(live, Command::Cancel)}>
+                { words.word("run-cancel") }
+            </button>
+            <button type="button" class="button primary" data-testid={id} onclick={tell(live, command)}>
+                if !paused {
+                    { Icon::Pause.small() }
+                }
+                { words.word(id) }
+            </button>
+        </footer>
+    }
+}
+
+/// A run that is over.
+#[derive(Properties, PartialEq)]
+struct OverProps {
+    record: Rc<crate::plan::journal::RunRecord>,
+}
+
+/// What can be done with a run that is over.
+#[component]
+fn Over(props: &OverProps) -> Html {
+    let panel = use_panel();
+    let words = &panel.words;
+    let record = props.record.clone();
+    {
+        let backend = panel.backend.clone();
+        use_effect_with((), move |()| backend.watch_control(UNDO));
+    }
+    let changed = record.steps.iter().any(|step| step.changed());
+    let undo = {
+        let (panel, record) = (panel.clone(), record.clone());
+        Callback::from(move |event: MouseEvent| match panel.backend.may_act(UNDO, event.is_trusted()) {
+            MayAct::Yes => tasks::preview_undo(&panel, &record),
+            MayAct::OpenInTab => panel.backend.open_in_tab(super::route::Route::History.address()),
+        })
+    };
+    let evidence = {
+        let (panel, record) = (panel.clone(), record.clone());
+        Callback::from(move |_: MouseEvent| tasks::save_evidence(&panel, &record))
+    };
+    let leave = {
+        let panel = panel.clone();
+        Callback::from(move |_: MouseEvent| panel.send(Action::LeaveRun))
+    };
+    html! {
+        <footer class="bar" data-testid="bar">
+            <p class="say caption">{ words.word("run-undo-hint") }</p>
+            <button type="button" class="button subtle" data-testid="run-evidence" onclick={evidence}>
+                { Icon::Save.small() }{ words.word("run-evidence") }
+            </button>
+            if changed {
+                <button type="button" class="button" id={UNDO} data-testid="run-undo" onclick={undo}>
+                    { Icon::Undo.small() }{ words.word("run-undo") }
+                </button>
+            }
+            <button type="button" class="button primary" data-testid="run-close" onclick={leave}>
+                { words.word("run-close") }
+            </button>
+        </footer>
+    }
+}
+
+/// A step that was not done.
+#[derive(Properties)]
+struct AskingProps {
+    live: Rc<Live>,
+    step: String,
+}
+
+impl PartialEq for AskingProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.live, &other.live) && self.step == other.step
+    }
+}
+
+/// Go on without it, try it again, or leave what is done as it is. The dialog holds the focus; closing it changes
+/// nothing, the run waits.
+#[component]
+fn Asking(props: &AskingProps) -> Html {
+    let panel = use_panel();
+    let words = &panel.words;
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with(props.step.clone(), move |_| elements::show_modal(&dialog));
+    }
+    let live = &props.live;
+    let title = live.plan.step(&props.step).map(|step| step.title.clone());
+    let state = live
+        .progress
+        .steps
+        .iter()
+        .find(|step| step.id == props.step)
+        .map(|step| &step.state);
+    let choose = |choice: Choice| {
+        let (dialog, handle) = (dialog.clone(), live.handle.clone());
+        Callback::from(move |_: MouseEvent| {
+            elements::close_dialog(&dialog);
+            if let Some(handle) = &handle {
+                handle.tell(Command::Choose(choice));
+            }
+        })
+    };
+    html! {
+        <dialog ref={dialog} aria-labelledby="asking-title" data-testid="run-asking">
+            <h2 class="with-icon" id="asking-title">
+                { Glyph::Blocked.beside() }
+                <span>{ words.html(&asking_title(title)) }</span>
+            </h2>
+            if let Some(state) = state {
+                { step::outcome(words, state, &|at| panel.time(at)) }
+            }
+            <p>{ words.word("asking-why") }</p>
+            <div class="row">
+                <button type="button" class="button" data-testid="asking-leave" onclick={choose(Choice::Leave)}>
+                    { words.word("asking-leave") }
+                </button>
+                <button type="button" class="button" data-testid="asking-retry" onclick={choose(Choice::Retry)}>
+                    { words.word("asking-retry") }
+                </button>
+                <button type="button" class="button primary" data-testid="asking-go-on" onclick={choose(Choice::GoOn)}>
+                    { words.word("asking-go-on") }
+                </button>
+            </div>
+        </dialog>
+    }
+}
+
+fn asking_title(step: Option<Text>) -> Text {
+    match step {
+        Some(step) => Text::new("asking-title").message("step", step),
+        None => Text::new("asking-why"),
+    }
+}
+

@@ -1,0 +1,45 @@
+//! Where things are written: the kind of an environment, and the targets of a plan.
+
+use yew::prelude::*;
+
+use crate::domain::organization::EnvironmentKind;
+use crate::plan::model::Target;
+use crate::text::Text;
+use crate::words::Words;
+
+/// The message that names a kind of environment.
+pub const fn kind_name(kind: EnvironmentKind) -> Text {
+    Text::new(match kind {
+        EnvironmentKind::Production => "kind-production",
+        EnvironmentKind::Sandbox => "kind-sandbox",
+        EnvironmentKind::Trial => "kind-trial",
+        EnvironmentKind::Developer => "kind-developer",
+        EnvironmentKind::Unknown => "kind-unknown",
+    })
+}
+
+/// Production, and what counts as it, is solid; every other kind an outline.
+pub fn kind_tag(words: &Words, kind: EnvironmentKind) -> Html {
+    let class = if kind.counts_as_production() {
+        "tag solid"
+    } else {
+        "tag"
+    };
+    html! { <span {class}>{ words.html(&kind_name(kind)) }</span> }
+}
+
+/// A target with everything that tells it from another.
+pub fn facts(words: &Words, target: &Target) -> Html {
+    html! {
+        <dl class="facts">
+            <dt>{ words.word("target-environment") }</dt>
+            <dd class="row tight"><b><bdi>{ target.name.clone() }</bdi></b>{ kind_tag(words, target.kind) }</dd>
+            <dt>{ words.word("target-organization") }</dt>
+            <dd>{ target.host.clone() }</dd>
+            <dt>{ words.word("target-user") }</dt>
+            <dd>
+                <bdi>{ target.user.name.clone() }</bdi>{ words.word("list-separator") }<bdi>{ target.user.upn.clone() }</bdi>
+            </dd>
+        </dl>
+    }
+}

@@ -1,0 +1,153 @@
+//! What views have in common: the heading that takes the focus, when things were read, reading again, and the
+//! exceptional states.
+
+use yew::prelude::*;
+
+use super::icon::{Glyph, Icon};
+use super::notice::{Blank, Kind, Notice};
+use super::panel::{Panel, Trouble, use_panel};
+use super::tasks;
+use crate::browser::elements;
+use crate::text::Text;
+
+/// A view's heading.
+#[derive(Properties, PartialEq)]
+pub struct HeadingProps {
+    /// What it says.
+    pub text: Text,
+}
+
+/// The `h1` of a view. It takes the focus when the view opens, so that a screen reader begins there.
+#[component]
+pub fn Heading(props: &HeadingProps) -> Html {
+    let panel = use_panel();
+    let heading = use_node_ref();
+    {
+        let heading = heading.clone();
+        use_effect_with(panel.state.route, move |_| {
+            elements::scroll_to_top();
+            elements::focus(&heading);
+        });
+    }
+    html! { <h1 ref={heading} tabindex="-1">{ panel.words.html(&props.text) }</h1> }
+}
+
+/// When things were read and in how many requests; while they are read again, that.
+pub fn read_at(panel: &Panel) -> Html {
+    let words = &panel.words;
+    let Some(observed) = &panel.state.observed else {
+        return Html::default();
+    };
+    let text = Text::new("read-at")
+        .name("time", panel.time(observed.read_at))
+        .number("requests", i64::from(observed.requests));
+    html! {
+        <p class="caption with-icon" role="status" data-testid="read-at">
+            if panel.state.is_reading {
+                { Glyph::Running.small() }{ words.word("reading-more") }
+            } else {
+                if panel.state.trouble.is_some() {
+                    { Icon::Clock.tiny() }
+                }
+                { words.html(&text) }
+            }
+        </p>
+    }
+}
+
+/// Reads again.
+#[component]
+pub fn Refresh() -> Html {
+    let panel = use_panel();
+    let label = panel.words.label(&Text::new("refresh"));
+    let read = {
+        let panel = panel.clone();
+        Callback::from(move |_: MouseEvent| tasks::read(&panel))
+    };
+    html! {
+        <button
+            type="button"
+            class="button square subtle"
+            data-testid="refresh"
+            aria-label={label.clone()}
+            title={label}
+            aria-disabled={panel.state.is_reading.to_string()}
+            onclick={read}
+        >
+            { Icon::Refresh.small() }
+        </button>
+    }
+}
+
+/// Says what went wrong with reading, and offers the way out. What was read before stays below.
+#[component]
+pub fn Troubles() -> Html {
+    let panel = use_panel();
+    let words = &panel.words;
+    let Some(trouble) = &panel.state.trouble else {
+        return Html::default();
+    };
+    let again = {
+        let panel = panel.clone();
+        Callback::from(move |_: MouseEvent| tasks::read(&panel))
+    };
+    let retry = html! {
+        <button type="button" class="button small" data-testid="try-again" onclick={again}>{ words.word("try-again") }</button>
+    };
+    let kept = panel.state.observed.is_some().then(|| {
+        html! { <p>{ words.word(if panel.state.choices.is_empty() { "offline-kept" } else { "offline-kept-changes" }) }</p> }
+    });
+    match trouble {
+        Trouble::SignedOut(why) => html! {
+            <Blank icon={Icon::Person} testid="state-signed-out" title={words.word("signed-out-title")} actions={retry}>
+                <p>{ words.html(why) }</p>
+                { kept }
+            </Blank>
+        },
+        Trouble::NoPermission(why) => html! {
+            <Notice kind={Kind::Attention} testid="state-no-permission" title={words.word("no-permission-title")} actions={retry}>
+                <p>{ words.html(why) }</p>
+                <p>{ words.word("unreadable-not-none") }</p>
+            </Notice>
+        },
+        Trouble::Offline(why) => html! {
+            <Notice kind={Kind::Plain(Icon::Unplugged)} testid="state-offline" title={words.word("offline-title")} actions={retry}>
+                <p>{ words.html(why) }</p>
+                { kept }
+            </Notice>
+        },
+        Trouble::Failed(why) => html! {
+            <Notice kind={Kind::Blocked} testid="state-error" title={words.word("error-title")} actions={retry}>
+                <p>{ words.html(why) }</p>
+                { kept }
+            </Notice>
+        },
+    }
+}
+
+/// The first reading: says what is read, and holds the place of what will stand there.
+#[component]
+pub fn Loading() -> Html {
+    let panel = use_panel();
+    let words = &panel.words;
+    if !panel.state.is_reading {
+        return Html::default();
+    }
+    html! {
+        <section class="flush stack" aria-busy="true" data-testid="state-loading">
+            <p class="caption" role="status">{ words.word("reading-first") }</p>
+            <progress aria-label={words.label(&Text::new("reading-first"))}></progress>
+            <table aria-hidden="true">
+                <tbody>
+                    { for (0..5).map(|_| html! {
+                        <tr>
+                            <td><span class="bone"></span></td>
+                            <td><span class="bone track"></span></td>
+                            <td><span class="bone track"></span></td>
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        </section>
+    }
+}
