@@ -6,9 +6,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::backend::Backend;
-use super::route::Route;
+use super::route::{Asked, Route};
 use crate::http::Millis;
 use crate::plan::drive::Handle;
+use crate::plan::history;
 use crate::plan::journal::RunRecord;
 use crate::plan::model::Plan;
 use crate::plan::progress::Progress;
@@ -47,8 +48,8 @@ pub struct Live {
 pub enum History {
     /// Not yet.
     Unread,
-    /// The runs, the newest first.
-    Read(Rc<Vec<RunRecord>>),
+    /// The journal's runs.
+    Read(Rc<history::History>),
     /// It could not be.
     Failed(Text),
 }
@@ -64,6 +65,8 @@ pub struct State {
     pub route: Route,
     /// The record type the page asked for.
     pub record_type: Option<String>,
+    /// What the address asks to be done once everything is read.
+    pub asked: Option<Asked>,
     /// Whether a reading is under way.
     pub is_reading: bool,
     /// Why the last reading came to nothing.
@@ -105,6 +108,8 @@ pub enum Action {
     Read(Rc<Observed>),
     /// The reading is over; what went wrong, if anything did.
     ReadingOver(Option<Trouble>),
+    /// What the address asked for is being done.
+    FollowedUp,
     /// The admin wants these differences.
     Choose(Choices),
     /// The admin wants none.
@@ -126,7 +131,7 @@ pub enum Action {
     /// The run's view is left.
     LeaveRun,
     /// The journal was read.
-    HistoryRead(Rc<Vec<RunRecord>>),
+    HistoryRead(Rc<history::History>),
     /// The journal could not be read.
     HistoryFailed(Text),
     /// An interrupted run was found, or is dealt with.
@@ -136,12 +141,13 @@ pub enum Action {
 impl State {
     /// The state a panel opens with.
     pub fn new(language: Language, address: &str) -> Self {
-        let (route, record_type) = Route::parse(address);
+        let (route, record_type, asked) = Route::parse(address);
         Self {
             revision: 0,
             language,
             route,
             record_type,
+            asked,
             is_reading: false,
             trouble: None,
             observed: None,
@@ -206,9 +212,10 @@ impl State {
                 self.refused = None;
             }
             Action::Follow(address) => {
-                let (route, record_type) = Route::parse(&address);
+                let (route, record_type, asked) = Route::parse(&address);
                 self.route = route;
                 self.record_type = record_type;
+                self.asked = asked;
             }
             Action::ReadingBegan => self.is_reading = true,
             Action::Read(observed) => {
@@ -223,6 +230,7 @@ impl State {
                 self.is_reading = false;
                 self.trouble = trouble;
             }
+            Action::FollowedUp => self.asked = None,
             Action::Choose(choices) => {
                 self.choices = Rc::new(choices);
                 self.refused = None;

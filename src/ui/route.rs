@@ -1,5 +1,8 @@
 //! Where in the panel the admin is, and how an address says it.
 
+use crate::http::hex;
+use crate::recipes::disconnect::Choices;
+
 /// A view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Route {
@@ -14,6 +17,15 @@ pub enum Route {
     History,
     /// Language and permissions.
     Settings,
+}
+
+/// What an address asks for besides a view: a plan to be made again where it can be applied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asked {
+    /// The plan of these choices.
+    Review(Choices),
+    /// The plan that takes this run back.
+    Undo(String),
 }
 
 impl Route {
@@ -31,16 +43,39 @@ impl Route {
         }
     }
 
-    /// From an address; what follows the view, such as `incident` in `#/disconnect/incident`, is given apart.
-    pub fn parse(address: &str) -> (Self, Option<String>) {
+    /// From an address: the view, the record type of `#/disconnect/incident`, and what is asked for. Addresses come
+    /// from outside: what cannot be understood leads to the overview, and nothing is done but shown.
+    pub fn parse(address: &str) -> (Self, Option<String>, Option<Asked>) {
         let mut parts = address.trim_start_matches(['#', '/']).split('/');
-        let route = match parts.next() {
-            Some("disconnect") => Self::Disconnect,
-            Some("plan") => Self::Plan,
-            Some("history") => Self::History,
-            Some("settings") => Self::Settings,
-            _ => Self::Overview,
-        };
-        (route, parts.next().filter(|rest| !rest.is_empty()).map(str::to_owned))
+        let view = parts.next().unwrap_or_default();
+        let rest = parts.next().filter(|rest| !rest.is_empty()).map(str::to_owned);
+        match (view, rest) {
+            ("disconnect", record_type) => (Self::Disconnect, record_type, None),
+            ("review", Some(choices)) => (Self::Disconnect, None, decoded(&choices).map(Asked::Review)),
+            ("undo", Some(run_id)) => (Self::History, None, Some(Asked::Undo(run_id))),
+            ("history", _) => (Self::History, None, None),
+            ("settings", _) => (Self::Settings, None, None),
+            _ => (Self::Overview, None, None),
+        }
     }
+}
+
+impl Asked {
+    /// The address that asks for it.
+    pub fn address(&self) -> String {
+        match self {
+            // Plain data with string keys: it always serialises.
+            Self::Review(choices) => format!("#/review/{}", hex(&serde_json::to_vec(choices).unwrap_or_default())),
+            Self::Undo(run_id) => format!("#/undo/{run_id}"),
+        }
+    }
+}
+
+fn decoded(hex: &str) -> Option<Choices> {
+    let bytes: Option<Vec<u8>> = hex
+        .as_bytes()
+        .chunks(2)
+        .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
+        .collect();
+    serde_json::from_slice(&bytes?).ok()
 }

@@ -1,0 +1,433 @@
+//! What takes time: reading, making and running plans, the journal. Each task tells the state what came of it.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use serde_json::Value;
+use yew::platform::spawn_local;
+
+use super::backend::Backend;
+use super::panel::{Action, Live, Panel, Trouble};
+use super::route::Asked;
+use crate::http::{LocalFuture, Millis, Request, Response, TransportError};
+use crate::plan::drive::{Handle, JournalError, JournalStore, World, drive};
+use crate::plan::evidence::evidence;
+use crate::plan::history::{self, History, Past, Standing};
+use crate::plan::journal::RunRecord;
+use crate::plan::model::{Plan, Target};
+use crate::plan::progress::{Phase, Progress, StepProgress, StepState};
+use crate::plan::run::Run;
+use crate::plan::start::{Approval, RefusedToStart};
+use crate::plan::undo::{CannotUndo, undo_plan};
+use crate::recipes::disconnect::{self, Context, ObserveError};
+use crate::services::dataverse::{DataverseError, Sleep};
+use crate::text::Text;
+
+/// How often a run of another panel is looked at.
+const WATCH_MS: u64 = 2000;
+
+/// The world as a run and a reading know it.
+struct Outside {
+    backend: Rc<dyn Backend>,
+    journal: Rc<dyn JournalStore>,
+}
+
+impl Outside {
+    fn new(backend: &Rc<dyn Backend>) -> Self {
+        Self {
+            backend: backend.clone(),
+            journal: backend.journal(),
+        }
+    }
+}
+
+impl Sleep for Outside {
+    fn sleep(&self, millis: u64) -> LocalFuture<'_, ()> {
+        self.backend.sleep(millis)
+    }
+}
+
+impl World for Outside {
+    fn send<'a>(&'a self, _target: &'a Target, request: Request) -> LocalFuture<'a, Result<Response, TransportError>> {
+        let org = self.backend.org();
+        Box::pin(async move { org.send(request).await })
+    }
+
+    fn page_read<'a>(&'a self, locator: &'a str) -> LocalFuture<'a, Result<Value, TransportError>> {
+        self.backend.snapshot(locator)
+    }
+
+    /// No plan of this version presses a control of the page, so none is granted.
+    fn page_press<'a>(&'a self, locator: &'a str, _checked: bool) -> LocalFuture<'a, Result<Value, TransportError>> {
+        let reason = format!("{locator} is not granted");
+        Box::pin(async move { Err(TransportError::NotSent { reason }) })
+    }
+
+    fn guide(&self, locator: Option<&str>) {
+        self.backend.highlight(locator);
+    }
+
+    fn journal(&self) -> &dyn JournalStore {
+        &*self.journal
+    }
+
+    fn now(&self) -> Millis {
+        self.backend.now()
+    }
+
+    fn sleep(&self, millis: u64) -> LocalFuture<'_, ()> {
+        self.backend.sleep(millis)
+    }
+}
+
+/// Reads everything, showing each part as soon as it is there.
+pub fn read(panel: &Panel) {
+    if panel.state.is_reading {
+        return;
+    }
+    let panel = panel.clone();
+    panel.send(Action::ReadingBegan);
+    spawn_local(async move { read_now(&panel).await });
+}
+
+async fn read_now(panel: &Panel) {
+    let outside = Outside::new(&panel.backend);
+    let org = panel.backend.org();
+    let context = Context {
+        now: panel.backend.now(),
+        sleep: &outside,
+    };
+    let shown = panel.state.dispatcher();
+    let mut part = |observed: &disconnect::Observed| shown.dispatch(Action::Read(Rc::new(observed.clone())));
+    match disconnect::observe_in_parts(&*org, context, &mut part).await {
+        Ok(observed) => {
+            panel.send(Action::Read(Rc::new(observed)));
+            panel.send(Action::ReadingOver(None));
+        }
+        Err(error) => panel.send(Action::ReadingOver(Some(trouble(&error)))),
+    }
+}
+
+fn trouble(error: &ObserveError) -> Trouble {
+    let why = error.explain();
+    match error {
+        ObserveError::SignedOut { .. } => Trouble::SignedOut(why),
+        ObserveError::NoAccess { .. } => Trouble::NoPermission(why),
+        ObserveError::Unreadable {
+            why: DataverseError::Transport(_) | DataverseError::Throttled { .. },
+            ..
+        } => Trouble::Offline(why),
+        ObserveError::Unreadable { .. } => Trouble::Failed(why),
+    }
+}
+
+/// Makes the plan of the choices and shows it.
+pub fn review(panel: &Panel) {
+    let Some(observed) = &panel.state.observed else {
+        return;
+    };
+    match disconnect::plan(observed, &panel.state.choices, panel.backend.now()) {
+        Ok(plan) => panel.send(Action::Preview(Rc::new(plan))),
+        Err(error) => panel.send(Action::Refused(error.explain())),
+    }
+}
+
+/// Applies an approved plan.
+pub fn apply(panel: &Panel, plan: &Rc<Plan>, typed_name: Option<String>) {
+    let approval = Approval {
+        digest: plan.digest(),
+        typed_name,
+    };
+    panel.send(Action::Starting);
+    let (panel, plan) = (panel.clone(), plan.clone());
+    spawn_local(async move {
+        let begun = Run::begin((*plan).clone(), &approval, panel.backend.new_guid(), panel.backend.now());
+        match begun {
+            Ok(run) => {
+                // Making room is a courtesy: the run itself checks that there is enough.
+                let _ = history::keep_within_bounds(&*panel.backend.journal()).await;
+                run_to_end(&panel, run).await;
+            }
+            Err(error) => panel.send(Action::Refused(refused(&error))),
+        }
+    });
+}
+
+/// Takes up an interrupted run, or only finds out what became of it.
+pub fn take_up(panel: &Panel, record: &RunRecord, only_settle: bool) {
+    let run = if only_settle {
+        Run::settle(record.clone())
+    } else {
+        Run::resume(record.clone())
+    };
+    match run {
+        Ok(run) => {
+            let panel = panel.clone();
+            spawn_local(async move {
+                run_to_end(&panel, run).await;
+            });
+        }
+        Err(error) => panel.send(Action::Refused(refused(&error))),
+    }
+}
+
+/// Grants exactly the plan's writes, drives the run, takes the grant back, reads again.
+async fn run_to_end(panel: &Panel, run: Run) {
+    let plan = Rc::new(run.plan().clone());
+    if let Err(error) = panel.backend.grant(plan.writes()).await {
+        panel.send(Action::Refused(
+            DataverseError::from_transport(error, panel.backend.org().host()).explain(),
+        ));
+        return;
+    }
+    let outside = Outside::new(&panel.backend);
+    let handle = Handle::new();
+    let began = Cell::new(false);
+    let result = drive(run, &outside, &handle, |progress: &Progress| {
+        if began.replace(true) {
+            panel.send(Action::Progressed(progress.clone()));
+        } else {
+            panel.send(Action::Running(Live {
+                plan: plan.clone(),
+                progress: progress.clone(),
+                handle: Some(handle.clone()),
+                record: None,
+            }));
+        }
+    })
+    .await;
+    // Without a grant nothing can be written: if this fails the port is gone, and its grant with it.
+    let _ = panel.backend.grant(Vec::new()).await;
+    match result {
+        Ok(run) => {
+            panel.send(Action::RunOver(Rc::new(run.record())));
+            panel.send(Action::ReadingBegan);
+            read_now(panel).await;
+        }
+        Err(JournalError::LeaseHeld) => {
+            panel.send(Action::Refused(Text::new("run-lease-held")));
+            look_for_unfinished(panel).await;
+        }
+        Err(error) => panel.send(Action::Refused(journal_text(&error))),
+    }
+}
+
+/// Finds, at the start, a run another panel is driving, or one that was cut off.
+pub fn find_unfinished(panel: &Panel) {
+    let panel = panel.clone();
+    spawn_local(async move { look_for_unfinished(&panel).await });
+}
+
+async fn look_for_unfinished(panel: &Panel) {
+    let journal = panel.backend.journal();
+    let Ok(read) = history::read(&*journal).await else {
+        return;
+    };
+    let host = panel.backend.org().host().to_owned();
+    let unfinished = read.runs.into_iter().find(|past| {
+        past.standing == Standing::Interrupted
+            && past.record.header.plan.targets.iter().any(|target| target.host == host)
+    });
+    let Some(Past { record, .. }) = unfinished else {
+        return;
+    };
+    let Some(lease) = record.header.plan.targets.first().map(|target| target.identity.clone()) else {
+        return;
+    };
+    match journal.acquire(&lease).await {
+        Ok(()) => {
+            journal.release(&lease).await;
+            panel.send(Action::Interrupted(Some(Rc::new(record))));
+        }
+        Err(JournalError::LeaseHeld) => watch(panel, &record.header.run_id).await,
+        Err(_) => {}
+    }
+}
+
+/// Shows a run another panel drives, from the journal, until it is over.
+async fn watch(panel: &Panel, run_id: &str) {
+    let journal = panel.backend.journal();
+    let mut shown = false;
+    loop {
+        let Ok(read) = history::read(&*journal).await else {
+            return;
+        };
+        let Some(past) = read
+            .runs
+            .into_iter()
+            .find(|past| past.record.header.run_id == run_id)
+        else {
+            return;
+        };
+        let progress = seen(&past);
+        let is_over = progress.phase.is_over();
+        if shown {
+            panel.send(Action::Progressed(progress));
+        } else {
+            panel.send(Action::Running(Live {
+                plan: Rc::new(past.record.header.plan.clone()),
+                progress,
+                handle: None,
+                record: None,
+            }));
+            shown = true;
+        }
+        if is_over {
+            panel.send(Action::RunOver(Rc::new(past.record)));
+            panel.send(Action::ReadingBegan);
+            read_now(panel).await;
+            return;
+        }
+        panel.backend.sleep(WATCH_MS).await;
+    }
+}
+
+/// A run as its journal shows it.
+fn seen(past: &Past) -> Progress {
+    let header = &past.record.header;
+    let steps: Vec<StepProgress> = header
+        .plan
+        .steps
+        .iter()
+        .map(|step| StepProgress {
+            id: step.id.clone(),
+            state: past
+                .record
+                .steps
+                .iter()
+                .find(|record| record.step == step.id)
+                .map_or(StepState::Waiting, |record| record.state.clone()),
+        })
+        .collect();
+    let is_done = |step: &StepProgress| matches!(step.state, StepState::Done { .. });
+    Progress {
+        run_id: header.run_id.clone(),
+        phase: match header.ended_at {
+            None => Phase::Running,
+            Some(_) if steps.iter().all(is_done) => Phase::Done,
+            Some(_) => Phase::Ended,
+        },
+        steps,
+        requests: header.requests,
+    }
+}
+
+/// Reads the journal for the history view.
+pub fn read_history(panel: &Panel) {
+    let panel = panel.clone();
+    spawn_local(async move {
+        match history::read(&*panel.backend.journal()).await {
+            Ok(read) => panel.send(Action::HistoryRead(Rc::new(read))),
+            Err(error) => panel.send(Action::HistoryFailed(journal_text(&error))),
+        }
+    });
+}
+
+/// Forgets every finished run, and with it the way to take it back.
+pub fn clear_history(panel: &Panel) {
+    let panel = panel.clone();
+    spawn_local(async move {
+        match history::clear_finished(&*panel.backend.journal()).await {
+            Ok(()) => read_history(&panel),
+            Err(error) => panel.send(Action::HistoryFailed(journal_text(&error))),
+        }
+    });
+}
+
+/// Saves the whole history as a file.
+pub fn export_history(panel: &Panel, read: &History) {
+    panel
+        .backend
+        .download("latchkey-history.json", "application/json", &history::export(read));
+}
+
+/// Shows the plan that takes a run back. The journal is read first: what was taken back already is left out.
+pub fn preview_undo(panel: &Panel, record: &RunRecord) {
+    undo_by_id(panel, record.header.run_id.clone());
+}
+
+fn undo_by_id(panel: &Panel, run_id: String) {
+    let panel = panel.clone();
+    spawn_local(async move {
+        let now = panel.backend.now();
+        let read = history::read(&*panel.backend.journal()).await;
+        panel.send(match read {
+            Ok(read) => match read.runs.iter().find(|past| past.record.header.run_id == run_id) {
+                Some(past) => match undo_plan(&past.record, now) {
+                    Ok(plan) => Action::Preview(Rc::new(plan)),
+                    Err(error) => Action::Refused(cannot_undo(&error)),
+                },
+                None => Action::Refused(Text::new("undo-run-gone")),
+            },
+            Err(error) => Action::Refused(journal_text(&error)),
+        });
+    });
+}
+
+/// Saves the record of a run.
+pub fn save_evidence(panel: &Panel, record: &RunRecord) {
+    let name = format!("latchkey-evidence-{}.json", record.header.run_id);
+    panel
+        .backend
+        .download(&name, "application/json", &evidence(record).to_json());
+}
+
+/// Where the frame may be covered nothing is applied: the same plan is made again in a tab of its own.
+pub fn open_plan_in_tab(panel: &Panel, plan: &Plan) {
+    let address = match &plan.undoes {
+        Some(run_id) => Asked::Undo(run_id.clone()),
+        None => Asked::Review((*panel.state.choices).clone()),
+    };
+    panel.backend.open_in_tab(&address.address());
+}
+
+/// Does what the address the panel was opened at asks for, once everything is read.
+pub fn follow_up(panel: &Panel, asked: &Asked) {
+    match asked {
+        Asked::Review(choices) => {
+            let Some(observed) = &panel.state.observed else {
+                return;
+            };
+            let choices = choices.rebased(observed);
+            let plan = disconnect::plan(observed, &choices, panel.backend.now());
+            panel.send(Action::Choose(choices));
+            panel.send(match plan {
+                Ok(plan) => Action::Preview(Rc::new(plan)),
+                Err(error) => Action::Refused(error.explain()),
+            });
+        }
+        Asked::Undo(run_id) => undo_by_id(panel, run_id.clone()),
+    }
+}
+
+fn refused(error: &RefusedToStart) -> Text {
+    match error {
+        RefusedToStart::NewerVersion { .. } => Text::new("start-newer-version"),
+        RefusedToStart::NotApproved => Text::new("start-not-approved"),
+        RefusedToStart::NameNotTyped { name } => Text::new("start-name-not-typed").name("name", name),
+        RefusedToStart::Empty => Text::new("start-empty"),
+        RefusedToStart::Duplicate { .. }
+        | RefusedToStart::Unknown { .. }
+        | RefusedToStart::Cyclic { .. }
+        | RefusedToStart::NoLock { .. } => Text::new("start-malformed").name("detail", error.to_string()),
+    }
+}
+
+/// What went wrong with the journal, and what to do.
+pub fn journal_text(error: &JournalError) -> Text {
+    match error {
+        JournalError::Full { .. } => Text::new("run-journal-full"),
+        JournalError::LeaseHeld => Text::new("run-lease-held"),
+        JournalError::Unreachable(_) => Text::new("run-journal-unreachable"),
+    }
+}
+
+fn cannot_undo(error: &CannotUndo) -> Text {
+    Text::new(match error {
+        CannotUndo::NotOver => "undo-not-over",
+        CannotUndo::Unsettled { .. } => "undo-unsettled",
+        CannotUndo::NothingChanged => "undo-nothing-changed",
+        CannotUndo::AlreadyUndone => "undo-already-undone",
+        CannotUndo::NoWayBack { .. } => "undo-no-way-back",
+    })
+}
