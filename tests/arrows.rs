@@ -17,7 +17,7 @@ const ARROWS: [(&str, &[&str]); 10] = [
     (
         "ui",
         &[
-            "browser", "recipes", "plan", "services", "portal", "domain", "http", "text",
+            "browser", "recipes", "plan", "services", "portal", "domain", "http", "text", "words",
         ],
     ),
     (

@@ -62,6 +62,18 @@ pub fn set_document_language(tag: &str, title: &str) {
     }
 }
 
+/// Moves the focus past the header and the rail, to the view's heading.
+pub fn focus_main() {
+    let heading = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector("main h1").ok().flatten())
+        .and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
+    if let Some(heading) = heading {
+        // A heading with a tabindex: never refused.
+        let _ = heading.focus();
+    }
+}
+
 /// Brings the panel back to its top, as a new view begins there.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

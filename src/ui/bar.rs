@@ -32,10 +32,7 @@ pub fn Bar() -> Html {
             }
         })
     };
-    let discard = {
-        let panel = panel.clone();
-        Callback::from(move |_: MouseEvent| panel.send(Action::Discard))
-    };
+    let discard = panel.on(|| Action::Discard);
     html! {
         <footer class="bar" data-testid="bar">
             <div class="say" role="status">

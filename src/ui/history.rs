@@ -244,7 +244,7 @@ fn ways_on(panel: &Panel, index: usize, past: &Past) -> Html {
     };
     let take_up = |only_settle: bool| {
         let (panel, record) = (panel.clone(), record.clone());
-        Callback::from(move |_: MouseEvent| tasks::take_up(&panel, &record, only_settle))
+        Callback::from(move |_: MouseEvent| tasks::take_up(&panel, &record, only_settle, false))
     };
     let evidence = {
         let (panel, record) = (panel.clone(), record.clone());

@@ -1,5 +1,6 @@
 //! What the panel knows and how it changes: one reducer, handed to every view through one context.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -39,6 +40,8 @@ pub struct Live {
     pub progress: Progress,
     /// The line to it; `None` while another panel drives it.
     pub handle: Option<Handle>,
+    /// Whether the plan that takes it back is shown as soon as it is over.
+    pub undo_after: Rc<Cell<bool>>,
     /// The run as the journal has it, once it is over.
     pub record: Option<Rc<RunRecord>>,
 }
@@ -336,6 +339,12 @@ impl Panel {
     /// Changes the state.
     pub fn send(&self, action: Action) {
         self.state.dispatch(action);
+    }
+
+    /// What a button does that only changes the state.
+    pub fn on(&self, action: impl Fn() -> Action + 'static) -> Callback<MouseEvent> {
+        let dispatcher = self.state.dispatcher();
+        Callback::from(move |_: MouseEvent| dispatcher.dispatch(action()))
     }
 
     /// Changes the choices, if there is something to choose from.

@@ -8,7 +8,6 @@ use yew::prelude::*;
 use super::icon::{Glyph, Icon};
 use super::notice::{Kind, Notice};
 use super::panel::{Action, Panel, use_panel};
-use super::route::Route;
 use super::{step, target, tasks, view};
 use crate::browser::elements;
 use crate::plan::model::Plan;
@@ -149,7 +148,7 @@ fn Gate(props: &PreviewProps) -> Html {
             }
         })
     };
-    let cancel = panel.on(Action::CancelPreview);
+    let cancel = panel.on(|| Action::CancelPreview);
     let apply_text = Text::new("plan-apply").number("changes", count(plan.steps.len()));
     html! {
         <footer class="bar" data-testid="bar">
@@ -218,6 +217,3 @@ fn gate_text(plan: &Plan, name: &str) -> Text {
 pub fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
-
-/// Where a cancelled preview goes back to.
-pub const BACK: Route = Route::Disconnect;

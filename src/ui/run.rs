@@ -86,9 +86,6 @@ pub fn Run(props: &RunProps) -> Html {
                 </section>
             </main>
             { bar(&panel, live) }
-            if let (Phase::Asking { step }, Some(_)) = (&progress.phase, &live.handle) {
-                <Asking live={live.clone()} step={step.clone()} />
-            }
         </>
     }
 }
@@ -149,7 +146,8 @@ fn phase_notice(panel: &Panel, live: &Rc<Live>) -> Html {
                 actions={tell_button(panel, live, "run-admin-done", Command::AdminDone)}
             />
         },
-        Phase::Asking { .. } => Html::default(),
+        Phase::Asking { step } if live.handle.is_some() => html! { <Asking live={live.clone()} step={step.clone()} /> },
+        Phase::Asking { .. } => html! { <p class="caption" role="status">{ words.word("run-title-asking") }</p> },
         Phase::Held { why } => html! {
             <Notice
                 kind={Kind::Attention}
@@ -301,17 +299,14 @@ fn Over(props: &OverProps) -> Html {
         let (panel, record) = (panel.clone(), record.clone());
         Callback::from(move |event: MouseEvent| match panel.backend.may_act(UNDO, event.is_trusted()) {
             MayAct::Yes => tasks::preview_undo(&panel, &record),
-            MayAct::OpenInTab => panel.backend.open_in_tab(super::route::Route::History.address()),
+            MayAct::OpenInTab => tasks::open_undo_in_tab(&panel, &record),
         })
     };
     let evidence = {
         let (panel, record) = (panel.clone(), record.clone());
         Callback::from(move |_: MouseEvent| tasks::save_evidence(&panel, &record))
     };
-    let leave = {
-        let panel = panel.clone();
-        Callback::from(move |_: MouseEvent| panel.send(Action::LeaveRun))
-    };
+    let leave = panel.on(|| Action::LeaveRun);
     html! {
         <footer class="bar" data-testid="bar">
             <p class="say caption">{ words.word("run-undo-hint") }</p>
@@ -343,8 +338,8 @@ impl PartialEq for AskingProps {
     }
 }
 
-/// Go on without it, try it again, or leave what is done as it is. The dialog holds the focus; closing it changes
-/// nothing, the run waits.
+/// Go on without it, try it again, take everything back, or leave what is done as it is. Closing the dialog decides
+/// nothing: the run waits, and the notice below opens it again.
 #[component]
 fn Asking(props: &AskingProps) -> Html {
     let panel = use_panel();
@@ -355,44 +350,52 @@ fn Asking(props: &AskingProps) -> Html {
         use_effect_with(props.step.clone(), move |_| elements::show_modal(&dialog));
     }
     let live = &props.live;
-    let title = live.plan.step(&props.step).map(|step| step.title.clone());
+    let title = asking_title(live.plan.step(&props.step).map(|step| step.title.clone()));
     let state = live
         .progress
         .steps
         .iter()
         .find(|step| step.id == props.step)
         .map(|step| &step.state);
-    let choose = |choice: Choice| {
-        let (dialog, handle) = (dialog.clone(), live.handle.clone());
+    let open = {
+        let dialog = dialog.clone();
+        Callback::from(move |_: MouseEvent| elements::show_modal(&dialog))
+    };
+    let choose = |choice: Choice, then_undo: bool| {
+        let (dialog, live) = (dialog.clone(), live.clone());
         Callback::from(move |_: MouseEvent| {
             elements::close_dialog(&dialog);
-            if let Some(handle) = &handle {
+            live.undo_after.set(then_undo);
+            if let Some(handle) = &live.handle {
                 handle.tell(Command::Choose(choice));
             }
         })
     };
+    let button = |id: &'static str, class: &'static str, choice: Choice, then_undo: bool| {
+        html! {
+            <button type="button" {class} data-testid={id} onclick={choose(choice, then_undo)}>{ words.word(id) }</button>
+        }
+    };
+    let decide = html! {
+        <button type="button" class="button small" data-testid="asking-open" onclick={open}>{ words.word("asking-open") }</button>
+    };
     html! {
-        <dialog ref={dialog} aria-labelledby="asking-title" data-testid="run-asking">
-            <h2 class="with-icon" id="asking-title">
-                { Glyph::Blocked.beside() }
-                <span>{ words.html(&asking_title(title)) }</span>
-            </h2>
-            if let Some(state) = state {
-                { step::outcome(words, state, &|at| panel.time(at)) }
-            }
-            <p>{ words.word("asking-why") }</p>
-            <div class="row">
-                <button type="button" class="button" data-testid="asking-leave" onclick={choose(Choice::Leave)}>
-                    { words.word("asking-leave") }
-                </button>
-                <button type="button" class="button" data-testid="asking-retry" onclick={choose(Choice::Retry)}>
-                    { words.word("asking-retry") }
-                </button>
-                <button type="button" class="button primary" data-testid="asking-go-on" onclick={choose(Choice::GoOn)}>
-                    { words.word("asking-go-on") }
-                </button>
-            </div>
-        </dialog>
+        <>
+            <Notice kind={Kind::Blocked} testid="run-asks" title={words.html(&title)} actions={decide} />
+            <dialog ref={dialog.clone()} aria-labelledby="asking-title" data-testid="run-asking">
+                <h2 class="with-icon" id="asking-title">{ Glyph::Blocked.beside() }<span>{ words.html(&title) }</span></h2>
+                if let Some(state) = state {
+                    { step::outcome(words, state, &|at| panel.time(at)) }
+                }
+                <p>{ words.word("asking-why") }</p>
+                <div class="row">
+                    { button("asking-leave", "button", Choice::Leave, false) }
+                    { button("asking-undo", "button", Choice::Leave, true) }
+                    { button("asking-retry", "button", Choice::Retry, false) }
+                    { button("asking-go-on", "button primary", Choice::GoOn, false) }
+                </div>
+            </dialog>
+        </>
     }
 }
 

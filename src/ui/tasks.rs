@@ -146,15 +146,15 @@ pub fn apply(panel: &Panel, plan: &Rc<Plan>, typed_name: Option<String>) {
             Ok(run) => {
                 // Making room is a courtesy: the run itself checks that there is enough.
                 let _ = history::keep_within_bounds(&*panel.backend.journal()).await;
-                run_to_end(&panel, run).await;
+                run_to_end(&panel, run, false).await;
             }
             Err(error) => panel.send(Action::Refused(refused(&error))),
         }
     });
 }
 
-/// Takes up an interrupted run, or only finds out what became of it.
-pub fn take_up(panel: &Panel, record: &RunRecord, only_settle: bool) {
+/// Takes up an interrupted run, or only finds out what became of it, and then shows the plan that takes it back.
+pub fn take_up(panel: &Panel, record: &RunRecord, only_settle: bool, then_undo: bool) {
     let run = if only_settle {
         Run::settle(record.clone())
     } else {
@@ -164,7 +164,7 @@ pub fn take_up(panel: &Panel, record: &RunRecord, only_settle: bool) {
         Ok(run) => {
             let panel = panel.clone();
             spawn_local(async move {
-                run_to_end(&panel, run).await;
+                run_to_end(&panel, run, then_undo).await;
             });
         }
         Err(error) => panel.send(Action::Refused(refused(&error))),
@@ -172,7 +172,7 @@ pub fn take_up(panel: &Panel, record: &RunRecord, only_settle: bool) {
 }
 
 /// Grants exactly the plan's writes, drives the run, takes the grant back, reads again.
-async fn run_to_end(panel: &Panel, run: Run) {
+async fn run_to_end(panel: &Panel, run: Run, then_undo: bool) {
     let plan = Rc::new(run.plan().clone());
     if let Err(error) = panel.backend.grant(plan.writes()).await {
         panel.send(Action::Refused(
@@ -183,6 +183,7 @@ async fn run_to_end(panel: &Panel, run: Run) {
     let outside = Outside::new(&panel.backend);
     let handle = Handle::new();
     let began = Cell::new(false);
+    let undo_after = Rc::new(Cell::new(then_undo));
     let result = drive(run, &outside, &handle, |progress: &Progress| {
         if began.replace(true) {
             panel.send(Action::Progressed(progress.clone()));
@@ -191,6 +192,7 @@ async fn run_to_end(panel: &Panel, run: Run) {
                 plan: plan.clone(),
                 progress: progress.clone(),
                 handle: Some(handle.clone()),
+                undo_after: undo_after.clone(),
                 record: None,
             }));
         }
@@ -200,9 +202,13 @@ async fn run_to_end(panel: &Panel, run: Run) {
     let _ = panel.backend.grant(Vec::new()).await;
     match result {
         Ok(run) => {
-            panel.send(Action::RunOver(Rc::new(run.record())));
+            let record = run.record();
+            panel.send(Action::RunOver(Rc::new(record.clone())));
             panel.send(Action::ReadingBegan);
             read_now(panel).await;
+            if undo_after.get() {
+                preview_undo(panel, &record);
+            }
         }
         Err(JournalError::LeaseHeld) => {
             panel.send(Action::Refused(Text::new("run-lease-held")));
@@ -268,6 +274,7 @@ async fn watch(panel: &Panel, run_id: &str) {
                 plan: Rc::new(past.record.header.plan.clone()),
                 progress,
                 handle: None,
+                undo_after: Rc::default(),
                 record: None,
             }));
             shown = true;
@@ -379,6 +386,13 @@ pub fn open_plan_in_tab(panel: &Panel, plan: &Plan) {
         None => Asked::Review((*panel.state.choices).clone()),
     };
     panel.backend.open_in_tab(&address.address());
+}
+
+/// See [`open_plan_in_tab`].
+pub fn open_undo_in_tab(panel: &Panel, record: &RunRecord) {
+    panel
+        .backend
+        .open_in_tab(&Asked::Undo(record.header.run_id.clone()).address());
 }
 
 /// Does what the address the panel was opened at asks for, once everything is read.

@@ -1,13 +1,18 @@
 //! What views have in common: the heading that takes the focus, when things were read, reading again, and the
 //! exceptional states.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::icon::{Glyph, Icon};
 use super::notice::{Blank, Kind, Notice};
 use super::panel::{Panel, Trouble, use_panel};
+use super::preview::count;
 use super::tasks;
 use crate::browser::elements;
+use crate::plan::journal::RunRecord;
+use crate::plan::progress::StepState;
 use crate::text::Text;
 
 /// A view's heading.
@@ -84,8 +89,9 @@ pub fn Refresh() -> Html {
 pub fn Troubles() -> Html {
     let panel = use_panel();
     let words = &panel.words;
+    let interrupted = panel.state.interrupted.as_ref().map(|run| interrupted(&panel, run));
     let Some(trouble) = &panel.state.trouble else {
-        return Html::default();
+        return interrupted.unwrap_or_default();
     };
     let again = {
         let panel = panel.clone();
@@ -97,7 +103,7 @@ pub fn Troubles() -> Html {
     let kept = panel.state.observed.is_some().then(|| {
         html! { <p>{ words.word(if panel.state.choices.is_empty() { "offline-kept" } else { "offline-kept-changes" }) }</p> }
     });
-    match trouble {
+    let trouble = match trouble {
         Trouble::SignedOut(why) => html! {
             <Blank icon={Icon::Person} testid="state-signed-out" title={words.word("signed-out-title")} actions={retry}>
                 <p>{ words.html(why) }</p>
@@ -122,6 +128,37 @@ pub fn Troubles() -> Html {
                 { kept }
             </Notice>
         },
+    };
+    html! { <>{ interrupted }{ trouble }</> }
+}
+
+/// A run that was cut off: nothing else is written to its target before it is settled.
+fn interrupted(panel: &Panel, run: &Rc<RunRecord>) -> Html {
+    let words = &panel.words;
+    let take_up = |only_settle: bool| {
+        let (panel, run) = (panel.clone(), run.clone());
+        Callback::from(move |_: MouseEvent| tasks::take_up(&panel, &run, only_settle, only_settle))
+    };
+    let actions = html! {
+        <>
+            <button type="button" class="button small" data-testid="interrupted-resume" onclick={take_up(false)}>
+                { words.word("interrupted-resume") }
+            </button>
+            <button type="button" class="button small" data-testid="interrupted-undo" onclick={take_up(true)}>
+                { words.word("interrupted-undo") }
+            </button>
+        </>
+    };
+    let done = run.steps.iter().filter(|step| matches!(step.state, StepState::Done { .. })).count();
+    let text = Text::new("interrupted-why")
+        .name("time", panel.time(run.header.started_at))
+        .number("done", count(done))
+        .number("steps", count(run.header.plan.steps.len()));
+    html! {
+        <Notice kind={Kind::Blocked} testid="state-interrupted" title={words.word("interrupted-title")} {actions}>
+            <p>{ words.html(&run.header.plan.title) }</p>
+            <p>{ words.html(&text) }</p>
+        </Notice>
     }
 }
 

@@ -2,7 +2,6 @@
 
 mod affected;
 mod ask;
-mod export;
 mod roles;
 mod types;
 mod users;
@@ -14,7 +13,7 @@ use yew::prelude::*;
 use super::icon::{Answer, Icon};
 use super::notice::{Blank, Kind, Notice};
 use super::panel::{Action, Panel, use_panel};
-use super::{bar, tasks, view};
+use super::{bar, view};
 use crate::domain::reading::Reading;
 use crate::recipes::disconnect::ask::{Cell, Mark};
 use crate::recipes::disconnect::people::Only;
@@ -83,7 +82,6 @@ fn shown(panel: &Panel, observed: &Rc<Observed>, only: Only, filter: &Callback<O
             <ask::Ask />
             <users::Users {only} filter={filter.clone()} />
             <roles::Roles />
-            <export::Exports />
         </>
     }
 }

@@ -1,0 +1,123 @@
+//! The panel itself: the state, the words, the world, and the view the admin is in.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::backend::Backend;
+use super::disconnect::Disconnect;
+use super::history::History;
+use super::overview::Overview;
+use super::panel::{Action, Panel, State, use_panel};
+use super::preview::Preview;
+use super::route::Route;
+use super::run::Run;
+use super::settings::Settings;
+use super::shell::{Header, Rail};
+use super::tasks;
+use crate::browser::elements;
+use crate::text::Text;
+use crate::words::{Language, Words};
+
+/// The world the panel is mounted in.
+#[derive(Properties, Clone)]
+pub struct AppProps {
+    /// It.
+    pub backend: Rc<dyn Backend>,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.backend, &other.backend)
+    }
+}
+
+/// The whole panel.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let backend = props.backend.clone();
+    let state = {
+        let backend = backend.clone();
+        use_reducer(move || {
+            let wanted = backend.languages();
+            State::new(Language::best(wanted.iter().map(String::as_str)), &backend.route())
+        })
+    };
+    let words = {
+        let backend = backend.clone();
+        use_memo(state.language, move |language| {
+            let tag = language.tag();
+            Words::new(
+                *language,
+                Box::new(move |number| backend.format_number(tag, number)),
+            )
+        })
+    };
+    let panel = Panel { words, backend, state };
+    {
+        let panel = panel.clone();
+        use_effect_with((), move |()| {
+            let dispatcher = panel.state.dispatcher();
+            panel
+                .backend
+                .on_route(Box::new(move |address| dispatcher.dispatch(Action::Follow(address))));
+            tasks::find_unfinished(&panel);
+            tasks::read(&panel);
+        });
+    }
+    {
+        let words = panel.words.clone();
+        use_effect_with(panel.state.language, move |language| {
+            elements::set_document_language(language.tag(), &words.plain(&Text::new("product")));
+        });
+    }
+    html! {
+        <ContextProvider<Panel> context={panel}>
+            <Frame />
+        </ContextProvider<Panel>>
+    }
+}
+
+#[component]
+fn Frame() -> Html {
+    let panel = use_panel();
+    let words = &panel.words;
+    {
+        // What the address asked for is done once, as soon as everything is read.
+        let ready = panel.state.observed.is_some() && !panel.state.is_reading;
+        let asked = panel.state.asked.clone();
+        let panel = panel.clone();
+        use_effect_with((ready, asked), move |(ready, asked)| {
+            if let (true, Some(asked)) = (ready, asked) {
+                panel.send(Action::FollowedUp);
+                tasks::follow_up(&panel, asked);
+            }
+        });
+    }
+    let skip = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        elements::focus_main();
+    });
+    html! {
+        <div class="panel" lang={words.language().tag()}>
+            <a class="skip" href="#content" onclick={skip}>{ words.word("skip") }</a>
+            <Header />
+            <Rail />
+            { shown(&panel) }
+        </div>
+    }
+}
+
+fn shown(panel: &Panel) -> Html {
+    match panel.state.route {
+        Route::Overview => html! { <Overview /> },
+        Route::Disconnect => html! { <Disconnect /> },
+        Route::History => html! { <History /> },
+        Route::Settings => html! { <Settings /> },
+        Route::Plan => match (&panel.state.preview, &panel.state.live) {
+            (Some(plan), _) => html! { <Preview plan={plan.clone()} /> },
+            (None, Some(live)) => html! { <Run live={live.clone()} /> },
+            (None, None) => html! { <Overview /> },
+        },
+    }
+}
