@@ -616,7 +616,8 @@ fn read_effect(target: &str, read: &Read, fresh: bool) -> Effect {
     }
 }
 
-fn journal_text(error: &JournalError) -> Text {
+/// Why the journal failed, in words: what happened and what the admin can do.
+pub fn journal_text(error: &JournalError) -> Text {
     let bytes = |bytes: &u64| i64::try_from(*bytes).unwrap_or(i64::MAX);
     match error {
         JournalError::Full { needed, free } => Text::new("run-journal-full")

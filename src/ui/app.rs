@@ -47,10 +47,7 @@ pub fn App(props: &AppProps) -> Html {
         let backend = backend.clone();
         use_memo(state.language, move |language| {
             let tag = language.tag();
-            Words::new(
-                *language,
-                Box::new(move |number| backend.format_number(tag, number)),
-            )
+            Words::new(*language, Box::new(move |number| backend.format_number(tag, number)))
         })
     };
     let panel = Panel { words, backend, state };

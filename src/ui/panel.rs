@@ -365,6 +365,9 @@ impl Panel {
 /// The context every view stands in. Outside the panel there is none, and nothing to show.
 #[hook]
 pub fn use_panel() -> Panel {
-    #[allow(clippy::expect_used, reason = "a view outside the panel is a mistake of the programmer")]
+    #[allow(
+        clippy::expect_used,
+        reason = "a view outside the panel is a mistake of the programmer"
+    )]
     use_context::<Panel>().expect("every view stands inside the panel")
 }

@@ -297,10 +297,12 @@ fn Over(props: &OverProps) -> Html {
     let changed = record.steps.iter().any(|step| step.changed());
     let undo = {
         let (panel, record) = (panel.clone(), record.clone());
-        Callback::from(move |event: MouseEvent| match panel.backend.may_act(UNDO, event.is_trusted()) {
-            MayAct::Yes => tasks::preview_undo(&panel, &record),
-            MayAct::OpenInTab => tasks::open_undo_in_tab(&panel, &record),
-        })
+        Callback::from(
+            move |event: MouseEvent| match panel.backend.may_act(UNDO, event.is_trusted()) {
+                MayAct::Yes => tasks::preview_undo(&panel, &record),
+                MayAct::OpenInTab => tasks::open_undo_in_tab(&panel, &record),
+            },
+        )
     };
     let evidence = {
         let (panel, record) = (panel.clone(), record.clone());
@@ -405,4 +407,3 @@ fn asking_title(step: Option<Text>) -> Text {
         None => Text::new("asking-why"),
     }
 }
-

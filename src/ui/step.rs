@@ -190,7 +190,9 @@ pub fn as_read(words: &Words, value: &Value) -> String {
         Value::Bool(true) => words.plain(&Text::new("value-on")),
         Value::Bool(false) => words.plain(&Text::new("value-off")),
         Value::String(text) => text.clone(),
-        Value::Number(number) => number.as_i64().map_or_else(|| number.to_string(), |number| words.number(number)),
+        Value::Number(number) => number
+            .as_i64()
+            .map_or_else(|| number.to_string(), |number| words.number(number)),
         Value::Array(_) | Value::Object(_) => value.to_string(),
     }
 }

@@ -16,7 +16,7 @@ use crate::plan::history::{self, History, Past, Standing};
 use crate::plan::journal::RunRecord;
 use crate::plan::model::{Plan, Target};
 use crate::plan::progress::{Phase, Progress, StepProgress, StepState};
-use crate::plan::run::Run;
+use crate::plan::run::{Run, journal_text};
 use crate::plan::start::{Approval, RefusedToStart};
 use crate::plan::undo::{CannotUndo, undo_plan};
 use crate::recipes::disconnect::{self, Context, ObserveError};
@@ -141,7 +141,12 @@ pub fn apply(panel: &Panel, plan: &Rc<Plan>, typed_name: Option<String>) {
     panel.send(Action::Starting);
     let (panel, plan) = (panel.clone(), plan.clone());
     spawn_local(async move {
-        let begun = Run::begin((*plan).clone(), &approval, panel.backend.new_guid(), panel.backend.now());
+        let begun = Run::begin(
+            (*plan).clone(),
+            &approval,
+            panel.backend.new_guid(),
+            panel.backend.now(),
+        );
         match begun {
             Ok(run) => {
                 // Making room is a courtesy: the run itself checks that there is enough.
@@ -258,11 +263,7 @@ async fn watch(panel: &Panel, run_id: &str) {
         let Ok(read) = history::read(&*journal).await else {
             return;
         };
-        let Some(past) = read
-            .runs
-            .into_iter()
-            .find(|past| past.record.header.run_id == run_id)
-        else {
+        let Some(past) = read.runs.into_iter().find(|past| past.record.header.run_id == run_id) else {
             return;
         };
         let progress = seen(&past);
@@ -424,15 +425,6 @@ fn refused(error: &RefusedToStart) -> Text {
         | RefusedToStart::Unknown { .. }
         | RefusedToStart::Cyclic { .. }
         | RefusedToStart::NoLock { .. } => Text::new("start-malformed").name("detail", error.to_string()),
-    }
-}
-
-/// What went wrong with the journal, and what to do.
-pub fn journal_text(error: &JournalError) -> Text {
-    match error {
-        JournalError::Full { .. } => Text::new("run-journal-full"),
-        JournalError::LeaseHeld => Text::new("run-lease-held"),
-        JournalError::Unreachable(_) => Text::new("run-journal-unreachable"),
     }
 }
 

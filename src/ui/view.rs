@@ -149,7 +149,11 @@ fn interrupted(panel: &Panel, run: &Rc<RunRecord>) -> Html {
             </button>
         </>
     };
-    let done = run.steps.iter().filter(|step| matches!(step.state, StepState::Done { .. })).count();
+    let done = run
+        .steps
+        .iter()
+        .filter(|step| matches!(step.state, StepState::Done { .. }))
+        .count();
     let text = Text::new("interrupted-why")
         .name("time", panel.time(run.header.started_at))
         .number("done", count(done))

@@ -179,3 +179,452 @@ dataverse-what-teams = the teams
 dataverse-what-user-roles = the roles of the users
 dataverse-what-team-roles = the roles of the teams
 dataverse-what-team-members = the members of the teams
+
+## Interface: the frame
+product = Latchkey
+skip = Skip to content
+language = Language
+panel-close = Close panel
+signed-in-as = Signed in as { $name }
+list-separator = {", "}
+change-to = to
+at-least = ≥ { $count }
+nav-overview = Overview
+nav-disconnect = Disconnect
+nav-history = History
+nav-settings = Settings
+target-label = Working in
+target-environment = Environment
+target-organization = Organization
+target-user = User
+kind-production = Production
+kind-sandbox = Sandbox
+kind-trial = Trial
+kind-developer = Developer
+kind-unknown = Unknown kind
+value-on = On
+value-off = Off
+value-yes = Yes
+value-no = No
+value-none = None
+value-gone = Gone
+value-unknown = Unknown
+
+## Interface: reading
+refresh = Read again
+try-again = Try again
+read-at = { $requests ->
+    [one] Read { $time } in { $requests } request
+   *[other] Read { $time } in { $requests } requests
+  }
+reading-first = Reading record types and the privilege
+reading-more = Reading roles and users
+signed-out-title = You are signed out
+no-permission-title = You cannot read this environment
+offline-title = No connection
+error-title = This could not be read
+offline-kept = What was read before stays here, marked with its time.
+offline-kept-changes = What was read before stays here, marked with its time. Your changes are kept.
+unreadable-not-none = This is unknown, not “none”.
+partial-title = This list is not complete
+partial-lower-bound = Counts are lower bounds: “at least”.
+interrupted-title = A plan was cut off
+interrupted-why = { $steps ->
+    [one] Begun { $time }; { $done } of { $steps } step is proven. A read settles what happened before anything else is done.
+   *[other] Begun { $time }; { $done } of { $steps } steps are proven. A read settles what happened before anything else is done.
+  }
+interrupted-resume = Read and continue
+interrupted-undo = Read and preview undo
+interrupted-settle = Only read what happened
+
+## Interface: overview
+overview-title = Overview
+overview-ready-of = { $ready } of { $all } ready
+overview-ready = { $count } ready
+overview-in-plan = In plan
+overview-fix-named = { $fix }: { $line }
+readiness-ready = Ready
+readiness-attention = Attention
+readiness-blocked = Blocked
+readiness-unknown = Unknown
+
+## Interface: record types
+types-title = By record type
+types-caption = Who may disconnect connected chats, by record type
+types-record-type = Record type
+types-owner = Record owner
+types-owner-means = owns the record
+types-connector = Chat connector
+types-connector-means = last to connect it
+types-all = All record types
+types-all-owner-on = All record types: record owner may disconnect, on
+types-all-owner-off = All record types: record owner may disconnect, off
+types-all-connector-on = All record types: chat connector may disconnect, on
+types-all-connector-off = All record types: chat connector may disconnect, off
+types-empty = No record type can be connected to chats
+types-empty-hint = Add record types on the portal’s Teams chat page, then read again.
+switch-owner = { $type }: record owner may disconnect
+switch-connector = { $type }: chat connector may disconnect
+ordinary-title = What this means for a user without a role that has the privilege
+ordinary-means = By record type, in four situations.
+ordinary-caption = Whether a user without the privilege can disconnect a chat, by record type, in four situations
+chats-for-all = Chats may be connected to every table
+chats-for-all-why = A setting of this environment allows chats on tables that are not listed here. Who may disconnect those is unknown.
+preset-new-organization = Set as in a new organization
+situation-both = Both
+situation-owner = Owner
+situation-connector = Con­nector
+situation-neither = Neither
+situation-both-means = Both: owns the record and connected the chat last
+answer-by-switch = Yes, by a switch
+answer-by-role = Yes, by a role
+answer-no = No
+
+## Interface: who is affected
+affected-title = Who is affected
+affected-if = { $changes ->
+    [one] if this change is applied; nothing is written yet
+   *[other] if these { $changes } changes are applied; nothing is written yet
+  }
+affected-gain = { $count ->
+    [one] user gains
+   *[other] users gain
+  }
+affected-lose = { $count ->
+    [one] user loses
+   *[other] users lose
+  }
+affected-hold = { $count ->
+    [one] holds it by a role
+   *[other] hold it by a role
+  }
+affected-owner = { $type }, owner
+affected-connector = { $type }, connector
+affected-at-most = { $count ->
+    [one] at most { $count } user
+   *[other] at most { $count } users
+  }
+affected-role = { $role }, privilege
+affected-role-users = { $count ->
+    [one] { $count } user
+   *[other] { $count } users
+  }
+affected-role-users-unknown = number of users unknown
+affected-losing = Losing the right:
+affected-losing-more = { $count ->
+    [one] {" "}and { $count } more
+   *[other] {" "}and { $count } more
+  }
+affected-gaining = Gaining the right:
+affected-gaining-more = { $count ->
+    [one] {" "}and { $count } more
+   *[other] {" "}and { $count } more
+  }
+
+## Interface: ask about a person
+ask-title = Can this person disconnect?
+ask-user = User
+ask-ordinary = Anyone without the privilege
+ask-unknown-user = There is no enabled user called { $name }. Choose one from the list.
+ask-owner = Owner of the record
+ask-owner-not = Somebody else
+ask-owner-owner = This person
+ask-owner-team = A team this person is in
+ask-connector = Connected the chat last
+ask-yes-today = Yes today
+ask-no-today = No today
+ask-perhaps-today = Not known today
+ask-yes-after = Yes after these changes
+ask-no-after = No after these changes
+ask-perhaps-after = Not known after these changes
+ask-today = Today:
+ask-after = After:
+ask-how = How this was decided
+ask-all-rows = Show all 8 published rows
+fact = Fact
+fact-today = Today
+fact-after = After
+fact-row = Published row { $row }
+fact-derived = Derived
+fact-any = any
+fact-owner = Owns the record
+fact-connector = Connected the chat last
+fact-owner-switch = Owner switch, { $type }
+fact-connector-switch = Connector switch, { $type }
+fact-role = Privilege by a role
+fact-result = Can disconnect
+published-caption = The table as Microsoft publishes it. Its heading “last to disconnect” means “last to connect”.
+published-row = Row
+published-owner = Owner
+published-connector = Last to connect
+published-owner-switch = Owner switch
+published-connector-switch = Con­nector switch
+published-role = Role
+published-result = Can
+
+## Interface: users and roles
+users-title = Users
+users-complete = { $count ->
+    [one] { $count } user, complete
+   *[other] { $count } users, complete
+  }
+users-at-least = { $count ->
+    [one] at least { $count } user
+   *[other] at least { $count } users
+  }
+users-search = Search users
+users-only-changed = Only those who change
+users-caption = Whether each user can disconnect a chat from { $type }, in four situations
+users-shown = { $from } to { $to } of { $count }
+users-all = Show all
+users-previous = Previous
+users-next = Next
+users-left-out = { $count ->
+    [one] { $count } disabled or application user is left out.
+   *[other] { $count } disabled or application users are left out.
+  }
+roles-title = Roles with the privilege
+roles-held = { $count ->
+    [one] Held by { $count } user
+   *[other] Held by { $count } users
+  }
+roles-privilege = Disconnect Teams chat from Dynamics 365 record
+roles-no-privilege = This environment has no such privilege, so only the switches decide.
+roles-others = { $count ->
+    [one] { $count } role without the privilege
+   *[other] { $count } roles without the privilege
+  }
+roles-others-caption = Roles without the privilege
+roles-search = Search roles
+roles-role = Role
+roles-granted = Granted
+roles-users = Users
+role-default = Default
+role-default-removed = Default, removed
+role-added = Added here
+role-fixed = cannot be changed
+switch-role = { $role } has the privilege
+export-title = Save what was read
+export-view = What to save as CSV
+export-csv = Save as CSV
+export-json = Save all as JSON
+
+## Interface: the bar and the plan
+bar-summary = { $changes ->
+    [one] { $changes } change
+   *[other] { $changes } changes
+  } · { $requests ->
+    [one] { $requests } request
+   *[other] { $requests } requests
+  }
+bar-people = { $gain ->
+    [one] { $gain } user gains
+   *[other] { $gain } users gain
+  }, { $lose ->
+    [one] { $lose } loses
+   *[other] { $lose } lose
+  }
+bar-nothing-written = Nothing is written yet
+bar-incomplete = Review is off while a list the plan rests on is incomplete
+bar-still-reading = Review is off until roles and users are read
+bar-discard = Discard
+bar-review = Review
+plan-summary = { $changes ->
+    [one] { $changes } step
+   *[other] { $changes } steps
+  } · { $requests ->
+    [one] { $requests } request
+   *[other] { $requests } requests
+  }
+plan-save = Save as file
+plan-target = Target of this plan
+plan-sealed = Sealed { $time } for this target only. Read again before the first write; any difference stops the plan.
+plan-notes = What this means
+plan-steps = Steps
+plan-refused = The plan was not started
+plan-gate-production = This writes to production. Type { $name } to apply.
+plan-gate-unknown = The kind of this environment is not known, so it counts as production. Type { $name } to apply.
+plan-name-matches = Matches
+plan-name-differs = Does not match yet
+plan-apply = { $changes ->
+    [one] Apply { $changes } step
+   *[other] Apply { $changes } steps
+  }
+plan-cancel = Cancel
+risk-reversible = Reversible
+risk-disruptive = Disruptive
+risk-irreversible = Not fully reversible
+kind-api = { $requests ->
+    [one] API, { $requests } request
+   *[other] API, { $requests } requests
+  }
+kind-page = { $requests ->
+    [one] In the page, { $requests } request
+   *[other] In the page, { $requests } requests
+  }
+kind-guide = { $requests ->
+    [one] You do it, guided, { $requests } request
+   *[other] You do it, guided, { $requests } requests
+  }
+step-request = Request
+step-control = What is clicked
+step-no-conditional-write = The service has no conditional write here: it is read right before and right after.
+step-not-repeatable = Not repeatable: if the answer is lost, a read settles what happened; it is never sent twice.
+start-newer-version = This plan was written by a newer Latchkey. Update, then review it again.
+start-not-approved = The plan is not the one that was shown. Review it again.
+start-name-not-typed = { $name } has to be typed before anything is written.
+start-empty = The plan has no steps.
+start-malformed = The plan does not hold together and was not started: { $detail }
+
+## Interface: a run
+run-title = Applying
+run-title-paused = Paused
+run-title-asking = Waiting for you
+run-title-stopped = Stopped
+run-title-ended = Ended
+run-title-done = Done and proven
+run-summary = { $done } of { $steps } done · { $requests ->
+    [one] { $requests } request
+   *[other] { $requests } requests
+  }
+run-progress = Progress of the plan
+run-locking = Checking the target again before anything is written.
+run-running = One write at a time. You may leave this view; after a crash the plan is taken up from the journal.
+run-paused = Nothing is sent until you resume.
+run-throttled = The service asked for a pause
+run-throttled-why = Too many requests in a short time. Nothing was written meanwhile.
+run-next-try = Next try in
+run-waiting = This step is yours to do
+run-admin-done = I have done it
+run-held = Nothing is sent until you go on; then the target is checked again first.
+run-go-on = Go on
+run-stopped = Stopped before anything else was written
+run-done = Everything reads back as planned
+run-done-why = Each step was read back from the service. You can undo it here or later in History.
+run-ended = Not everything was done
+run-ended-why = What is done stays and can be undone; the rest was not started.
+run-watching = Another panel is running this plan
+run-watching-why = This panel only shows how it goes. Pause, stop and undo where it was started.
+run-journalled = Each step is in the journal before it is sent.
+run-pause = Pause
+run-resume = Resume
+run-cancel = Stop
+run-undo = Undo
+run-undo-hint = Undo restores only what nobody changed since.
+run-evidence = Save evidence
+run-close = Close
+asking-title = Not done: { $step }
+asking-why = Steps that need this one are left out. How shall it go on?
+asking-open = Decide
+asking-go-on = Go on without it
+asking-retry = Try again
+asking-undo = Stop and preview undo
+asking-leave = Stop here
+state-waiting = Waiting
+state-checking = Checking
+state-writing = Writing
+state-proving = Waiting for a read to show it
+state-done = Done
+state-not-yet-shown = Not yet shown
+state-conflict = Changed by somebody else
+state-failed = Failed
+state-skipped = Not carried out
+step-proving = { $tries ->
+    [0] Written; reading it back.
+    [one] Written; { $tries } read did not show it yet.
+   *[other] Written; { $tries } reads did not show it yet.
+  }
+step-proved = Proven { $time }.
+step-already = Already so { $time }; nothing was written.
+step-read-back = { $label }: { $value }.
+step-not-yet-shown = Written and accepted, but not shown when last read { $time }.
+step-conflict = Somebody changed it after this plan was made. Nothing was overwritten.
+step-skipped = Not carried out.
+step-taken-back = Taken back since.
+conflict-caption = What the plan expected, what is there now, what the plan wants
+conflict-what = What
+conflict-planned-from = Planned from
+conflict-now = Now
+conflict-wanted = Wanted
+
+## Interface: history
+history-title = History
+history-lead = Every plan applied from this browser: the last 50, or 5 MB.
+history-runs = Runs
+history-refused = This could not be undone
+history-unreadable = The history could not be read
+history-empty = Nothing was applied yet
+history-empty-hint = Every plan you apply is kept here with its proof and its way back.
+history-unreadable-runs = { $count ->
+    [one] { $count } run cannot be read by this version. It is kept.
+   *[other] { $count } runs cannot be read by this version. They are kept.
+  }
+history-keep = Keep or forget
+history-export = Save the history
+history-clear = Clear
+history-clear-title = Clear the history?
+history-clear-why = Finished runs are forgotten, and with them the way to undo them. Unfinished ones stay.
+history-clear-keep = Keep it
+history-clear-confirm = Clear
+history-undo = Preview undo
+history-requests = Requests
+history-digest = Plan digest
+standing-interrupted = Interrupted
+standing-unsettled = Not settled
+standing-undo = Undo possible
+standing-undo-part = Undo { $steps } of { $of }
+standing-undone = Undone
+standing-no-way-back = No way back
+standing-nothing-changed = Nothing changed
+undo-not-over = The run is not over. Read what happened first.
+undo-unsettled = Of some steps it is not known what became of them. Read what happened first.
+undo-nothing-changed = The run changed nothing.
+undo-already-undone = The run has been taken back already.
+undo-no-way-back = Nothing the run changed has a way back.
+undo-run-gone = This run is no longer in the history.
+
+## Interface: settings
+settings-title = Settings
+permissions-title = What the browser lets Latchkey do
+permissions-lead = Every host and permission held now. What can be removed is asked for again when it is needed.
+permissions-reading = Reading permissions
+permission = Host or permission
+permission-standing = Standing
+permission-required = Needed to work
+permission-remove = Remove
+permission-remove-named = Remove { $permission }
+permission-kept = { $permission } could not be removed
+privacy-title = What is kept
+privacy-text = Plans and their proof are kept in this browser only. No password, token or secret is stored, and nothing is sent anywhere but to your own services.
+
+## Plan engine
+run-answer-absent = the service says that this row does not exist
+run-answer-malformed = the answer could not be understood
+run-answer-too-large = the answer is larger than { $limit } bytes
+run-guard-unreadable = It could not be read before writing, so nothing was written: { $why }.
+run-proof-unreadable = It was written, but could not be read back: { $why }.
+run-journal-full = The browser has no room for the journal of this plan. Clear the history, then try again.
+run-journal-unreachable = The journal cannot be reached, so nothing is written. Reload the extension, then try again.
+run-keeps-changing = Somebody keeps changing this. Try again later.
+run-lease-held = Another panel is running a plan on this environment.
+run-lock-mismatch = { $target } is not what this plan was made for. Different now: { $what }.
+run-lock-unreadable = { $target } could not be checked ({ $what }): { $why }.
+run-no-etag = The service named no version of this row, so a safe write is not possible.
+run-not-carried-out = The service did not carry it out.
+run-not-sent = not sent: { $reason }
+run-outcome-unknown = Whether it was carried out could not be established. Read again before you decide.
+run-page-gone = the portal page was closed or reloaded
+run-refused = The service refused it ({ $status } { $code }): { $message }
+run-refused-business-unit = The service refused it: this is a copy of the role in a business unit. Only the root copy can be changed.
+run-refused-forbidden = The service refused it: { $message }
+run-refused-grant = The service refused it: you cannot grant a privilege you do not hold yourself. Missing: { $privileges }
+run-refused-privilege = The service refused it: you lack { $privileges }. Ask an administrator.
+run-service-error = the service failed ({ $status })
+run-signed-out = You are signed out. Sign in on the portal page, then go on.
+run-unreachable = no answer from { $host }
+undo-plan = Undo: { $plan }
+undo-step = Undo: { $step }
+undo-reason = Takes this back: { $reason }
+undo-left-changed-since = Left alone, because somebody changed it since: { $step }
+undo-left-no-way-back = Left as it is: { $step }. { $why }
+undo-left-not-shown = Left as it is, because it was never shown: { $step }

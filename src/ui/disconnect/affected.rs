@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::recipes::disconnect::Toggle;
 use crate::recipes::disconnect::effect::{Person, RoleEffect, ToggleEffect};
 use crate::recipes::disconnect::people::Only;
-use crate::recipes::disconnect::Toggle;
 use crate::text::Text;
 use crate::ui::icon::Icon;
 use crate::ui::panel::{Panel, use_panel};

@@ -171,9 +171,7 @@ fn suggestions<'a>(observed: &'a Observed, typed: &str) -> impl Iterator<Item = 
         .value()
         .into_iter()
         .flatten()
-        .filter(move |user| {
-            user.name.to_lowercase().contains(&wanted) || user.upn.to_lowercase().contains(&wanted)
-        })
+        .filter(move |user| user.name.to_lowercase().contains(&wanted) || user.upn.to_lowercase().contains(&wanted))
         .take(SUGGESTIONS)
 }
 
@@ -213,7 +211,13 @@ fn verdict(words: &Words, record_type: &RecordType, today: &Judgement, after: &J
     }
 }
 
-const FACTS: [&str; 5] = ["fact-owner", "fact-connector", "fact-owner-switch", "fact-connector-switch", "fact-role"];
+const FACTS: [&str; 5] = [
+    "fact-owner",
+    "fact-connector",
+    "fact-owner-switch",
+    "fact-connector-switch",
+    "fact-role",
+];
 
 fn said(words: &Words, fact: usize, value: bool) -> Html {
     // The third and fourth fact are switches.

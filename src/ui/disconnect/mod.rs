@@ -2,6 +2,7 @@
 
 mod affected;
 mod ask;
+mod export;
 mod roles;
 mod types;
 mod users;
@@ -38,7 +39,7 @@ pub fn Disconnect() -> Html {
                 <div class="title">
                     <view::Heading text={Text::new("disconnect-title")} />
                     <div class="actions"><view::Refresh /></div>
-                    <p class="caption">{ words.word("disconnect-lead") }</p>
+                    <p class="caption">{ words.word("disconnect-subtitle") }</p>
                     { view::read_at(&panel) }
                 </div>
                 <view::Troubles />
@@ -82,6 +83,7 @@ fn shown(panel: &Panel, observed: &Rc<Observed>, only: Only, filter: &Callback<O
             <ask::Ask />
             <users::Users {only} filter={filter.clone()} />
             <roles::Roles />
+            <export::Exports />
         </>
     }
 }
@@ -142,10 +144,15 @@ fn cell(words: &Words, cell: Cell) -> Html {
 
 /// The column heads of the four situations, in their order.
 fn situation_heads(words: &Words) -> Html {
-    ["situation-both", "situation-owner", "situation-connector", "situation-neither"]
-        .into_iter()
-        .map(|id| html! { <th scope="col"><span>{ words.word(id) }</span></th> })
-        .collect()
+    [
+        "situation-both",
+        "situation-owner",
+        "situation-connector",
+        "situation-neither",
+    ]
+    .into_iter()
+    .map(|id| html! { <th scope="col"><span>{ words.word(id) }</span></th> })
+    .collect()
 }
 
 /// What the marks mean.

@@ -117,7 +117,11 @@ fn row(panel: &Panel, role: &Role) -> Html {
         (false, _, true) if granted => Some(("tag change", "role-added")),
         (false, ..) => None,
     };
-    let may_write = panel.state.observed.as_ref().and_then(|observed| observed.may_write_roles);
+    let may_write = panel
+        .state
+        .observed
+        .as_ref()
+        .and_then(|observed| observed.may_write_roles);
     let flip = {
         let (panel, id) = (panel.clone(), role.id.clone());
         Callback::from(move |event: Event| {

@@ -38,7 +38,11 @@ pub fn Users(props: &AffectedProps) -> Html {
     let types = observed.record_types.value().map_or(&[][..], Vec::as_slice);
     let record_type = chosen_type
         .as_deref()
-        .and_then(|wanted| types.iter().find(|it| it.id == wanted || it.logical_name.as_deref() == Some(wanted)))
+        .and_then(|wanted| {
+            types
+                .iter()
+                .find(|it| it.id == wanted || it.logical_name.as_deref() == Some(wanted))
+        })
         .or_else(|| types.first());
     let people = People::new(&observed, &panel.state.choices);
     let rows = if *all { PAGE } else { FIRST };
@@ -172,10 +176,10 @@ pub fn Users(props: &AffectedProps) -> Html {
 
 fn user(words: &Words, row: &Row<'_>) -> Html {
     let by_a_role = row.grants.iter().map(|grant| match &grant.team {
-        Some(team) => Text::new("grant-through-team")
+        Some(team) => Text::new("disconnect-grant-through-team")
             .name("role", &grant.role)
             .name("team", team),
-        None => Text::new("grant-direct").name("role", &grant.role),
+        None => Text::new("disconnect-grant-direct").name("role", &grant.role),
     });
     html! {
         <tr key={row.user.id.clone()}>
