@@ -166,6 +166,15 @@ def _(c):
     c.records.delete("contact", contact)
 
 
+@case("a SQL query reads rows")
+def _(c):
+    keys = c.records.create("account", [{"name": f"{MARK} sql {i}"} for i in range(3)])
+    found = c.query.sql(f"SELECT TOP 2 name FROM account WHERE name > '{MARK} sql 0' AND name < '{MARK} sql 9' ORDER BY name DESC")
+    assert [r["name"] for r in found] == [f"{MARK} sql 2", f"{MARK} sql 1"], found
+    for key in keys:
+        c.records.delete("account", key)
+
+
 @case("a batch mixes writes and reads, each with its own answer")
 def _(c):
     batch = c.batch.new()
