@@ -1,5 +1,12 @@
 //! Audiences against their definition.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, in its helpers as well"
+)]
+
 mod made_up;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,5 +1,12 @@
 //! Disconnect rights against a scripted organization: every rule of the disconnect and role rows, and every odd answer.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, in its helpers as well"
+)]
+
 mod fake_org;
 
 use fake_org::*;
@@ -55,7 +62,10 @@ fn undo(plan: &Plan, step: usize) -> &Change {
     }
 }
 
-fn holders(observed: &Observed) -> Vec<(String, Vec<(String, Option<String>)>)> {
+/// A user and the (role, team) through which the right comes.
+type Ways = (String, Vec<(String, Option<String>)>);
+
+fn holders(observed: &Observed) -> Vec<Ways> {
     complete(&observed.holders)
         .iter()
         .map(|holder| {
@@ -322,7 +332,7 @@ fn s003_68_grants_come_before_takes_each_proven_and_undone_at_its_former_depth()
         matches!(&grant.change.proof.conditions[..], [Condition::Member { fields, .. }] if fields["Depth"] == "Global")
     );
     assert!(write(undo(&plan, 0)).request.path.ends_with("RemovePrivilegeRole"));
-    assert_eq!(take.needs, [grant.id.clone()]);
+    assert_eq!(take.needs, std::slice::from_ref(&grant.id));
     assert_eq!(body(&take.change), json!({"PrivilegeId": id(PRIVILEGE)}));
     assert!(matches!(
         &take.change.proof.conditions[..],

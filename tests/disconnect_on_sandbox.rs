@@ -1,0 +1,362 @@
+//! Disconnect rights against the sandbox tenant, in process: read, plan, apply, prove, undo, in every dialect, at scale.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, in its helpers as well"
+)]
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
+use std::future::Future;
+
+use bytes::Bytes;
+use latchkey::http::{LocalFuture, Millis, Request, Response, TransportError};
+use latchkey::plan::drive::{Handle, JournalError, JournalStore, World, drive};
+use latchkey::plan::journal::Entry;
+use latchkey::plan::model::{Plan, Target};
+use latchkey::plan::progress::{Phase, StepState};
+use latchkey::plan::run::Run;
+use latchkey::plan::start::Approval;
+use latchkey::plan::undo::undo_plan;
+use latchkey::recipes::disconnect::{Choices, Context, ObserveError, Observed, Toggle, effect, observe, plan};
+use latchkey::services::Transport;
+use latchkey::services::dataverse::Sleep;
+use latchkey_sandbox::pages::Generation;
+use latchkey_sandbox::{CONTROL_HOST, Config, ORG_HOST, Sandbox};
+use serde_json::{Value, json};
+
+/// The org as one user sees it, the journal, and a clock that only sleeping moves.
+struct Org {
+    sandbox: Sandbox,
+    upn: &'static str,
+    now: Cell<Millis>,
+    entries: RefCell<BTreeMap<String, Value>>,
+}
+
+impl Org {
+    fn new(upn: &'static str, dialects: &[&str], scale: &str) -> Self {
+        let mut config = Config::default();
+        for dialect in dialects {
+            config.set_dialect(dialect).unwrap();
+        }
+        config.set_scale(scale).unwrap();
+        Self::of(upn, config)
+    }
+
+    fn of(upn: &'static str, config: Config) -> Self {
+        Self {
+            sandbox: Sandbox::new(config).unwrap(),
+            upn,
+            now: Cell::new(1_795_269_720_000),
+            entries: RefCell::default(),
+        }
+    }
+
+    fn call(&self, host: &str, request: &Request) -> Result<Response, TransportError> {
+        let mut call = http::Request::builder()
+            .method(request.method.as_str())
+            .uri(request.path.as_str())
+            .header("host", host)
+            .header("authorization", format!("Bearer sandbox:{}", self.upn));
+        for (name, value) in &request.headers {
+            call = call.header(name, value);
+        }
+        let call = call
+            .body(Bytes::from(request.body.clone().unwrap_or_default()))
+            .unwrap();
+        let answer = self
+            .sandbox
+            .handle(call)
+            .map_err(|_| TransportError::Unreachable { host: host.to_owned() })?;
+        Ok(Response {
+            status: answer.status().as_u16(),
+            headers: answer
+                .headers()
+                .iter()
+                .map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()))
+                .collect(),
+            body: String::from_utf8(answer.body().to_vec()).unwrap(),
+        })
+    }
+
+    fn state(&self) -> Value {
+        let answer = self.call(CONTROL_HOST, &Request::get("/state")).unwrap();
+        serde_json::from_str(&answer.body).unwrap()
+    }
+
+    fn read(&self) -> Result<Observed, ObserveError> {
+        let context = Context {
+            now: self.now.get(),
+            sleep: self,
+        };
+        block_on(observe(self, context))
+    }
+
+    /// Applies a plan to its end and gives back the run.
+    fn apply(&self, plan: Plan, id: &str) -> Run {
+        let approval = Approval {
+            digest: plan.digest(),
+            typed_name: plan.name_to_type().map(str::to_owned),
+        };
+        let run = Run::begin(plan, &approval, id.to_owned(), self.now.get()).unwrap();
+        let run = block_on(drive(run, self, &Handle::new(), |progress| {
+            assert!(!matches!(progress.phase, Phase::Asking { .. }), "{progress:?}");
+        }))
+        .unwrap();
+        let progress = run.progress();
+        assert_eq!(progress.phase, Phase::Done, "{progress:?}");
+        assert!(
+            progress
+                .steps
+                .iter()
+                .all(|step| matches!(step.state, StepState::Done { already: false, .. }))
+        );
+        run
+    }
+}
+
+impl Transport for Org {
+    fn host(&self) -> &str {
+        ORG_HOST
+    }
+
+    fn send(&self, request: Request) -> LocalFuture<'_, Result<Response, TransportError>> {
+        Box::pin(async move { self.call(ORG_HOST, &request) })
+    }
+
+    fn batch(&self, paths: Vec<String>) -> LocalFuture<'_, Result<Response, TransportError>> {
+        let mut body = String::new();
+        for path in paths {
+            body.push_str(&format!(
+                "--batch_1\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nGET {path} HTTP/1.1\r\nAccept: application/json\r\n\r\n"
+            ));
+        }
+        body.push_str("--batch_1--\r\n");
+        let mut request = Request::get("/api/data/v9.2/$batch")
+            .header("content-type", "multipart/mixed; boundary=batch_1")
+            .header("prefer", "odata.continue-on-error");
+        request.method = latchkey::http::Method::Post;
+        request.body = Some(body);
+        Transport::send(self, request)
+    }
+}
+
+impl Sleep for Org {
+    fn sleep(&self, millis: u64) -> LocalFuture<'_, ()> {
+        self.now.set(self.now.get() + millis);
+        Box::pin(async {})
+    }
+}
+
+impl World for Org {
+    fn send<'a>(&'a self, _: &'a Target, request: Request) -> LocalFuture<'a, Result<Response, TransportError>> {
+        Transport::send(self, request)
+    }
+    fn page_read<'a>(&'a self, _: &'a str) -> LocalFuture<'a, Result<Value, TransportError>> {
+        Box::pin(async { Ok(json!({})) })
+    }
+    fn page_press<'a>(&'a self, _: &'a str, _: bool) -> LocalFuture<'a, Result<Value, TransportError>> {
+        Box::pin(async { panic!("this recipe presses nothing") })
+    }
+    fn guide(&self, _: Option<&str>) {}
+    fn journal(&self) -> &dyn JournalStore {
+        self
+    }
+    fn now(&self) -> Millis {
+        self.now.get()
+    }
+    fn sleep(&self, millis: u64) -> LocalFuture<'_, ()> {
+        Sleep::sleep(self, millis)
+    }
+}
+
+impl JournalStore for Org {
+    fn acquire(&self, _: &str) -> LocalFuture<'_, Result<(), JournalError>> {
+        Box::pin(async { Ok(()) })
+    }
+    fn release(&self, _: &str) -> LocalFuture<'_, ()> {
+        Box::pin(async {})
+    }
+    fn reserve(&self, _: u64) -> LocalFuture<'_, Result<(), JournalError>> {
+        Box::pin(async { Ok(()) })
+    }
+    fn write(&self, entries: Vec<Entry>) -> LocalFuture<'_, Result<(), JournalError>> {
+        for entry in entries {
+            match entry.value {
+                Some(value) => self.entries.borrow_mut().insert(entry.key, value),
+                None => self.entries.borrow_mut().remove(&entry.key),
+            };
+        }
+        Box::pin(async { Ok(()) })
+    }
+    fn read(&self, _: &str) -> LocalFuture<'_, Result<Vec<Entry>, JournalError>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
+}
+
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap()
+        .block_on(future)
+}
+
+/// Everybody the sandbox itself says has the privilege, asked one by one.
+fn holders_by_asking_each(org: &Org, observed: &Observed) -> BTreeSet<String> {
+    let users = observed.users.value().unwrap();
+    users
+        .iter()
+        .filter(|user| {
+            let path = format!(
+                "/api/data/v9.2/systemusers({})/Microsoft.Dynamics.CRM.RetrieveUserPrivilegeByPrivilegeName(PrivilegeName='prvUnlinkTeamsChatFromRecord')",
+                user.id
+            );
+            let answer = org.call(ORG_HOST, &Request::get(path)).unwrap();
+            let answer: Value = serde_json::from_str(&answer.body).unwrap();
+            !answer["RolePrivileges"].as_array().unwrap().is_empty()
+        })
+        .map(|user| user.id.clone())
+        .collect()
+}
+
+const DIALECTS: [&[&str]; 4] = [
+    &[],
+    &["roleprivileges=rootonly"],
+    &["privilegecache=late"],
+    &["removal=inactive", "sharepoint=replace"],
+];
+
+#[test]
+fn s003_60_holders_are_exactly_those_the_service_says_in_every_dialect() {
+    for dialects in DIALECTS {
+        let org = Org::new("admin@contoso.com", dialects, "");
+        let observed = org.read().unwrap();
+        assert!(observed.holders.is_complete(), "{:?}", observed.holders);
+        assert!(observed.record_types.is_complete() && observed.roles.is_complete());
+        assert_eq!(observed.remarks, []);
+        let holders: BTreeSet<String> = observed
+            .holders
+            .value()
+            .unwrap()
+            .iter()
+            .map(|holder| holder.user_id.clone())
+            .collect();
+        assert_eq!(holders, holders_by_asking_each(&org, &observed), "{dialects:?}");
+        assert!(observed.users_left_out > 0);
+    }
+}
+
+#[test]
+fn s003_61_to_66_all_six_default_roles_are_found_and_hold_the_right() {
+    let observed = Org::new("admin@contoso.com", &[], "").read().unwrap();
+    let defaults: BTreeSet<_> = observed
+        .roles
+        .value()
+        .unwrap()
+        .iter()
+        .filter_map(|role| role.default)
+        .collect();
+    assert_eq!(defaults.len(), 6);
+    let roles = observed.roles.value().unwrap();
+    assert!(
+        roles
+            .iter()
+            .filter(|role| role.default.is_some())
+            .all(|role| role.gives_right())
+    );
+}
+
+#[test]
+fn s003_59_68_what_is_planned_is_applied_proven_and_undone_to_the_same_state() {
+    for dialects in DIALECTS {
+        let org = Org::new("admin@contoso.com", dialects, "");
+        let start = org.state();
+        let observed = org.read().unwrap();
+        let mut choices = Choices::default();
+        for record_type in observed.record_types.value().unwrap() {
+            choices.toggle(
+                &observed,
+                &record_type.id,
+                Toggle::Connector,
+                !record_type.is_on(Toggle::Connector),
+            );
+        }
+        let roles = observed.roles.value().unwrap();
+        let take = roles
+            .iter()
+            .find(|role| role.gives_right() && role.is_changeable())
+            .unwrap();
+        let grant = roles
+            .iter()
+            .find(|role| !role.gives_right() && role.is_changeable())
+            .unwrap();
+        choices.set_role(&observed, &take.id, false);
+        choices.set_role(&observed, &grant.id, true);
+        let expected = effect(&observed, &choices);
+        let run = org.apply(plan(&observed, &choices, 1).unwrap(), "run-1");
+
+        let after = org.read().unwrap();
+        for record_type in after.record_types.value().unwrap() {
+            let before = observed.record_type(&record_type.id).unwrap();
+            assert_ne!(record_type.is_on(Toggle::Connector), before.is_on(Toggle::Connector));
+            assert_eq!(record_type.is_on(Toggle::Owner), before.is_on(Toggle::Owner));
+        }
+        assert_eq!(after.role(&take.id).unwrap().depth, None);
+        assert!(after.role(&grant.id).unwrap().depth.is_some());
+        assert_eq!(
+            after.holders.value().unwrap().len() as u64,
+            expected.hold_after.unwrap()
+        );
+        assert!(choices.rebased(&after).is_empty(), "already so");
+        assert_ne!(org.state(), start);
+
+        let undo = undo_plan(&run.record(), org.now.get()).unwrap();
+        org.apply(undo, "run-2");
+        assert_eq!(org.state(), start, "{dialects:?}");
+    }
+}
+
+#[test]
+fn ten_thousand_users_are_read_completely_in_at_most_forty_requests() {
+    for dialect in ["roleprivileges=all", "roleprivileges=rootonly"] {
+        let org = Org::new("admin@contoso.com", &[dialect], "users=10000,roles=500,teams=200");
+        let observed = org.read().unwrap();
+        assert!(observed.users.value().unwrap().len() + observed.users_left_out as usize >= 10_000);
+        assert!(observed.roles.value().unwrap().len() >= 500);
+        assert!(observed.holders.is_complete());
+        assert!(observed.requests <= 40, "{} requests", observed.requests);
+        println!("{dialect}: {} requests", observed.requests);
+    }
+}
+
+#[test]
+fn the_older_generation_is_read_as_well_and_has_no_settings_framework() {
+    let config = Config {
+        generation: Generation::G2023,
+        ..Config::default()
+    };
+    let observed = Org::of("admin@contoso.com", config).read().unwrap();
+    assert!(observed.record_types.is_complete() && observed.holders.is_complete());
+    assert!(!observed.record_types.value().unwrap().is_empty());
+    assert_eq!(observed.chats_for_all_tables.value(), Some(&None));
+}
+
+#[test]
+fn somebody_without_rights_sees_why_and_can_plan_nothing() {
+    for upn in ["reader@contoso.com", "norole@contoso.com"] {
+        let org = Org::new(upn, &[], "");
+        match org.read() {
+            Ok(observed) => {
+                let choices = Choices::preset_new_organization(&observed);
+                assert!(plan(&observed, &choices, 1).is_err(), "{upn}");
+            }
+            Err(error) => assert!(matches!(error, ObserveError::NoAccess { .. }), "{upn}: {error}"),
+        }
+    }
+    let disabled = Org::new("disabled@contoso.com", &[], "");
+    assert!(matches!(disabled.read(), Err(ObserveError::NoAccess { .. })));
+    let stranger = Org::new("nobody@example.com", &[], "");
+    assert!(matches!(stranger.read(), Err(ObserveError::SignedOut { .. })));
+}
