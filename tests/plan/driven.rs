@@ -1,0 +1,117 @@
+//! The simulated tenant as the world of a driven run, with a journal and leases.
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
+use std::future::Future;
+
+use latchkey::http::{LocalFuture, Millis, Request, Response, TransportError};
+use latchkey::plan::drive::{JournalError, JournalStore, World};
+use latchkey::plan::journal::Entry;
+use latchkey::plan::model::Target;
+use serde_json::Value;
+
+use crate::tenant::Tenant;
+
+#[derive(Default)]
+pub struct Journal {
+    pub entries: RefCell<BTreeMap<String, Value>>,
+    pub leases: RefCell<BTreeSet<String>>,
+}
+
+pub struct Driven {
+    pub tenant: RefCell<Tenant>,
+    pub journal: Journal,
+    pub sent: RefCell<Vec<Request>>,
+    pub guided: RefCell<Vec<Option<String>>>,
+    now: Cell<Millis>,
+}
+
+impl Driven {
+    pub fn new(tenant: Tenant) -> Self {
+        Self {
+            tenant: RefCell::new(tenant),
+            journal: Journal::default(),
+            sent: RefCell::default(),
+            guided: RefCell::default(),
+            now: Cell::new(1_000_000),
+        }
+    }
+}
+
+impl JournalStore for Journal {
+    fn acquire(&self, target: &str) -> LocalFuture<'_, Result<(), JournalError>> {
+        let fresh = self.leases.borrow_mut().insert(target.to_owned());
+        Box::pin(async move { if fresh { Ok(()) } else { Err(JournalError::LeaseHeld) } })
+    }
+
+    fn release(&self, target: &str) -> LocalFuture<'_, ()> {
+        self.leases.borrow_mut().remove(target);
+        Box::pin(async {})
+    }
+
+    fn reserve(&self, _: u64) -> LocalFuture<'_, Result<(), JournalError>> {
+        Box::pin(async { Ok(()) })
+    }
+
+    fn write(&self, entries: Vec<Entry>) -> LocalFuture<'_, Result<(), JournalError>> {
+        for entry in entries {
+            match entry.value {
+                Some(value) => self.entries.borrow_mut().insert(entry.key, value),
+                None => self.entries.borrow_mut().remove(&entry.key),
+            };
+        }
+        Box::pin(async { Ok(()) })
+    }
+
+    fn read(&self, prefix: &str) -> LocalFuture<'_, Result<Vec<Entry>, JournalError>> {
+        let entries = self.entries.borrow();
+        let found = entries.iter().filter(|(key, _)| key.starts_with(prefix));
+        let found = found
+            .map(|(key, value)| Entry {
+                key: key.clone(),
+                value: Some(value.clone()),
+            })
+            .collect();
+        Box::pin(async move { Ok(found) })
+    }
+}
+
+impl World for Driven {
+    fn send<'a>(&'a self, _: &'a Target, request: Request) -> LocalFuture<'a, Result<Response, TransportError>> {
+        self.sent.borrow_mut().push(request.clone());
+        let answer = self.tenant.borrow_mut().handle(&request);
+        Box::pin(async move { Ok(answer) })
+    }
+
+    fn page_read<'a>(&'a self, _: &'a str) -> LocalFuture<'a, Result<Value, TransportError>> {
+        Box::pin(async { Err(TransportError::PageGone) })
+    }
+
+    fn page_press<'a>(&'a self, _: &'a str, _: bool) -> LocalFuture<'a, Result<Value, TransportError>> {
+        Box::pin(async { Err(TransportError::PageGone) })
+    }
+
+    fn guide(&self, locator: Option<&str>) {
+        self.guided.borrow_mut().push(locator.map(str::to_owned));
+    }
+
+    fn journal(&self) -> &dyn JournalStore {
+        &self.journal
+    }
+
+    fn now(&self) -> Millis {
+        self.now.get()
+    }
+
+    fn sleep(&self, millis: u64) -> LocalFuture<'_, ()> {
+        self.now.set(self.now.get() + millis);
+        Box::pin(async {})
+    }
+}
+
+pub fn block_on<T>(future: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap()
+        .block_on(future)
+}

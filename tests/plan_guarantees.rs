@@ -1,0 +1,598 @@
+//! One test per promise of the plan engine that is a single situation rather than a law.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at once; the lints' own exemption does not reach functions beside the tests"
+)]
+#![allow(
+    dead_code,
+    reason = "the world is shared with the properties, which use the rest of it"
+)]
+
+#[path = "plan/driven.rs"]
+mod driven;
+#[path = "plan/making.rs"]
+mod making;
+#[path = "plan/tenant.rs"]
+mod tenant;
+#[path = "plan/world.rs"]
+mod world;
+
+use std::collections::BTreeMap;
+
+use driven::Driven;
+use latchkey::domain::organization::EnvironmentKind;
+use latchkey::http::{Response, TransportError};
+use latchkey::plan::drive::{Command, Handle, JournalError, drive};
+use latchkey::plan::evidence::evidence;
+use latchkey::plan::history::{KEEP_RUNS, Standing, clear_finished, keep_within_bounds, read};
+use latchkey::plan::journal::RunRecord;
+use latchkey::plan::model::{Action, Plan, Undo, WriteCondition};
+use latchkey::plan::progress::{Phase, StepState};
+use latchkey::plan::run::{Choice, Effect, Fed, Run};
+use latchkey::plan::start::{Approval, RefusedToStart};
+use latchkey::plan::undo::{CannotUndo, undo_plan};
+use latchkey::text::Text;
+use making::step;
+use serde_json::{Value, json};
+use tenant::{Cell, Tenant, error};
+use world::{Event, Fault, RUN, World, approval};
+
+const TOGGLE: Cell = Cell::Field(0, 0);
+const OTHER: Cell = Cell::Field(1, 0);
+const RIGHT: Cell = Cell::Link(0, 0);
+
+fn tenant(lag: u32) -> Tenant {
+    let cells = [(TOGGLE, json!(false)), (OTHER, json!(false)), (RIGHT, Value::Null)];
+    let mut all: BTreeMap<Cell, Value> = cells.into_iter().collect();
+    all.insert(Cell::Counter(0), json!(5));
+    Tenant::new(all, lag)
+}
+
+fn toggle() -> latchkey::plan::model::Step {
+    step(&TOGGLE, &json!(false), &json!(true), vec![])
+}
+
+fn right() -> latchkey::plan::model::Step {
+    step(&RIGHT, &Value::Null, &json!("Global"), vec![])
+}
+
+fn two() -> Plan {
+    making::plan(vec![toggle(), right()])
+}
+
+fn at(at: usize, fault: Fault) -> Event {
+    Event {
+        at,
+        fault,
+        foreign: None,
+    }
+}
+
+fn edit(at: usize, cell: Cell, value: Value) -> Event {
+    Event {
+        at,
+        fault: Fault::None,
+        foreign: Some((cell, value)),
+    }
+}
+
+fn state(record: &RunRecord, number: usize) -> &StepState {
+    &record.steps[number].state
+}
+
+fn why(record: &RunRecord, number: usize) -> &Text {
+    match state(record, number) {
+        StepState::Failed { why } => why,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn g1_nothing_is_sent_when_the_journal_has_no_room() {
+    let plan = two();
+    let mut run = Run::begin(plan.clone(), &approval(&plan), RUN.into(), 0).unwrap();
+    let Effect::Reserve { bytes } = run.next(0) else {
+        panic!()
+    };
+    assert!(bytes > serde_json::to_string(&plan).unwrap().len() as u64);
+    run.feed(0, Fed::Reserved(Err(JournalError::Full { needed: bytes, free: 7 })));
+    assert_eq!(run.next(0), Effect::Finished);
+    let Phase::Stopped { why } = run.progress().phase else {
+        panic!()
+    };
+    assert_eq!(why.id, "run-journal-full");
+    assert_eq!(run.progress().requests, 0);
+}
+
+#[test]
+fn g1_a_run_takes_no_more_room_than_was_checked() {
+    let plan = two();
+    let mut world = World::new(tenant(0));
+    world.apply(&plan, RUN);
+    let used: usize = world
+        .journal
+        .iter()
+        .map(|(key, value)| key.len() + value.to_string().len())
+        .sum();
+    assert!(used as u64 <= latchkey::plan::journal::space_needed(&plan));
+}
+
+#[test]
+fn g2_another_user_stops_everything() {
+    let mut world = World::new(tenant(0));
+    world.tenant.user = "somebody else".into();
+    let record = world.apply(&two(), RUN);
+    assert_eq!(world.writes, 0);
+    assert_eq!(world.requests.len(), 1);
+    assert!(record.header.ended_at.is_some());
+    assert_eq!(world.history().runs[0].standing, Standing::NothingChanged);
+}
+
+#[test]
+fn g2_the_targets_are_locked_again_after_a_navigation_and_after_signing_in() {
+    for fault in [
+        Fault::Navigated,
+        Fault::SignedOut,
+        Fault::PageGone { carried_out: false },
+    ] {
+        let mut world = World::new(tenant(0));
+        // 0 lock, 1 guard of the first step, 2 its write.
+        world.events = vec![at(2, fault.clone())];
+        world.apply(&two(), RUN);
+        assert!(world.requests[3].path.ends_with("/WhoAmI"), "{fault:?}");
+        assert_eq!(world.tenant.cells[&TOGGLE], json!(true));
+    }
+}
+
+#[test]
+fn g2_production_asks_for_its_name_and_unknown_counts_as_production() {
+    for kind in [EnvironmentKind::Production, EnvironmentKind::Unknown] {
+        let mut plan = two();
+        plan.targets = vec![making::target(kind)];
+        let begin = |typed: Option<&str>| {
+            let approval = Approval {
+                digest: plan.digest(),
+                typed_name: typed.map(str::to_owned),
+            };
+            Run::begin(plan.clone(), &approval, RUN.into(), 0).map(|_| ())
+        };
+        let refused = Err(RefusedToStart::NameNotTyped {
+            name: "Contoso Service".into(),
+        });
+        assert_eq!(begin(None), refused);
+        assert_eq!(begin(Some("contoso")), refused);
+        assert_eq!(begin(Some("Contoso Service ")), Ok(()));
+    }
+}
+
+#[test]
+fn g2_a_plan_that_is_not_the_approved_one_is_not_begun() {
+    let plan = two();
+    let begin = |change: &dyn Fn(&mut Plan)| {
+        let mut other = plan.clone();
+        change(&mut other);
+        let digest = other.digest();
+        Run::begin(
+            other,
+            &Approval {
+                digest,
+                typed_name: None,
+            },
+            RUN.into(),
+            0,
+        )
+        .map(|_| ())
+        .unwrap_err()
+    };
+    let mut other = plan.clone();
+    other.notes.push(Text::new("test-note"));
+    assert_eq!(
+        Run::begin(other, &approval(&plan), RUN.into(), 0).unwrap_err(),
+        RefusedToStart::NotApproved
+    );
+    assert!(matches!(
+        begin(&|plan| plan.version += 1),
+        RefusedToStart::NewerVersion { .. }
+    ));
+    assert_eq!(begin(&|plan| plan.steps.clear()), RefusedToStart::Empty);
+    assert!(matches!(
+        begin(&|plan| plan.steps.push(toggle())),
+        RefusedToStart::Duplicate { .. }
+    ));
+    assert!(matches!(
+        begin(&|plan| plan.steps[0].needs = vec!["x".into()]),
+        RefusedToStart::Unknown { .. }
+    ));
+    assert!(matches!(
+        begin(&|plan| plan.steps[0].target = "x".into()),
+        RefusedToStart::Unknown { .. }
+    ));
+    assert!(matches!(
+        begin(&|plan| plan.targets[0].lock.clear()),
+        RefusedToStart::NoLock { .. }
+    ));
+    let circle = |plan: &mut Plan| {
+        plan.steps[0].needs = vec![plan.steps[1].id.clone()];
+        plan.steps[1].needs = vec![plan.steps[0].id.clone()];
+    };
+    assert!(matches!(begin(&circle), RefusedToStart::Cyclic { .. }));
+}
+
+#[test]
+fn g3_what_moved_is_shown_in_three_columns_and_not_written_over() {
+    let mut world = World::new(tenant(0));
+    world.events = vec![edit(0, TOGGLE, Value::Null)];
+    let record = world.apply(&making::plan(vec![toggle()]), RUN);
+    let StepState::Conflict { moved } = state(&record, 0) else {
+        panic!()
+    };
+    assert_eq!(
+        (&moved[0].planned_from, &moved[0].now, &moved[0].wanted),
+        (&json!(false), &Some(Value::Null), &json!(true))
+    );
+    assert_eq!(world.writes, 0);
+}
+
+#[test]
+fn g3_an_edit_between_guard_and_write_is_refused_by_the_service_and_read_again() {
+    let mut world = World::new(tenant(0));
+    // Another column of the same row: the guard holds still, so it is written with the new ETag.
+    world.tenant.cells.insert(Cell::Field(0, 1), json!(false));
+    world.events = vec![edit(2, Cell::Field(0, 1), json!(true))];
+    let record = world.apply(&making::plan(vec![toggle()]), RUN);
+    assert!(matches!(state(&record, 0), StepState::Done { already: false, .. }));
+    assert_eq!(world.writes, 2);
+}
+
+#[test]
+fn g3_a_foreign_edit_in_the_gap_no_guard_can_close_is_reported_by_the_proof() {
+    let mut world = World::new(tenant(0));
+    // 0 lock, 1 guard, 2 write, 3 proof: changed right after the write.
+    world.events = (3..10).map(|number| edit(number, RIGHT, json!("Basic"))).collect();
+    let record = world.apply(&making::plan(vec![right()]), RUN);
+    let StepState::Conflict { moved } = state(&record, 0) else {
+        panic!("{record:?}")
+    };
+    assert_eq!(moved[0].now, Some(json!({"Depth": "Basic"})));
+    assert_eq!(world.tenant.cells[&RIGHT], json!("Basic"));
+}
+
+#[test]
+fn g3_without_an_etag_nothing_is_written_conditionally() {
+    let mut plan = making::plan(vec![right()]);
+    let Action::Http(write) = &mut plan.steps[0].change.action else {
+        panic!()
+    };
+    write.condition = WriteCondition::GuardEtag;
+    let mut world = World::new(tenant(0));
+    let record = world.apply(&plan, RUN);
+    assert_eq!(why(&record, 0).id, "run-no-etag");
+    assert_eq!(world.writes, 0);
+}
+
+#[test]
+fn g5_what_lags_is_not_yet_shown_and_can_be_read_again() {
+    let mut world = World::new(tenant(30));
+    let record = world.apply(&two(), RUN);
+    assert!(matches!(state(&record, 1), StepState::NotYetShown { .. }));
+    assert!(matches!(state(&record, 0), StepState::Done { .. }));
+    assert_eq!(world.history().runs[0].standing, Standing::Unsettled);
+    world.tenant.catch_up();
+    let record = world.settle(RUN);
+    assert!(matches!(state(&record, 1), StepState::Done { already: false, .. }));
+    assert_eq!(world.writes, 2);
+    assert_eq!(
+        world.history().runs[0].standing,
+        Standing::UndoPossible { steps: 2, of: 2 }
+    );
+}
+
+#[test]
+fn g5_an_answer_of_another_shape_proves_nothing() {
+    let mut world = World::new(tenant(0));
+    world.events = (3..12).map(|number| at(number, Fault::WrongBody)).collect();
+    let record = world.apply(
+        &making::plan(vec![step(&RIGHT, &json!("Global"), &Value::Null, vec![])]),
+        RUN,
+    );
+    assert!(
+        !matches!(state(&record, 0), StepState::Done { already: false, .. }),
+        "{record:?}"
+    );
+}
+
+#[test]
+fn g6_what_has_no_way_back_is_left_out_and_named() {
+    let mut plan = two();
+    plan.steps[1].undo = Undo::None {
+        why: Text::new("test-one-way"),
+    };
+    let mut world = World::new(tenant(0));
+    let record = world.apply(&plan, RUN);
+    let undo = undo_plan(&record, 5).unwrap();
+    assert_eq!(undo.steps.len(), 1);
+    assert_eq!(undo.notes[0].id, "undo-left-no-way-back");
+    assert_eq!(undo.undoes.as_deref(), Some(RUN));
+    assert_eq!(
+        world.history().runs[0].standing,
+        Standing::UndoPossible { steps: 1, of: 2 }
+    );
+    world.apply(&undo, "u1");
+    let past = world
+        .history()
+        .runs
+        .into_iter()
+        .find(|past| past.record.header.run_id == RUN)
+        .unwrap();
+    assert_eq!(past.standing, Standing::Undone { by: "u1".into() });
+}
+
+#[test]
+fn g6_steps_are_taken_back_in_reverse_with_their_needs_turned_round() {
+    let mut plan = two();
+    plan.steps[1].needs = vec![plan.steps[0].id.clone()];
+    let mut world = World::new(tenant(0));
+    let undo = undo_plan(&world.apply(&plan, RUN), 5).unwrap();
+    assert_eq!(undo.steps[0].id, format!("undo:{RIGHT:?}"));
+    assert_eq!(undo.steps[1].needs, vec![undo.steps[0].id.clone()]);
+}
+
+#[test]
+fn g6_an_interrupted_run_is_settled_before_it_is_undone() {
+    let mut world = World::new(tenant(0));
+    world.events = vec![at(2, Fault::Killed { carried_out: true })];
+    let plan = two();
+    let run = Run::begin(plan.clone(), &approval(&plan), RUN.into(), 0).unwrap();
+    assert!(world.until_killed(run).is_none());
+    assert_eq!(world.history().runs[0].standing, Standing::Interrupted);
+    assert_eq!(undo_plan(&world.record(RUN).unwrap(), 5), Err(CannotUndo::NotOver));
+    let record = world.settle(RUN);
+    assert!(matches!(state(&record, 0), StepState::Done { already: false, .. }));
+    assert_eq!(undo_plan(&record, 5).unwrap().steps.len(), 1);
+    assert_eq!(world.tenant.cells[&RIGHT], Value::Null);
+}
+
+#[test]
+fn g7_retry_after_is_kept_in_seconds_and_as_a_date() {
+    let throttled = |value: &str| {
+        let plan = two();
+        let now = 1_700_000_000_000;
+        let mut run = Run::begin(plan.clone(), &approval(&plan), RUN.into(), now).unwrap();
+        run.next(now);
+        run.feed(now, Fed::Reserved(Ok(())));
+        run.next(now);
+        run.feed(now, Fed::Persisted(Ok(())));
+        run.next(now);
+        let mut answer = error(429, "0x80072322", "too many");
+        answer.headers.insert("retry-after".into(), value.into());
+        run.feed(now, Fed::Http(Ok(answer)));
+        while matches!(run.next(now), Effect::Persist(_)) {
+            run.feed(now, Fed::Persisted(Ok(())));
+        }
+        let Effect::WaitUntil(until) = run.next(now) else {
+            panic!()
+        };
+        assert_eq!(run.progress().phase, Phase::Throttled { until });
+        assert_eq!(run.next(until - 1), Effect::WaitUntil(until));
+        assert!(matches!(run.next(until), Effect::Http { .. }));
+        until - now
+    };
+    assert_eq!(throttled("23"), 23_000);
+    // 2023-11-14T22:13:20Z is the moment above.
+    assert_eq!(throttled("Tue, 14 Nov 2023 22:14:20 GMT"), 60_000);
+    assert_eq!(throttled("soon"), 1000);
+}
+
+#[test]
+fn g8_a_write_that_may_not_be_repeated_is_not_sent_again_without_being_asked() {
+    let counter = making::plan(vec![step(&Cell::Counter(0), &json!(5), &json!(6), vec![])]);
+    let mut world = World::new(tenant(0));
+    world.events = vec![at(2, Fault::Lost { carried_out: false })];
+    let record = world.apply(&counter, RUN);
+    assert_eq!(why(&record, 0).id, "run-outcome-unknown");
+    assert_eq!(world.writes, 1);
+
+    let mut world = World::new(tenant(0));
+    world.events = vec![at(2, Fault::Lost { carried_out: false })];
+    world.choices = vec![Choice::Retry];
+    let record = world.apply(&counter, RUN);
+    assert!(matches!(state(&record, 0), StepState::Done { .. }));
+    assert_eq!(world.tenant.cells[&Cell::Counter(0)], json!(6));
+}
+
+#[test]
+fn g8_a_failed_step_stops_those_that_need_it_and_pauses_the_rest() {
+    let mut plan = making::plan(vec![
+        toggle(),
+        right(),
+        step(&OTHER, &json!(false), &json!(true), vec![]),
+    ]);
+    plan.steps[1].needs = vec![plan.steps[0].id.clone()];
+    let mut world = World::new(tenant(0));
+    world.events = vec![at(2, Fault::Refused)];
+    world.choices = vec![Choice::GoOn];
+    let record = world.apply(&plan, RUN);
+    assert_eq!(why(&record, 0).id, "run-refused-privilege");
+    assert_eq!(
+        serde_json::to_value(why(&record, 0)).unwrap()["args"]["privileges"],
+        json!({"name": "prvWriteRole"})
+    );
+    assert_eq!(state(&record, 1), &StepState::Skipped);
+    assert!(matches!(state(&record, 2), StepState::Done { .. }));
+}
+
+#[test]
+fn g12_the_evidence_holds_who_when_where_before_after_proof_and_digest() {
+    let plan = two();
+    let mut world = World::new(tenant(0));
+    let record = world.apply(&plan, RUN);
+    let proof = evidence(&record);
+    assert_eq!(proof.digest, plan.digest());
+    assert!(proof.digest_holds && proof.ended_at.is_some());
+    assert_eq!(proof.targets[0].user.upn, "admin@contoso.com");
+    assert_eq!(proof.steps[0].before[0].value, json!(false));
+    let StepState::Done { evidence, .. } = &proof.steps[0].outcome else {
+        panic!()
+    };
+    assert_eq!(evidence[0].value, json!(true));
+    assert_eq!(proof.requests as usize, world.requests.len());
+    let mut forged = record;
+    forged.header.plan.steps.pop();
+    assert!(!latchkey::plan::evidence::evidence(&forged).digest_holds);
+    assert_eq!(
+        serde_json::from_str::<latchkey::plan::evidence::RunEvidence>(&proof.to_json()).unwrap(),
+        proof
+    );
+}
+
+#[test]
+fn g12_the_history_keeps_its_bounds_and_never_drops_an_unfinished_run() {
+    let mut world = World::new(tenant(0));
+    world.events = vec![at(2, Fault::Killed { carried_out: true })];
+    let plan = two();
+    let run = Run::begin(plan.clone(), &approval(&plan), "unfinished".into(), 0).unwrap();
+    world.until_killed(run);
+    for number in 0..KEEP_RUNS + 5 {
+        world.now += 1000;
+        world.apply(&plan, &format!("r{number:03}"));
+    }
+    let driven = Driven::new(world.tenant.clone());
+    *driven.journal.entries.borrow_mut() = world.journal.clone();
+    driven::block_on(async {
+        keep_within_bounds(&driven.journal).await.unwrap();
+        let history = read(&driven.journal).await.unwrap();
+        assert_eq!(history.runs.len(), KEEP_RUNS);
+        assert_eq!(history.runs.last().unwrap().record.header.run_id, "unfinished");
+        assert_eq!(history.runs[0].record.header.run_id, format!("r{:03}", KEEP_RUNS + 4));
+        clear_finished(&driven.journal).await.unwrap();
+        let left = read(&driven.journal).await.unwrap();
+        assert_eq!(left.runs.len(), 1);
+        assert_eq!(left.runs[0].standing, Standing::Interrupted);
+    });
+}
+
+#[test]
+fn a_run_of_a_newer_latchkey_is_named_and_kept() {
+    let mut world = World::new(tenant(0));
+    world.apply(&two(), RUN);
+    let driven = Driven::new(world.tenant);
+    *driven.journal.entries.borrow_mut() = world.journal;
+    driven.journal.entries.borrow_mut().get_mut("run/r1").unwrap()["plan"]["version"] = json!(99);
+    driven::block_on(async {
+        clear_finished(&driven.journal).await.unwrap();
+        let history = read(&driven.journal).await.unwrap();
+        assert!(history.runs.is_empty() && history.unreadable[0].newer);
+    });
+}
+
+#[test]
+fn driving_obeys_pause_cancel_and_answers_from_outside() {
+    let plan = two();
+    let begin = |id: &str| Run::begin(plan.clone(), &approval(&plan), id.into(), 0).unwrap();
+    driven::block_on(async {
+        // Paused before it begins, told to go on, cancelled after the first step is done.
+        let driven = Driven::new(tenant(0));
+        let handle = Handle::new();
+        handle.tell(Command::Pause);
+        let seen = std::cell::RefCell::new(Vec::new());
+        let run = drive(begin("a"), &driven, &handle, |progress| {
+            seen.borrow_mut().push(progress.phase.clone());
+            if progress.phase == Phase::Paused {
+                assert_eq!(progress.requests, 0);
+                handle.tell(Command::GoOn);
+            }
+            if matches!(progress.steps[0].state, StepState::Done { .. }) {
+                handle.tell(Command::Cancel);
+            }
+        })
+        .await
+        .unwrap();
+        assert!(seen.borrow().contains(&Phase::Paused));
+        assert_eq!(run.progress().phase, Phase::Ended);
+        assert_eq!(run.progress().steps[1].state, StepState::Skipped);
+        assert_eq!(driven.tenant.borrow().cells[&RIGHT], Value::Null);
+        assert!(
+            driven.journal.leases.borrow().is_empty(),
+            "the lease was not given back"
+        );
+
+        // Cancelled while a write is on its way: what was sent is proven first.
+        let driven = Driven::new(tenant(0));
+        let handle = Handle::new();
+        let run = drive(begin("b"), &driven, &handle, |progress| {
+            if progress.steps[0].state == StepState::Writing && progress.requests == 3 {
+                handle.tell(Command::Cancel);
+            }
+        })
+        .await
+        .unwrap();
+        assert!(matches!(
+            run.progress().steps[0].state,
+            StepState::Done { already: false, .. }
+        ));
+        assert_eq!(run.progress().steps[1].state, StepState::Skipped);
+
+        // Another panel writes to the same target.
+        let driven = Driven::new(tenant(0));
+        driven.journal.leases.borrow_mut().insert("org".into());
+        let refused = drive(begin("c"), &driven, &Handle::new(), |_| {}).await.map(|_| ());
+        assert_eq!(refused, Err(JournalError::LeaseHeld));
+        assert!(driven.sent.borrow().is_empty());
+    });
+}
+
+#[test]
+fn a_guided_step_waits_for_the_admin_and_reads_the_completion() {
+    let mut guided = toggle();
+    guided.change.action = Action::Guide {
+        instruction: Text::new("test-do"),
+        locator: Some("switch".into()),
+    };
+    let plan = making::plan(vec![guided]);
+    driven::block_on(async {
+        let driven = Driven::new(tenant(0));
+        let handle = Handle::new();
+        let run = Run::begin(plan.clone(), &approval(&plan), RUN.into(), 0).unwrap();
+        let run = drive(run, &driven, &handle, |progress| {
+            if matches!(progress.phase, Phase::WaitingForAdmin { .. }) {
+                driven.tenant.borrow_mut().set(&TOGGLE, json!(true), false);
+            }
+        })
+        .await
+        .unwrap();
+        assert_eq!(run.progress().phase, Phase::Done);
+        assert_eq!(*driven.guided.borrow(), vec![Some("switch".to_owned()), None]);
+    });
+}
+
+#[test]
+fn signed_out_holds_the_run_with_a_clear_text_until_told_to_go_on() {
+    let plan = two();
+    let mut run = Run::begin(plan.clone(), &approval(&plan), RUN.into(), 0).unwrap();
+    run.next(0);
+    run.feed(0, Fed::Reserved(Ok(())));
+    run.next(0);
+    run.feed(0, Fed::Persisted(Ok(())));
+    for answer in [
+        Err(TransportError::Redirected),
+        Ok(Response {
+            status: 401,
+            headers: BTreeMap::new(),
+            body: String::new(),
+        }),
+    ] {
+        assert!(matches!(run.next(0), Effect::Http { .. }));
+        run.feed(0, Fed::Http(answer));
+        assert_eq!(run.next(0), Effect::Ask);
+        assert_eq!(
+            run.progress().phase,
+            Phase::Held {
+                why: Text::new("run-signed-out")
+            }
+        );
+        run.resume_now();
+    }
+}
