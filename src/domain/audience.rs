@@ -133,6 +133,12 @@ impl Assignments {
         }
     }
 
+    /// The same for several users by position in the list.
+    pub fn grants_of(&self, users: &[usize], holding: &BTreeSet<&str>) -> Vec<Vec<Grant>> {
+        let held = self.held(holding);
+        users.iter().map(|user| self.grants_at(*user, &held)).collect()
+    }
+
     /// Whether each user, by position, has one of the roles `holding`.
     pub fn flags(&self, holding: &BTreeSet<&str>) -> Vec<bool> {
         self.held(holding).have

@@ -1,10 +1,14 @@
 //! A scripted organization: answers by path, so that odd answers can be put in front of good ones.
 
+#![allow(dead_code, reason = "each test crate uses its own part")]
+
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::future::Future;
 
+use latchkey::domain::reading::Reading;
 use latchkey::http::{LocalFuture, Request, Response, TransportError};
+use latchkey::recipes::disconnect::{Context, ObserveError, Observed, observe};
 use latchkey::services::Transport;
 use latchkey::services::dataverse::Sleep;
 use serde_json::{Value, json};
@@ -385,4 +389,37 @@ pub fn run<T>(future: impl Future<Output = T>) -> T {
         .build()
         .unwrap()
         .block_on(future)
+}
+
+pub fn read(org: &FakeOrg) -> Result<Observed, ObserveError> {
+    run(observe(org, Context { now: 1_000, sleep: org }))
+}
+
+pub fn seen(org: &FakeOrg) -> Observed {
+    read(org).unwrap()
+}
+
+pub fn complete<T>(reading: &Reading<T>) -> &T {
+    assert!(reading.is_complete());
+    reading.value().unwrap()
+}
+
+pub fn remarks(observed: &Observed) -> Vec<&str> {
+    observed.remarks.iter().map(|text| text.id.as_ref()).collect()
+}
+
+/// A user and the (role, team) through which the right comes.
+pub type Ways = (String, Vec<(String, Option<String>)>);
+
+pub fn holders(observed: &Observed) -> Vec<Ways> {
+    complete(&observed.holders)
+        .iter()
+        .map(|holder| {
+            let grants = holder
+                .grants
+                .iter()
+                .map(|grant| (grant.role.clone(), grant.team.clone()));
+            (holder.user_id.clone(), grants.collect())
+        })
+        .collect()
 }

@@ -130,13 +130,10 @@ disconnect-ready-all-tables = Chats are allowed on every table
 disconnect-ready-all-tables-evidence = Tables that are not listed may be connected too; their switches are unknown
 disconnect-action-add = Add to plan
 disconnect-action-review = Review
-disconnect-action-show = Show me
 disconnect-export-record-types = Record types
 disconnect-export-users = Users
 disconnect-export-roles = Roles
-disconnect-export-complete = Complete
 disconnect-export-partial = Incomplete: at least these
-disconnect-export-unreadable = Could not be read
 
 ## Roles
 role-depth-none = None

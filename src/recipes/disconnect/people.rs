@@ -80,53 +80,52 @@ impl<'a> People<'a> {
         let wanted = search.trim().to_lowercase();
         // Everybody's cells depend on their rights alone: four kinds of users.
         let cells = |(today, after)| situations(record_type, self.choices, today, after);
-        let matches: Vec<(&'a User, (bool, bool))> = self
+        let matches: Vec<(usize, &'a User, (bool, bool))> = self
             .users
             .iter()
             .enumerate()
-            .map(|(at, user)| (user, self.rights.get(at).copied().unwrap_or_default()))
-            .filter(|(_, rights)| match only {
+            .map(|(at, user)| (at, user, self.rights.get(at).copied().unwrap_or_default()))
+            .filter(|(_, _, rights)| match only {
                 Only::Everyone => true,
                 Only::Changing => cells(*rights).into_iter().any(Cell::changes),
                 Only::Gaining => *rights == (false, true),
                 Only::Losing => *rights == (true, false),
                 Only::Holding => rights.0,
             })
-            .filter(|(user, _)| {
+            .filter(|(_, user, _)| {
                 wanted.is_empty()
                     || user.name.to_lowercase().contains(&wanted)
                     || user.upn.to_lowercase().contains(&wanted)
             })
             .collect();
+        let matching = matches.len();
+        let shown: Vec<_> = matches.into_iter().skip(from).take(len).collect();
+        let positions: Vec<usize> = shown.iter().map(|(at, ..)| *at).collect();
+        let (today, after) = self.grants(&positions);
         Page {
-            matching: matches.len(),
+            matching,
             total: self.users.len(),
-            rows: matches
+            rows: shown
                 .into_iter()
-                .skip(from)
-                .take(len)
-                .map(|(user, rights)| self.row(user, cells(rights)))
+                .zip(today.into_iter().zip(after))
+                .map(|((_, user, rights), (grants, grants_after))| Row {
+                    user,
+                    cells: cells(rights),
+                    grants,
+                    grants_after,
+                })
                 .collect(),
         }
     }
 
-    fn row(&self, user: &'a User, cells: [Cell; 4]) -> Row<'a> {
-        let grants = |after: bool| match (self.observed.roles.value(), self.observed.assignments.value()) {
-            (Some(roles), Some(assignments)) => {
-                let holding = if after {
-                    holding_after(roles, self.choices)
-                } else {
-                    holding_today(roles)
-                };
-                assignments.grants(&user.id, &holding)
-            }
-            _ => Vec::new(),
+    /// The ways in which these users hold the right today, and would.
+    fn grants(&self, positions: &[usize]) -> (Vec<Vec<Grant>>, Vec<Vec<Grant>>) {
+        let (Some(roles), Some(assignments)) = (self.observed.roles.value(), self.observed.assignments.value()) else {
+            return (vec![Vec::new(); positions.len()], vec![Vec::new(); positions.len()]);
         };
-        Row {
-            user,
-            cells,
-            grants: grants(false),
-            grants_after: grants(true),
-        }
+        (
+            assignments.grants_of(positions, &holding_today(roles)),
+            assignments.grants_of(positions, &holding_after(roles, self.choices)),
+        )
     }
 }
