@@ -1,0 +1,263 @@
+//! Chromium and its kin, started by us rather than by the driver, so that we may also kill it and start it again on
+//! the same profile.
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use thirtyfour::{Capabilities, WebDriver};
+
+use crate::driver::DriverProcess;
+use crate::pipe::Pipe;
+use crate::sandbox::Sandbox;
+use crate::{extension, run_folder, until};
+
+/// How to start a browser.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The program.
+    pub program: PathBuf,
+    /// The unpacked extension.
+    pub extension: PathBuf,
+    /// Its profile; kept between starts.
+    pub profile: PathBuf,
+    /// Without a window.
+    pub headless: bool,
+    /// Width and height of the window in CSS pixels.
+    pub window: (u32, u32),
+    /// Further arguments, such as `--force-dark-mode` or `--lang=da`.
+    pub arguments: Vec<String>,
+}
+
+impl Options {
+    /// Headless, with a fresh profile of this name and the extension as built.
+    ///
+    /// # Errors
+    /// When an old profile of that name cannot be removed.
+    pub fn fresh(name: &str) -> Result<Options> {
+        let profile = run_folder()
+            .join("profiles")
+            .join(format!("{name}-{}", std::process::id()));
+        if profile.exists() {
+            std::fs::remove_dir_all(&profile)?;
+        }
+        std::fs::create_dir_all(&profile)?;
+        Ok(Options {
+            program: std::env::var_os("LATCHKEY_BROWSER").map_or_else(|| "chromium".into(), PathBuf::from),
+            extension: extension("chrome")
+                .canonicalize()
+                .context("the extension is not built: ./build.sh build")?,
+            profile: profile.canonicalize()?,
+            headless: true,
+            window: (1280, 900),
+            arguments: Vec::new(),
+        })
+    }
+}
+
+/// A browser with the extension loaded; it is killed with this value, its profile stays.
+pub struct Chromium {
+    process: Child,
+    pipe: Pipe,
+    /// How it was started.
+    pub options: Options,
+    /// The extension's id, as the browser said it.
+    pub id: String,
+}
+
+impl Chromium {
+    /// Starts the browser on the sandbox and loads the extension.
+    ///
+    /// # Errors
+    /// When the browser does not start or does not load the extension.
+    pub async fn start(options: Options, sandbox: &Sandbox) -> Result<Chromium> {
+        let port_file = options.profile.join("DevToolsActivePort");
+        if port_file.exists() {
+            std::fs::remove_file(&port_file)?;
+        }
+        let mut command = Command::new(&options.program);
+        let (width, height) = options.window;
+        command
+            .arg(format!("--user-data-dir={}", options.profile.display()))
+            .arg(format!("--window-size={width},{height}"))
+            .args([
+                "--remote-debugging-port=0",
+                "--no-first-run",
+                "--no-default-browser-check",
+            ])
+            // Nothing but the sandbox is to be reached, also not by the browser itself.
+            .args([
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ])
+            .args(["--password-store=basic", "--use-mock-keychain"])
+            .args(&sandbox.ready.chromium_args)
+            .args(&options.arguments)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        if options.headless {
+            command.arg("--headless=new");
+        }
+        if is_root() {
+            command.arg("--no-sandbox");
+        }
+        let mut pipe = Pipe::attach(&mut command)?;
+        command.arg("about:blank");
+        let process = command
+            .spawn()
+            .with_context(|| format!("could not start {}", options.program.display()))?;
+        // The pipe's ends that the browser inherited are dropped with the command.
+        drop(command);
+        let path = options.extension.display().to_string();
+        let (pipe, loaded) = tokio::task::spawn_blocking(move || {
+            let loaded = pipe.call("Extensions.loadUnpacked", json!({ "path": path }));
+            (pipe, loaded)
+        })
+        .await?;
+        let loaded = loaded.context("the browser did not load the extension")?;
+        let id = loaded
+            .get("id")
+            .and_then(Value::as_str)
+            .context("the browser named no extension")?
+            .to_owned();
+        Ok(Chromium {
+            process,
+            pipe,
+            options,
+            id,
+        })
+    }
+
+    /// The process id of the browser.
+    pub fn process_id(&self) -> u32 {
+        self.process.id()
+    }
+
+    /// Sends a command to the browser itself, such as `Extensions.triggerAction` (the toolbar click).
+    ///
+    /// # Errors
+    /// When the browser refuses it.
+    pub fn devtools(&mut self, method: &str, parameters: Value) -> Result<Value> {
+        self.pipe.call(method, parameters)
+    }
+
+    /// Loads the extension anew from its folder, as an update or the reload button does.
+    ///
+    /// # Errors
+    /// When the browser refuses it.
+    pub fn reload_extension(&mut self) -> Result<()> {
+        let path = self.options.extension.display().to_string();
+        self.pipe
+            .call("Extensions.loadUnpacked", json!({ "path": path }))
+            .map(drop)
+    }
+
+    /// Attaches a driver session to the browser. The browser stays when the session ends.
+    ///
+    /// # Errors
+    /// When chromedriver refuses, as it does for a browser of another version.
+    pub async fn session(&self, driver: &DriverProcess) -> Result<WebDriver> {
+        let port_file = self.options.profile.join("DevToolsActivePort");
+        let port = until("the browser's debugging port", || async {
+            let text = std::fs::read_to_string(&port_file).unwrap_or_default();
+            Ok(text.lines().next().and_then(|line| line.parse::<u16>().ok()))
+        })
+        .await?;
+        let mut capabilities = Capabilities::new();
+        capabilities.set("browserName", "chrome")?;
+        capabilities.set(
+            "goog:chromeOptions",
+            json!({"debuggerAddress": format!("127.0.0.1:{port}")}),
+        )?;
+        driver.session(capabilities).await
+    }
+
+    /// Kills the browser at once (SIGKILL), as a crash would, and gives back how to start it again.
+    ///
+    /// # Errors
+    /// When it had ended by itself.
+    pub fn kill(mut self) -> Result<Options> {
+        self.process.kill()?;
+        self.process.wait()?;
+        Ok(self.options.clone())
+    }
+
+    /// Whether the browser still runs.
+    ///
+    /// # Errors
+    /// When the system does not say.
+    pub fn runs(&mut self) -> Result<bool> {
+        Ok(self.process.try_wait()?.is_none())
+    }
+}
+
+impl Drop for Chromium {
+    fn drop(&mut self) {
+        // Both fail only for a browser that has already ended.
+        self.process.kill().ok();
+        self.process.wait().ok();
+    }
+}
+
+/// Grants the extension a host without the prompt a headless browser cannot show: the browser must have run once on
+/// this profile and be closed.
+///
+/// # Errors
+/// When the profile does not know the extension.
+pub fn grant_host(profile: &Path, id: &str, pattern: &str) -> Result<()> {
+    let file = profile.join("Default/Preferences");
+    let mut preferences: Value = serde_json::from_slice(&std::fs::read(&file)?)?;
+    let settings = preferences
+        .pointer_mut(&format!("/extensions/settings/{id}"))
+        .with_context(|| format!("the profile does not know the extension {id}"))?;
+    for set in [
+        "active_permissions",
+        "granted_permissions",
+        "runtime_granted_permissions",
+    ] {
+        let hosts = settings
+            .as_object_mut()
+            .context("the extension's settings are no object")?
+            .entry(set)
+            .or_insert_with(|| json!({}))
+            .as_object_mut()
+            .with_context(|| format!("{set} is no object"))?
+            .entry("explicit_host")
+            .or_insert_with(|| json!([]))
+            .as_array_mut()
+            .context("explicit_host is no list")?;
+        if !hosts.iter().any(|host| host == pattern) {
+            hosts.push(pattern.into());
+        }
+    }
+    std::fs::write(&file, serde_json::to_vec(&preferences)?)?;
+    Ok(())
+}
+
+/// The id Chromium gives an unpacked extension: from the manifest's key, else from the folder's path.
+///
+/// # Errors
+/// When the manifest cannot be read.
+pub fn extension_id(folder: &Path) -> Result<String> {
+    let manifest: Value = serde_json::from_slice(&std::fs::read(folder.join("manifest.json"))?)?;
+    let named = match manifest.get("key").and_then(Value::as_str) {
+        Some(key) => base64::engine::general_purpose::STANDARD.decode(key)?,
+        None => folder.canonicalize()?.into_os_string().into_encoded_bytes(),
+    };
+    let letters = Sha256::digest(&named)
+        .iter()
+        .take(16)
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .map(|half| char::from(b'a' + half))
+        .collect();
+    Ok(letters)
+}
+
+/// Chromium's own process sandbox does not start for root.
+fn is_root() -> bool {
+    std::fs::metadata("/proc/self").is_ok_and(|metadata| std::os::unix::fs::MetadataExt::uid(&metadata) == 0)
+}

@@ -1,0 +1,139 @@
+//! What a person does with a browser, over WebDriver: clicks are the browser's own, hence trusted.
+
+use std::path::PathBuf;
+use std::process::Stdio;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+use thirtyfour::{By, Capabilities, WebDriver, WebElement};
+use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::process::{Child, Command};
+
+use crate::{run_folder, until};
+
+/// A WebDriver program, such as chromedriver; it ends with this value.
+pub struct DriverProcess {
+    _process: Child,
+    address: String,
+}
+
+impl DriverProcess {
+    /// Starts `program` on a free port and waits until it says which.
+    ///
+    /// # Errors
+    /// When it is not installed or ends at once.
+    pub async fn start(program: &str, arguments: &[&str]) -> Result<DriverProcess> {
+        let mut process = Command::new(program)
+            .arg("--port=0")
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .kill_on_drop(true)
+            .spawn()
+            .with_context(|| format!("could not start {program}"))?;
+        let output = process.stdout.take().context("the driver has no output")?;
+        let mut lines = BufReader::new(output).lines();
+        while let Some(line) = lines.next_line().await? {
+            // chromedriver: "… started successfully on port 40123."; geckodriver: "… Listening on 127.0.0.1:40123"
+            let said = line.contains("on port ") || line.contains("Listening on ");
+            let digits = line.rsplit([' ', ':']).next().unwrap_or("").trim_end_matches('.');
+            if let (true, Ok(port)) = (said, digits.parse::<u16>()) {
+                tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+                return Ok(DriverProcess {
+                    _process: process,
+                    address: format!("http://127.0.0.1:{port}"),
+                });
+            }
+        }
+        bail!("{program} ended without naming its port")
+    }
+
+    /// Opens a session.
+    ///
+    /// # Errors
+    /// When the driver refuses the capabilities or cannot reach its browser.
+    pub async fn session(&self, capabilities: Capabilities) -> Result<WebDriver> {
+        Ok(WebDriver::builder(&self.address, capabilities)
+            .request_timeout(Duration::from_secs(300))
+            .connect()
+            .await?)
+    }
+}
+
+/// Waits for an element that is shown.
+///
+/// # Errors
+/// When it never comes.
+pub async fn shown(driver: &WebDriver, css: &str) -> Result<WebElement> {
+    until(&format!("{css} on {}", address(driver).await), || async {
+        for element in driver.find_all(By::Css(css)).await? {
+            if element.is_displayed().await? {
+                return Ok(Some(element));
+            }
+        }
+        Ok(None)
+    })
+    .await
+}
+
+/// Waits for the element with this `data-testid`.
+///
+/// # Errors
+/// When it never comes.
+pub async fn by_test_id(driver: &WebDriver, id: &str) -> Result<WebElement> {
+    shown(driver, &format!("[data-testid='{id}']")).await
+}
+
+/// Clicks as a person does, once the element is shown, enabled and nothing covers it.
+///
+/// # Errors
+/// When the click never lands.
+pub async fn click(driver: &WebDriver, css: &str) -> Result<()> {
+    until(&format!("a click on {css}"), || async {
+        let element = shown(driver, css).await?;
+        if !element.is_enabled().await? {
+            return Ok(None);
+        }
+        element.click().await?;
+        Ok(Some(()))
+    })
+    .await
+}
+
+/// Waits until the text of what `css` finds contains `wanted`, and gives the text.
+///
+/// # Errors
+/// When it never does.
+pub async fn text_with(driver: &WebDriver, css: &str, wanted: &str) -> Result<String> {
+    until(&format!("\"{wanted}\" in {css}"), || async {
+        let text = shown(driver, css).await?.text().await?;
+        Ok(text.contains(wanted).then_some(text))
+    })
+    .await
+}
+
+/// Runs a script in the frame that is entered and gives its answer.
+///
+/// # Errors
+/// When it throws.
+pub async fn script(driver: &WebDriver, source: &str, arguments: Vec<Value>) -> Result<Value> {
+    Ok(driver.execute(source, arguments).await?.json().clone())
+}
+
+/// Saves what the window shows under `target/run/` and gives the file.
+///
+/// # Errors
+/// When the browser cannot take it or the file cannot be written.
+pub async fn screenshot(driver: &WebDriver, name: &str) -> Result<PathBuf> {
+    std::fs::create_dir_all(run_folder())?;
+    let path = run_folder().join(format!("{name}.png"));
+    driver.screenshot(&path).await?;
+    Ok(path)
+}
+
+async fn address(driver: &WebDriver) -> String {
+    driver
+        .current_url()
+        .await
+        .map_or_else(|_| "no page".into(), |url| url.into())
+}

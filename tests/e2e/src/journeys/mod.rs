@@ -1,0 +1,186 @@
+//! What `./build.sh run --headless` performs: one journey per recipe, through the buttons a person clicks.
+
+use std::future::Future;
+use std::path::PathBuf;
+use std::pin::Pin;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+use thirtyfour::WebDriver;
+
+use crate::chromium::{Chromium, Options};
+use crate::driver::{DriverProcess, screenshot};
+use crate::sandbox::Sandbox;
+
+mod disconnect;
+
+/// A journey under way: where it happens, and what it tells.
+pub struct Stage {
+    /// The page the person looks at.
+    pub driver: WebDriver,
+    /// The tenant.
+    pub sandbox: Sandbox,
+    /// The browser.
+    pub browser: Chromium,
+    recipe: &'static str,
+    steps: usize,
+}
+
+impl Stage {
+    /// Tells that a step is done, with what shows it, and keeps a screenshot.
+    ///
+    /// # Errors
+    /// When the screenshot cannot be taken.
+    pub async fn done(&mut self, step: &str, evidence: &str) -> Result<()> {
+        self.steps += 1;
+        let file = screenshot(&self.driver, &format!("{}-{:02}", self.recipe, self.steps)).await?;
+        println!(
+            "  {:>2}. {step}\n      {evidence}\n      {}",
+            self.steps,
+            file.display()
+        );
+        Ok(())
+    }
+
+    /// Fails unless the tenant now is what `expected` says; names the first difference.
+    ///
+    /// # Errors
+    /// When it is not, or cannot be read.
+    pub async fn expect_state(&self, expected: &Value, when: &str) -> Result<()> {
+        let state = self.sandbox.state().await?;
+        match difference(expected, &state, "") {
+            None => Ok(()),
+            Some(difference) => bail!("{when}, the tenant is not as expected: {difference}"),
+        }
+    }
+}
+
+/// Where two documents differ first, in words; `None` where they are equal.
+pub fn difference(expected: &Value, found: &Value, at: &str) -> Option<String> {
+    match (expected, found) {
+        (Value::Object(expected), Value::Object(found)) => expected
+            .keys()
+            .chain(found.keys().filter(|key| !expected.contains_key(*key)))
+            .find_map(|key| {
+                let null = Value::Null;
+                difference(
+                    expected.get(key).unwrap_or(&null),
+                    found.get(key).unwrap_or(&null),
+                    &format!("{at}/{key}"),
+                )
+            }),
+        (Value::Array(expected), Value::Array(found)) if expected.len() == found.len() => expected
+            .iter()
+            .zip(found)
+            .enumerate()
+            .find_map(|(index, (expected, found))| difference(expected, found, &format!("{at}/{index}"))),
+        (Value::Array(expected), Value::Array(found)) => Some(format!(
+            "{at} has {} entries instead of {}",
+            found.len(),
+            expected.len()
+        )),
+        _ => (expected != found).then(|| format!("{at} is {found} instead of {expected}")),
+    }
+}
+
+type Performance<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
+
+/// A recipe's journey.
+pub struct Journey {
+    /// The recipe's id.
+    pub recipe: &'static str,
+    perform: for<'a> fn(&'a mut Stage) -> Performance<'a>,
+}
+
+/// Every journey there is.
+pub const JOURNEYS: &[Journey] = &[Journey {
+    recipe: "disconnect-rights",
+    perform: |stage| Box::pin(disconnect::perform(stage)),
+}];
+
+/// Performs the journey of `recipe`, or each one, on a fresh sandbox and profile.
+///
+/// # Errors
+/// When the recipe is not known, or a step fails: the message names it, and a last screenshot shows it.
+pub async fn perform(recipe: Option<&str>, program: Option<PathBuf>) -> Result<()> {
+    let chosen: Vec<_> = JOURNEYS
+        .iter()
+        .filter(|journey| recipe.is_none_or(|recipe| recipe == journey.recipe))
+        .collect();
+    if chosen.is_empty() {
+        let known: Vec<_> = JOURNEYS.iter().map(|journey| journey.recipe).collect();
+        bail!(
+            "no recipe {}; there are: {}",
+            recipe.unwrap_or_default(),
+            known.join(", ")
+        );
+    }
+    for journey in chosen {
+        println!("{}", journey.recipe);
+        let sandbox = Sandbox::start(&[]).await?;
+        let mut options = Options::fresh(journey.recipe)?;
+        if let Some(program) = &program {
+            options.program.clone_from(program);
+        }
+        let browser = Chromium::start(options, &sandbox).await?;
+        println!(
+            "      extension {} is loaded from {}",
+            browser.id,
+            browser.options.extension.display()
+        );
+        let chromedriver = DriverProcess::start("chromedriver", &[]).await?;
+        let driver = browser.session(&chromedriver).await?;
+        let mut stage = Stage {
+            driver,
+            sandbox,
+            browser,
+            recipe: journey.recipe,
+            steps: 0,
+        };
+        if let Err(error) = (journey.perform)(&mut stage).await {
+            // The failure itself is what matters; a browser that is gone gives no picture of it.
+            let picture = screenshot(&stage.driver, &format!("{}-failed", journey.recipe)).await;
+            let picture = picture.map_or_else(|_| "no screenshot".into(), |path| path.display().to_string());
+            return Err(error).context(format!(
+                "{} failed after step {} ({picture})",
+                journey.recipe, stage.steps
+            ));
+        }
+        println!("  {} steps, all shown", stage.steps);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::difference;
+
+    #[test]
+    fn equal_documents_do_not_differ() {
+        assert_eq!(
+            difference(&json!({"a": [1, {"b": null}]}), &json!({"a": [1, {"b": null}]}), ""),
+            None
+        );
+    }
+
+    #[test]
+    fn the_first_difference_is_named_by_its_path() {
+        let expected = json!({"roles": [{"name": "a"}]});
+        assert_eq!(
+            difference(&expected, &json!({"roles": [{"name": "b"}]}), "").unwrap(),
+            r#"/roles/0/name is "b" instead of "a""#
+        );
+        assert!(
+            difference(&expected, &json!({"roles": []}), "")
+                .unwrap()
+                .contains("0 entries instead of 1")
+        );
+        assert!(
+            difference(&expected, &json!({"roles": [{"name": "a", "more": 1}]}), "")
+                .unwrap()
+                .contains("/more")
+        );
+    }
+}

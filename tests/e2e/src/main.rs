@@ -1,0 +1,100 @@
+//! `./build.sh run`: a browser on the sandbox with the extension loaded, for a person or for a journey.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use clap::{Parser, Subcommand};
+use latchkey_e2e::chromium::{Chromium, Options};
+use latchkey_e2e::sandbox::{Sandbox, TEAMS_CHAT};
+use latchkey_e2e::{journeys, until};
+use serde_json::{Value, json};
+
+#[derive(Parser)]
+#[command(about = "A browser on the sandbox tenant, with the extension loaded")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Opens the Teams chat settings and stays until the browser is closed.
+    Run {
+        /// Performs a recipe by itself (all of them when none is named), without a window.
+        #[arg(long, num_args = 0..=1, value_name = "RECIPE")]
+        headless: Option<Option<String>>,
+        /// The browser's program: Chromium, Chrome, Chrome for Testing or Edge.
+        #[arg(long, value_name = "PATH")]
+        browser: Option<PathBuf>,
+        /// What the sandbox is started with, such as `--locale da`.
+        #[arg(last = true)]
+        sandbox: Vec<String>,
+    },
+}
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    match Arguments::parse().task {
+        Task::Run {
+            headless: Some(recipe),
+            browser,
+            ..
+        } => journeys::perform(recipe.as_deref(), browser).await,
+        Task::Run {
+            headless: None,
+            browser,
+            sandbox,
+        } => show(browser, &sandbox).await,
+    }
+}
+
+async fn show(program: Option<PathBuf>, sandbox: &[String]) -> Result<()> {
+    if cfg!(target_os = "linux")
+        && ["DISPLAY", "WAYLAND_DISPLAY"]
+            .iter()
+            .all(|name| std::env::var_os(name).is_none())
+    {
+        bail!("there is no display to open a window on; ./build.sh run --headless performs the recipes without one");
+    }
+    let arguments: Vec<_> = sandbox.iter().map(String::as_str).collect();
+    let sandbox = Sandbox::start(&arguments).await?;
+    let mut options = Options::fresh("window")?;
+    options.headless = false;
+    options.window = (1440, 900);
+    if let Some(program) = program {
+        options.program = program;
+    }
+    let mut browser = Chromium::start(options, &sandbox).await?;
+    browser.devtools("Target.createTarget", json!({ "url": TEAMS_CHAT }))?;
+    let worker = format!("chrome-extension://{}/worker.js", browser.id);
+    until("the extension's worker", || {
+        let targets = browser.devtools("Target.getTargets", json!({}));
+        let worker = &worker;
+        async move {
+            let targets = targets?;
+            let targets = targets
+                .get("targetInfos")
+                .and_then(Value::as_array)
+                .context("no targets")?;
+            Ok(targets
+                .iter()
+                .any(|target| target.get("url").is_some_and(|url| url == worker))
+                .then_some(()))
+        }
+    })
+    .await?;
+
+    println!("The extension {} is loaded and its worker runs.", browser.id);
+    println!(
+        "The sandbox answers on 127.0.0.1:{} for {}.",
+        sandbox.ready.port,
+        sandbox.ready.hosts.join(", ")
+    );
+    println!("\n  {TEAMS_CHAT}\n");
+    println!("Click \"Latchkey\" in the page's command bar. Close the browser to end.");
+    while browser.runs()? {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+    Ok(())
+}

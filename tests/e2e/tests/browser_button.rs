@@ -1,0 +1,27 @@
+//! The injected button, in real Chromium: it is there, once, and opens the panel.
+
+use latchkey_e2e::chromium::{Chromium, Options, extension_id};
+use latchkey_e2e::dock;
+use latchkey_e2e::driver::{DriverProcess, click, shown};
+use latchkey_e2e::sandbox::{Sandbox, TEAMS_CHAT};
+use thirtyfour::By;
+
+#[tokio::test]
+async fn the_teams_chat_page_carries_one_button_and_it_opens_the_panel() {
+    let sandbox = Sandbox::start(&[]).await.unwrap();
+    let browser = Chromium::start(Options::fresh("button").unwrap(), &sandbox)
+        .await
+        .unwrap();
+    assert_eq!(browser.id, extension_id(&browser.options.extension).unwrap());
+    let chromedriver = DriverProcess::start("chromedriver", &[]).await.unwrap();
+    let driver = browser.session(&chromedriver).await.unwrap();
+
+    driver.goto(TEAMS_CHAT).await.unwrap();
+    shown(&driver, "#latchkey-open").await.unwrap();
+    assert_eq!(driver.find_all(By::Css("#latchkey-open")).await.unwrap().len(), 1);
+
+    click(&driver, "#latchkey-open").await.unwrap();
+    dock::enter(&driver).await.unwrap();
+    shown(&driver, "body").await.unwrap();
+    assert!(driver.find(By::Css("#app")).await.is_ok());
+}
