@@ -161,6 +161,41 @@ run_tests() {
   say "the shipped extension"
   pack build
   cargo test --workspace --test shipped
+
+  say "real browsers"
+  need_chromium
+  need_chromedriver
+  need_firefox
+  cargo build --quiet --workspace --bins
+  LATCHKEY_BROWSER=$CHROMIUM cargo test --workspace --test 'browser_*'
+}
+
+# Everything `run` and the browser tests start: the browser, its driver, the sandbox, the harness.
+run() {
+  local arguments=() headless=
+  BROWSER_PATH=
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --browser) BROWSER_PATH=${2:-}; [ -n "$BROWSER_PATH" ] || fail "--browser needs a path"; shift ;;
+      --browser=*) BROWSER_PATH=${1#*=} ;;
+      --headless) headless=1; arguments+=("$1") ;;
+      *) arguments+=("$1") ;;
+    esac
+    shift
+  done
+  need_chromium
+  [ -z "$headless" ] || need_chromedriver
+  say "building"
+  pack build
+  cargo build --quiet --workspace --bin latchkey-sandbox --bin latchkey-e2e
+  say "starting the sandbox and $CHROMIUM"
+  "$TARGET/debug/latchkey-e2e" run --browser "$CHROMIUM" "${arguments[@]}"
+}
+
+bench() {
+  pack build
+  say "sizes"
+  pack sizes
 }
 
 sandbox() {
@@ -170,7 +205,7 @@ sandbox() {
 }
 
 case ${1:-help} in
-  build | package | sandbox | check) "$@" ;;
+  build | run | bench | package | sandbox | check) "$@" ;;
   test) run_tests ;;
   help | --help | -h) help ;;
   *) help >&2; fail "unknown command: $1" ;;

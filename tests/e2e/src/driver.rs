@@ -35,7 +35,7 @@ impl DriverProcess {
         let mut lines = BufReader::new(output).lines();
         while let Some(line) = lines.next_line().await? {
             // chromedriver: "… started successfully on port 40123."; geckodriver: "… Listening on 127.0.0.1:40123"
-            let said = line.contains("on port ") || line.contains("Listening on ");
+            let said = line.contains("started successfully on port ") || line.contains("Listening on ");
             let digits = line.rsplit([' ', ':']).next().unwrap_or("").trim_end_matches('.');
             if let (true, Ok(port)) = (said, digits.parse::<u16>()) {
                 tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });

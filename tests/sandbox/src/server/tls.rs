@@ -8,7 +8,7 @@ use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
-use rcgen::{BasicConstraints, CertificateParams, IsCa, KeyPair, PublicKeyData};
+use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair, KeyUsagePurpose, PublicKeyData};
 use sha2::{Digest, Sha256};
 use std::io;
 use std::path::PathBuf;
@@ -85,10 +85,19 @@ impl Sandbox {
     /// # Errors
     /// When the port is taken or the certificate cannot be made or written.
     pub async fn serve(&self) -> Result<Running, ServeError> {
-        let key = KeyPair::generate()?;
-        let mut parameters = CertificateParams::new(NAMES.map(str::to_owned).to_vec())?;
+        // An authority and a certificate from it: strict clients refuse an authority as a server's own certificate.
+        let mut parameters = CertificateParams::new(Vec::new())?;
         parameters.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-        let certificate = parameters.self_signed(&key)?;
+        parameters.key_usages = vec![KeyUsagePurpose::KeyCertSign];
+        parameters
+            .distinguished_name
+            .push(DnType::CommonName, "Latchkey sandbox authority");
+        let authority_key = KeyPair::generate()?;
+        let authority = parameters.self_signed(&authority_key)?;
+        let issuer = Issuer::new(parameters, authority_key);
+
+        let key = KeyPair::generate()?;
+        let certificate = CertificateParams::new(NAMES.map(str::to_owned).to_vec())?.signed_by(&key, &issuer)?;
         let spki = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(key.subject_public_key_info()));
         let der = CertificateDer::from(certificate.der().to_vec());
         let secret = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(key.serialize_der()));
@@ -101,7 +110,7 @@ impl Sandbox {
         let listener = TcpListener::bind(("127.0.0.1", self.config.port)).await?;
         let port = listener.local_addr()?.port();
         let ca = std::env::temp_dir().join(format!("latchkey-sandbox-{port}.pem"));
-        std::fs::write(&ca, certificate.pem())?;
+        std::fs::write(&ca, authority.pem())?;
         let ready = Ready::new(port, spki, ca.display().to_string());
         let acceptor = TlsAcceptor::from(Arc::new(tls));
         let sandbox = self.clone();
