@@ -6,7 +6,7 @@ use latchkey_e2e::driver::{DriverProcess, click, shown};
 use latchkey_e2e::sandbox::{Sandbox, TEAMS_CHAT};
 use thirtyfour::By;
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_teams_chat_page_carries_one_button_and_it_opens_the_panel() {
     let sandbox = Sandbox::start(&[]).await.unwrap();
     let browser = Chromium::start(Options::fresh("button").unwrap(), &sandbox)
@@ -24,4 +24,5 @@ async fn the_teams_chat_page_carries_one_button_and_it_opens_the_panel() {
     dock::enter(&driver).await.unwrap();
     shown(&driver, "body").await.unwrap();
     assert!(driver.find(By::Css("#app")).await.is_ok());
+    driver.quit().await.unwrap();
 }
