@@ -328,3 +328,17 @@ fn an_unknown_kind_counts_as_production() {
     assert!(observed.organization.kind.counts_as_production());
     assert_eq!(remarks(&observed), ["dataverse-error-forbidden-unnamed"]);
 }
+
+#[test]
+fn a_batch_that_is_refused_or_too_large_is_read_one_by_one() {
+    for answer in [
+        Err(TransportError::TooLarge { limit: 1 }),
+        Ok(refusal(400, "the batch is malformed")),
+    ] {
+        let org = FakeOrg::new();
+        org.put_times("$batch", 1, answer);
+        let observed = seen(&org);
+        assert!(observed.record_types.is_complete() && observed.holders.is_complete());
+        assert!(org.most_in_flight.get() <= 4);
+    }
+}

@@ -12,9 +12,9 @@ use crate::services::dataverse::{Dataverse, DataverseError, security};
 use crate::text::Text;
 
 /// Roles the quick list is checked on. One answer holds every privilege of a role, so these are few.
-const MOST_CHECKED: usize = 20;
-/// Roles per batch on the slow way.
-const PER_BATCH: usize = 50;
+const MOST_CHECKED: usize = 12;
+/// Roles per batch on the slow way: with thousands of privileges each, more would pass the size a transport accepts.
+const PER_BATCH: usize = 25;
 
 /// Where the first answers are.
 pub(super) struct Slots {

@@ -114,7 +114,11 @@ impl DataverseError {
     pub const fn is_refusal(&self) -> bool {
         matches!(
             self,
-            Self::Forbidden { .. } | Self::NotFound { .. } | Self::Refused { .. } | Self::Unexpected { .. }
+            Self::Forbidden { .. }
+                | Self::NotFound { .. }
+                | Self::Refused { .. }
+                | Self::Unexpected { .. }
+                | Self::Transport(TransportError::TooLarge { .. })
         )
     }
 
