@@ -20,7 +20,7 @@
         {
           "id": "latchkey-who",
           "text": "content-who",
-          "route": "/disconnect?type=",
+          "route": "/disconnect/",
           "pane": [".ms-Panel.is-open", ".fui-InlineDrawer", ".fui-OverlayDrawer", "[role='dialog']"]
         }
       ]

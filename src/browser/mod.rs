@@ -1,19 +1,55 @@
 //! The only module that names web-sys and js-sys: ports, storage, clock, language.
 
+mod api;
+pub mod backend;
+mod clock;
+mod download;
 pub mod elements;
+mod intl;
+mod journal;
+mod line;
+mod listener;
+mod route;
+pub mod stopped;
+mod tab;
+mod transport;
+mod visibility;
+
+use std::rc::Rc;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Mounts the panel; the browser calls it as soon as the module is loaded.
+use crate::ui::backend::Backend;
+use crate::words::{Language, Words};
+
+/// Starts the panel; the browser calls it as soon as the module is loaded.
 #[wasm_bindgen(start)]
 pub fn start() {
-    let document = web_sys::window().and_then(|window| window.document());
-    if let Some(place) = document.and_then(|document| document.get_element_by_id("app")) {
-        yew::Renderer::<Empty>::with_root(place).render();
-    }
+    stopped::watch();
+    let Some(window) = web_sys::window() else { return };
+    wasm_bindgen_futures::spawn_local(async move {
+        let place = window.document().and_then(|document| document.get_element_by_id("app"));
+        let browser = Rc::new(backend::Browser::find(window).await);
+        let language = Language::best(browser.languages().iter().map(String::as_str));
+        stopped::prepare_notice(&Words::new(language, Box::new(|number| number.to_string())));
+        if let Some(place) = place {
+            yew::Renderer::<Empty>::with_root_and_props(
+                place,
+                Props {
+                    host: browser.org().host().to_owned(),
+                },
+            )
+            .render();
+        }
+    });
+}
+
+#[derive(yew::Properties, PartialEq)]
+struct Props {
+    host: String,
 }
 
 #[yew::component]
-fn Empty() -> yew::Html {
-    yew::html! { <main><h1>{ "Latchkey" }</h1></main> }
+fn Empty(props: &Props) -> yew::Html {
+    yew::html! { <main><h1>{ "Latchkey" }</h1><p>{ &props.host }</p></main> }
 }

@@ -1,1 +1,12 @@
 //! Which portal page this is, what is on it, and the closed set of verbs a content script carries out.
+
+pub mod context;
+pub mod labels;
+pub mod locator;
+pub mod locators;
+pub mod page;
+pub mod verbs;
+
+pub use context::PageContext;
+pub use locator::{Health, Locator};
+pub use page::Page;

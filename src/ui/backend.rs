@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::http::{LocalFuture, Millis, TransportError};
 use crate::plan::drive::JournalStore;
+pub use crate::portal::PageContext;
 use crate::services::Transport;
 
 /// Where the panel runs.
@@ -15,26 +16,6 @@ pub enum Surface {
     SidePanel,
     /// A tab of its own.
     Tab,
-}
-
-/// What the portal page beside the panel is.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct PageContext {
-    /// The host.
-    pub host: String,
-    /// The page's key, such as `teams-chat`, `record`, `shell`, or `None` if it is none Latchkey knows.
-    pub page: Option<String>,
-    /// The app, if the URL names it.
-    pub app_id: Option<String>,
-    /// The record type whose pane is open, or whose record is shown, as shown or as logical name.
-    pub record_type: Option<String>,
-    /// The name the portal's header shows, if readable.
-    pub header_user: Option<String>,
-    /// The portal's language, such as `da`.
-    pub language: Option<String>,
-    /// `2023` or `2026` by the page's make, if it can be told.
-    pub generation: Option<String>,
 }
 
 /// Whether a control may act now (click-jacking defence): only if the frame was introduced by the content script and

@@ -1,0 +1,318 @@
+//! The browser as the interface's [`Backend`].
+
+use std::rc::Rc;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Window;
+
+use super::api::{self, from_js, to_js};
+use super::journal::WorkerJournal;
+use super::tab::Tab;
+use super::transport::PortTransport;
+use super::visibility::Watches;
+use super::{clock, download, intl, route};
+use crate::http::{LocalFuture, Millis, Request, TransportError};
+use crate::plan::drive::JournalStore;
+use crate::portal::locator::Sighting;
+use crate::portal::verbs::{Granted, PageFacts, Verb};
+use crate::portal::{Locator, PageContext, locators};
+use crate::services::Transport;
+use crate::ui::backend::{Backend, MayAct, Surface};
+
+/// The one key of the panel's own settings; the journal's keys are the worker's.
+const LANGUAGE: &str = "language";
+
+/// The browser, for one panel.
+pub struct Browser {
+    window: Window,
+    surface: Surface,
+    introduced: bool,
+    route: String,
+    tab: Rc<Tab>,
+    org: Rc<PortTransport>,
+    journal: Rc<WorkerJournal>,
+    watches: Watches,
+    languages: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct KnownTab {
+    id: Option<i32>,
+    #[serde(rename = "lastAccessed", default)]
+    last_accessed: f64,
+}
+
+/// What of the manifest the panel needs.
+#[derive(Deserialize)]
+struct Manifest {
+    #[serde(default)]
+    host_permissions: Vec<String>,
+    #[serde(default)]
+    permissions: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Held {
+    #[serde(default)]
+    origins: Vec<String>,
+    #[serde(default)]
+    permissions: Vec<String>,
+}
+
+impl Browser {
+    /// Finds out where this panel is, who put it there, and which tab it works with.
+    pub async fn find(window: Window) -> Self {
+        let asked = route::asked(&window);
+        let framed = window.top().ok().flatten().is_none_or(|top| top != window);
+        let (surface, introduced, tab) = if framed {
+            let tab = match asked.nonce {
+                Some(nonce) => claim(&nonce).await,
+                None => None,
+            };
+            (Surface::Dock, tab.is_some(), Tab::new(tab))
+        } else {
+            let own = api::current_tab().await.ok().and_then(from_js::<KnownTab>);
+            let surface = if own.is_some() {
+                Surface::Tab
+            } else {
+                Surface::SidePanel
+            };
+            (surface, true, find_tab(asked.tab).await)
+        };
+        let facts = tab.ask::<PageFacts>(&Verb::Page).await.ok();
+        let host = facts
+            .as_ref()
+            .and_then(|facts| web_sys::Url::new(&facts.href).ok())
+            .map(|address| address.host())
+            .unwrap_or_default();
+        let chosen = api::stored(LANGUAGE)
+            .await
+            .ok()
+            .and_then(from_js::<Value>)
+            .and_then(|stored| stored.get(LANGUAGE)?.as_str().map(str::to_owned));
+        let spoken = window.navigator().languages();
+        let languages = chosen
+            .into_iter()
+            .chain(facts.and_then(|facts| facts.language))
+            .chain(spoken.iter().filter_map(|language| language.as_string()))
+            .collect();
+        let tab = Rc::new(tab);
+        Self {
+            window,
+            surface,
+            introduced,
+            route: asked.route,
+            org: Rc::new(PortTransport::new(Rc::clone(&tab), host)),
+            tab,
+            journal: Rc::default(),
+            watches: Watches::default(),
+            languages,
+        }
+    }
+
+    fn tell(&self, verb: Verb) {
+        let tab = Rc::clone(&self.tab);
+        spawn_local(async move {
+            // Only looks: a page that is gone has nothing to highlight and no dock to close.
+            let _ = tab.ask::<Value>(&verb).await;
+        });
+    }
+
+    async fn sight(&self, locators: Vec<Locator>) -> Result<Vec<Sighting>, TransportError> {
+        self.tab.ask(&Verb::Snapshot { locators }).await
+    }
+}
+
+/// Claims the introduction of this frame: the tab whose content script put it there.
+async fn claim(nonce: &str) -> Option<i32> {
+    let answer = api::send_message(&to_js(&json!({"claim": nonce}))).await.ok()?;
+    let tab = from_js::<Value>(answer)?.get("tabId")?.as_i64()?;
+    i32::try_from(tab).ok()
+}
+
+/// The tab the panel was opened for; else the one in front, if it answers; else the org tab used last.
+async fn find_tab(asked: Option<i32>) -> Tab {
+    if asked.is_some() {
+        return Tab::new(asked);
+    }
+    let front = json!({"active": true, "currentWindow": true});
+    let manifest = api::get_manifest().ok().and_then(from_js::<Manifest>);
+    let orgs = json!({"url": manifest.map(|manifest| manifest.host_permissions).unwrap_or_default()});
+    for query in [front, orgs] {
+        let found = api::query_tabs(&to_js(&query))
+            .await
+            .ok()
+            .and_then(from_js::<Vec<KnownTab>>);
+        let mut found = found.unwrap_or_default();
+        found.sort_by(|one, other| other.last_accessed.total_cmp(&one.last_accessed));
+        for known in found {
+            let tab = Tab::new(known.id);
+            if tab.ask::<PageFacts>(&Verb::Page).await.is_ok() {
+                return tab;
+            }
+        }
+    }
+    Tab::new(None)
+}
+
+fn unknown(locator: &str) -> TransportError {
+    TransportError::NotSent {
+        reason: format!("no locator {locator}"),
+    }
+}
+
+impl Backend for Browser {
+    fn surface(&self) -> Surface {
+        self.surface
+    }
+
+    fn org(&self) -> Rc<dyn Transport> {
+        Rc::clone(&self.org) as Rc<dyn Transport>
+    }
+
+    fn route(&self) -> String {
+        self.route.clone()
+    }
+
+    fn on_route(&self, listener: Box<dyn Fn(String)>) {
+        self.tab.on_route(listener);
+    }
+
+    fn page(&self) -> LocalFuture<'_, Result<PageContext, TransportError>> {
+        Box::pin(async move {
+            let facts: PageFacts = self.tab.ask(&Verb::Page).await?;
+            let sightings = self.sight(PageContext::asked()).await?;
+            PageContext::read(&facts, &sightings).ok_or(TransportError::PageGone)
+        })
+    }
+
+    fn snapshot(&self, locator: &str) -> LocalFuture<'_, Result<Value, TransportError>> {
+        let found = locators::find(locator).ok_or_else(|| unknown(locator));
+        Box::pin(async move {
+            let locator = found?;
+            let sightings = self.sight(vec![locator.clone()]).await?;
+            let health = sightings.first().map(|sighting| locator.health(sighting));
+            Ok(json!({"sighting": sightings.first(), "health": health}))
+        })
+    }
+
+    fn grant(&self, writes: Vec<Request>) -> LocalFuture<'_, Result<(), TransportError>> {
+        Box::pin(async move {
+            let writes = writes.iter().map(Granted::of).collect();
+            let presses = Vec::new();
+            self.tab.ask::<()>(&Verb::Grant { writes, presses }).await
+        })
+    }
+
+    fn highlight(&self, locator: Option<&str>) {
+        match locator.map(locators::find) {
+            Some(Some(locator)) => self.tell(Verb::Highlight { locator }),
+            _ => self.tell(Verb::Unhighlight),
+        }
+    }
+
+    fn journal(&self) -> Rc<dyn JournalStore> {
+        Rc::clone(&self.journal) as Rc<dyn JournalStore>
+    }
+
+    fn now(&self) -> Millis {
+        clock::now()
+    }
+
+    fn sleep(&self, millis: u64) -> LocalFuture<'_, ()> {
+        Box::pin(clock::sleep(millis))
+    }
+
+    fn new_guid(&self) -> String {
+        // Every browser that runs the panel has it: extension pages are secure contexts.
+        clock::new_guid(&self.window).unwrap_or_default()
+    }
+
+    fn languages(&self) -> Vec<String> {
+        self.languages.clone()
+    }
+
+    fn choose_language(&self, language: &str) {
+        let items = to_js(&json!({ LANGUAGE: language }));
+        spawn_local(async move {
+            // A full storage costs only the memory of the choice.
+            let _ = api::store(&items).await;
+        });
+    }
+
+    fn format_time(&self, language: &str, at: Millis) -> String {
+        intl::time(language, at)
+    }
+
+    fn format_number(&self, language: &str, number: i64) -> String {
+        intl::number(language, number)
+    }
+
+    fn download(&self, name: &str, media_type: &str, content: &str) {
+        if let Err(refused) = download::offer(name, media_type, content) {
+            web_sys::console::error_1(&refused);
+        }
+    }
+
+    fn may_act(&self, control: &str, trusted: bool) -> MayAct {
+        let seen = match self.surface {
+            Surface::Dock => self.introduced && self.watches.seen_long_enough(control),
+            // Nobody can frame or cover these.
+            Surface::SidePanel | Surface::Tab => true,
+        };
+        if trusted && seen {
+            MayAct::Yes
+        } else {
+            MayAct::OpenInTab
+        }
+    }
+
+    fn watch_control(&self, control: &str) {
+        if self.surface == Surface::Dock {
+            self.watches.watch(control);
+        }
+    }
+
+    fn open_in_tab(&self, route: &str) {
+        let tab = self.tab.id().map(|id| format!("?tab={id}")).unwrap_or_default();
+        let Ok(url) = api::get_url(&format!("panel.html{tab}{route}")) else {
+            return;
+        };
+        spawn_local(async move {
+            // Refused only when the browser is closing.
+            let _ = api::create_tab(&to_js(&json!({ "url": url }))).await;
+        });
+    }
+
+    fn close(&self) {
+        self.tell(Verb::Close);
+    }
+
+    fn permissions(&self) -> LocalFuture<'_, Vec<(String, bool)>> {
+        Box::pin(async move {
+            let held = api::all_permissions().await.ok().and_then(from_js::<Held>);
+            let manifest = api::get_manifest().ok().and_then(from_js::<Manifest>);
+            let (Some(held), Some(manifest)) = (held, manifest) else {
+                return Vec::new();
+            };
+            let required =
+                |name: &String| manifest.host_permissions.contains(name) || manifest.permissions.contains(name);
+            let names = held.origins.into_iter().chain(held.permissions);
+            names.map(|name| (name.clone(), !required(&name))).collect()
+        })
+    }
+
+    fn remove_permission(&self, permission: &str) -> LocalFuture<'_, bool> {
+        let asked = if permission.contains("://") {
+            json!({ "origins": [permission] })
+        } else {
+            json!({ "permissions": [permission] })
+        };
+        Box::pin(async move {
+            let removed = api::remove_permissions(&to_js(&asked)).await;
+            removed.ok().and_then(|removed| removed.as_bool()).unwrap_or(false)
+        })
+    }
+}

@@ -1,0 +1,22 @@
+//! Time and chance.
+
+use crate::http::Millis;
+
+/// Milliseconds since the Unix epoch.
+pub fn now() -> Millis {
+    // A clock before 1970 reads as 1970.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates")]
+    let millis = js_sys::Date::now() as Millis;
+    millis
+}
+
+/// Sleeps; at most about 24 days at a time, as timers do.
+pub async fn sleep(millis: u64) {
+    let millis = u32::try_from(millis).unwrap_or(u32::MAX).min(i32::MAX.unsigned_abs());
+    gloo_timers::future::TimeoutFuture::new(millis).await;
+}
+
+/// A random GUID in lower case, from the browser's own generator.
+pub fn new_guid(window: &web_sys::Window) -> Option<String> {
+    window.crypto().ok().map(|crypto| crypto.random_uuid())
+}

@@ -1,0 +1,125 @@
+//! A port with calls on it: each call waits for the answer that carries its id, until the other side is gone.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use futures_channel::oneshot;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use wasm_bindgen::prelude::JsValue;
+
+use super::api::{Port, from_js, to_js};
+use super::listener::Listener;
+
+/// The other side of a port went away before it answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the port closed")]
+pub struct Lost;
+
+type Waiting = Rc<RefCell<BTreeMap<u32, oneshot::Sender<JsValue>>>>;
+
+/// An open port.
+pub struct Line {
+    port: Port,
+    waiting: Waiting,
+    open: Rc<Cell<bool>>,
+    next: Cell<u32>,
+    _heard: [Listener; 2],
+}
+
+/// What every call carries besides its verb.
+#[derive(Serialize)]
+struct Numbered<'a, T> {
+    id: u32,
+    #[serde(flatten)]
+    call: &'a T,
+}
+
+/// What every answer carries: one of the two.
+#[derive(Deserialize)]
+struct Answer<E> {
+    id: u32,
+    #[serde(default)]
+    ok: Value,
+    #[serde(default = "Option::default")]
+    error: Option<E>,
+}
+
+impl Line {
+    /// Takes a port over; `unasked` gets what is said without having been asked for.
+    pub fn new(port: Port, unasked: Rc<dyn Fn(Value)>) -> Rc<Self> {
+        let waiting = Waiting::default();
+        let open = Rc::new(Cell::new(true));
+        let on_message = {
+            let waiting = Rc::clone(&waiting);
+            Listener::new(port.on_message(), move |message| {
+                let id = js_sys::Reflect::get(&message, &"id".into())
+                    .ok()
+                    .and_then(|id| id.as_f64());
+                // Ids are ours and small; anything else finds nobody waiting.
+                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates")]
+                let asked = id.and_then(|id| waiting.borrow_mut().remove(&(id as u32)));
+                match asked {
+                    // The caller may have stopped waiting.
+                    Some(sender) => drop(sender.send(message)),
+                    None => {
+                        if let Some(value) = from_js::<Value>(message) {
+                            unasked(value);
+                        }
+                    }
+                }
+            })
+        };
+        let on_disconnect = {
+            let (waiting, open) = (Rc::clone(&waiting), Rc::clone(&open));
+            Listener::new(port.on_disconnect(), move |_| {
+                open.set(false);
+                // Dropping the senders wakes everybody who waits.
+                let dropped = std::mem::take(&mut *waiting.borrow_mut());
+                drop(dropped);
+            })
+        };
+        Rc::new(Self {
+            port,
+            waiting,
+            open,
+            next: Cell::new(1),
+            _heard: [on_message, on_disconnect],
+        })
+    }
+
+    /// Whether the other side is still there, as far as is known.
+    pub fn is_open(&self) -> bool {
+        self.open.get()
+    }
+
+    /// Says something and waits for its answer: what came of it, or the other side's error.
+    pub async fn call<E: DeserializeOwned>(&self, call: &impl Serialize) -> Result<Result<Value, E>, Lost> {
+        let id = self.next.get();
+        self.next.set(id.wrapping_add(1));
+        let (sender, receiver) = oneshot::channel();
+        self.waiting.borrow_mut().insert(id, sender);
+        if self.port.post_message(&to_js(&Numbered { id, call })).is_err() {
+            self.open.set(false);
+            self.waiting.borrow_mut().remove(&id);
+            return Err(Lost);
+        }
+        let message = receiver.await.map_err(|oneshot::Canceled| Lost)?;
+        // An answer of another shape is no answer: the other side is not what it should be.
+        let answer = from_js::<Answer<E>>(message)
+            .filter(|answer| answer.id == id)
+            .ok_or(Lost)?;
+        Ok(match answer.error {
+            Some(error) => Err(error),
+            None => Ok(answer.ok),
+        })
+    }
+}
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        self.port.disconnect();
+    }
+}

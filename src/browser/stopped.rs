@@ -1,0 +1,44 @@
+//! A panic ends the panel: nothing of the instance can be trusted after it, so it does nothing more and says so.
+
+use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crate::text::Text;
+use crate::words::Words;
+
+static STOPPED: AtomicBool = AtomicBool::new(false);
+
+/// Whether the panel has stopped.
+pub fn is_stopped() -> bool {
+    STOPPED.load(Ordering::Relaxed)
+}
+
+/// Installs the hook: marks the instance dead and tells `panel.js`, which shows the static notice.
+pub fn watch() {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        std::panic::set_hook(Box::new(|info| {
+            STOPPED.store(true, Ordering::Relaxed);
+            // Only where, never what: a message could quote a record.
+            let place = info.location().map(ToString::to_string).unwrap_or_default();
+            web_sys::console::error_1(&format!("Latchkey stopped at {place}").into());
+            if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new("latchkey-stopped")) {
+                // Nothing is left to do if even this fails.
+                let _ = window.dispatch_event(&event);
+            }
+        }));
+    });
+}
+
+/// Writes the notice's words into the page while there is still somebody to speak.
+pub fn prepare_notice(words: &Words) {
+    let document = web_sys::window().and_then(|window| window.document());
+    for (selector, id) in [("#stopped p", "panel-stopped"), ("#stopped button", "panel-reload")] {
+        let element = document
+            .as_ref()
+            .and_then(|document| document.query_selector(selector).ok().flatten());
+        if let Some(element) = element {
+            element.set_text_content(Some(&words.plain(&Text::new(id))));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The portal tab the panel works with: verbs over a port to its content script.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use super::api::{self, to_js};
+use super::line::{Line, Lost};
+use crate::http::TransportError;
+use crate::portal::verbs::{PORT, Said, Verb};
+
+/// Who is told which route a button of the page asks for.
+pub type OnRoute = Rc<RefCell<Option<Box<dyn Fn(String)>>>>;
+
+/// One portal tab. Connects when first used, and again after its page was left; a new port is read-only again.
+pub struct Tab {
+    id: Option<i32>,
+    line: RefCell<Option<Rc<Line>>>,
+    on_route: OnRoute,
+}
+
+impl Tab {
+    /// The tab with that id, or none at all: then every verb fails with [`TransportError::PageGone`].
+    pub fn new(id: Option<i32>) -> Self {
+        Self {
+            id,
+            line: RefCell::default(),
+            on_route: OnRoute::default(),
+        }
+    }
+
+    /// The id.
+    pub const fn id(&self) -> Option<i32> {
+        self.id
+    }
+
+    /// Who is told from now on which route a button of the page asks for.
+    pub fn on_route(&self, listener: Box<dyn Fn(String)>) {
+        *self.on_route.borrow_mut() = Some(listener);
+    }
+
+    /// Asks the content script, and reads its answer as what the verb promises.
+    ///
+    /// # Errors
+    /// What the content script says; [`TransportError::PageGone`] if it is not there or leaves before it answers.
+    pub async fn ask<T: DeserializeOwned>(&self, verb: &Verb) -> Result<T, TransportError> {
+        let line = self.line()?;
+        let answer = line
+            .call::<TransportError>(verb)
+            .await
+            .map_err(|Lost| TransportError::PageGone)?;
+        serde_json::from_value(answer?).map_err(|_| TransportError::NotSent {
+            reason: "the content script answered something else".to_owned(),
+        })
+    }
+
+    fn line(&self) -> Result<Rc<Line>, TransportError> {
+        if let Some(line) = self.line.borrow().as_ref().filter(|line| line.is_open()) {
+            return Ok(Rc::clone(line));
+        }
+        let id = self.id.ok_or(TransportError::PageGone)?;
+        let port =
+            api::connect_tab(id, &to_js(&json!({"frameId": 0, "name": PORT}))).map_err(|_| TransportError::PageGone)?;
+        let on_route = Rc::clone(&self.on_route);
+        let line = Line::new(
+            port,
+            Rc::new(move |value: Value| {
+                if let Ok(Said::Open { route, .. }) = serde_json::from_value(value)
+                    && let Some(listener) = on_route.borrow().as_ref()
+                {
+                    listener(super::route::decoded(&route));
+                }
+            }),
+        );
+        *self.line.borrow_mut() = Some(Rc::clone(&line));
+        Ok(line)
+    }
+}

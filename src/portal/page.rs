@@ -1,0 +1,228 @@
+//! Which page an address of a model-driven app shows. Order and case of parameters vary in the field.
+
+/// A page Latchkey knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Page {
+    /// A model-driven app, nothing more special.
+    Shell,
+    /// The list of apps.
+    Apps,
+    /// A control page that is none of those below.
+    Control,
+    /// The admin center's Collaboration page. Its control's name is not public: it is told by what is on it.
+    Collaboration,
+    /// The Teams chat settings, by control name (S003).
+    TeamsChat,
+    /// A record.
+    Record,
+    /// A list of records.
+    List,
+}
+
+/// The control behind the Teams chat page, in lower case.
+pub const TEAMS_CHAT_CONTROL: &str = "mscrmcontrols.teamscollaborationadmin.teamscollaborationadmin";
+
+impl Page {
+    /// The key, as in locators and in the content script.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Shell => "shell",
+            Self::Apps => "apps",
+            Self::Control => "control",
+            Self::Collaboration => "collaboration",
+            Self::TeamsChat => "teams-chat",
+            Self::Record => "record",
+            Self::List => "list",
+        }
+    }
+
+    /// The page an address shows, or `None` if it is none of a model-driven app.
+    pub fn recognise(address: &Address) -> Option<Self> {
+        let kind = address.parameter("pagetype").unwrap_or_default().to_lowercase();
+        let control = address.parameter("controlname").unwrap_or_default().to_lowercase();
+        let path = address.path.to_lowercase();
+        if path == "/apps" || path.starts_with("/apps/") {
+            return Some(Self::Apps);
+        }
+        // The parameters decide: an app may be routed from the root before its path says `main.aspx`.
+        if path != "/main.aspx" && kind.is_empty() {
+            return None;
+        }
+        Some(match kind.as_str() {
+            "control" if control == TEAMS_CHAT_CONTROL => Self::TeamsChat,
+            "control" => Self::Control,
+            "entityrecord" | "entity" => Self::Record,
+            "entitylist" | "view" => Self::List,
+            "apps" => Self::Apps,
+            _ => Self::Shell,
+        })
+    }
+}
+
+/// The parts of an address that tell the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// The host, without port.
+    pub host: String,
+    /// The path.
+    pub path: String,
+    query: Vec<(String, String)>,
+}
+
+impl Address {
+    /// Takes an absolute `https` address apart; `None` for anything else.
+    pub fn parse(href: &str) -> Option<Self> {
+        let rest = href.strip_prefix("https://")?;
+        let (rest, _) = rest.split_once('#').unwrap_or((rest, ""));
+        let (place, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let (authority, path) = place.split_once('/').unwrap_or((place, ""));
+        let host = authority.split(':').next().unwrap_or_default();
+        if host.is_empty() || authority.contains('@') {
+            return None;
+        }
+        let query = query
+            .split('&')
+            .filter_map(|pair| pair.split_once('='))
+            .map(|(name, value)| (decode(name).to_lowercase(), decode(value)))
+            .collect();
+        Some(Self {
+            host: host.to_lowercase(),
+            path: format!("/{path}"),
+            query,
+        })
+    }
+
+    /// The first parameter of that name; `name` in lower case.
+    pub fn parameter(&self, name: &str) -> Option<&str> {
+        self.query
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// A GUID parameter without braces, in lower case.
+    pub fn guid(&self, name: &str) -> Option<String> {
+        let value = self.parameter(name)?.trim_matches(['{', '}']).to_lowercase();
+        let shaped = value.len() == 36 && value.chars().all(|each| each == '-' || each.is_ascii_hexdigit());
+        shaped.then_some(value)
+    }
+}
+
+/// Percent-decoding of one query part; what does not decode stays as it is.
+fn decode(part: &str) -> String {
+    let mut bytes = Vec::with_capacity(part.len());
+    let mut rest = part.bytes();
+    while let Some(byte) = rest.next() {
+        match byte {
+            b'+' => bytes.push(b' '),
+            b'%' => {
+                let mut ahead = rest.clone();
+                let value = ahead
+                    .next()
+                    .zip(ahead.next())
+                    .and_then(|(high, low)| Some((char::from(high).to_digit(16)?, char::from(low).to_digit(16)?)))
+                    .and_then(|(high, low)| u8::try_from(high * 16 + low).ok());
+                match value {
+                    Some(value) => {
+                        bytes.push(value);
+                        rest = ahead;
+                    }
+                    None => bytes.push(byte),
+                }
+            }
+            _ => bytes.push(byte),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(rest: &str) -> Option<Page> {
+        Page::recognise(&Address::parse(&format!("https://contoso.crm4.dynamics.com{rest}")).unwrap())
+    }
+
+    #[test]
+    fn s003_the_teams_chat_page_is_told_by_its_control_in_any_case_and_order() {
+        for rest in [
+            "/main.aspx?pagetype=control&controlName=MscrmControls.TeamsCollaborationAdmin.TeamsCollaborationAdmin",
+            "/main.aspx?appid=1&CONTROLNAME=mscrmcontrols.teamscollaborationadmin.TEAMSCOLLABORATIONADMIN&PageType=Control",
+            "/?forceUCI=1&pagetype=control&controlName=MscrmControls%2ETeamsCollaborationAdmin.TeamsCollaborationAdmin#x",
+        ] {
+            assert_eq!(page(rest), Some(Page::TeamsChat), "{rest}");
+        }
+    }
+
+    #[test]
+    fn other_pages_are_told_by_page_type_and_its_aliases() {
+        assert_eq!(
+            page("/main.aspx?pagetype=control&controlName=PowerApps.Copilot"),
+            Some(Page::Control)
+        );
+        assert_eq!(
+            page("/main.aspx?etn=incident&pagetype=entityrecord&id=%7b1%7d"),
+            Some(Page::Record)
+        );
+        assert_eq!(page("/main.aspx?pagetype=entity&etn=incident"), Some(Page::Record));
+        assert_eq!(page("/main.aspx?pagetype=view&etn=incident"), Some(Page::List));
+        assert_eq!(page("/main.aspx?appid=1"), Some(Page::Shell));
+        assert_eq!(page("/main.aspx?forceUCI=1&pagetype=apps"), Some(Page::Apps));
+        assert_eq!(page("/apps"), Some(Page::Apps));
+        assert_eq!(page("/api/data/v9.2/WhoAmI"), None);
+    }
+
+    #[test]
+    fn guids_come_with_braces_encoded_or_bare() {
+        for id in [
+            "%7B0AE93A02-95F0-4A4F-B2F1-0AE93A0295F0%7D",
+            "{0ae93a02-95f0-4a4f-b2f1-0ae93a0295f0}",
+            "0ae93a02-95f0-4a4f-b2f1-0ae93a0295f0",
+        ] {
+            let address = Address::parse(&format!("https://a.crm.dynamics.com/main.aspx?AppId={id}")).unwrap();
+            assert_eq!(
+                address.guid("appid").as_deref(),
+                Some("0ae93a02-95f0-4a4f-b2f1-0ae93a0295f0")
+            );
+        }
+    }
+
+    #[test]
+    fn an_address_that_hides_its_host_is_none() {
+        for href in [
+            "http://a.crm.dynamics.com/",
+            "https://user@evil/",
+            "https://",
+            "javascript:1",
+            "",
+        ] {
+            assert_eq!(Address::parse(href), None, "{href}");
+        }
+    }
+
+    /// The content script holds its own table, because buttons come before any panel.
+    #[test]
+    fn the_content_scripts_table_names_pages_and_controls_known_here() {
+        let script = include_str!("../../www/content.js");
+        let table = script
+            .split("/*pages*/")
+            .nth(1)
+            .unwrap()
+            .split("/*end*/")
+            .next()
+            .unwrap();
+        let rows: Vec<serde_json::Value> = serde_json::from_str(table).unwrap();
+        assert!(!rows.is_empty());
+        for row in rows {
+            let query: Vec<String> = row["when"]
+                .as_object()
+                .unwrap()
+                .iter()
+                .map(|(name, value)| format!("{name}={}", value.as_str().unwrap()))
+                .collect();
+            let found = page(&format!("/main.aspx?{}", query.join("&"))).unwrap();
+            assert_eq!(found.key(), row["page"].as_str().unwrap());
+        }
+    }
+}

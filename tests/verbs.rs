@@ -1,0 +1,204 @@
+//! The verbs between panel and content script, from the panel's side; `tests/js/content.test.mjs` is the other.
+
+use latchkey::http::{Method, Request, Response};
+use latchkey::portal::locator::{Locator, Sighting, Strategy};
+use latchkey::portal::verbs::{Call, Granted, PageFacts, Said, Side, Verb};
+use proptest::prelude::*;
+use serde_json::Value;
+
+fn examples(source: &str) -> Vec<Value> {
+    serde_json::from_str(source).unwrap()
+}
+
+#[test]
+fn every_example_call_reads_and_writes_back_to_itself() {
+    for example in examples(include_str!("verbs/calls.json")) {
+        let call: Call = serde_json::from_value(example.clone()).unwrap();
+        assert_eq!(serde_json::to_value(&call).unwrap(), example);
+    }
+}
+
+#[test]
+fn the_examples_show_every_verb() {
+    let shown: Vec<Value> = examples(include_str!("verbs/calls.json"));
+    for verb in [
+        "page",
+        "snapshot",
+        "get",
+        "batch",
+        "grant",
+        "write",
+        "press",
+        "highlight",
+        "unhighlight",
+        "dock",
+        "close",
+    ] {
+        assert!(shown.iter().any(|call| call["verb"] == verb), "{verb}");
+    }
+}
+
+#[test]
+fn a_call_of_another_shape_is_no_call() {
+    for example in examples(include_str!("verbs/refused.json")) {
+        let why = example["why"].as_str().unwrap();
+        // Paths, headers and the sizes of numbers beyond their type are the content script's to refuse.
+        if why != "header" {
+            assert!(
+                serde_json::from_value::<Call>(example["call"].clone()).is_err(),
+                "{example}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_example_answer_reads_and_writes_back_to_itself() {
+    for example in examples(include_str!("verbs/answers.json")) {
+        let said: Said = serde_json::from_value(example.clone()).unwrap();
+        assert_eq!(serde_json::to_value(&said).unwrap(), example);
+    }
+}
+
+#[test]
+fn answers_hold_what_their_verbs_promise() {
+    let answers = examples(include_str!("verbs/answers.json"));
+    let ok = |index: usize| answers[index]["ok"].clone();
+    assert_eq!(
+        serde_json::from_value::<PageFacts>(ok(0)).unwrap().language.as_deref(),
+        Some("da")
+    );
+    assert_eq!(
+        serde_json::from_value::<Vec<Sighting>>(ok(1)).unwrap()[0].elements[0].checked,
+        Some(true)
+    );
+    assert_eq!(serde_json::from_value::<Response>(ok(2)).unwrap().status, 200);
+}
+
+#[test]
+fn a_grant_names_method_path_and_body_and_a_read_needs_none() {
+    let request = Request::json(Method::Patch, "/api/data/v9.2/roles(1)", &serde_json::json!({}));
+    let grant = Granted::of(&request);
+    assert_eq!(
+        grant.digest,
+        "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
+    );
+    assert!(matches!(
+        Verb::of(request),
+        Verb::Write {
+            method: Method::Patch,
+            ..
+        }
+    ));
+    assert!(matches!(
+        Verb::of(Request::get("/api/data/v9.2/WhoAmI")),
+        Verb::Get { .. }
+    ));
+}
+
+fn json() -> impl Strategy_<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        "[a-z/.$]{0,12}".prop_map(Value::from),
+        prop_oneof![
+            Just("page"),
+            Just("get"),
+            Just("write"),
+            Just("redirected"),
+            Just("__proto__")
+        ]
+        .prop_map(Value::from),
+    ];
+    leaf.prop_recursive(4, 48, 6, |inner| {
+        let key = prop_oneof![
+            Just("id"),
+            Just("verb"),
+            Just("ok"),
+            Just("error"),
+            Just("event"),
+            Just("path"),
+            Just("headers"),
+            Just("locators"),
+            Just("strategies"),
+            Just("__proto__"),
+            Just("x"),
+        ];
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+            prop::collection::btree_map(key.prop_map(str::to_owned), inner, 0..6)
+                .prop_map(|fields| Value::Object(fields.into_iter().collect())),
+        ]
+    })
+}
+
+fn locator() -> impl Strategy_<Value = Locator> {
+    let text = "[ -~]{0,20}";
+    let strategy = prop_oneof![
+        text.prop_map(|css| Strategy::Css { css }),
+        (text, prop::collection::vec(text, 0..3)).prop_map(|(css, names)| Strategy::Name { css, names }),
+        (text, prop::collection::vec(text, 0..3)).prop_map(|(css, names)| Strategy::Near { css, names }),
+        (text, 0..99u16, 1..99u16).prop_map(|(css, index, of)| Strategy::At { css, index, of }),
+    ];
+    (
+        text,
+        any::<bool>(),
+        prop::option::of(text),
+        prop::collection::vec(strategy, 0..4),
+        0..9u16,
+        0..9u16,
+    )
+        .prop_map(|(id, hand, within, strategies, least, most)| Locator {
+            id,
+            hand,
+            within,
+            strategies,
+            least,
+            most,
+        })
+}
+
+fn verb() -> impl Strategy_<Value = Verb> {
+    let headers = || prop::collection::btree_map(Just("accept".to_owned()), "[ -~]{0,20}", 0..2);
+    let path = || "/api/data/v9\\.[0-9]/[A-Za-z()$=?&%]{0,30}";
+    prop_oneof![
+        Just(Verb::Page),
+        prop::collection::vec(locator(), 0..3).prop_map(|locators| Verb::Snapshot { locators }),
+        (path(), headers()).prop_map(|(path, headers)| Verb::Get { path, headers }),
+        prop::collection::vec(path(), 0..4).prop_map(|paths| Verb::Batch { paths }),
+        (path(), headers(), prop::option::of(".{0,40}")).prop_map(|(path, headers, body)| Verb::Write {
+            method: Method::Post,
+            path,
+            headers,
+            body
+        }),
+        (
+            prop::option::of(Just(Side::Left)),
+            prop::option::of(any::<bool>()),
+            prop::option::of(any::<u16>())
+        )
+            .prop_map(|(side, collapsed, width)| Verb::Dock { side, collapsed, width }),
+    ]
+}
+
+use proptest::strategy::Strategy as Strategy_;
+
+proptest! {
+    #[test]
+    fn any_json_is_read_or_refused_and_never_more(value in json()) {
+        if let Ok(said) = serde_json::from_value::<Said>(value.clone()) {
+            prop_assert_eq!(serde_json::from_value::<Said>(serde_json::to_value(&said).unwrap()).unwrap(), said);
+        }
+        if let Ok(call) = serde_json::from_value::<Call>(value) {
+            prop_assert_eq!(serde_json::from_value::<Call>(serde_json::to_value(&call).unwrap()).unwrap(), call);
+        }
+    }
+
+    #[test]
+    fn any_call_survives_the_wire(id in any::<u32>(), verb in verb()) {
+        let call = Call { id, verb };
+        let text = serde_json::to_string(&call).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Call>(&text).unwrap(), call);
+    }
+}
