@@ -1,6 +1,6 @@
-// Hands and eyes on a portal page: injects the buttons, holds the dock, and carries out a closed set of verbs
-// for the panel. It knows no recipe. The page is hostile: nothing it says is trusted, only trusted clicks count,
-// and everything is reached through prototypes, because named elements can shadow members of `document`.
+// What is declared on portal pages: finds out where it is, injects the buttons, and holds the dock; `hands.js` follows
+// once a panel connects. It knows no recipe. The page is hostile: only trusted clicks count, and everything is reached
+// through prototypes, because named elements can shadow members of `document`.
 (() => {
   "use strict";
   const TEXTS = __LATCHKEY_TEXTS__;
@@ -27,113 +27,6 @@
     }
   ] /*end*/;
 
-  // ───────────────────────── what may be asked: pure, shared with the tests
-
-  const LIMIT = 25165824; // bytes of one answer
-  const HEADERS = ["accept", "content-type", "prefer", "if-match", "if-none-match", "odata-version", "odata-maxversion", "consistency"];
-  const METHODS = ["POST", "PATCH", "PUT", "DELETE"];
-
-  class Refused extends Error {}
-  const refuse = (reason) => {
-    throw new Refused(reason);
-  };
-
-  const is = (type) => (value) => typeof value === type || refuse("shape");
-  const flag = is("boolean");
-  const text = (limit) => (value) => (typeof value === "string" && value.length <= limit) || refuse("shape");
-  const whole = (least, most) => (value) => (Number.isInteger(value) && value >= least && value <= most) || refuse("shape");
-  const one = (values) => (value) => values.includes(value) || refuse("shape");
-  const maybe = (check) => (value) => value == null || check(value);
-  const list = (check, most) => (value) => (Array.isArray(value) && value.length <= most && value.every(check)) || refuse("shape");
-  const shape = (fields) => (value) =>
-    value !== null && typeof value === "object" && Object.keys(fields).every((name) => fields[name](Object.hasOwn(value, name) ? value[name] : undefined))
-      ? true
-      : refuse("shape");
-  const headers = (value) => {
-    if (value === null || typeof value !== "object") refuse("shape");
-    for (const [name, said] of Object.entries(value)) {
-      if (!HEADERS.includes(name)) refuse(`header ${name.slice(0, 50)}`);
-      text(2000)(said);
-    }
-    return true;
-  };
-  const path = text(65536);
-  const LOCATOR = shape({
-    id: text(100),
-    hand: flag,
-    within: maybe(text(500)),
-    strategies: list(
-      shape({ by: one(["css", "name", "near", "at"]), css: text(500), names: maybe(list(text(300), 60)), index: maybe(whole(0, 99)), of: maybe(whole(1, 99)) }),
-      9,
-    ),
-    least: whole(0, 999),
-    most: whole(0, 999),
-  });
-  const VERBS = {
-    __proto__: null,
-    page: {},
-    snapshot: { locators: list(LOCATOR, 60) },
-    get: { path, headers },
-    batch: { paths: list(path, 1000) },
-    grant: { writes: list(shape({ method: one(METHODS), path, digest: text(64) }), 9999), presses: list(LOCATOR, 60) },
-    write: { method: one(METHODS), path, headers, body: maybe(text(LIMIT)) },
-    press: { locator: text(100) },
-    highlight: { locator: LOCATOR },
-    unhighlight: {},
-    dock: { side: maybe(one(["left", "right"])), collapsed: maybe(flag), width: maybe(whole(1, 9999)) },
-    close: {},
-  };
-
-  /** A call, checked field by field; throws `Refused`. */
-  function decode(message) {
-    shape({ id: whole(0, 2 ** 32 - 1), verb: is("string") })(message);
-    shape(VERBS[message.verb] ?? refuse("verb"))(message);
-    return message;
-  }
-
-  /** Path and query of a Web API address on `origin`, after the parser has had its say about dots and slashes. */
-  function resolve(asked, origin) {
-    if (asked[0] !== "/") refuse("path");
-    let url, plain;
-    try {
-      url = new URL(asked, origin);
-      plain = decodeURIComponent(url.pathname);
-    } catch {
-      refuse("path");
-    }
-    if (url.origin !== origin || url.hash || !/^\/api\/data\/v9\.\d+\//.test(url.pathname) || /[\\/]\.\.?([\\/]|$)/.test(plain)) refuse("path");
-    return url.pathname + url.search;
-  }
-
-  /** The `$batch` of these reads: its path, headers and body. Nothing but GETs can be in it. */
-  function compose(paths, origin, boundary) {
-    const parts = paths.map(
-      (each) =>
-        `--${boundary}\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n` +
-        `GET ${resolve(each, origin)} HTTP/1.1\r\nAccept: application/json\r\n\r\n\r\n`,
-    );
-    return {
-      path: `${resolve(paths[0] ?? refuse("path"), origin).match(/^\/api\/data\/v9\.\d+\//)[0]}$batch`,
-      headers: {
-        accept: "application/json",
-        "content-type": `multipart/mixed; boundary="${boundary}"`,
-        prefer: "odata.continue-on-error",
-        "odata-version": "4.0",
-        "odata-maxversion": "4.0",
-      },
-      body: `${parts.join("")}--${boundary}--\r\n`,
-    };
-  }
-
-  /** Names are compared so: what looks the same is the same. */
-  const fold = (name) =>
-    name.normalize("NFKC").toLowerCase().replace(/[’‘`´]/g, "'").replace(/\s+/g, " ").replace(/\s*[:.]?\s*$/, "").trim();
-  /** `Label: On` is `Label`, whatever the word for "on". */
-  const named = (name, wanted) => {
-    const said = fold(name);
-    return wanted.some((each) => said === each || (said.startsWith(each) && /^ ?: ?[^:]{1,20}$/.test(said.slice(each.length))));
-  };
-
   /** The row of `PAGES` an address belongs to; parameter names and values in any case. */
   function recognise(href) {
     const said = {};
@@ -142,14 +35,14 @@
   }
 
   if (typeof document === "undefined") {
-    globalThis.latchkey = { Refused, PAGES, compose, decode, fold, named, recognise, resolve };
+    globalThis.latchkey = { PAGES, recognise };
     return;
   }
-  if (Document.prototype.querySelector.call(document, "html") === null) return;
 
   // ───────────────────────── the page, past anything it has clobbered
 
   const api = globalThis.browser?.runtime ? globalThis.browser : globalThis.chrome;
+  const shared = (globalThis[Symbol.for("latchkey")] ??= {}); // a symbol: an element's id can stand in for any name
   const page = (name) => Reflect.get(Document.prototype, name, document);
   const make = (tag, space = "http://www.w3.org/1999/xhtml") => Document.prototype.createElementNS.call(document, space, tag);
   const all = (css, root) => [...(root ? Element.prototype.querySelectorAll.call(root, css) : Document.prototype.querySelectorAll.call(document, css))];
@@ -168,175 +61,12 @@
     }
   };
 
-  // ───────────────────────── locators
-
-  const nameOf = (element) => {
-    const refer = element.getAttribute("aria-labelledby");
-    return (
-      element.getAttribute("aria-label") ||
-      (refer && refer.split(/\s+/).map((id) => all(`#${CSS.escape(id)}`)[0]?.textContent ?? "").join(" ")) ||
-      [...(element.labels ?? [])].map((label) => label.textContent).join(" ") ||
-      element.textContent.trim() ||
-      element.getAttribute("title") ||
-      ""
-    ).slice(0, 500);
-  };
-
-  const STRATEGIES = {
-    __proto__: null,
-    css: ({ css }, scope) => all(css, scope),
-    name: ({ css, names }, scope) => all(css, scope).filter((element) => named(nameOf(element), names.map(fold))),
-    near({ css, names }, scope) {
-      const wanted = names.map(fold);
-      for (const label of all("label,span,legend,p,td,th,div,h1,h2,h3", scope)) {
-        if (label.textContent.length > 400 || !named(label.textContent, wanted)) continue;
-        for (let up = label, steps = 0; up && steps < 4; up = up.parentElement, steps++) {
-          const found = all(css, up);
-          if (found.length > 0) return found;
-        }
-      }
-      return [];
-    },
-    at({ css, index, of }, scope) {
-      const found = all(css, scope);
-      return found.length === of ? found.slice(index, index + 1) : [];
-    },
-  };
-
-  /** Which strategy hit first with as many elements as expected, and what it hit. */
-  function locate({ within, strategies, least, most }) {
-    const scopes = within ? all(within) : [root];
-    for (const [hit, strategy] of strategies.entries()) {
-      let found = [];
-      try {
-        found = [...new Set(scopes.flatMap((scope) => STRATEGIES[strategy.by]({ names: [], index: 0, ...strategy }, scope)))];
-      } catch {
-        // A selector this browser does not know hits nothing.
-      }
-      if (found.length > 0 && found.length >= least && found.length <= most) return { hit, found };
-    }
-    return { hit: null, found: [] };
-  }
-
-  const seen = (element) => ({
-    name: nameOf(element),
-    text: element.textContent.trim().slice(0, 500),
-    checked: /^(switch|checkbox|radio)$/.test(element.getAttribute("role") ?? element.type) ? element.matches(":checked") || element.getAttribute("aria-checked") === "true" : null,
-    value: /^(INPUT|SELECT)$/.test(element.tagName) && element.type !== "password" ? element.value.slice(0, 500) : null,
-    disabled: element.matches(":disabled,[aria-disabled=true]"),
-  });
-
-  // ───────────────────────── requests: same origin only
-
-  async function send(method, asked, sent, body) {
-    let answer;
-    try {
-      answer = await fetch(asked, { method, headers: sent, body: body ?? undefined, credentials: "same-origin", redirect: "manual", cache: "no-store" });
-      if (answer.type === "opaqueredirect") return { error: "redirected" };
-      const pieces = [];
-      let size = 0;
-      if (answer.body) {
-        for (const reader = answer.body.getReader(); ; ) {
-          const { done, value } = await reader.read();
-          if (done) break;
-          size += value.length;
-          if (size > LIMIT) {
-            reader.cancel();
-            return { error: { tooLarge: { limit: LIMIT } } };
-          }
-          pieces.push(value);
-        }
-      }
-      return { ok: { status: answer.status, headers: Object.fromEntries(answer.headers), body: await new Blob(pieces).text() } };
-    } catch {
-      return { error: { unreachable: { host: location.host } } };
-    }
-  }
-
-  async function digest(body) {
-    const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(body ?? ""));
-    return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  }
-
-  // ───────────────────────── verbs, one port at a time
-
-  let glow; // the highlight; an animation leaves no trace on the element
-
-  function serve(port) {
-    let writes = new Set();
-    let presses = new Map();
-    const key = (method, asked, hash) => `${method} ${resolve(asked, location.origin)} ${hash}`;
-    const does = {
-      page: () => ({ href: location.href, language: root.lang || null }),
-      snapshot: ({ locators }) =>
-        locators.map((locator) => {
-          const { hit, found } = locate(locator);
-          return { id: locator.id, hit, count: found.length, elements: found.slice(0, 100).map(seen) };
-        }),
-      get: (call) => send("GET", resolve(call.path, location.origin), call.headers),
-      batch({ paths }) {
-        const batch = compose(paths, location.origin, `batch_${crypto.randomUUID()}`);
-        return send("POST", batch.path, batch.headers, batch.body);
-      },
-      grant(call) {
-        writes = new Set(call.writes.map((each) => key(each.method, each.path, each.digest)));
-        presses = new Map(call.presses.map((locator) => [locator.id, locator]));
-      },
-      async write(call) {
-        // No Content-Type of ours is added: what is sent is what was shown.
-        if (!writes.has(key(call.method, call.path, await digest(call.body)))) refuse("not granted");
-        return send(call.method, resolve(call.path, location.origin), call.headers, call.body);
-      },
-      press(call) {
-        const locator = presses.get(call.locator) ?? refuse("not granted");
-        if (locator.hand) refuse("needs the admin's hand");
-        const { hit, found } = locate(locator);
-        if (hit === null || found.length !== 1 || seen(found[0]).disabled) refuse("not found");
-        found[0].click();
-      },
-      highlight({ locator }) {
-        does.unhighlight();
-        const [element] = locate(locator).found;
-        if (!element) refuse("not found");
-        element.scrollIntoView({ block: "center" });
-        glow = element.animate({ outline: ["3px solid #0f6cbd", "3px solid #0f6cbd"], outlineOffset: ["2px", "2px"] }, { duration: 1e9 });
-      },
-      unhighlight() {
-        glow?.cancel();
-      },
-      dock: (call) => dock && arrange(call),
-      close: () => shut(true),
-    };
-    port.onMessage.addListener(async (message) => {
-      let said;
-      try {
-        const call = decode(message);
-        const result = await does[call.verb](call);
-        said = result?.error || result?.ok ? result : { ok: result ?? null };
-      } catch (cause) {
-        said = { error: { notSent: { reason: cause instanceof Refused ? cause.message : "failed" } } };
-      }
-      try {
-        port.postMessage({ id: message?.id, ...said });
-      } catch {
-        // The panel is gone.
-      }
-    });
-    if (dock) dock.port = port;
-    port.onDisconnect.addListener(does.unhighlight);
-  }
-
-  api.runtime.onConnect.addListener((port) => {
-    const panel = api.runtime.getURL("panel.html");
-    if (port.name === "verbs" && port.sender?.id === api.runtime.id && port.sender.url?.split(/[?#]/)[0] === panel) serve(port);
-    else port.disconnect();
-  });
-
   // ───────────────────────── the dock
 
   let dock = null;
 
   function arrange({ side, collapsed, width }) {
+    if (!dock) return;
     const now = dock.now;
     Object.assign(now, side && { side }, collapsed != null && { collapsed }, width && { width });
     const wide = now.collapsed ? 28 : Math.max(320, Math.min(now.width, innerWidth));
@@ -353,9 +83,8 @@
 
   function shut(refocus) {
     const was = dock;
-    dock = null;
+    dock = shared.port = null;
     was?.host.remove();
-    glow?.cancel();
     pressed();
     if (refocus && was?.opener.isConnected) was.opener.focus();
   }
@@ -364,7 +93,7 @@
   async function open(route, opener, side) {
     if (dock?.host.isConnected) {
       arrange({ collapsed: false });
-      if (route !== "/") dock.port?.postMessage({ event: "open", route });
+      if (route !== "/") shared.port?.postMessage({ event: "open", route });
       return;
     }
     const nonce = crypto.randomUUID();
@@ -372,10 +101,10 @@
     const host = make("div");
     host.id = "latchkey-dock";
     host.setAttribute("role", "region");
-    host.setAttribute("aria-label", say("content-dock"));
+    host.setAttribute("aria-label", say("content-button"));
     dress(host, { all: "initial", position: "fixed", top: "0", bottom: "0", zIndex: "2147483647", boxShadow: "0 0 8px rgb(0 0 0 / .2), 0 16px 32px rgb(0 0 0 / .2)" });
     const frame = make("iframe");
-    frame.title = say("content-dock");
+    frame.title = say("content-button");
     frame.src = `${api.runtime.getURL("panel.html")}#nonce=${nonce}&${route}`;
     dress(frame, { width: "100%", height: "100%", border: "0" });
     const edge = make("button");
@@ -384,7 +113,7 @@
     edge.addEventListener("click", () => arrange({ collapsed: false }));
     const shadow = host.attachShadow({ mode: "closed" });
     shadow.append(edge, frame);
-    dock = { host, frame, edge, opener, port: null, now: { side, collapsed: false, width: 480 } };
+    dock = { host, frame, edge, opener, now: { side, collapsed: false, width: 480 } };
     arrange({});
     page("body").append(host);
     // A portal dialog keeps its focus.
@@ -394,21 +123,16 @@
   // ───────────────────────── buttons
 
   const placed = new Map();
+  Object.assign(shared, { arrange, shut });
 
   function mark() {
-    const svg = (tag, attributes) => {
-      const element = make(tag, "http://www.w3.org/2000/svg");
-      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-      return element;
-    };
-    const line = { fill: "none", stroke: "#fff", "stroke-width": "1.6", "stroke-linecap": "round" };
-    const picture = svg("svg", { viewBox: "0 0 20 20", width: "16", height: "16", "aria-hidden": "true" });
-    picture.append(
-      svg("rect", { width: "20", height: "20", rx: "4", fill: "#0f6cbd" }),
-      svg("circle", { cx: "7", cy: "10", r: "3", ...line }),
-      svg("path", { d: "M10 10h6.5M13.5 10v2.5M16.2 10v3.5", ...line }),
-    );
-    dress(picture, { width: "16px", height: "16px", flex: "none", margin: "0 4px", verticalAlign: "text-bottom" });
+    const [picture, key] = ["svg", "path"].map((tag) => make(tag, "http://www.w3.org/2000/svg"));
+    picture.setAttribute("viewBox", "0 0 20 20");
+    picture.setAttribute("aria-hidden", "true");
+    key.setAttribute("d", "M10 10a3 3 0 1 1-6 0 3 3 0 0 1 6 0zh6.5M13.5 10v2.5M16.2 10v3.5");
+    dress(key, { fill: "none", stroke: "#fff", strokeWidth: "1.6", strokeLinecap: "round" });
+    dress(picture, { width: "16px", height: "16px", flex: "none", margin: "0 4px", verticalAlign: "text-bottom", borderRadius: "3px", background: "#0f6cbd" });
+    picture.append(key);
     return picture;
   }
 

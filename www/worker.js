@@ -36,7 +36,7 @@ const introductions = new Map();
 const fromPanel = (sender) => sender.id === api.runtime.id && sender.url?.split(/[?#]/)[0] === api.runtime.getURL(PANEL);
 const fromContent = (sender) => sender.id === api.runtime.id && sender.frameId === 0 && sender.tab !== undefined && !fromPanel(sender);
 const isNonce = (value) => typeof value === "string" && /^[0-9a-f-]{36}$/.test(value);
-const isRoute = (value) => typeof value === "string" && value.length <= 300 && /^\/[\w/?=&%.~-]*$/.test(value);
+const isRoute = (value) => typeof value === "string" && value.length <= 300 && /^\/(?!\/)[\w/?=&%.~!'()*-]*$/.test(value);
 
 /** What is answered to a message; `undefined` for one nobody here answers. */
 function answer(message, sender) {

@@ -1,7 +1,8 @@
 //! Dates and numbers in the reader's language, by `Intl`.
 
-use js_sys::{Array, Date, Intl};
+use js_sys::{Array, Date, Intl, Object};
 use serde_json::json;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
 
 use super::api::to_js;
@@ -13,8 +14,8 @@ fn locales(language: &str) -> Array {
 
 /// A date and time.
 pub fn time(language: &str, at: Millis) -> String {
-    let options = to_js(&json!({"dateStyle": "medium", "timeStyle": "short"}));
-    let format = Intl::DateTimeFormat::new(&locales(language), options.as_ref());
+    let options: Object = to_js(&json!({"dateStyle": "medium", "timeStyle": "short"})).unchecked_into();
+    let format = Intl::DateTimeFormat::new(&locales(language), &options);
     #[allow(clippy::cast_precision_loss, reason = "exact until the year 287396")]
     let date = Date::new(&JsValue::from_f64(at as f64));
     text(&format.format(), date.as_ref())
@@ -22,7 +23,7 @@ pub fn time(language: &str, at: Millis) -> String {
 
 /// A number.
 pub fn number(language: &str, number: i64) -> String {
-    let format = Intl::NumberFormat::new(&locales(language), JsValue::UNDEFINED.as_ref());
+    let format = Intl::NumberFormat::new(&locales(language), &Object::new());
     #[allow(clippy::cast_precision_loss, reason = "counts, far below 2^53")]
     let value = JsValue::from_f64(number as f64);
     text(&format.format(), &value)

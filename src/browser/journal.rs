@@ -73,6 +73,7 @@ impl WorkerJournal {
         let port = api::connect_worker(&to_js(&json!({"name": "journal"})))
             .map_err(|_| JournalError::Unreachable("the worker did not start".to_owned()))?;
         let line = Line::new(port, Rc::new(|_: Value| {}));
+        *self.line.borrow_mut() = Some(Rc::clone(&line));
         let held = self.held.borrow().clone();
         for target in &held {
             line.call::<Refusal>(&Ask::Acquire { target })
@@ -80,7 +81,6 @@ impl WorkerJournal {
                 .map_err(|lost| JournalError::Unreachable(lost.to_string()))?
                 .map_err(JournalError::from)?;
         }
-        *self.line.borrow_mut() = Some(Rc::clone(&line));
         Ok(line)
     }
 }

@@ -46,7 +46,7 @@ impl Tab {
     /// # Errors
     /// What the content script says; [`TransportError::PageGone`] if it is not there or leaves before it answers.
     pub async fn ask<T: DeserializeOwned>(&self, verb: &Verb) -> Result<T, TransportError> {
-        let line = self.line()?;
+        let line = self.line().await?;
         let answer = line
             .call::<TransportError>(verb)
             .await
@@ -56,11 +56,20 @@ impl Tab {
         })
     }
 
-    fn line(&self) -> Result<Rc<Line>, TransportError> {
-        if let Some(line) = self.line.borrow().as_ref().filter(|line| line.is_open()) {
-            return Ok(Rc::clone(line));
+    async fn line(&self) -> Result<Rc<Line>, TransportError> {
+        if let Some(line) = self.open_line() {
+            return Ok(line);
         }
         let id = self.id.ok_or(TransportError::PageGone)?;
+        // The declared content script has no verbs; they follow when somebody needs them. Twice does no harm.
+        let hands = json!({"target": {"tabId": id}, "files": ["hands.js"]});
+        api::execute_script(&to_js(&hands))
+            .await
+            .map_err(|_| TransportError::PageGone)?;
+        // Another call may have connected meanwhile: a grant holds on one port only.
+        if let Some(line) = self.open_line() {
+            return Ok(line);
+        }
         let port =
             api::connect_tab(id, &to_js(&json!({"frameId": 0, "name": PORT}))).map_err(|_| TransportError::PageGone)?;
         let on_route = Rc::clone(&self.on_route);
@@ -76,5 +85,9 @@ impl Tab {
         );
         *self.line.borrow_mut() = Some(Rc::clone(&line));
         Ok(line)
+    }
+
+    fn open_line(&self) -> Option<Rc<Line>> {
+        self.line.borrow().as_ref().filter(|line| line.is_open()).map(Rc::clone)
     }
 }

@@ -4,5 +4,8 @@
 content-button = Latchkey
 content-who = Hvem kan afbryde forbindelsen?
 content-updated = Latchkey er opdateret; genindlæs siden
-content-dock = Latchkey
 content-expand = Vis Latchkey
+
+## When the panel itself has failed
+panel-stopped = Latchkey stoppede på grund af en fejl. Intet er gået tabt: det anvendte står i historikken.
+panel-reload = Genindlæs

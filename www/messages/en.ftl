@@ -4,8 +4,11 @@
 content-button = Latchkey
 content-who = Who can disconnect?
 content-updated = Latchkey was updated; reload this page
-content-dock = Latchkey
 content-expand = Show Latchkey
+
+## When the panel itself has failed
+panel-stopped = Latchkey stopped because of an error. Nothing is lost: what was applied is in the history.
+panel-reload = Reload
 
 ## Disconnect rights
 disconnect-title = Disconnect rights

@@ -4,5 +4,8 @@
 content-button = Latchkey
 content-who = 切断できるユーザー
 content-updated = Latchkey が更新されました。このページを再読み込みしてください
-content-dock = Latchkey
 content-expand = Latchkey を表示
+
+## When the panel itself has failed
+panel-stopped = エラーのため Latchkey は停止しました。失われたものはありません。適用した内容は履歴にあります。
+panel-reload = 再読み込み

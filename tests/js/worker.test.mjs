@@ -1,0 +1,157 @@
+// The worker against a browser of a few lines: introductions, the lease, the journal.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { load } from "./load.mjs";
+
+const ID = "latchkey";
+const PANEL = `chrome-extension://${ID}/panel.html`;
+
+function event() {
+  const heard = [];
+  return { addListener: (listener) => heard.push(listener), fire: (...said) => heard.map((listener) => listener(...said)) };
+}
+
+function area(quota = 1000) {
+  const kept = new Map();
+  const size = () => [...kept].reduce((sum, [key, value]) => sum + key.length + JSON.stringify(value).length, 0);
+  return {
+    kept,
+    QUOTA_BYTES: quota,
+    getBytesInUse: async () => size(),
+    get: async (key) => Object.fromEntries([...kept].filter(([name]) => key === null || name === key)),
+    remove: async (keys) => [keys].flat().forEach((key) => kept.delete(key)),
+    set: async (items) => {
+      const before = new Map(kept);
+      for (const [key, value] of Object.entries(items)) kept.set(key, structuredClone(value));
+      if (size() > quota) {
+        kept.clear();
+        before.forEach((value, key) => kept.set(key, value));
+        throw new Error("quota");
+      }
+    },
+  };
+}
+
+/** A browser; `stores` survive a worker that went to sleep. */
+function start(stores = { local: area(), session: area() }, documents = new Set()) {
+  const api = {
+    action: { onClicked: event() },
+    permissions: { onAdded: event(), onRemoved: event(), getAll: async () => ({ origins: [] }) },
+    runtime: {
+      id: ID, onConnect: event(), onInstalled: event(), onMessage: event(), getURL: (path) => `chrome-extension://${ID}/${path}`,
+      getManifest: () => ({ content_scripts: [{ matches: [] }] }),
+      getContexts: async ({ documentIds }) => documentIds.filter((id) => documents.has(id)).map((documentId) => ({ documentId })),
+    },
+    scripting: { unregisterContentScripts: async () => {}, registerContentScripts: async () => {}, executeScript: async () => {} },
+    storage: stores,
+    tabs: { create: async () => {}, query: async () => [] },
+  };
+  load("worker.js", { chrome: api });
+  const tell = (message, sender) => {
+    let said;
+    api.runtime.onMessage.fire(message, { id: ID, ...sender }, (answer) => (said = answer));
+    return said;
+  };
+  const panel = (documentId, sender = {}) => {
+    documents.add(documentId);
+    const waiting = new Map();
+    let next = 0;
+    const port = {
+      name: "journal", closed: false, onMessage: event(), onDisconnect: event(), sender: { id: ID, url: PANEL, documentId, ...sender },
+      postMessage: (message) => waiting.get(message.id)(message), disconnect: () => (port.closed = true),
+    };
+    api.runtime.onConnect.fire(port);
+    return {
+      port,
+      ask: (message) => new Promise((answer) => (waiting.set(++next, answer), port.onMessage.fire({ id: next, ...message }))).then(({ id, ...rest }) => JSON.parse(JSON.stringify(rest))),
+      close: () => (documents.delete(documentId), port.onDisconnect.fire()),
+    };
+  };
+  return { stores, documents, tell, panel };
+}
+
+const content = { url: "https://contoso.crm4.dynamics.com/main.aspx", frameId: 0, tab: { id: 7 } };
+const frame = { url: `${PANEL}#x`, frameId: 3, tab: { id: 7 } };
+const NONCE = "7a1b0c7e-5c0b-4d0e-9f3e-1c2d3e4f5a6b";
+
+test("a nonce introduces one frame of its own tab, once", () => {
+  const { tell } = start();
+  assert.ok(tell({ introduce: NONCE }, content).introduced);
+  assert.equal(tell({ claim: NONCE }, frame).tabId, 7);
+  assert.equal(tell({ claim: NONCE }, frame).tabId, null);
+});
+
+test("a frame of another tab gets nothing, and the nonce is spent", () => {
+  const { tell } = start();
+  tell({ introduce: NONCE }, content);
+  assert.equal(tell({ claim: NONCE }, { ...frame, tab: { id: 8 } }).tabId, null);
+  assert.equal(tell({ claim: NONCE }, frame).tabId, null);
+});
+
+test("only the content script introduces and only the panel claims", () => {
+  const { tell } = start();
+  assert.equal(tell({ introduce: NONCE }, { ...content, frameId: 2 }), undefined);
+  assert.equal(tell({ introduce: NONCE }, frame), undefined);
+  assert.equal(tell({ introduce: NONCE }, { ...content, id: "another" }), undefined);
+  tell({ introduce: NONCE }, content);
+  assert.equal(tell({ claim: NONCE }, content), undefined);
+  for (const message of [null, 5, "x", {}, { introduce: "short" }, { open: "javascript:alert(1)" }, { open: "//evil" }]) assert.equal(tell(message, content), undefined);
+});
+
+test("the journal is for the panel only", () => {
+  const { panel } = start();
+  assert.ok(panel("d", { url: "chrome-extension://latchkey/other.html" }).port.closed);
+  assert.ok(panel("d", { url: "https://contoso.crm4.dynamics.com/panel.html" }).port.closed);
+  assert.ok(panel("d", { id: "another" }).port.closed);
+  assert.ok(!panel("d").port.closed);
+});
+
+test("g1: a write keeps all of its keys or none, and what is written is read back in order", async () => {
+  const { panel, stores } = start();
+  const one = panel("one");
+  assert.deepEqual(await one.ask({ op: "write", entries: [{ key: "run/a/1", value: { x: 1 } }, { key: "run/a", value: 1 }] }), { ok: null });
+  assert.deepEqual((await one.ask({ op: "read", prefix: "run/" })).ok.map(({ key }) => key), ["run/a", "run/a/1"]);
+  const big = await one.ask({ op: "write", entries: [{ key: "run/b", value: 1 }, { key: "run/b/1", value: "x".repeat(2000) }] });
+  assert.ok(big.error.full.needed > big.error.full.free);
+  assert.ok(!stores.local.kept.has("run/b"));
+  await one.ask({ op: "write", entries: [{ key: "run/a", value: null }] });
+  assert.deepEqual((await one.ask({ op: "read", prefix: "run/" })).ok.map(({ key }) => key), ["run/a/1"]);
+});
+
+test("g1: space is refused before the first write", async () => {
+  const one = start().panel("one");
+  assert.deepEqual(await one.ask({ op: "reserve", bytes: 10 }), { ok: null });
+  assert.equal((await one.ask({ op: "reserve", bytes: 5000 })).error.full.needed, 5000);
+});
+
+test("the journal's keys are its own: no setting is written or read through it", async () => {
+  const { panel, stores } = start();
+  stores.local.kept.set("language", "da");
+  const one = panel("one");
+  for (const key of ["language", "run/../x", "run/a/b/c", "__proto__", ""]) assert.ok((await one.ask({ op: "write", entries: [{ key, value: 1 }] })).error.unreachable, key);
+  assert.deepEqual(await one.ask({ op: "read", prefix: "" }), { ok: [] });
+  for (const message of [{}, { op: "clear" }, { op: "write", entries: {} }, { op: "reserve", bytes: -1 }]) assert.ok((await one.ask(message)).error.unreachable);
+});
+
+test("one lease per target, for as long as its panel lives", async () => {
+  const { panel } = start();
+  const [one, two] = [panel("one"), panel("two")];
+  assert.deepEqual(await one.ask({ op: "acquire", target: "org" }), { ok: null });
+  assert.deepEqual(await one.ask({ op: "acquire", target: "org" }), { ok: null });
+  assert.deepEqual(await two.ask({ op: "acquire", target: "org" }), { error: "leaseHeld" });
+  assert.deepEqual(await two.ask({ op: "acquire", target: "other" }), { ok: null });
+  one.close();
+  assert.deepEqual(await two.ask({ op: "acquire", target: "org" }), { ok: null });
+});
+
+test("a lease outlives the worker's sleep, but not its panel", async () => {
+  const first = start();
+  await first.panel("one").ask({ op: "acquire", target: "org" });
+  const second = start(first.stores, first.documents);
+  const two = second.panel("two");
+  assert.deepEqual(await two.ask({ op: "acquire", target: "org" }), { error: "leaseHeld" });
+  assert.deepEqual(await second.panel("one").ask({ op: "acquire", target: "org" }), { ok: null });
+  first.documents.delete("one");
+  const third = start(first.stores, first.documents);
+  assert.deepEqual(await third.panel("two").ask({ op: "acquire", target: "org" }), { ok: null });
+});
