@@ -19,6 +19,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::ui::app::{App, AppProps};
 use crate::ui::backend::Backend;
 use crate::words::{Language, Words};
 
@@ -33,23 +34,7 @@ pub fn start() {
         let language = Language::best(browser.languages().iter().map(String::as_str));
         stopped::prepare_notice(&Words::new(language, Box::new(|number| number.to_string())));
         if let Some(place) = place {
-            yew::Renderer::<Empty>::with_root_and_props(
-                place,
-                Props {
-                    host: browser.org().host().to_owned(),
-                },
-            )
-            .render();
+            yew::Renderer::<App>::with_root_and_props(place, AppProps { backend: browser }).render();
         }
     });
-}
-
-#[derive(yew::Properties, PartialEq)]
-struct Props {
-    host: String,
-}
-
-#[yew::component]
-fn Empty(props: &Props) -> yew::Html {
-    yew::html! { <main><h1>{ "Latchkey" }</h1><p>{ &props.host }</p></main> }
 }
