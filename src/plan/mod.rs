@@ -2,10 +2,13 @@
 
 pub mod answer;
 mod apply;
+mod course;
 pub mod drive;
+mod effect;
 pub mod evidence;
 pub mod history;
 pub mod journal;
+mod lock;
 pub mod model;
 pub mod probe;
 pub mod progress;

@@ -10,85 +10,13 @@ use serde_json::Value;
 use super::answer::{self, LOST_WAITS, Meaning};
 use super::apply::{Act, Active};
 use super::drive::JournalError;
+pub use super::effect::{Choice, Effect, Fed};
 use super::journal::{Entry, RunHeader, RunRecord, StepRecord, space_needed};
-use super::model::{Action, LockProbe, Plan, Read, Target};
-use super::probe::{self, Answer};
+use super::model::{Action, Plan, Read};
 use super::progress::{Phase, Progress, StepProgress, StepState};
 use super::start::{self, Approval, RefusedToStart};
-use crate::http::{Millis, Request, Response, TransportError};
+use crate::http::Millis;
 use crate::text::Text;
-
-/// What a run asks of the world. [`Run::next`] returns the same effect until it was fed.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Effect {
-    /// Check that the journal has room.
-    Reserve {
-        /// Bytes.
-        bytes: u64,
-    },
-    /// Make these durable, all or none.
-    Persist(Vec<Entry>),
-    /// Send a request to a target.
-    Http {
-        /// The target's key in the plan.
-        target: String,
-        /// The request, conditional headers included.
-        request: Request,
-    },
-    /// Read a control of the portal page.
-    PageRead {
-        /// The locator.
-        locator: String,
-    },
-    /// Bring a control of the portal page into a state.
-    PagePress {
-        /// The locator.
-        locator: String,
-        /// The state.
-        checked: bool,
-    },
-    /// Show the admin what to do by hand; at `until`, or when told so, its completion is read.
-    Guide {
-        /// The step.
-        step: String,
-        /// What to highlight, if it is on this page.
-        locator: Option<String>,
-        /// When to call [`Run::next`] again.
-        until: Millis,
-    },
-    /// Nothing may be sent before this time; then call [`Run::next`] again.
-    WaitUntil(Millis),
-    /// Nothing happens until the admin says so: paused, held or asking (see [`Run::progress`]).
-    Ask,
-    /// It is over; see [`Run::record`].
-    Finished,
-}
-
-/// What came of an effect.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Fed {
-    /// Of [`Effect::Reserve`].
-    Reserved(Result<(), JournalError>),
-    /// Of [`Effect::Persist`].
-    Persisted(Result<(), JournalError>),
-    /// Of [`Effect::Http`].
-    Http(Result<Response, TransportError>),
-    /// Of [`Effect::PageRead`] and [`Effect::PagePress`].
-    Page(Result<Value, TransportError>),
-    /// The portal page navigated: every target is checked again before anything else is sent. Any time.
-    Navigated,
-}
-
-/// How to go on after a step that was not done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Choice {
-    /// With the steps that do not need it. For a guided step: without it.
-    GoOn,
-    /// Try it again: its guard is read again first.
-    Retry,
-    /// End here; what is done stays and can be undone.
-    Leave,
-}
 
 /// One run of an approved plan.
 #[derive(Debug, Clone)]
@@ -310,13 +238,6 @@ impl Run {
         }
     }
 
-    fn locking(&self) -> Option<(&Target, &LockProbe)> {
-        let targets = self.header.plan.targets.iter();
-        targets
-            .flat_map(|target| target.lock.iter().map(move |lock| (target, lock)))
-            .nth(self.lock?)
-    }
-
     fn step_effect(&self, active: &Active, now: Millis) -> Effect {
         let Some(step) = self.header.plan.steps.get(active.step) else {
             return Effect::Finished;
@@ -377,38 +298,6 @@ impl Run {
         }
     }
 
-    fn lock_answered(&mut self, now: Millis, meaning: Meaning) {
-        let Some((target, lock)) = self.locking() else {
-            return;
-        };
-        let (target, lock) = (target.name.clone(), lock.clone());
-        if !lock.required && matches!(meaning, Meaning::Lost { .. }) {
-            self.lock = self.lock.map(|at| at + 1);
-            return;
-        }
-        let unreadable = match self.read_back(now, meaning) {
-            ReadBack::Later => return,
-            ReadBack::Shown(Some(json)) => match probe::evaluate(&lock.probe, Answer::Json(&json)) {
-                Ok(findings) if findings.hold() => None,
-                Ok(_) => {
-                    let why = Text::new("run-lock-mismatch");
-                    self.stop(now, why.name("target", target).message("what", lock.what));
-                    return;
-                }
-                Err(_) => Some(Text::new("run-answer-malformed")),
-            },
-            ReadBack::Shown(None) => Some(Text::new("run-answer-absent")),
-            ReadBack::Cannot(why) => Some(why),
-        };
-        match unreadable {
-            Some(why) if lock.required => {
-                let text = Text::new("run-lock-unreadable").name("target", target);
-                self.stop(now, text.message("what", lock.what).message("why", why));
-            }
-            _ => self.lock = self.lock.map(|at| at + 1),
-        }
-    }
-
     /// What a read came to; waits, holds and locks again as needed.
     pub(super) fn read_back(&mut self, now: Millis, meaning: Meaning) -> ReadBack {
         match meaning {
@@ -465,7 +354,7 @@ impl Run {
         self.lock = Some(0);
     }
 
-    fn stop(&mut self, now: Millis, why: Text) {
+    pub(super) fn stop(&mut self, now: Millis, why: Text) {
         self.stopped = Some(why);
         self.abandon();
         self.close(now);

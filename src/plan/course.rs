@@ -1,0 +1,242 @@
+//! The course of a run: which step comes next, what becomes of those that need one that was not done, and the end.
+
+use super::apply::{Act, Active, Purpose, proof};
+use super::journal::StepRecord;
+use super::model::Action;
+use super::probe;
+use super::progress::StepState;
+use super::run::{Run, Stage};
+use crate::http::Millis;
+
+impl Run {
+    /// Takes up the next thing to do, or ends.
+    pub(super) fn advance(&mut self, now: Millis) {
+        if let Some(active) = self.unsettled(now) {
+            self.stage = Stage::Step(active);
+        } else if let Some(step) = self.ready() {
+            self.start(step);
+        } else if let Some(step) = self.find(|run, step| {
+            matches!(run.state(step), Some(StepState::NotYetShown { .. })) && !run.looked.contains(&step)
+        }) {
+            self.looked.insert(step);
+            self.stage = Stage::Step(Active::new(step, proof(now, true), true));
+        } else if let Some(step) = self.find(|run, step| {
+            matches!(run.state(step), Some(StepState::NotYetShown { .. }))
+                && !run.asked.contains(&step)
+                && !run.settle_only
+        }) {
+            self.skip_dependents(step, now);
+            self.stage = Stage::Asking(step);
+        } else {
+            self.close(now);
+        }
+    }
+
+    fn find(&self, wanted: impl Fn(&Self, usize) -> bool) -> Option<usize> {
+        self.order.iter().copied().find(|&step| wanted(self, step))
+    }
+
+    pub(super) fn state(&self, step: usize) -> Option<&StepState> {
+        self.records.get(step).map(|record| &record.state)
+    }
+
+    /// A step that was sent in an earlier life of this run, to be settled before anything else is done.
+    fn unsettled(&mut self, now: Millis) -> Option<Active> {
+        let step = self.find(|run, step| match run.state(step) {
+            Some(StepState::Failed { .. }) => {
+                run.settle_only
+                    && !run.looked.contains(&step)
+                    && run.records.get(step).is_some_and(|record| record.sent)
+            }
+            _ => run.records.get(step).is_some_and(StepRecord::is_unsettled),
+        })?;
+        if matches!(self.state(step), Some(StepState::Failed { .. })) {
+            self.looked.insert(step);
+        }
+        let guided = matches!(self.header.plan.steps.get(step)?.change.action, Action::Guide { .. });
+        let record = self.records.get(step)?;
+        let act = match record.state {
+            _ if guided => Act::Guard(Purpose::BeforeWrite),
+            // Withdrawn before it was sent, or refused for certain.
+            StepState::Writing if !record.sent => Act::Guard(Purpose::BeforeWrite),
+            StepState::Proving { .. } => proof(now, true),
+            _ => proof(now, false),
+        };
+        Some(Active::new(step, act, record.sent))
+    }
+
+    /// The next step not begun whose needs are all done.
+    fn ready(&self) -> Option<usize> {
+        if self.settle_only || self.cancelled {
+            return None;
+        }
+        self.find(|run, step| {
+            matches!(run.state(step), Some(StepState::Waiting | StepState::Checking))
+                && run.header.plan.steps.get(step).is_some_and(|step| {
+                    step.needs.iter().all(|need| {
+                        let done = |record: &&StepRecord| {
+                            record.step == *need && matches!(record.state, StepState::Done { .. })
+                        };
+                        run.records.iter().find(done).is_some()
+                    })
+                })
+        })
+    }
+
+    fn start(&mut self, step: usize) {
+        let Some(change) = self.header.plan.steps.get(step).map(|step| &step.change) else {
+            return;
+        };
+        let act = if probe::same_read(&change.guard.read, &change.proof.read) {
+            Act::Guard(Purpose::BeforeWrite)
+        } else {
+            Act::Already
+        };
+        let maybe = self.records.get(step).is_some_and(|record| record.sent);
+        self.show(step, StepState::Checking);
+        self.stage = Stage::Step(Active::new(step, act, maybe));
+    }
+
+    /// Another try at the admin's word. What was sent before is settled by reads first.
+    pub(super) fn retry(&mut self, step: usize, now: Millis) {
+        let Some(record) = self.records.get(step) else {
+            return;
+        };
+        let (sent, state) = (record.sent, record.state.clone());
+        self.revive_dependents(step, now);
+        self.asked.remove(&step);
+        match state {
+            StepState::NotYetShown { .. } => {
+                self.stage = Stage::Step(Active::new(step, proof(now, true), true));
+            }
+            StepState::Failed { .. } if sent => {
+                let mut active = Active::new(step, proof(now, false), true);
+                active.insisted = true;
+                self.stage = Stage::Step(active);
+            }
+            _ => self.start(step),
+        }
+    }
+
+    /// Leaves out a guided step and those that need it.
+    pub(super) fn leave_out(&mut self, step: usize, now: Millis) {
+        self.note(now, step, StepState::Skipped, false);
+        self.skip_dependents(step, now);
+        self.stage = Stage::Between;
+    }
+
+    /// Gives up a step whose write did not go out; whether there was one. What was sent is settled first.
+    pub(super) fn withdraw(&mut self, now: Millis) -> bool {
+        let sent = match &self.stage {
+            Stage::Step(active) => match active.act {
+                Act::Already | Act::Guard(Purpose::BeforeWrite | Purpose::Refused(_)) | Act::Write => active.maybe,
+                Act::Guide { .. } => false,
+                Act::Proof { .. } | Act::Guard(Purpose::Accepted | Purpose::Unknown) => true,
+            },
+            Stage::Asking(_) => false,
+            Stage::Between => self.records.iter().any(in_the_air),
+            Stage::Reserving | Stage::Over => return false,
+        };
+        if !sent {
+            self.abandon();
+            self.close(now);
+        }
+        !sent
+    }
+
+    /// Puts the current step back to what is true of it when nothing more is done about it.
+    pub(super) fn abandon(&mut self) {
+        let Stage::Step(active) = &self.stage else {
+            return;
+        };
+        let sent = active.maybe && !matches!(active.act, Act::Guide { .. });
+        let step = active.step;
+        if let Some(record) = self.records.get_mut(step)
+            && !sent
+            && !matches!(record.state, StepState::NotYetShown { .. })
+        {
+            record.state = StepState::Waiting;
+            record.sent = false;
+        }
+    }
+
+    /// Ends the run durably, unless something sent is not settled: then it stays open, to be resumed or settled.
+    pub(super) fn close(&mut self, now: Millis) {
+        self.stage = Stage::Over;
+        if self.records.iter().any(in_the_air) {
+            return;
+        }
+        for step in 0..self.records.len() {
+            if matches!(self.state(step), Some(StepState::Waiting | StepState::Checking)) {
+                self.note(now, step, StepState::Skipped, false);
+            }
+        }
+        self.header.ended_at = Some(now);
+        self.pending.push(self.header.entry());
+    }
+
+    /// Sets a state durably.
+    pub(super) fn note(&mut self, now: Millis, step: usize, state: StepState, sent: bool) {
+        if let Some(record) = self.records.get_mut(step) {
+            record.state = state;
+            record.sent = sent;
+            record.recorded_at = now;
+            let entry = record.entry(&self.header.run_id, step);
+            self.pending.push(entry);
+        }
+    }
+
+    /// Sets a state that need not be durable.
+    pub(super) fn show(&mut self, step: usize, state: StepState) {
+        if let Some(record) = self.records.get_mut(step) {
+            record.state = state;
+        }
+    }
+
+    /// Every step that needs this one, directly or through others, in order.
+    fn dependents(&self, step: usize) -> Vec<usize> {
+        let steps = &self.header.plan.steps;
+        let mut ids: Vec<&str> = steps.get(step).map(|step| step.id.as_str()).into_iter().collect();
+        let mut found = Vec::new();
+        for &number in &self.order {
+            if let Some(step) = steps.get(number)
+                && step.needs.iter().any(|need| ids.contains(&need.as_str()))
+            {
+                ids.push(&step.id);
+                found.push(number);
+            }
+        }
+        found
+    }
+
+    pub(super) fn skip_dependents(&mut self, step: usize, now: Millis) {
+        for dependent in self.dependents(step) {
+            if matches!(self.state(dependent), Some(StepState::Waiting | StepState::Checking)) {
+                self.note(now, dependent, StepState::Skipped, false);
+            }
+        }
+    }
+
+    fn revive_dependents(&mut self, step: usize, now: Millis) {
+        for dependent in self.dependents(step) {
+            if matches!(self.state(dependent), Some(StepState::Skipped)) {
+                self.note(now, dependent, StepState::Waiting, false);
+            }
+        }
+        // Those that need another step that was not done stay out.
+        for other in self.order.clone() {
+            let failed = matches!(
+                self.state(other),
+                Some(StepState::Failed { .. } | StepState::Conflict { .. } | StepState::Skipped)
+            );
+            if failed && other != step {
+                self.skip_dependents(other, now);
+            }
+        }
+    }
+}
+
+/// Whether something was sent, no read has told what became of it, and the admin was not told so either.
+fn in_the_air(record: &StepRecord) -> bool {
+    record.is_unsettled() && !matches!(record.state, StepState::Failed { .. })
+}
