@@ -10,6 +10,8 @@
 //! In a case, `{account:Name}` stands for the id of that row, `{user:upn}`, `{role:Name}`, `{copy:Name@Unit}`,
 //! `{privilege:prvX}` likewise; `save` keeps a value of an answer for later steps.
 
+#![allow(clippy::unwrap_used, reason = "in a test a surprise is a failure")]
+
 use bytes::Bytes;
 use http::{Request, Response};
 use latchkey_sandbox::dataverse::metadata::table_id;
@@ -62,25 +64,23 @@ struct Step {
 }
 
 fn expand(text: &str, saved: &BTreeMap<String, String>) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some(at) = rest.find('{') {
-        out.push_str(&rest[..at]);
-        let tail = &rest[at..];
-        let end = tail.find('}');
-        let inside = end.map(|end| &tail[1..end]).unwrap_or_default();
-        match lookup(inside, saved) {
-            Some(value) => {
+    let mut pieces = text.split('{');
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let known = piece
+            .split_once('}')
+            .and_then(|(name, rest)| Some((lookup(name, saved)?, rest)));
+        match known {
+            Some((value, rest)) => {
                 out.push_str(&value);
-                rest = &tail[inside.len() + 2..];
+                out.push_str(rest);
             }
             None => {
                 out.push('{');
-                rest = &tail[1..];
+                out.push_str(piece);
             }
         }
     }
-    out.push_str(rest);
     out
 }
 
@@ -137,7 +137,7 @@ fn differs(wanted: &Value, got: &Value, at: &str) -> Option<String> {
                 .enumerate()
                 .find_map(|(i, (w, g))| differs(w, g, &format!("{at}/{i}")))
         }
-        (Value::String(text), Value::String(got)) if text.starts_with('~') && got.contains(&text[1..]) => None,
+        (Value::String(text), Value::String(got)) if text.strip_prefix('~').is_some_and(|t| got.contains(t)) => None,
         _ if wanted == got => None,
         _ => Some(format!("{at}: {got} instead of {wanted}")),
     }
