@@ -14,7 +14,7 @@
 
 use bytes::Bytes;
 use http::{Request, Response};
-use latchkey_sandbox::dataverse::metadata::table_id;
+use latchkey_sandbox::dataverse::describe::table_id;
 use latchkey_sandbox::dataverse::security::privilege_id;
 use latchkey_sandbox::ident::Guid;
 use latchkey_sandbox::pages::Generation;

@@ -4,7 +4,7 @@
 
 use bytes::Bytes;
 use http::Request;
-use latchkey_sandbox::odata::{batch, filter, query, url, write};
+use latchkey_sandbox::odata::{batch, filter, payload, query, url};
 use latchkey_sandbox::{Config, Sandbox};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use proptest::prelude::*;
@@ -112,7 +112,7 @@ proptest! {
         let _ = url::segments(&text);
         let _ = url::split_outside(&text, ',');
         let _ = query::Query::parse(&text);
-        let _ = write::below_version(&text);
+        let _ = payload::below_version(&text);
     }
 
     #[test]

@@ -6,9 +6,9 @@ use crate::dataverse::store::{Row, Store};
 use crate::dataverse::{roles, security};
 use crate::ident::Guid;
 use crate::odata::eval::target_table;
+use crate::odata::payload::below_version;
 use crate::odata::service::Org;
 use crate::odata::url;
-use crate::odata::write::below_version;
 use serde_json::{Map, Value, json};
 
 /// Columns that change with every write whatever was written; shown on request only.

@@ -6,8 +6,8 @@ use super::settings;
 use crate::ident::Guid;
 use crate::odata::error::Refusal;
 use crate::odata::eval;
+use crate::odata::payload::object;
 use crate::odata::service::{Answer, Call, Service};
-use crate::odata::write::object;
 use serde_json::{Map, Value, json};
 
 fn body(call: Call<'_>) -> Result<Map<String, Value>, Refusal> {

@@ -223,7 +223,7 @@ impl Service<'_> {
             serde_json::from_str(&target).map_err(|_| Refusal::bad("Target is not a reference."))?;
         let uri = target.get("@odata.id").and_then(Value::as_str);
         let (def, id) = match uri {
-            Some(uri) => self.resolve_target(uri)?,
+            Some(uri) => self.resolve_uri(uri)?,
             None => return Err(Refusal::bad("Target has no '@odata.id'.")),
         };
         let row = self

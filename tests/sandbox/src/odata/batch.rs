@@ -1,9 +1,9 @@
 //! `$batch`: multipart requests as many clients write them, and answers as the strictest of them read them.
 
 use super::error::Refusal;
+use super::payload::below_version;
 use super::query::Prefer;
 use super::service::{Answer, Call, Payload, Service};
-use super::write::below_version;
 use crate::ident::Guid;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use std::fmt::Write as _;

@@ -1,9 +1,9 @@
 //! `CreateMultiple`, `UpdateMultiple`, `UpsertMultiple`, `DeleteMultiple`: all or nothing (Web API, "Use bulk operation messages").
 
 use super::error::Refusal;
+use super::payload::{below_version, object};
 use super::service::{Answer, Call, Service};
 use super::url;
-use super::write::{below_version, object};
 use crate::dataverse::schema::TableDef;
 use serde_json::{Map, Value, json};
 

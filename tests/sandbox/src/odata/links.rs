@@ -1,9 +1,9 @@
 //! Associating and disassociating rows: `$ref` on lookups and collections.
 
 use super::error::Refusal;
+use super::payload::{object, set_lookup};
 use super::service::{Answer, Call, Service};
 use super::url::{self, Segment};
-use super::write::{object, set_lookup};
 use crate::dataverse::rules;
 use crate::dataverse::schema::TableDef;
 use crate::dataverse::security::Verb;

@@ -10,9 +10,9 @@ pub struct Ready {
     pub ready: bool,
     /// Port on 127.0.0.1.
     pub port: u16,
-    /// Base64 of the SHA-256 of the certificate's public key.
+    /// Base64 of the SHA-256 of the server certificate's public key.
     pub spki: String,
-    /// File with the certificate, which is its own authority.
+    /// File with the certificate of the authority to trust.
     pub ca: String,
     /// Host names the sandbox stands for.
     pub hosts: Vec<&'static str>,

@@ -8,7 +8,10 @@ use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
-use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair, KeyUsagePurpose, PublicKeyData};
+use rcgen::{
+    BasicConstraints, CertificateParams, CertifiedIssuer, DnType, ExtendedKeyUsagePurpose, IsCa, KeyPair,
+    KeyUsagePurpose, PublicKeyData,
+};
 use sha2::{Digest, Sha256};
 use std::io;
 use std::path::PathBuf;
@@ -85,27 +88,25 @@ impl Sandbox {
     /// # Errors
     /// When the port is taken or the certificate cannot be made or written.
     pub async fn serve(&self) -> Result<Running, ServeError> {
-        // An authority and a certificate from it: strict clients refuse an authority as a server's own certificate.
-        let mut parameters = CertificateParams::new(Vec::new())?;
-        parameters.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-        parameters.key_usages = vec![KeyUsagePurpose::KeyCertSign];
+        let authority = authority()?;
+        let key = KeyPair::generate()?;
+        let mut parameters = CertificateParams::new(NAMES.map(str::to_owned).to_vec())?;
         parameters
             .distinguished_name
-            .push(DnType::CommonName, "Latchkey sandbox authority");
-        let authority_key = KeyPair::generate()?;
-        let authority = parameters.self_signed(&authority_key)?;
-        let issuer = Issuer::new(parameters, authority_key);
-
-        let key = KeyPair::generate()?;
-        let certificate = CertificateParams::new(NAMES.map(str::to_owned).to_vec())?.signed_by(&key, &issuer)?;
+            .push(DnType::CommonName, "Latchkey sandbox");
+        parameters.use_authority_key_identifier_extension = true;
+        parameters.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
+        let certificate = parameters.signed_by(&key, &authority)?;
         let spki = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(key.subject_public_key_info()));
-        let der = CertificateDer::from(certificate.der().to_vec());
+        let chain = [certificate.der(), authority.der()]
+            .map(|der| CertificateDer::from(der.to_vec()))
+            .to_vec();
         let secret = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(key.serialize_der()));
         let provider = Arc::new(tokio_rustls::rustls::crypto::ring::default_provider());
         let mut tls = ServerConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()?
             .with_no_client_auth()
-            .with_single_cert(vec![der], secret)?;
+            .with_single_cert(chain, secret)?;
         tls.alpn_protocols = vec![b"http/1.1".to_vec()];
         let listener = TcpListener::bind(("127.0.0.1", self.config.port)).await?;
         let port = listener.local_addr()?.port();
@@ -124,6 +125,17 @@ impl Sandbox {
         });
         Ok(Running { ready, ca, task })
     }
+}
+
+/// An authority of its own: strict clients (rustls, Python) refuse one certificate that is both authority and server.
+fn authority() -> Result<CertifiedIssuer<'static, KeyPair>, rcgen::Error> {
+    let mut parameters = CertificateParams::new(Vec::new())?;
+    parameters
+        .distinguished_name
+        .push(DnType::CommonName, "Latchkey sandbox authority");
+    parameters.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    parameters.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
+    CertifiedIssuer::self_signed(parameters, KeyPair::generate()?)
 }
 
 async fn connection(sandbox: Sandbox, acceptor: TlsAcceptor, stream: TcpStream) {

@@ -4,7 +4,7 @@ mod people;
 mod records;
 mod roles;
 
-use super::metadata;
+use super::describe;
 use super::schema::{Column, Ownership, Schema, TableDef};
 use super::security::{Verb, privilege_id};
 use super::store::Store;
@@ -168,14 +168,14 @@ fn catalogue(b: &mut Builder<'_>) {
         b.row("sdkmessage", message, json!({"name": message, "isprivate": false}));
     }
     for def in schema.tables.values() {
-        let depths = metadata::depths(def.ownership);
-        for verb in metadata::verbs(def) {
+        let depths = describe::depths(def.ownership);
+        for verb in describe::verbs(def) {
             let name = format!("prv{}{}", verb.name(), def.privilege.clone().unwrap_or_default());
             privilege(b, &name, Some(verb), depths);
         }
         b.row_at(
             "entity",
-            metadata::table_id(&def.logical),
+            describe::table_id(&def.logical),
             json!({
                 "name": def.logical, "logicalname": def.logical, "physicalname": def.schema_name,
                 "originallocalizedname": def.display.0, "entitysetname": def.set, "basetablename": def.schema_name,

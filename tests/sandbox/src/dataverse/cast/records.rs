@@ -2,7 +2,7 @@
 
 use super::Builder;
 use super::people;
-use crate::dataverse::metadata::table_id;
+use crate::dataverse::describe::table_id;
 use crate::dataverse::rules;
 use crate::ident::Guid;
 use serde_json::json;

@@ -1,7 +1,7 @@
 //! The security roles of the company, with a copy in every business unit.
 
 use super::{Builder, UNITS, unit};
-use crate::dataverse::metadata;
+use crate::dataverse::describe;
 use crate::dataverse::roles::{self, SHAREPOINT};
 use crate::dataverse::rules;
 use crate::dataverse::security::{ADMINISTRATOR_TEMPLATE, CUSTOMIZER_TEMPLATE, Depth, privilege_id};
@@ -235,7 +235,7 @@ fn tables(b: &Builder<'_>, names: &[&str]) -> Vec<Guid> {
         .filter_map(|name| schema.table(name))
         .flat_map(|def| {
             let part = def.privilege.clone().unwrap_or_default();
-            metadata::verbs(def)
+            describe::verbs(def)
                 .into_iter()
                 .map(move |verb| privilege_id(&format!("prv{}{part}", verb.name())))
         })
@@ -266,8 +266,8 @@ fn fill(b: &mut Builder<'_>, spec: &Spec) {
     for name in spec.works {
         let Some(def) = schema.table(name) else { continue };
         let part = def.privilege.clone().unwrap_or_default();
-        for verb in metadata::verbs(def) {
-            let [basic, ..] = metadata::depths(def.ownership);
+        for verb in describe::verbs(def) {
+            let [basic, ..] = describe::depths(def.ownership);
             let depth = if basic { spec.depth } else { Depth::Global };
             roles::set(
                 &mut b.store,
