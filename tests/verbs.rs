@@ -1,5 +1,7 @@
 //! The verbs between panel and content script, from the panel's side; `tests/js/content.test.mjs` is the other.
 
+#![cfg(test)]
+
 use latchkey::http::{Method, Request, Response};
 use latchkey::portal::locator::{Locator, Sighting, Strategy};
 use latchkey::portal::verbs::{Call, Granted, PageFacts, Said, Side, Verb};
