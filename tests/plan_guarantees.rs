@@ -404,6 +404,24 @@ fn g8_a_write_that_may_not_be_repeated_is_not_sent_again_without_being_asked() {
 }
 
 #[test]
+fn g8_a_write_without_an_answer_that_shows_late_is_our_own_and_can_be_taken_back() {
+    for fault in [
+        Fault::Lost { carried_out: true },
+        Fault::Unavailable { carried_out: true },
+    ] {
+        let mut world = World::new(tenant(6));
+        world.events = vec![at(2, fault)];
+        let record = world.apply(&making::plan(vec![right()]), RUN);
+        assert!(
+            matches!(state(&record, 0), StepState::Done { already: false, .. }),
+            "{record:?}"
+        );
+        assert_eq!(world.writes, 1);
+        assert!(undo_plan(&record, 5).is_ok());
+    }
+}
+
+#[test]
 fn g8_a_failed_step_stops_those_that_need_it_and_pauses_the_rest() {
     let mut plan = making::plan(vec![
         toggle(),

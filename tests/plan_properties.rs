@@ -106,7 +106,7 @@ fn faults() -> impl Strategy<Value = Fault> {
     prop_oneof![
         4 => Just(Fault::None),
         1 => (1..400_u64).prop_map(Fault::Throttled),
-        1 => any::<bool>().prop_map(|carried_out| Fault::Unavailable { carried_out }),
+        2 => any::<bool>().prop_map(|carried_out| Fault::Unavailable { carried_out }),
         1 => any::<bool>().prop_map(|carried_out| Fault::Broken { carried_out }),
         2 => any::<bool>().prop_map(|carried_out| Fault::Lost { carried_out }),
         1 => any::<bool>().prop_map(|carried_out| Fault::PageGone { carried_out }),
@@ -122,7 +122,8 @@ fn faults() -> impl Strategy<Value = Fault> {
 
 fn events(foreign: bool) -> impl Strategy<Value = Vec<Event>> {
     let edit = prop::option::weighted(0.3, (0..12_usize, 0..3_usize));
-    let event = (0..40_usize, faults(), edit).prop_map(move |(at, fault, edit)| Event {
+    let position = prop_oneof![4 => 0..14_usize, 1 => 14..40_usize];
+    let event = (position, faults(), edit).prop_map(move |(at, fault, edit)| Event {
         at,
         fault,
         foreign: edit.filter(|_| foreign).map(|(cell, value)| {
