@@ -58,6 +58,22 @@ struct Tenant {
     store: Store,
     faults: Faults,
     log: Vec<log::Entry>,
+    /// Rights by user, as of a security epoch of the store.
+    rights: BTreeMap<Guid, (u64, Arc<Rights>)>,
+}
+
+impl Tenant {
+    fn rights(&mut self, user: Guid) -> (u64, Arc<Rights>) {
+        let epoch = self.store.security_epoch();
+        if let Some((as_of, rights)) = self.rights.get(&user)
+            && *as_of == epoch
+        {
+            return (epoch, Arc::clone(rights));
+        }
+        let rights = Arc::new(Rights::of(&self.store, user));
+        self.rights.insert(user, (epoch, Arc::clone(&rights)));
+        (epoch, rights)
+    }
 }
 
 /// One tenant. Cheap to share: clones see the same rows.
@@ -104,6 +120,7 @@ impl Sandbox {
             store,
             faults: Faults::default(),
             log: Vec::new(),
+            rights: BTreeMap::new(),
         };
         Ok(Self {
             config: Arc::new(config),
@@ -238,8 +255,7 @@ impl Sandbox {
             headers: request.headers(),
             body: request.body(),
         };
-        let rights = Arc::new(Rights::of(&tenant.store, user));
-        let epoch = tenant.store.security_epoch();
+        let (epoch, rights) = tenant.rights(user);
         let mut service = Service {
             store: &mut tenant.store,
             org: &self.org,
