@@ -20,7 +20,7 @@ pub fn Bar() -> Html {
     let may_plan = panel.state.may_plan();
     let summary = Text::new("bar-summary")
         .number("changes", count(choices.count()))
-        .number("requests", count(choices.requests()));
+        .number("requests", i64::from(panel.state.requests));
     let people = Text::new("bar-people")
         .number("gain", count(effect.gain.len()))
         .number("lose", count(effect.lose.len()));

@@ -1,4 +1,30 @@
 //! The interface: Yew components over a [`backend::Backend`], one view per recipe and the shared shell.
+//!
+//! Every control that tests press carries a stable `data-testid`:
+//!
+//! - frame: `language`, `close`, `target`, `nav-overview`, `nav-disconnect`, `nav-history`, `nav-settings`, `refresh`,
+//!   `read-at`, `bar`, `bar-review`, `bar-discard`
+//! - views: `overview`, `disconnect`, `plan`, `run`, `history`, `settings`
+//! - overview: `overview-summary`, `readiness-<line>` with `data-readiness`, `fix-<line>`
+//! - disconnect rights: `toggle-owner-<logical name>`, `toggle-connector-<logical name>`, `all-owner-on`,
+//!   `all-owner-off`, `all-connector-on`, `all-connector-off`, `ordinary`, `preset-new-organization`, `chats-for-all`,
+//!   `affected`, `affected-gain`, `affected-lose`, `affected-hold`, `ask-type`, `ask-user`, `ask-owner`,
+//!   `ask-connector`, `ask-verdict`, `ask-all-rows`, `published-rows`, `users`, `users-search`, `users-type`,
+//!   `users-only-changed`, `users-count`, `users-shown`, `users-all`, `users-previous`, `users-next`,
+//!   `role-<name in lower case, dashes between words>` with `data-role-id`, `roles-others`, `roles-search`,
+//!   `no-privilege`, `export-view`, `export-csv`, `export-json`
+//! - plan: `plan-save`, `plan-step-<n>`, `plan-name`, `plan-apply`, `plan-cancel`, `plan-refused`
+//! - run: `run-status` with `data-phase`, `run-step-<n>` with `data-state`, `run-pause`, `run-resume`, `run-cancel`,
+//!   `run-throttled`, `run-waiting`, `run-admin-done`, `run-held`, `run-go-on`, `run-asks`, `run-asking`,
+//!   `asking-open`, `asking-leave`, `asking-undo`, `asking-retry`, `asking-go-on`, `run-done`, `run-ended`,
+//!   `run-stopped`, `run-undo`, `run-evidence`, `run-close`
+//! - history: `history-run-<n>` with `data-standing`, `history-undo`, `history-resume`, `history-settle`,
+//!   `history-evidence` (from the second run on with `-<n>` behind), `history-export`, `history-clear`,
+//!   `history-clear-confirm`, `history-refused`
+//! - settings: `settings-language`, `permission-remove-<permission>`, `permission-kept`
+//! - exceptional states: `state-loading`, `state-empty`, `state-error`, `state-signed-out`, `state-no-permission`,
+//!   `state-offline`, `state-partial-<part>`, `state-unreadable-<part>`, `state-watching`, `state-interrupted`,
+//!   `try-again`, `interrupted-resume`, `interrupted-undo`
 
 pub mod app;
 pub mod backend;

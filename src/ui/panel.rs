@@ -80,6 +80,8 @@ pub struct State {
     pub choices: Rc<Choices>,
     /// What that would mean.
     pub effect: Rc<Effect>,
+    /// How many requests carrying them out takes, if nothing goes wrong.
+    pub requests: u32,
     /// How many users have each role, by root id; only roles whose users were fully read.
     pub role_users: Rc<BTreeMap<String, u64>>,
     /// The plan in preview.
@@ -156,6 +158,7 @@ impl State {
             observed: None,
             choices: Rc::default(),
             effect: Rc::default(),
+            requests: 0,
             role_users: Rc::default(),
             preview: None,
             is_starting: false,
@@ -188,6 +191,11 @@ impl State {
     fn weigh(&mut self) {
         if let Some(observed) = &self.observed {
             self.effect = Rc::new(disconnect::effect(observed, &self.choices));
+            // Of a plan that cannot be made yet only the size is known.
+            self.requests = disconnect::plan(observed, &self.choices, observed.read_at).map_or_else(
+                |_| u32::try_from(self.choices.requests()).unwrap_or(u32::MAX),
+                |plan| plan.requests(),
+            );
         }
     }
 

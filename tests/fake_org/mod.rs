@@ -4,11 +4,14 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+#[cfg(not(target_arch = "wasm32"))]
 use std::future::Future;
 
 use latchkey::domain::reading::Reading;
 use latchkey::http::{LocalFuture, Request, Response, TransportError};
-use latchkey::recipes::disconnect::{Context, ObserveError, Observed, observe};
+use latchkey::recipes::disconnect::Observed;
+#[cfg(not(target_arch = "wasm32"))]
+use latchkey::recipes::disconnect::{Context, ObserveError, observe};
 use latchkey::services::Transport;
 use latchkey::services::dataverse::Sleep;
 use serde_json::{Value, json};
@@ -321,7 +324,7 @@ impl FakeOrg {
         self.in_flight.set(self.in_flight.get() + 1);
         self.most_in_flight
             .set(self.most_in_flight.get().max(self.in_flight.get()));
-        tokio::task::yield_now().await;
+        yield_once().await;
         self.in_flight.set(self.in_flight.get() - 1);
     }
 }
@@ -379,11 +382,25 @@ impl Transport for FakeOrg {
 impl Sleep for FakeOrg {
     fn sleep(&self, millis: u64) -> LocalFuture<'_, ()> {
         self.waits.borrow_mut().push(millis);
-        Box::pin(tokio::task::yield_now())
+        Box::pin(yield_once())
     }
 }
 
+/// Lets others go on first.
+async fn yield_once() {
+    let mut yielded = false;
+    std::future::poll_fn(|context| {
+        if std::mem::replace(&mut yielded, true) {
+            return std::task::Poll::Ready(());
+        }
+        context.waker().wake_by_ref();
+        std::task::Poll::Pending
+    })
+    .await;
+}
+
 /// Runs to the end on this thread.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn run<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread()
         .build()
@@ -391,10 +408,12 @@ pub fn run<T>(future: impl Future<Output = T>) -> T {
         .block_on(future)
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 pub fn read(org: &FakeOrg) -> Result<Observed, ObserveError> {
     run(observe(org, Context { now: 1_000, sleep: org }))
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 pub fn seen(org: &FakeOrg) -> Observed {
     read(org).unwrap()
 }

@@ -9,3 +9,625 @@ content-expand = Vis Latchkey
 ## When the panel itself has failed
 panel-stopped = Latchkey stoppede på grund af en fejl. Intet er gået tabt: det anvendte står i historikken.
 panel-reload = Genindlæs
+
+## Disconnect rights
+disconnect-title = Frakoblingsrettigheder
+disconnect-subtitle = Hvem må frakoble en Teams-chat fra en post
+disconnect-still-reading = Læses stadig
+disconnect-on = Til
+disconnect-off = Fra
+disconnect-toggle-owner = Postejer kan frakoble chats
+disconnect-toggle-connector = Chattilkobler kan frakoble chat
+disconnect-privilege-label = { $privilege }
+disconnect-role-right = Rettigheden for { $role }
+disconnect-grant-direct = Via rollen { $role }
+disconnect-grant-through-team = Via rollen { $role } fra teamet { $team }
+disconnect-verdict-global = En rolle giver retten på alle poster.
+disconnect-verdict-owner = Ejer posten, og ejerkontakten for { $type } er slået til.
+disconnect-verdict-connector = Tilkoblede chatten sidst, og tilkoblerkontakten for { $type } er slået til.
+disconnect-verdict-owner-off = Ejer posten, men ejerkontakten for { $type } er slået fra.
+disconnect-verdict-not-owner = Ejer ikke posten.
+disconnect-verdict-connector-off = Tilkoblede chatten sidst, men tilkoblerkontakten for { $type } er slået fra.
+disconnect-verdict-not-connector = Tilkoblede ikke chatten sidst.
+disconnect-verdict-no-role = Ingen rolle giver retten.
+disconnect-verdict-rows = { $count ->
+    [one] Række { $rows } i den publicerede tabel afgør det.
+   *[other] Række { $rows } i den publicerede tabel afgør det.
+  }
+disconnect-verdict-derived = Udledt: ingen publiceret række dækker kombinationen, så reglen bag tabellen afgør det.
+disconnect-verdict-owning-team-unproven = Et team ejer posten. Om medlemmerne tæller som ejere, er endnu ikke bevist på en rigtig lejer, så begge svar vises.
+disconnect-verdict-roles-unread = Rollerne kunne ikke læses helt: en rolle kan give retten.
+disconnect-effect-owner-on = Ejere af en post af typen { $type } må frakoble dens chats.
+disconnect-effect-owner-off = Ejere af en post af typen { $type } må ikke længere frakoble dens chats, medmindre en rolle giver lov, eller de selv tilkoblede chatten.
+disconnect-effect-connector-on = Den, der sidst tilkoblede en chat til en post af typen { $type }, må frakoble den.
+disconnect-effect-connector-off = Den, der sidst tilkoblede en chat til en post af typen { $type }, må ikke længere frakoble den, medmindre en rolle giver lov, eller personen ejer posten.
+disconnect-no-access = Du er logget på { $host }, men ikke som aktiveret bruger af dette miljø. Bed en administrator om at tilføje dig.
+disconnect-record-types-absent = Miljøet har ingen indstillinger for Teams-chat. Installér eller opdater Customer Service-apps, og læs igen.
+disconnect-generation-unknown = Miljøets indstillinger for Teams-chat har andre kolonner, end Latchkey kender. Ret dem på portalens egen side.
+disconnect-privilege-absent = Miljøet har ingen rettighed til at frakoble chats, så ingen rolle kan give retten.
+disconnect-privilege-ambiguous = Flere rettigheder ligner den til at frakoble chats. Ret rollerne i Power Platform Administration.
+disconnect-missing-role = { $role } kunne ikke læses. { $why }
+disconnect-missing-unknown-roles = { $count ->
+    [one] { $count } tildeling gælder en rolle, der ikke kunne læses.
+   *[other] { $count } tildelinger gælder roller, der ikke kunne læses.
+  }
+disconnect-remark-privilege-renamed = Rettigheden hedder { $privilege } her; Latchkey genkendte den på dele af navnet.
+disconnect-remark-roles-disagree = Den hurtige liste over rollernes rettigheder modsiger det, { $role } selv oplyser, så hver rolle blev læst for sig.
+disconnect-remark-roles-quick-partial = Den hurtige liste over rollernes rettigheder kunne ikke læses til ende, så hver rolle blev læst for sig.
+disconnect-remark-roles-quick-refused = Den hurtige liste over rollernes rettigheder blev afvist, så hver rolle blev læst for sig.
+disconnect-remark-user-roles-disagree = Den hurtige liste over rolletildelinger modsiger dine egne roller, så hver brugers roller blev læst.
+disconnect-remark-user-roles-refused = Den hurtige liste over rolletildelinger blev afvist, så hver brugers roller blev læst.
+disconnect-remark-teams-refused = De hurtige lister over team blev afvist, så hvert teams medlemmer og roller blev læst.
+disconnect-remark-own-right = Efter det læste er din egen frakoblingsret en anden, end tjenesten oplyser. Den har måske ikke taget den seneste ændring med endnu.
+disconnect-plan-title = { $count ->
+    [one] Frakoblingsrettigheder: { $count } ændring
+   *[other] Frakoblingsrettigheder: { $count } ændringer
+  }
+disconnect-plan-nothing = Intet er ændret, så der er intet at planlægge.
+disconnect-plan-incomplete = Der laves ingen plan ud fra en ufuldstændig liste. Ikke læst helt: { $what }. Læs igen, eller spørg en med flere rettigheder.
+disconnect-plan-role-fixed = { $role } kan ikke ændres.
+disconnect-plan-own-last-way = { $role } er din egen sidste vej til denne ret. Uden den kunne du ikke give den tilbage. Spørg en anden administrator, eller giv først dig selv en anden rolle.
+disconnect-plan-not-allowed = Du har ingen rettighed til at ændre dette: { $what }. Spørg en administrator.
+disconnect-plan-gone = Noget, du ændrede, findes ikke længere. Læs igen.
+disconnect-step-toggle = { $type }: hvem må frakoble chats
+disconnect-step-grant = { $role }: tildel rettigheden
+disconnect-step-take = { $role }: fjern rettigheden
+disconnect-step-reason = Dit valg.
+disconnect-unproven-record-type = At kolonnerne rummer sidens kontakter, fremgår af deres navne, men er endnu ikke bevist på en rigtig lejer.
+disconnect-unproven-privilege = Rettighedens navn stammer fra én kilde og er endnu ikke bevist på en rigtig lejer.
+disconnect-note-gain = { $count ->
+    [one] { $count } bruger får retten på alle poster: { $names }
+   *[other] { $count } brugere får retten på alle poster: { $names }
+  }{ $more ->
+    [0] .
+   *[other] {" "}og { $more } til.
+  }
+disconnect-note-lose = { $count ->
+    [one] { $count } bruger mister retten på alle poster: { $names }
+   *[other] { $count } brugere mister retten på alle poster: { $names }
+  }{ $more ->
+    [0] .
+   *[other] {" "}og { $more } til.
+  }
+disconnect-note-nobody = Ingen får eller mister retten ved disse rolleændringer.
+disconnect-note-no-conditional-write = Roller har ingen betinget skrivning: hver rolle læses lige før ændringen og igen bagefter.
+disconnect-lock-who = Du og organisationen
+disconnect-lock-where = Miljøet
+disconnect-lock-user = Logget på som
+disconnect-lock-organization = Organisation
+disconnect-lock-environment = Miljø
+disconnect-lock-name = Miljøets navn
+disconnect-lock-header = Brugeren, som portalen viser
+disconnect-reason-host = For at læse og ændre miljøets indstillinger for Teams-chat, roller og brugere med dit eget logon.
+disconnect-ready-types = { $count ->
+    [one] Kontakterne for { $count } posttype er slået til
+   *[other] Kontakterne for alle { $count } posttyper er slået til
+  }
+disconnect-ready-types-off = { $count ->
+    [one] { $count } kontakt er slået fra: i en ny organisation er den slået til
+   *[other] { $count } kontakter er slået fra: i en ny organisation er de slået til
+  }
+disconnect-ready-types-none = Ingen posttype er sat op til tilkoblede chats
+disconnect-ready-types-unread = Posttyperne kunne ikke læses
+disconnect-ready-roles = { $count ->
+    [one] { $count } standardrolle har rettigheden
+   *[other] Alle { $count } standardroller har rettigheden
+  }
+disconnect-ready-role-lost = { $role } har mistet en standardrettighed
+disconnect-ready-role-lost-evidence = { $users ->
+    [one] Rolle uden rettigheden; { $users } bruger har den
+   *[other] Rolle uden rettigheden; { $users } brugere har den
+  }
+disconnect-ready-role-lost-evidence-unread = Rolle uden rettigheden; hvor mange brugere der har den, kunne ikke læses
+disconnect-ready-roles-unread = Rollerne kunne ikke læses helt
+disconnect-ready-holders = { $count ->
+    [one] { $count } bruger må frakoble på alle poster
+   *[other] { $count } brugere må frakoble på alle poster
+  }
+disconnect-ready-holders-partial = { $count ->
+    [one] Mindst { $count } bruger må frakoble på alle poster
+   *[other] Mindst { $count } brugere må frakoble på alle poster
+  }
+disconnect-ready-holders-unread = Hvem der har rettigheden, kunne ikke læses
+disconnect-ready-all-tables = Chats er tilladt på alle tabeller
+disconnect-ready-all-tables-evidence = Tabeller, der ikke er på listen, kan også tilkobles; deres kontakter er ukendte
+disconnect-action-add = Føj til plan
+disconnect-action-review = Gennemse
+disconnect-action-show = Vis mig
+disconnect-export-record-types = Posttyper
+disconnect-export-users = Brugere
+disconnect-export-roles = Roller
+disconnect-export-complete = Fuldstændig
+disconnect-export-partial = Ufuldstændig: mindst disse
+disconnect-export-unreadable = Kunne ikke læses
+
+## Roles
+role-depth-none = Ingen
+role-depth-user = Bruger
+role-depth-business-unit = Afdeling
+role-depth-parent-child = Overordnet: underordnede afdelinger
+role-depth-organization = Organisation
+role-depth-record-filter = Postfilter
+
+## Dataverse
+dataverse-error-signed-out = Du er logget af { $host }. Log på på siden, og læs igen.
+dataverse-error-forbidden = Du har ingen rettighed til at læse dette: { $what }. Mangler: { $privilege }. Bed en administrator om den.
+dataverse-error-forbidden-unnamed = Du har ingen rettighed til at læse dette: { $what }. Bed en administrator om den.
+dataverse-error-not-found = Miljøet har det ikke: { $what }.
+dataverse-error-throttled = Tjenesten har travlt og beder om at vente. Læs igen om nogle minutter.
+dataverse-error-refused = Tjenesten afviste at svare ({ $status }): { $what }. Den oplyser: { $message }
+dataverse-error-unexpected = Svaret kunne ikke forstås: { $what }. Læs igen; hvis det fortsætter, er miljøet nyere end Latchkey.
+dataverse-error-page-gone = Portalsiden blev lukket eller genindlæst. Åbn den igen, og læs igen.
+dataverse-error-too-large = Svaret er større, end Latchkey accepterer.
+dataverse-error-not-sent = Anmodningen blev ikke sendt, fordi Latchkey ikke må sende den dertil.
+dataverse-error-unreachable = Tjenesten svarede ikke. Kontrollér forbindelsen, og læs igen.
+dataverse-missing-rows = { $count ->
+    [one] { $count } række kunne ikke læses: { $what }.
+   *[other] { $count } rækker kunne ikke læses: { $what }.
+  }
+dataverse-missing-too-long = Listen er længere, end Latchkey læser: { $what }.
+dataverse-what-batch = flere lister
+dataverse-what-who-am-i = hvem der er logget på
+dataverse-what-organization = miljøet
+dataverse-what-own-user = din egen bruger
+dataverse-what-own-privileges = dine egne rettigheder
+dataverse-what-privilege = rettigheden
+dataverse-what-record-types = posttyperne
+dataverse-what-table = navnet på en tabel
+dataverse-what-settings = indstillingerne
+dataverse-what-roles = rollerne
+dataverse-what-role-privileges = rollernes rettigheder
+dataverse-what-users = brugerne
+dataverse-what-teams = teamene
+dataverse-what-user-roles = brugernes roller
+dataverse-what-team-roles = teamenes roller
+dataverse-what-team-members = teamenes medlemmer
+
+## Interface: the frame
+product = Latchkey
+skip = Gå til indholdet
+language = Sprog
+panel-close = Luk panelet
+signed-in-as = Logget på som { $name }
+list-separator = {", "}
+change-to = til
+at-least = ≥ { $count }
+nav-overview = Oversigt
+nav-disconnect = Frakobling
+nav-history = Historik
+nav-settings = Indstillinger
+target-label = Arbejder i
+target-environment = Miljø
+target-organization = Organisation
+target-user = Bruger
+kind-production = Produktion
+kind-sandbox = Sandkasse
+kind-trial = Prøveversion
+kind-developer = Udvikler
+kind-unknown = Ukendt type
+value-on = Til
+value-off = Fra
+value-yes = Ja
+value-no = Nej
+value-none = Ingen
+value-gone = Væk
+value-unknown = Ukendt
+
+## Interface: reading
+refresh = Læs igen
+try-again = Prøv igen
+read-at = { $requests ->
+    [one] Læst { $time } med { $requests } anmodning
+   *[other] Læst { $time } med { $requests } anmodninger
+  }
+reading-first = Læser posttyper og rettigheden
+reading-more = Læser roller og brugere
+signed-out-title = Du er logget af
+no-permission-title = Du kan ikke læse dette miljø
+offline-title = Ingen forbindelse
+error-title = Det kunne ikke læses
+offline-kept = Det, der blev læst før, bliver stående med klokkeslæt.
+offline-kept-changes = Det, der blev læst før, bliver stående med klokkeslæt. Dine ændringer er bevaret.
+unreadable-not-none = Det er ukendt, ikke »ingen«.
+partial-title = Listen er ikke fuldstændig
+partial-lower-bound = Tallene er nedre grænser: »mindst«.
+interrupted-title = En plan blev afbrudt
+interrupted-why = { $steps ->
+    [one] Begyndt { $time }; { $done } af { $steps } trin er bevist. En læsning afgør, hvad der skete, før andet foretages.
+   *[other] Begyndt { $time }; { $done } af { $steps } trin er bevist. En læsning afgør, hvad der skete, før andet foretages.
+  }
+interrupted-resume = Læs og fortsæt
+interrupted-undo = Læs og vis fortrydelse
+interrupted-settle = Læs kun, hvad der skete
+
+## Interface: overview
+overview-title = Oversigt
+overview-ready-of = { $ready } af { $all } i orden
+overview-ready = { $count } i orden
+overview-in-plan = I planen
+overview-fix-named = { $fix }: { $line }
+readiness-ready = I orden
+readiness-attention = Se på dette
+readiness-blocked = Blokeret
+readiness-unknown = Ukendt
+
+## Interface: record types
+types-title = Efter posttype
+types-caption = Hvem må frakoble tilkoblede chats, efter posttype
+types-record-type = Posttype
+types-owner = Postejer
+types-owner-means = ejer posten
+types-connector = Chattilkobler
+types-connector-means = tilkoblede chatten sidst
+types-all = Alle posttyper
+types-all-owner-on = Alle posttyper: postejer må frakoble, til
+types-all-owner-off = Alle posttyper: postejer må frakoble, fra
+types-all-connector-on = Alle posttyper: chattilkobler må frakoble, til
+types-all-connector-off = Alle posttyper: chattilkobler må frakoble, fra
+types-empty = Ingen posttype kan tilkobles chats
+types-empty-hint = Tilføj posttyper på portalens side for Teams-chat, og læs igen.
+switch-owner = { $type }: postejer må frakoble
+switch-connector = { $type }: chattilkobler må frakoble
+ordinary-title = Hvad det betyder for en bruger uden en rolle med rettigheden
+ordinary-means = Efter posttype, i fire situationer.
+ordinary-caption = Om en bruger uden rettigheden kan frakoble en chat, efter posttype, i fire situationer
+chats-for-all = Chats kan tilkobles alle tabeller
+chats-for-all-why = En indstilling i miljøet tillader chats på tabeller, der ikke er på listen. Hvem der må frakoble dem, er ukendt.
+preset-new-organization = Indstil som i en ny organisation
+situation-both = Begge
+situation-owner = Ejer
+situation-connector = Til­kobler
+situation-neither = Ingen
+situation-both-means = Begge: ejer posten og tilkoblede chatten sidst
+answer-by-switch = Ja, via en kontakt
+answer-by-role = Ja, via en rolle
+answer-no = Nej
+
+## Interface: who is affected
+affected-title = Hvem berøres
+affected-if = { $changes ->
+    [one] hvis denne ændring udføres; intet er skrevet endnu
+   *[other] hvis disse { $changes } ændringer udføres; intet er skrevet endnu
+  }
+affected-gain = { $count ->
+    [one] bruger får den
+   *[other] brugere får den
+  }
+affected-lose = { $count ->
+    [one] bruger mister den
+   *[other] brugere mister den
+  }
+affected-hold = { $count ->
+    [one] har den via en rolle
+   *[other] har den via en rolle
+  }
+affected-owner = { $type }, ejer
+affected-connector = { $type }, tilkobler
+affected-at-most = { $count ->
+    [one] højst { $count } bruger
+   *[other] højst { $count } brugere
+  }
+affected-role = { $role }, rettighed
+affected-role-users = { $count ->
+    [one] { $count } bruger
+   *[other] { $count } brugere
+  }
+affected-role-users-unknown = ukendt antal brugere
+affected-losing = Mister retten:
+affected-losing-more = { $count ->
+    [one] {" "}og { $count } til
+   *[other] {" "}og { $count } til
+  }
+affected-gaining = Får retten:
+affected-gaining-more = { $count ->
+    [one] {" "}og { $count } til
+   *[other] {" "}og { $count } til
+  }
+
+## Interface: ask about a person
+ask-title = Kan denne person frakoble?
+ask-user = Bruger
+ask-ordinary = Almindelig bruger
+ask-unknown-user = Ingen aktiveret bruger hedder { $name }. Vælg en fra listen.
+ask-owner = Postens ejer
+ask-owner-not = En anden
+ask-owner-owner = Denne person
+ask-owner-team = Et team, personen er med i
+ask-connector = Tilkoblede chatten sidst
+ask-yes-today = Ja i dag
+ask-no-today = Nej i dag
+ask-perhaps-today = Uvist i dag
+ask-yes-after = Ja efter ændringerne
+ask-no-after = Nej efter ændringerne
+ask-perhaps-after = Uvist efter ændringerne
+ask-today = I dag:
+ask-after = Efter:
+ask-how = Sådan blev det afgjort
+ask-all-rows = Vis alle 8 publicerede rækker
+fact = Forhold
+fact-today = I dag
+fact-after = Efter
+fact-row = Publiceret række { $row }
+fact-derived = Udledt
+fact-any = uanset
+fact-owner = Ejer posten
+fact-connector = Tilkoblede chatten sidst
+fact-owner-switch = Ejerkontakt, { $type }
+fact-connector-switch = Tilkoblerkontakt, { $type }
+fact-role = Rettighed via en rolle
+fact-result = Kan frakoble
+published-caption = Tabellen, som Microsoft publicerer den. Overskriften »sidst til at frakoble« betyder »sidst til at tilkoble«.
+published-row = Række
+published-owner = Ejer
+published-connector = Tilkoblede sidst
+published-owner-switch = Ejer­kontakt
+published-connector-switch = Tilkobler­kontakt
+published-role = Rolle
+published-result = Kan
+
+## Interface: users and roles
+users-title = Brugere
+users-complete = { $count ->
+    [one] { $count } bruger, fuldstændig
+   *[other] { $count } brugere, fuldstændig
+  }
+users-at-least = { $count ->
+    [one] mindst { $count } bruger
+   *[other] mindst { $count } brugere
+  }
+users-search = Søg efter brugere
+users-only-changed = Kun dem, der ændres
+users-caption = Om hver bruger kan frakoble en chat fra { $type }, i fire situationer
+users-shown = { $from } til { $to } af { $count }
+users-all = Vis alle
+users-previous = Forrige
+users-next = Næste
+users-left-out = { $count ->
+    [one] { $count } deaktiveret bruger eller programbruger er udeladt.
+   *[other] { $count } deaktiverede brugere eller programbrugere er udeladt.
+  }
+roles-title = Roller med rettigheden
+roles-held = { $count ->
+    [one] { $count } bruger har den
+   *[other] { $count } brugere har den
+  }
+roles-privilege = Frakobl Teams-chat fra Dynamics 365-post
+roles-no-privilege = Miljøet har ingen sådan rettighed, så kun kontakterne afgør det.
+roles-others = { $count ->
+    [one] { $count } rolle uden rettigheden
+   *[other] { $count } roller uden rettigheden
+  }
+roles-others-caption = Roller uden rettigheden
+roles-search = Søg efter roller
+roles-role = Rolle
+roles-granted = Tildelt
+roles-users = Brugere
+role-default = Standard
+role-default-removed = Standard, fjernet
+role-added = Tilføjet her
+role-fixed = kan ikke ændres
+switch-role = { $role } har rettigheden
+export-title = Gem det læste
+export-view = Hvad skal gemmes som CSV
+export-csv = Gem som CSV
+export-json = Gem alt som JSON
+
+## Interface: the bar and the plan
+bar-summary = { $changes ->
+    [one] { $changes } ændring
+   *[other] { $changes } ændringer
+  } · { $requests ->
+    [one] { $requests } anmodning
+   *[other] { $requests } anmodninger
+  }
+bar-people = { $gain ->
+    [one] { $gain } bruger får den
+   *[other] { $gain } brugere får den
+  }, { $lose ->
+    [one] { $lose } mister den
+   *[other] { $lose } mister den
+  }
+bar-nothing-written = Intet er skrevet endnu
+bar-incomplete = Gennemse er slået fra, så længe en liste, planen bygger på, er ufuldstændig
+bar-still-reading = Gennemse er slået fra, indtil roller og brugere er læst
+bar-discard = Kassér
+bar-review = Gennemse
+plan-summary = { $changes ->
+    [one] { $changes } trin
+   *[other] { $changes } trin
+  } · { $requests ->
+    [one] { $requests } anmodning
+   *[other] { $requests } anmodninger
+  }
+plan-save = Gem som fil
+plan-target = Planens mål
+plan-sealed = Forseglet { $time } kun til dette mål. Læses igen før den første skrivning; enhver forskel stopper planen.
+plan-notes = Hvad det betyder
+plan-steps = Trin
+plan-refused = Planen blev ikke startet
+plan-gate-production = Dette skriver til produktion. Skriv { $name } for at udføre.
+plan-gate-unknown = Miljøets type er ukendt, så det tæller som produktion. Skriv { $name } for at udføre.
+plan-name-matches = Passer
+plan-name-differs = Passer ikke endnu
+plan-apply = { $changes ->
+    [one] Udfør { $changes } trin
+   *[other] Udfør { $changes } trin
+  }
+plan-cancel = Annuller
+risk-reversible = Kan fortrydes
+risk-disruptive = Forstyrrende
+risk-irreversible = Kan ikke fortrydes helt
+kind-api = { $requests ->
+    [one] API, { $requests } anmodning
+   *[other] API, { $requests } anmodninger
+  }
+kind-page = { $requests ->
+    [one] På siden, { $requests } anmodning
+   *[other] På siden, { $requests } anmodninger
+  }
+kind-guide = { $requests ->
+    [one] Du gør det, med vejledning, { $requests } anmodning
+   *[other] Du gør det, med vejledning, { $requests } anmodninger
+  }
+step-request = Anmodning
+step-control = Hvad der klikkes på
+step-no-conditional-write = Tjenesten har ingen betinget skrivning her: der læses lige før og lige efter.
+step-not-repeatable = Kan ikke gentages: går svaret tabt, afgør en læsning, hvad der skete; der sendes aldrig to gange.
+start-newer-version = Planen er skrevet af et nyere Latchkey. Opdater, og gennemse den igen.
+start-not-approved = Planen er ikke den, der blev vist. Gennemse den igen.
+start-name-not-typed = { $name } skal skrives, før noget skrives.
+start-empty = Planen har ingen trin.
+start-malformed = Planen hænger ikke sammen og blev ikke startet: { $detail }
+
+## Interface: a run
+run-title = Udfører
+run-title-paused = På pause
+run-title-asking = Venter på dig
+run-title-stopped = Stoppet
+run-title-ended = Afsluttet
+run-title-done = Udført og bevist
+run-summary = { $done } af { $steps } udført · { $requests ->
+    [one] { $requests } anmodning
+   *[other] { $requests } anmodninger
+  }
+run-progress = Planens forløb
+run-locking = Målet kontrolleres igen, før noget skrives.
+run-running = Én skrivning ad gangen. Du må gerne forlade visningen; efter et nedbrud fortsætter planen fra journalen.
+run-paused = Intet sendes, før du genoptager.
+run-throttled = Tjenesten bad om en pause
+run-throttled-why = For mange anmodninger på kort tid. Intet er skrevet imens.
+run-next-try = Næste forsøg om
+run-waiting = Dette trin er dit
+run-admin-done = Jeg har gjort det
+run-held = Intet sendes, før du fortsætter; så kontrolleres målet først igen.
+run-go-on = Fortsæt
+run-stopped = Stoppet, før andet blev skrevet
+run-done = Alt læses tilbage som planlagt
+run-done-why = Hvert trin er læst tilbage fra tjenesten. Du kan fortryde her eller senere i Historik.
+run-ended = Ikke alt blev udført
+run-ended-why = Det udførte bliver stående og kan fortrydes; resten blev ikke startet.
+run-watching = Et andet panel udfører planen
+run-watching-why = Dette panel viser kun forløbet. Pause, stop og fortryd sker der, hvor planen blev startet.
+run-journalled = Hvert trin står i journalen, før det sendes.
+run-pause = Pause
+run-resume = Genoptag
+run-cancel = Stop
+run-undo = Fortryd
+run-undo-hint = Fortryd gendanner kun det, ingen har ændret siden.
+run-evidence = Gem bevis
+run-close = Luk
+asking-title = Ikke udført: { $step }
+asking-why = Trin, der har brug for dette, springes over. Hvordan skal det fortsætte?
+asking-open = Afgør
+asking-go-on = Fortsæt uden det
+asking-retry = Prøv igen
+asking-undo = Stop og vis fortrydelse
+asking-leave = Stop her
+state-waiting = Venter
+state-checking = Kontrolleres
+state-writing = Skrives
+state-proving = Venter på, at en læsning viser det
+state-done = Udført
+state-not-yet-shown = Vises endnu ikke
+state-conflict = Ændret af en anden
+state-failed = Mislykket
+state-skipped = Ikke udført
+step-proving = { $tries ->
+    [0] Skrevet; læses tilbage.
+    [one] Skrevet; { $tries } læsning viste det ikke endnu.
+   *[other] Skrevet; { $tries } læsninger viste det ikke endnu.
+  }
+step-proved = Bevist { $time }.
+step-already = Allerede sådan { $time }; intet blev skrevet.
+step-read-back = { $label }: { $value }.
+step-not-yet-shown = Skrevet og accepteret, men ikke vist ved seneste læsning { $time }.
+step-conflict = Nogen ændrede det, efter at planen blev lavet. Intet blev overskrevet.
+step-skipped = Ikke udført.
+step-taken-back = Fortrudt siden.
+conflict-caption = Hvad planen ventede, hvad der er nu, hvad planen vil
+conflict-what = Hvad
+conflict-planned-from = Planlagt ud fra
+conflict-now = Nu
+conflict-wanted = Ønsket
+
+## Interface: history
+history-title = Historik
+history-lead = Alle planer udført fra denne browser: de seneste 50 eller 5 MB.
+history-runs = Udførelser
+history-refused = Det kunne ikke fortrydes
+history-unreadable = Historikken kunne ikke læses
+history-empty = Intet er udført endnu
+history-empty-hint = Hver plan, du udfører, gemmes her med sit bevis og sin vej tilbage.
+history-unreadable-runs = { $count ->
+    [one] { $count } udførelse kan ikke læses af denne version. Den bevares.
+   *[other] { $count } udførelser kan ikke læses af denne version. De bevares.
+  }
+history-keep = Bevar eller glem
+history-export = Gem historikken
+history-clear = Ryd
+history-clear-title = Ryd historikken?
+history-clear-why = Afsluttede udførelser glemmes, og dermed muligheden for at fortryde dem. Uafsluttede bliver stående.
+history-clear-keep = Bevar
+history-clear-confirm = Ryd
+history-undo = Vis fortrydelse
+history-requests = Anmodninger
+history-digest = Planens fingeraftryk
+standing-interrupted = Afbrudt
+standing-unsettled = Uafklaret
+standing-undo = Kan fortrydes
+standing-undo-part = Fortryd { $steps } af { $of }
+standing-undone = Fortrudt
+standing-no-way-back = Ingen vej tilbage
+standing-nothing-changed = Intet ændret
+undo-not-over = Udførelsen er ikke slut. Læs først, hvad der skete.
+undo-unsettled = For nogle trin er det uvist, hvad der skete. Læs det først.
+undo-nothing-changed = Udførelsen ændrede intet.
+undo-already-undone = Udførelsen er allerede fortrudt.
+undo-no-way-back = Intet af det ændrede har en vej tilbage.
+undo-run-gone = Udførelsen er ikke længere i historikken.
+
+## Interface: settings
+settings-title = Indstillinger
+permissions-title = Hvad browseren tillader Latchkey
+permissions-lead = Hver vært og tilladelse, der haves nu. Det, der kan fjernes, bedes der om igen, når det er nødvendigt.
+permissions-reading = Læser tilladelser
+permission = Vært eller tilladelse
+permission-standing = Status
+permission-required = Nødvendig
+permission-remove = Fjern
+permission-remove-named = Fjern { $permission }
+permission-kept = { $permission } kunne ikke fjernes
+privacy-title = Hvad der gemmes
+privacy-text = Planer og deres bevis gemmes kun i denne browser. Ingen adgangskode, intet token og ingen hemmelighed gemmes, og intet sendes andre steder hen end til dine egne tjenester.
+
+## Plan engine
+run-answer-absent = tjenesten oplyser, at rækken ikke findes
+run-answer-malformed = svaret kunne ikke forstås
+run-answer-too-large = svaret er større end { $limit } byte
+run-guard-unreadable = Det kunne ikke læses før skrivningen, så intet blev skrevet: { $why }.
+run-proof-unreadable = Det blev skrevet, men kunne ikke læses tilbage: { $why }.
+run-journal-full = Browseren har ikke plads til planens journal. Ryd historikken, og prøv igen.
+run-journal-unreachable = Journalen kan ikke nås, så intet skrives. Genindlæs udvidelsen, og prøv igen.
+run-keeps-changing = Nogen bliver ved med at ændre dette. Prøv igen senere.
+run-lease-held = Et andet panel udfører en plan på dette miljø.
+run-lock-mismatch = { $target } er ikke det, planen blev lavet til. Anderledes nu: { $what }.
+run-lock-unreadable = { $target } kunne ikke kontrolleres ({ $what }): { $why }.
+run-no-etag = Tjenesten oplyste ingen version af rækken, så en sikker skrivning er ikke mulig.
+run-not-carried-out = Tjenesten udførte det ikke.
+run-not-sent = ikke sendt: { $reason }
+run-outcome-unknown = Om det blev udført, kunne ikke fastslås. Læs igen, før du beslutter dig.
+run-page-gone = portalsiden blev lukket eller genindlæst
+run-refused = Tjenesten afviste det ({ $status } { $code }): { $message }
+run-refused-business-unit = Tjenesten afviste det: dette er en afdelings kopi af rollen. Kun rodkopien kan ændres.
+run-refused-forbidden = Tjenesten afviste det: { $message }
+run-refused-grant = Tjenesten afviste det: du kan ikke tildele en rettighed, du ikke selv har. Mangler: { $privileges }
+run-refused-privilege = Tjenesten afviste det: du mangler { $privileges }. Spørg en administrator.
+run-service-error = tjenesten fejlede ({ $status })
+run-signed-out = Du er logget af. Log på på portalsiden, og fortsæt.
+run-unreachable = intet svar fra { $host }
+undo-plan = Fortryd: { $plan }
+undo-step = Fortryd: { $step }
+undo-reason = Tager dette tilbage: { $reason }
+undo-left-changed-since = Ladt i fred, fordi nogen har ændret det siden: { $step }
+undo-left-no-way-back = Bliver stående: { $step }. { $why }
+undo-left-not-shown = Bliver stående, fordi det aldrig blev vist: { $step }

@@ -324,7 +324,7 @@ affected-gaining-more = { $count ->
 ## Interface: ask about a person
 ask-title = Can this person disconnect?
 ask-user = User
-ask-ordinary = Anyone without the privilege
+ask-ordinary = Ordinary user
 ask-unknown-user = There is no enabled user called { $name }. Choose one from the list.
 ask-owner = Owner of the record
 ask-owner-not = Somebody else

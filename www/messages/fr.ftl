@@ -9,3 +9,625 @@ content-expand = Afficher Latchkey
 ## When the panel itself has failed
 panel-stopped = Latchkey s’est arrêté à cause d’une erreur. Rien n’est perdu : ce qui a été appliqué figure dans l’historique.
 panel-reload = Recharger
+
+## Disconnect rights
+disconnect-title = Droits de déconnexion
+disconnect-subtitle = Qui peut déconnecter une conversation Teams d’un enregistrement
+disconnect-still-reading = Lecture en cours
+disconnect-on = Activé
+disconnect-off = Désactivé
+disconnect-toggle-owner = Le propriétaire de l’enregistrement peut déconnecter les conversations
+disconnect-toggle-connector = Le connecteur de conversation peut déconnecter la conversation
+disconnect-privilege-label = { $privilege }
+disconnect-role-right = Privilège de { $role }
+disconnect-grant-direct = Par le rôle { $role }
+disconnect-grant-through-team = Par le rôle { $role } de l’équipe { $team }
+disconnect-verdict-global = Un rôle donne ce droit sur tous les enregistrements.
+disconnect-verdict-owner = Propriétaire de l’enregistrement, et le bouton du propriétaire est activé pour { $type }.
+disconnect-verdict-connector = A connecté la conversation en dernier, et le bouton du connecteur est activé pour { $type }.
+disconnect-verdict-owner-off = Propriétaire de l’enregistrement, mais le bouton du propriétaire est désactivé pour { $type }.
+disconnect-verdict-not-owner = N’est pas propriétaire de l’enregistrement.
+disconnect-verdict-connector-off = A connecté la conversation en dernier, mais le bouton du connecteur est désactivé pour { $type }.
+disconnect-verdict-not-connector = N’a pas connecté la conversation en dernier.
+disconnect-verdict-no-role = Aucun rôle ne donne ce droit.
+disconnect-verdict-rows = { $count ->
+    [one] La ligne { $rows } du tableau publié tranche.
+   *[other] Les lignes { $rows } du tableau publié tranchent.
+  }
+disconnect-verdict-derived = Déduit : aucune ligne publiée ne couvre cette combinaison ; la règle sous-jacente tranche.
+disconnect-verdict-owning-team-unproven = Une équipe est propriétaire de l’enregistrement. Il n’est pas encore prouvé sur un locataire réel que ses membres comptent comme propriétaires : les deux réponses sont affichées.
+disconnect-verdict-roles-unread = Les rôles n’ont pas pu être lus en entier : un rôle donne peut-être ce droit.
+disconnect-effect-owner-on = Les propriétaires d’un enregistrement de type { $type } pourront en déconnecter les conversations.
+disconnect-effect-owner-off = Les propriétaires d’un enregistrement de type { $type } ne pourront plus en déconnecter les conversations, sauf par un rôle ou en tant que connecteur.
+disconnect-effect-connector-on = Qui a connecté en dernier une conversation à un enregistrement de type { $type } pourra la déconnecter.
+disconnect-effect-connector-off = Qui a connecté en dernier une conversation à un enregistrement de type { $type } ne pourra plus la déconnecter, sauf par un rôle ou en tant que propriétaire.
+disconnect-no-access = Vous êtes connecté à { $host }, mais pas comme utilisateur activé de cet environnement. Demandez à un administrateur de vous y ajouter.
+disconnect-record-types-absent = Cet environnement n’a pas de paramètres de conversation Teams. Installez ou mettez à jour les applications Customer Service, puis relisez.
+disconnect-generation-unknown = Les paramètres de conversation Teams de cet environnement ont d’autres colonnes que celles que Latchkey connaît. Modifiez-les sur la page du portail.
+disconnect-privilege-absent = Cet environnement n’a pas de privilège pour déconnecter les conversations : aucun rôle ne peut donner ce droit.
+disconnect-privilege-ambiguous = Plusieurs privilèges ressemblent à celui de la déconnexion. Modifiez les rôles dans le centre d’administration Power Platform.
+disconnect-missing-role = { $role } n’a pas pu être lu. { $why }
+disconnect-missing-unknown-roles = { $count ->
+    [one] { $count } attribution concerne un rôle qui n’a pas pu être lu.
+   *[other] { $count } attributions concernent des rôles qui n’ont pas pu être lus.
+  }
+disconnect-remark-privilege-renamed = Le privilège s’appelle ici { $privilege } ; Latchkey l’a reconnu à une partie de son nom.
+disconnect-remark-roles-disagree = La liste rapide des privilèges contredit ce que { $role } dit de lui-même : chaque rôle a été lu séparément.
+disconnect-remark-roles-quick-partial = La liste rapide des privilèges n’a pas pu être lue jusqu’au bout : chaque rôle a été lu séparément.
+disconnect-remark-roles-quick-refused = La liste rapide des privilèges a été refusée : chaque rôle a été lu séparément.
+disconnect-remark-user-roles-disagree = La liste rapide des attributions contredit vos propres rôles : les rôles de chaque utilisateur ont été lus.
+disconnect-remark-user-roles-refused = La liste rapide des attributions a été refusée : les rôles de chaque utilisateur ont été lus.
+disconnect-remark-teams-refused = Les listes rapides des équipes ont été refusées : les membres et les rôles de chaque équipe ont été lus.
+disconnect-remark-own-right = D’après la lecture, votre propre droit de déconnexion diffère de ce que dit le service, qui n’a peut-être pas encore pris en compte la dernière modification.
+disconnect-plan-title = { $count ->
+    [one] Droits de déconnexion : { $count } modification
+   *[other] Droits de déconnexion : { $count } modifications
+  }
+disconnect-plan-nothing = Rien n’est modifié : il n’y a rien à planifier.
+disconnect-plan-incomplete = Aucun plan ne repose sur une liste incomplète. Lecture incomplète : { $what }. Relisez, ou demandez à une personne ayant plus de droits.
+disconnect-plan-role-fixed = { $role } ne peut pas être modifié.
+disconnect-plan-own-last-way = { $role } est votre seule source de ce droit. Sans lui, vous ne pourriez pas le rendre. Demandez à un autre administrateur, ou donnez-vous d’abord un autre rôle.
+disconnect-plan-not-allowed = Vous n’avez pas le privilège de modifier ceci : { $what }. Demandez à un administrateur.
+disconnect-plan-gone = Un élément que vous avez modifié n’existe plus. Relisez.
+disconnect-step-toggle = { $type } : qui peut déconnecter les conversations
+disconnect-step-grant = { $role } : accorder le privilège
+disconnect-step-take = { $role } : retirer le privilège
+disconnect-step-reason = Votre choix.
+disconnect-unproven-record-type = Que ces colonnes portent les boutons de la page ressort de leurs noms, mais n’est pas encore prouvé sur un locataire réel.
+disconnect-unproven-privilege = Le nom du privilège vient d’une seule source et n’est pas encore prouvé sur un locataire réel.
+disconnect-note-gain = { $count ->
+    [one] { $count } utilisateur gagne le droit sur tous les enregistrements : { $names }
+   *[other] { $count } utilisateurs gagnent le droit sur tous les enregistrements : { $names }
+  }{ $more ->
+    [0] .
+   *[other] {" "}et { $more } de plus.
+  }
+disconnect-note-lose = { $count ->
+    [one] { $count } utilisateur perd le droit sur tous les enregistrements : { $names }
+   *[other] { $count } utilisateurs perdent le droit sur tous les enregistrements : { $names }
+  }{ $more ->
+    [0] .
+   *[other] {" "}et { $more } de plus.
+  }
+disconnect-note-nobody = Ces modifications de rôles ne font gagner ni perdre le droit à personne.
+disconnect-note-no-conditional-write = Les rôles n’ont pas d’écriture conditionnelle : chacun est lu juste avant d’être modifié, et relu après.
+disconnect-lock-who = Vous et l’organisation
+disconnect-lock-where = L’environnement
+disconnect-lock-user = Utilisateur connecté
+disconnect-lock-organization = Organisation
+disconnect-lock-environment = Environnement
+disconnect-lock-name = Nom de l’environnement
+disconnect-lock-header = Utilisateur affiché par le portail
+disconnect-reason-host = Pour lire et modifier les paramètres de conversation Teams, les rôles et les utilisateurs de cet environnement avec votre propre connexion.
+disconnect-ready-types = { $count ->
+    [one] Les boutons de { $count } type d’enregistrement sont activés
+   *[other] Les boutons des { $count } types d’enregistrement sont activés
+  }
+disconnect-ready-types-off = { $count ->
+    [one] { $count } bouton est désactivé : une nouvelle organisation l’a activé
+   *[other] { $count } boutons sont désactivés : une nouvelle organisation les a activés
+  }
+disconnect-ready-types-none = Aucun type d’enregistrement n’est configuré pour les conversations connectées
+disconnect-ready-types-unread = Les types d’enregistrement n’ont pas pu être lus
+disconnect-ready-roles = { $count ->
+    [one] { $count } rôle par défaut détient le privilège
+   *[other] Les { $count } rôles par défaut détiennent le privilège
+  }
+disconnect-ready-role-lost = { $role } a perdu un droit par défaut
+disconnect-ready-role-lost-evidence = { $users ->
+    [one] Rôle sans le privilège ; { $users } utilisateur l’a
+   *[other] Rôle sans le privilège ; { $users } utilisateurs l’ont
+  }
+disconnect-ready-role-lost-evidence-unread = Rôle sans le privilège ; le nombre d’utilisateurs n’a pas pu être lu
+disconnect-ready-roles-unread = Les rôles n’ont pas pu être lus en entier
+disconnect-ready-holders = { $count ->
+    [one] { $count } utilisateur peut déconnecter sur tous les enregistrements
+   *[other] { $count } utilisateurs peuvent déconnecter sur tous les enregistrements
+  }
+disconnect-ready-holders-partial = { $count ->
+    [one] Au moins { $count } utilisateur peut déconnecter sur tous les enregistrements
+   *[other] Au moins { $count } utilisateurs peuvent déconnecter sur tous les enregistrements
+  }
+disconnect-ready-holders-unread = Qui détient le privilège n’a pas pu être lu
+disconnect-ready-all-tables = Les conversations sont autorisées sur toutes les tables
+disconnect-ready-all-tables-evidence = Des tables non listées peuvent aussi être connectées ; leurs boutons sont inconnus
+disconnect-action-add = Ajouter au plan
+disconnect-action-review = Vérifier
+disconnect-action-show = Me montrer
+disconnect-export-record-types = Types d’enregistrement
+disconnect-export-users = Utilisateurs
+disconnect-export-roles = Rôles
+disconnect-export-complete = Complet
+disconnect-export-partial = Incomplet : au moins ceux-ci
+disconnect-export-unreadable = N’a pas pu être lu
+
+## Roles
+role-depth-none = Aucun
+role-depth-user = Utilisateur
+role-depth-business-unit = Division
+role-depth-parent-child = Parent : divisions enfants
+role-depth-organization = Organisation
+role-depth-record-filter = Filtre d’enregistrements
+
+## Dataverse
+dataverse-error-signed-out = Vous êtes déconnecté de { $host }. Connectez-vous sur sa page, puis relisez.
+dataverse-error-forbidden = Vous n’avez pas le privilège de lire ceci : { $what }. Il manque : { $privilege }. Demandez-le à un administrateur.
+dataverse-error-forbidden-unnamed = Vous n’avez pas le privilège de lire ceci : { $what }. Demandez-le à un administrateur.
+dataverse-error-not-found = Cet environnement ne l’a pas : { $what }.
+dataverse-error-throttled = Le service est occupé et demande d’attendre. Relisez dans quelques minutes.
+dataverse-error-refused = Le service a refusé de répondre ({ $status }) : { $what }. Il dit : { $message }
+dataverse-error-unexpected = La réponse n’a pas pu être comprise : { $what }. Relisez ; si cela persiste, cet environnement est plus récent que Latchkey.
+dataverse-error-page-gone = La page du portail a été fermée ou rechargée. Rouvrez-la, puis relisez.
+dataverse-error-too-large = La réponse est plus grande que ce que Latchkey accepte.
+dataverse-error-not-sent = La requête n’a pas été envoyée, car Latchkey n’y est pas autorisé.
+dataverse-error-unreachable = Le service n’a pas répondu. Vérifiez la connexion, puis relisez.
+dataverse-missing-rows = { $count ->
+    [one] { $count } ligne n’a pas pu être lue : { $what }.
+   *[other] { $count } lignes n’ont pas pu être lues : { $what }.
+  }
+dataverse-missing-too-long = La liste est plus longue que ce que Latchkey lit : { $what }.
+dataverse-what-batch = plusieurs listes
+dataverse-what-who-am-i = qui est connecté
+dataverse-what-organization = l’environnement
+dataverse-what-own-user = votre utilisateur
+dataverse-what-own-privileges = vos privilèges
+dataverse-what-privilege = le privilège
+dataverse-what-record-types = les types d’enregistrement
+dataverse-what-table = le nom d’une table
+dataverse-what-settings = les paramètres
+dataverse-what-roles = les rôles
+dataverse-what-role-privileges = les privilèges des rôles
+dataverse-what-users = les utilisateurs
+dataverse-what-teams = les équipes
+dataverse-what-user-roles = les rôles des utilisateurs
+dataverse-what-team-roles = les rôles des équipes
+dataverse-what-team-members = les membres des équipes
+
+## Interface: the frame
+product = Latchkey
+skip = Aller au contenu
+language = Langue
+panel-close = Fermer le volet
+signed-in-as = Session de { $name }
+list-separator = {", "}
+change-to = devient
+at-least = ≥ { $count }
+nav-overview = Aperçu
+nav-disconnect = Déconnexion
+nav-history = Historique
+nav-settings = Réglages
+target-label = Environnement actif
+target-environment = Environnement
+target-organization = Organisation
+target-user = Utilisateur
+kind-production = Production
+kind-sandbox = Bac à sable
+kind-trial = Version d’évaluation
+kind-developer = Développeur
+kind-unknown = Type inconnu
+value-on = Activé
+value-off = Désactivé
+value-yes = Oui
+value-no = Non
+value-none = Aucun
+value-gone = Disparu
+value-unknown = Inconnu
+
+## Interface: reading
+refresh = Relire
+try-again = Réessayer
+read-at = { $requests ->
+    [one] Lu le { $time } en { $requests } requête
+   *[other] Lu le { $time } en { $requests } requêtes
+  }
+reading-first = Lecture des types d’enregistrement et du privilège
+reading-more = Lecture des rôles et des utilisateurs
+signed-out-title = Vous êtes déconnecté
+no-permission-title = Vous ne pouvez pas lire cet environnement
+offline-title = Pas de connexion
+error-title = La lecture a échoué
+offline-kept = Ce qui a été lu auparavant reste ici, avec son heure.
+offline-kept-changes = Ce qui a été lu auparavant reste ici, avec son heure. Vos modifications sont conservées.
+unreadable-not-none = C’est inconnu, et non « aucun ».
+partial-title = Cette liste n’est pas complète
+partial-lower-bound = Les nombres sont des minimums : « au moins ».
+interrupted-title = Un plan a été interrompu
+interrupted-why = { $steps ->
+    [one] Commencé le { $time } ; { $done } étape sur { $steps } est prouvée. Une lecture établit ce qui s’est passé avant toute autre action.
+   *[other] Commencé le { $time } ; { $done } étapes sur { $steps } sont prouvées. Une lecture établit ce qui s’est passé avant toute autre action.
+  }
+interrupted-resume = Lire et continuer
+interrupted-undo = Lire et prévoir l’annulation
+interrupted-settle = Seulement lire ce qui s’est passé
+
+## Interface: overview
+overview-title = Aperçu
+overview-ready-of = { $ready } sur { $all } en ordre
+overview-ready = { $count } en ordre
+overview-in-plan = Dans le plan
+overview-fix-named = { $fix } : { $line }
+readiness-ready = En ordre
+readiness-attention = À vérifier
+readiness-blocked = Bloqué
+readiness-unknown = Inconnu
+
+## Interface: record types
+types-title = Par type d’enregistrement
+types-caption = Qui peut déconnecter les conversations connectées, par type d’enregistrement
+types-record-type = Type d’enregistrement
+types-owner = Propriétaire
+types-owner-means = de l’enregistrement
+types-connector = Connecteur
+types-connector-means = dernier à l’avoir connectée
+types-all = Tous les types
+types-all-owner-on = Tous les types : le propriétaire peut déconnecter, activé
+types-all-owner-off = Tous les types : le propriétaire peut déconnecter, désactivé
+types-all-connector-on = Tous les types : le connecteur peut déconnecter, activé
+types-all-connector-off = Tous les types : le connecteur peut déconnecter, désactivé
+types-empty = Aucun type d’enregistrement ne peut être connecté à des conversations
+types-empty-hint = Ajoutez des types d’enregistrement sur la page de conversation Teams du portail, puis relisez.
+switch-owner = { $type } : le propriétaire de l’enregistrement peut déconnecter
+switch-connector = { $type } : le connecteur de conversation peut déconnecter
+ordinary-title = Ce que cela signifie pour un utilisateur sans rôle doté du privilège
+ordinary-means = Par type d’enregistrement, dans quatre situations.
+ordinary-caption = Droit d’un utilisateur sans le privilège de déconnecter une conversation, par type d’enregistrement, dans quatre situations
+chats-for-all = Les conversations peuvent être connectées à toutes les tables
+chats-for-all-why = Un paramètre de cet environnement autorise les conversations sur des tables qui ne sont pas listées ici. Qui peut les y déconnecter est inconnu.
+preset-new-organization = Régler comme dans une nouvelle organisation
+situation-both = Les deux
+situation-owner = Proprié­taire
+situation-connector = Connec­teur
+situation-neither = Aucun
+situation-both-means = Les deux : propriétaire et dernier à avoir connecté
+answer-by-switch = Oui, par un bouton
+answer-by-role = Oui, par un rôle
+answer-no = Non
+
+## Interface: who is affected
+affected-title = Qui est concerné
+affected-if = { $changes ->
+    [one] si cette modification est appliquée ; rien n’est encore écrit
+   *[other] si ces { $changes } modifications sont appliquées ; rien n’est encore écrit
+  }
+affected-gain = { $count ->
+    [one] utilisateur gagne
+   *[other] utilisateurs gagnent
+  }
+affected-lose = { $count ->
+    [one] utilisateur perd
+   *[other] utilisateurs perdent
+  }
+affected-hold = { $count ->
+    [one] l’a par un rôle
+   *[other] l’ont par un rôle
+  }
+affected-owner = { $type }, propriétaire
+affected-connector = { $type }, connecteur
+affected-at-most = { $count ->
+    [one] au plus { $count } utilisateur
+   *[other] au plus { $count } utilisateurs
+  }
+affected-role = { $role }, privilège
+affected-role-users = { $count ->
+    [one] { $count } utilisateur
+   *[other] { $count } utilisateurs
+  }
+affected-role-users-unknown = nombre d’utilisateurs inconnu
+affected-losing = Perdent le droit :
+affected-losing-more = { $count ->
+    [one] {" "}et { $count } de plus
+   *[other] {" "}et { $count } de plus
+  }
+affected-gaining = Gagnent le droit :
+affected-gaining-more = { $count ->
+    [one] {" "}et { $count } de plus
+   *[other] {" "}et { $count } de plus
+  }
+
+## Interface: ask about a person
+ask-title = Cette personne peut-elle déconnecter ?
+ask-user = Utilisateur
+ask-ordinary = Utilisateur ordinaire
+ask-unknown-user = Aucun utilisateur activé ne s’appelle { $name }. Choisissez dans la liste.
+ask-owner = Propriétaire de l’enregistrement
+ask-owner-not = Quelqu’un d’autre
+ask-owner-owner = Cette personne
+ask-owner-team = Une équipe de cette personne
+ask-connector = A connecté la conversation en dernier
+ask-yes-today = Oui aujourd’hui
+ask-no-today = Non aujourd’hui
+ask-perhaps-today = Inconnu aujourd’hui
+ask-yes-after = Oui après ces modifications
+ask-no-after = Non après ces modifications
+ask-perhaps-after = Inconnu après ces modifications
+ask-today = Aujourd’hui :
+ask-after = Après :
+ask-how = Comment cela est établi
+ask-all-rows = Afficher les 8 lignes publiées
+fact = Fait
+fact-today = Auj.
+fact-after = Après
+fact-row = Ligne publiée { $row }
+fact-derived = Déduit
+fact-any = indiff.
+fact-owner = Propriétaire de l’enregistrement
+fact-connector = Dernier à avoir connecté
+fact-owner-switch = Bouton du propriétaire, { $type }
+fact-connector-switch = Bouton du connecteur, { $type }
+fact-role = Privilège par un rôle
+fact-result = Peut déconnecter
+published-caption = Le tableau tel que Microsoft le publie. Son intitulé « dernier à déconnecter » signifie « dernier à connecter ».
+published-row = Ligne
+published-owner = Proprié­taire
+published-connector = Dernier à connecter
+published-owner-switch = Bouton proprié­taire
+published-connector-switch = Bouton connec­teur
+published-role = Rôle
+published-result = Peut
+
+## Interface: users and roles
+users-title = Utilisateurs
+users-complete = { $count ->
+    [one] { $count } utilisateur, liste complète
+   *[other] { $count } utilisateurs, liste complète
+  }
+users-at-least = { $count ->
+    [one] au moins { $count } utilisateur
+   *[other] au moins { $count } utilisateurs
+  }
+users-search = Rechercher des utilisateurs
+users-only-changed = Seulement ceux qui changent
+users-caption = Droit de chaque utilisateur de déconnecter une conversation de { $type }, dans quatre situations
+users-shown = { $from } à { $to } sur { $count }
+users-all = Tout afficher
+users-previous = Précédents
+users-next = Suivants
+users-left-out = { $count ->
+    [one] { $count } utilisateur désactivé ou d’application est exclu.
+   *[other] { $count } utilisateurs désactivés ou d’application sont exclus.
+  }
+roles-title = Rôles dotés du privilège
+roles-held = { $count ->
+    [one] Détenu par { $count } utilisateur
+   *[other] Détenu par { $count } utilisateurs
+  }
+roles-privilege = Déconnecter la conversation Teams de l’enregistrement Dynamics 365
+roles-no-privilege = Cet environnement n’a pas ce privilège : seuls les boutons tranchent.
+roles-others = { $count ->
+    [one] { $count } rôle sans le privilège
+   *[other] { $count } rôles sans le privilège
+  }
+roles-others-caption = Rôles sans le privilège
+roles-search = Rechercher des rôles
+roles-role = Rôle
+roles-granted = Accordé
+roles-users = Utilisa­teurs
+role-default = Par défaut
+role-default-removed = Par défaut, retiré
+role-added = Ajouté ici
+role-fixed = non modifiable
+switch-role = { $role } détient le privilège
+export-title = Enregistrer ce qui a été lu
+export-view = Que faut-il enregistrer en CSV ?
+export-csv = Enregistrer en CSV
+export-json = Tout enregistrer en JSON
+
+## Interface: the bar and the plan
+bar-summary = { $changes ->
+    [one] { $changes } modification
+   *[other] { $changes } modifications
+  } · { $requests ->
+    [one] { $requests } requête
+   *[other] { $requests } requêtes
+  }
+bar-people = { $gain ->
+    [one] { $gain } utilisateur gagne
+   *[other] { $gain } utilisateurs gagnent
+  }, { $lose ->
+    [one] { $lose } perd
+   *[other] { $lose } perdent
+  }
+bar-nothing-written = Rien n’est encore écrit
+bar-incomplete = Vérifier est inactif tant qu’une liste nécessaire au plan est incomplète
+bar-still-reading = Vérifier est inactif tant que les rôles et les utilisateurs ne sont pas lus
+bar-discard = Abandonner
+bar-review = Vérifier
+plan-summary = { $changes ->
+    [one] { $changes } étape
+   *[other] { $changes } étapes
+  } · { $requests ->
+    [one] { $requests } requête
+   *[other] { $requests } requêtes
+  }
+plan-save = Enregistrer le plan
+plan-target = Cible de ce plan
+plan-sealed = Scellé le { $time } pour cette seule cible. Relue avant la première écriture ; toute différence arrête le plan.
+plan-notes = Ce que cela signifie
+plan-steps = Étapes
+plan-refused = Le plan n’a pas été lancé
+plan-gate-production = Ce plan écrit en production. Tapez { $name } pour appliquer.
+plan-gate-unknown = Le type de cet environnement est inconnu : il compte comme production. Tapez { $name } pour appliquer.
+plan-name-matches = Concorde
+plan-name-differs = Ne concorde pas encore
+plan-apply = { $changes ->
+    [one] Appliquer { $changes } étape
+   *[other] Appliquer { $changes } étapes
+  }
+plan-cancel = Annuler
+risk-reversible = Réversible
+risk-disruptive = Perturbateur
+risk-irreversible = Pas entièrement réversible
+kind-api = { $requests ->
+    [one] API, { $requests } requête
+   *[other] API, { $requests } requêtes
+  }
+kind-page = { $requests ->
+    [one] Dans la page, { $requests } requête
+   *[other] Dans la page, { $requests } requêtes
+  }
+kind-guide = { $requests ->
+    [one] À vous, avec guide, { $requests } requête
+   *[other] À vous, avec guide, { $requests } requêtes
+  }
+step-request = Requête
+step-control = Ce qui est cliqué
+step-no-conditional-write = Le service n’a pas ici d’écriture conditionnelle : lecture juste avant et juste après.
+step-not-repeatable = Non répétable : si la réponse se perd, une lecture établit ce qui s’est passé ; jamais deux envois.
+start-newer-version = Ce plan a été écrit par un Latchkey plus récent. Mettez à jour, puis vérifiez-le de nouveau.
+start-not-approved = Le plan n’est pas celui qui a été affiché. Vérifiez-le de nouveau.
+start-name-not-typed = { $name } doit être tapé avant toute écriture.
+start-empty = Le plan n’a aucune étape.
+start-malformed = Le plan est incohérent et n’a pas été lancé : { $detail }
+
+## Interface: a run
+run-title = Application en cours
+run-title-paused = En pause
+run-title-asking = En attente de votre décision
+run-title-stopped = Arrêté
+run-title-ended = Terminé
+run-title-done = Fait et prouvé
+run-summary = { $done } sur { $steps } fait · { $requests ->
+    [one] { $requests } requête
+   *[other] { $requests } requêtes
+  }
+run-progress = Progression du plan
+run-locking = La cible est revérifiée avant toute écriture.
+run-running = Une écriture à la fois. Vous pouvez quitter cette vue ; après une panne, le plan reprend depuis le journal.
+run-paused = Rien n’est envoyé avant la reprise.
+run-throttled = Le service a demandé une pause
+run-throttled-why = Trop de requêtes en peu de temps. Rien n’a été écrit pendant ce temps.
+run-next-try = Prochain essai dans
+run-waiting = Cette étape est à vous
+run-admin-done = C’est fait
+run-held = Rien n’est envoyé avant que vous ne continuiez ; la cible est alors d’abord revérifiée.
+run-go-on = Continuer
+run-stopped = Arrêté avant toute autre écriture
+run-done = Tout se relit comme prévu
+run-done-why = Chaque étape a été relue auprès du service. Vous pouvez annuler ici, ou plus tard dans Historique.
+run-ended = Tout n’a pas été fait
+run-ended-why = Ce qui est fait reste et peut être annulé ; le reste n’a pas commencé.
+run-watching = Un autre volet applique ce plan
+run-watching-why = Ce volet montre seulement le déroulement. Pause, arrêt et annulation se font là où il a été lancé.
+run-journalled = Chaque étape est dans le journal avant d’être envoyée.
+run-pause = Pause
+run-resume = Reprendre
+run-cancel = Arrêter
+run-undo = Annuler
+run-undo-hint = L’annulation ne rétablit que ce que personne n’a modifié depuis.
+run-evidence = Enregistrer la preuve
+run-close = Fermer
+asking-title = Non fait : { $step }
+asking-why = Les étapes qui en dépendent sont laissées de côté. Comment continuer ?
+asking-open = Décider
+asking-go-on = Continuer sans elle
+asking-retry = Réessayer
+asking-undo = Arrêter et prévoir l’annulation
+asking-leave = Arrêter ici
+state-waiting = En attente
+state-checking = Vérification
+state-writing = Écriture
+state-proving = En attente d’une lecture qui le montre
+state-done = Fait
+state-not-yet-shown = Pas encore visible
+state-conflict = Modifié par quelqu’un d’autre
+state-failed = Échec
+state-skipped = Non exécuté
+step-proving = { $tries ->
+    [0] Écrit ; relecture.
+    [one] Écrit ; { $tries } lecture ne l’a pas encore montré.
+   *[other] Écrit ; { $tries } lectures ne l’ont pas encore montré.
+  }
+step-proved = Prouvé le { $time }.
+step-already = Déjà ainsi le { $time } ; rien n’a été écrit.
+step-read-back = { $label } : { $value }.
+step-not-yet-shown = Écrit et accepté, mais pas visible à la dernière lecture, le { $time }.
+step-conflict = Quelqu’un l’a modifié après l’établissement de ce plan. Rien n’a été écrasé.
+step-skipped = Non exécuté.
+step-taken-back = Annulé depuis.
+conflict-caption = Ce que le plan attendait, ce qui est là, ce que le plan veut
+conflict-what = Quoi
+conflict-planned-from = Prévu depuis
+conflict-now = Maintenant
+conflict-wanted = Voulu
+
+## Interface: history
+history-title = Historique
+history-lead = Tous les plans appliqués depuis ce navigateur : les 50 derniers, ou 5 Mo.
+history-runs = Applications
+history-refused = L’annulation n’est pas possible
+history-unreadable = L’historique n’a pas pu être lu
+history-empty = Rien n’a encore été appliqué
+history-empty-hint = Chaque plan appliqué est conservé ici avec sa preuve et son retour.
+history-unreadable-runs = { $count ->
+    [one] { $count } application est illisible pour cette version. Elle est conservée.
+   *[other] { $count } applications sont illisibles pour cette version. Elles sont conservées.
+  }
+history-keep = Conserver ou oublier
+history-export = Enregistrer l’historique
+history-clear = Effacer
+history-clear-title = Effacer l’historique ?
+history-clear-why = Les applications terminées sont oubliées, et avec elles leur annulation. Celles qui ne sont pas terminées restent.
+history-clear-keep = Conserver
+history-clear-confirm = Effacer
+history-undo = Prévoir l’annulation
+history-requests = Requêtes
+history-digest = Empreinte du plan
+standing-interrupted = Interrompu
+standing-unsettled = Non établi
+standing-undo = Annulation possible
+standing-undo-part = Annulation { $steps } sur { $of }
+standing-undone = Annulé
+standing-no-way-back = Sans retour
+standing-nothing-changed = Rien de modifié
+undo-not-over = L’application n’est pas terminée. Lisez d’abord ce qui s’est passé.
+undo-unsettled = Le sort de certaines étapes est inconnu. Lisez d’abord ce qui s’est passé.
+undo-nothing-changed = L’application n’a rien modifié.
+undo-already-undone = L’application a déjà été annulée.
+undo-no-way-back = Rien de ce qui a été modifié n’a de retour.
+undo-run-gone = Cette application n’est plus dans l’historique.
+
+## Interface: settings
+settings-title = Réglages
+permissions-title = Ce que le navigateur permet à Latchkey
+permissions-lead = Chaque hôte et autorisation détenus. Ce qui peut être retiré est redemandé en cas de besoin.
+permissions-reading = Lecture des autorisations
+permission = Hôte ou autorisation
+permission-standing = Statut
+permission-required = Nécessaire
+permission-remove = Retirer
+permission-remove-named = Retirer { $permission }
+permission-kept = { $permission } n’a pas pu être retiré
+privacy-title = Ce qui est conservé
+privacy-text = Les plans et leur preuve restent dans ce navigateur. Aucun mot de passe, jeton ou secret n’est conservé, et rien n’est envoyé ailleurs qu’à vos propres services.
+
+## Plan engine
+run-answer-absent = le service dit que cette ligne n’existe pas
+run-answer-malformed = la réponse n’a pas pu être comprise
+run-answer-too-large = la réponse dépasse { $limit } octets
+run-guard-unreadable = La lecture avant écriture a échoué, donc rien n’a été écrit : { $why }.
+run-proof-unreadable = C’est écrit, mais n’a pas pu être relu : { $why }.
+run-journal-full = Le navigateur n’a pas la place pour le journal de ce plan. Effacez l’historique, puis réessayez.
+run-journal-unreachable = Le journal est inaccessible, donc rien n’est écrit. Rechargez l’extension, puis réessayez.
+run-keeps-changing = Quelqu’un ne cesse de modifier ceci. Réessayez plus tard.
+run-lease-held = Un autre volet applique un plan sur cet environnement.
+run-lock-mismatch = { $target } n’est pas la cible de ce plan. Différent maintenant : { $what }.
+run-lock-unreadable = { $target } n’a pas pu être vérifié ({ $what }) : { $why }.
+run-no-etag = Le service n’a pas indiqué la version de cette ligne : une écriture sûre est impossible.
+run-not-carried-out = Le service ne l’a pas exécuté.
+run-not-sent = non envoyé : { $reason }
+run-outcome-unknown = L’exécution n’a pas pu être établie. Relisez avant de décider.
+run-page-gone = la page du portail a été fermée ou rechargée
+run-refused = Le service a refusé ({ $status } { $code }) : { $message }
+run-refused-business-unit = Le service a refusé : c’est la copie du rôle d’une division. Seule la copie racine peut être modifiée.
+run-refused-forbidden = Le service a refusé : { $message }
+run-refused-grant = Le service a refusé : vous ne pouvez pas accorder un privilège que vous n’avez pas. Il manque : { $privileges }
+run-refused-privilege = Le service a refusé : il vous manque { $privileges }. Demandez à un administrateur.
+run-service-error = le service a échoué ({ $status })
+run-signed-out = Vous êtes déconnecté. Connectez-vous sur la page du portail, puis continuez.
+run-unreachable = pas de réponse de { $host }
+undo-plan = Annuler : { $plan }
+undo-step = Annuler : { $step }
+undo-reason = Annule ceci : { $reason }
+undo-left-changed-since = Laissé tel quel, car modifié depuis : { $step }
+undo-left-no-way-back = Laissé tel quel : { $step }. { $why }
+undo-left-not-shown = Laissé tel quel, car jamais visible : { $step }

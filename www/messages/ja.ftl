@@ -9,3 +9,585 @@ content-expand = Latchkey を表示
 ## When the panel itself has failed
 panel-stopped = エラーのため Latchkey は停止しました。失われたものはありません。適用した内容は履歴にあります。
 panel-reload = 再読み込み
+
+## Disconnect rights
+disconnect-title = 切断の権限
+disconnect-subtitle = レコードから Teams チャットを切断できるユーザー
+disconnect-still-reading = 読み取り中です
+disconnect-on = オン
+disconnect-off = オフ
+disconnect-toggle-owner = レコードの所有者がチャットを切断できる
+disconnect-toggle-connector = チャットの接続者がチャットを切断できる
+disconnect-privilege-label = { $privilege }
+disconnect-role-right = { $role } の特権
+disconnect-grant-direct = ロール { $role } による
+disconnect-grant-through-team = チーム { $team } のロール { $role } による
+disconnect-verdict-global = ロールにより、すべてのレコードで切断できます。
+disconnect-verdict-owner = レコードの所有者で、{ $type } の所有者スイッチはオンです。
+disconnect-verdict-connector = 最後にチャットを接続したユーザーで、{ $type } の接続者スイッチはオンです。
+disconnect-verdict-owner-off = レコードの所有者ですが、{ $type } の所有者スイッチはオフです。
+disconnect-verdict-not-owner = レコードの所有者ではありません。
+disconnect-verdict-connector-off = 最後にチャットを接続したユーザーですが、{ $type } の接続者スイッチはオフです。
+disconnect-verdict-not-connector = 最後にチャットを接続したユーザーではありません。
+disconnect-verdict-no-role = 権限を与えるロールはありません。
+disconnect-verdict-rows = { $count ->
+   *[other] 公開表の行 { $rows } で判定されます。
+  }
+disconnect-verdict-derived = 導出: この組み合わせは公開表のどの行にもないため、表の基になる規則で判定します。
+disconnect-verdict-owning-team-unproven = レコードはチームが所有しています。メンバーが所有者と見なされるかは実際のテナントでまだ確認されていないため、両方の結果を示します。
+disconnect-verdict-roles-unread = ロールをすべては読み取れませんでした。ロールが権限を与えている可能性があります。
+disconnect-effect-owner-on = 種類が { $type } のレコードの所有者は、そのチャットを切断できるようになります。
+disconnect-effect-owner-off = 種類が { $type } のレコードの所有者は、ロールがあるか自分で接続した場合を除き、そのチャットを切断できなくなります。
+disconnect-effect-connector-on = 種類が { $type } のレコードに最後にチャットを接続したユーザーは、それを切断できるようになります。
+disconnect-effect-connector-off = 種類が { $type } のレコードに最後にチャットを接続したユーザーは、ロールがあるかレコードを所有する場合を除き、それを切断できなくなります。
+disconnect-no-access = { $host } にサインインしていますが、この環境の有効なユーザーではありません。管理者に追加を依頼してください。
+disconnect-record-types-absent = この環境には Teams チャットの設定がありません。Customer Service アプリをインストールまたは更新してから、もう一度読み取ってください。
+disconnect-generation-unknown = この環境の Teams チャットの設定には、Latchkey の知らない列があります。ポータルのページで変更してください。
+disconnect-privilege-absent = この環境にはチャットを切断する特権がないため、ロールで権限を与えることはできません。
+disconnect-privilege-ambiguous = チャットを切断する特権らしいものが複数あります。ロールは Power Platform 管理センターで変更してください。
+disconnect-missing-role = { $role } を読み取れませんでした。{ $why }
+disconnect-missing-unknown-roles = { $count ->
+   *[other] { $count } 件の割り当ては、読み取れなかったロールのものです。
+  }
+disconnect-remark-privilege-renamed = ここでは特権の名前は { $privilege } です。名前の一部から判別しました。
+disconnect-remark-roles-disagree = 特権の一覧が { $role } 自身の内容と食い違うため、ロールを 1 つずつ読み取りました。
+disconnect-remark-roles-quick-partial = 特権の一覧を最後まで読み取れなかったため、ロールを 1 つずつ読み取りました。
+disconnect-remark-roles-quick-refused = 特権の一覧が拒否されたため、ロールを 1 つずつ読み取りました。
+disconnect-remark-user-roles-disagree = ロール割り当ての一覧があなた自身のロールと食い違うため、ユーザーごとにロールを読み取りました。
+disconnect-remark-user-roles-refused = ロール割り当ての一覧が拒否されたため、ユーザーごとにロールを読み取りました。
+disconnect-remark-teams-refused = チームの一覧が拒否されたため、チームごとにメンバーとロールを読み取りました。
+disconnect-remark-own-right = 読み取った内容では、あなた自身の切断の権限がサービスの返答と異なります。直前の変更がまだ反映されていない可能性があります。
+disconnect-plan-title = { $count ->
+   *[other] 切断の権限: 変更 { $count } 件
+  }
+disconnect-plan-nothing = 変更がないため、計画するものはありません。
+disconnect-plan-incomplete = 不完全な一覧から計画は作成しません。読み取りが不完全: { $what }。もう一度読み取るか、より多くの権限を持つ人に依頼してください。
+disconnect-plan-role-fixed = { $role } は変更できません。
+disconnect-plan-own-last-way = { $role } は、あなたがこの権限を持つ最後の手段です。失うと元に戻せません。別の管理者に依頼するか、先に自分に別のロールを割り当ててください。
+disconnect-plan-not-allowed = これを変更する特権がありません: { $what }。管理者に依頼してください。
+disconnect-plan-gone = 変更した項目の一部がなくなりました。もう一度読み取ってください。
+disconnect-step-toggle = { $type }: チャットを切断できるユーザー
+disconnect-step-grant = { $role }: 特権を付与
+disconnect-step-take = { $role }: 特権を取り消し
+disconnect-step-reason = あなたの選択です。
+disconnect-unproven-record-type = これらの列がページのスイッチに当たることは列名からの判断で、実際のテナントではまだ確認されていません。
+disconnect-unproven-privilege = 特権の名前は 1 つの情報源によるもので、実際のテナントではまだ確認されていません。
+disconnect-note-gain = { $count ->
+   *[other] { $count } 人がすべてのレコードで権限を取得します: { $names }
+  }{ $more ->
+    [0] 。
+   *[other] {" "}ほか { $more } 人。
+  }
+disconnect-note-lose = { $count ->
+   *[other] { $count } 人がすべてのレコードで権限を失います: { $names }
+  }{ $more ->
+    [0] 。
+   *[other] {" "}ほか { $more } 人。
+  }
+disconnect-note-nobody = これらのロールの変更で権限を得る人も失う人もいません。
+disconnect-note-no-conditional-write = ロールには条件付き書き込みがありません。変更の直前に読み取り、変更後にもう一度読み取ります。
+disconnect-lock-who = あなたと組織
+disconnect-lock-where = 環境
+disconnect-lock-user = サインイン中のユーザー
+disconnect-lock-organization = 組織
+disconnect-lock-environment = 環境
+disconnect-lock-name = 環境の名前
+disconnect-lock-header = ポータルに表示されるユーザー
+disconnect-reason-host = この環境の Teams チャットの設定、ロール、ユーザーを、あなた自身のサインインで読み取り、変更するためです。
+disconnect-ready-types = { $count ->
+   *[other] { $count } 種類のレコードのスイッチがすべてオンです
+  }
+disconnect-ready-types-off = { $count ->
+   *[other] { $count } 個のスイッチがオフです (新しい組織ではオン)
+  }
+disconnect-ready-types-none = チャットを接続できるレコードの種類が設定されていません
+disconnect-ready-types-unread = レコードの種類を読み取れませんでした
+disconnect-ready-roles = { $count ->
+   *[other] 既定のロール { $count } 件がすべて特権を保持しています
+  }
+disconnect-ready-role-lost = { $role } が既定の権限を失っています
+disconnect-ready-role-lost-evidence = { $users ->
+   *[other] 特権のないロール (ユーザー { $users } 人)
+  }
+disconnect-ready-role-lost-evidence-unread = 特権のないロール。ユーザー数は読み取れませんでした
+disconnect-ready-roles-unread = ロールをすべては読み取れませんでした
+disconnect-ready-holders = { $count ->
+   *[other] { $count } 人がすべてのレコードで切断できます
+  }
+disconnect-ready-holders-partial = { $count ->
+   *[other] 少なくとも { $count } 人がすべてのレコードで切断できます
+  }
+disconnect-ready-holders-unread = 特権の保持者を読み取れませんでした
+disconnect-ready-all-tables = すべてのテーブルでチャットが許可されています
+disconnect-ready-all-tables-evidence = 一覧にないテーブルも接続できますが、そのスイッチは不明です
+disconnect-action-add = 計画に追加
+disconnect-action-review = 確認
+disconnect-action-show = 場所を表示
+disconnect-export-record-types = レコードの種類
+disconnect-export-users = ユーザー
+disconnect-export-roles = ロール
+disconnect-export-complete = 完全
+disconnect-export-partial = 不完全: 少なくともこれら
+disconnect-export-unreadable = 読み取れませんでした
+
+## Roles
+role-depth-none = なし
+role-depth-user = ユーザー
+role-depth-business-unit = 部署
+role-depth-parent-child = 上位: 下位の部署
+role-depth-organization = 組織
+role-depth-record-filter = レコード フィルター
+
+## Dataverse
+dataverse-error-signed-out = { $host } からサインアウトしています。そのページでサインインしてから、もう一度読み取ってください。
+dataverse-error-forbidden = これを読み取る特権がありません: { $what }。不足: { $privilege }。管理者に依頼してください。
+dataverse-error-forbidden-unnamed = これを読み取る特権がありません: { $what }。管理者に依頼してください。
+dataverse-error-not-found = この環境にはありません: { $what }。
+dataverse-error-throttled = サービスが混雑しており、待つよう求めています。数分後にもう一度読み取ってください。
+dataverse-error-refused = サービスが応答を拒否しました ({ $status }): { $what }。返答: { $message }
+dataverse-error-unexpected = 応答を理解できませんでした: { $what }。もう一度読み取ってください。続く場合、この環境は Latchkey より新しいものです。
+dataverse-error-page-gone = ポータルのページが閉じられたか再読み込みされました。開き直してから、もう一度読み取ってください。
+dataverse-error-too-large = 応答が Latchkey の受け付ける大きさを超えています。
+dataverse-error-not-sent = Latchkey に許可されていない送信先のため、要求は送信されませんでした。
+dataverse-error-unreachable = サービスが応答しませんでした。接続を確認してから、もう一度読み取ってください。
+dataverse-missing-rows = { $count ->
+   *[other] { $count } 行を読み取れませんでした: { $what }。
+  }
+dataverse-missing-too-long = 一覧が Latchkey の読み取る長さを超えています: { $what }。
+dataverse-what-batch = 複数の一覧
+dataverse-what-who-am-i = サインイン中のユーザー
+dataverse-what-organization = 環境
+dataverse-what-own-user = あなたのユーザー
+dataverse-what-own-privileges = あなたの特権
+dataverse-what-privilege = 特権
+dataverse-what-record-types = レコードの種類
+dataverse-what-table = テーブルの名前
+dataverse-what-settings = 設定
+dataverse-what-roles = ロール
+dataverse-what-role-privileges = ロールの特権
+dataverse-what-users = ユーザー
+dataverse-what-teams = チーム
+dataverse-what-user-roles = ユーザーのロール
+dataverse-what-team-roles = チームのロール
+dataverse-what-team-members = チームのメンバー
+
+## Interface: the frame
+product = Latchkey
+skip = 本文へ移動
+language = 言語
+panel-close = パネルを閉じる
+signed-in-as = { $name } としてサインイン中
+list-separator = 、
+change-to = から
+at-least = ≥ { $count }
+nav-overview = 概要
+nav-disconnect = 切断
+nav-history = 履歴
+nav-settings = 設定
+target-label = 作業中の環境
+target-environment = 環境
+target-organization = 組織
+target-user = ユーザー
+kind-production = 運用
+kind-sandbox = サンドボックス
+kind-trial = 試用
+kind-developer = 開発者
+kind-unknown = 種類不明
+value-on = オン
+value-off = オフ
+value-yes = はい
+value-no = いいえ
+value-none = なし
+value-gone = なくなりました
+value-unknown = 不明
+
+## Interface: reading
+refresh = もう一度読み取る
+try-again = 再試行
+read-at = { $requests ->
+   *[other] { $time } に要求 { $requests } 件で読み取り
+  }
+reading-first = レコードの種類と特権を読み取っています
+reading-more = ロールとユーザーを読み取っています
+signed-out-title = サインアウトしています
+no-permission-title = この環境を読み取れません
+offline-title = 接続がありません
+error-title = 読み取れませんでした
+offline-kept = 前に読み取った内容は、時刻とともにここに残ります。
+offline-kept-changes = 前に読み取った内容は、時刻とともにここに残ります。変更も保持されます。
+unreadable-not-none = これは「なし」ではなく、不明です。
+partial-title = この一覧は完全ではありません
+partial-lower-bound = 件数は下限 (「少なくとも」) です。
+interrupted-title = 計画が中断されました
+interrupted-why = { $steps ->
+   *[other] { $time } に開始。{ $steps } 手順のうち { $done } 手順を確認済みです。ほかの処理の前に、何が起きたかを読み取りで確定します。
+  }
+interrupted-resume = 読み取って続行
+interrupted-undo = 読み取って元に戻す計画を表示
+interrupted-settle = 何が起きたかだけを読み取る
+
+## Interface: overview
+overview-title = 概要
+overview-ready-of = { $all } 件中 { $ready } 件が準備完了
+overview-ready = { $count } 件が準備完了
+overview-in-plan = 計画済み
+overview-fix-named = { $fix }: { $line }
+readiness-ready = 準備完了
+readiness-attention = 要確認
+readiness-blocked = ブロック
+readiness-unknown = 不明
+
+## Interface: record types
+types-title = レコードの種類別
+types-caption = 接続されたチャットを切断できるユーザー (レコードの種類別)
+types-record-type = レコードの種類
+types-owner = レコードの所有者
+types-owner-means = レコードを所有
+types-connector = チャットの接続者
+types-connector-means = 最後にチャットを接続
+types-all = すべての種類
+types-all-owner-on = すべての種類: レコードの所有者が切断できる、オン
+types-all-owner-off = すべての種類: レコードの所有者が切断できる、オフ
+types-all-connector-on = すべての種類: チャットの接続者が切断できる、オン
+types-all-connector-off = すべての種類: チャットの接続者が切断できる、オフ
+types-empty = チャットを接続できるレコードの種類がありません
+types-empty-hint = ポータルの Teams チャットのページでレコードの種類を追加してから、もう一度読み取ってください。
+switch-owner = { $type }: レコードの所有者が切断できる
+switch-connector = { $type }: チャットの接続者が切断できる
+ordinary-title = 特権のあるロールを持たないユーザーの場合
+ordinary-means = レコードの種類別に、4 つの状況で示します。
+ordinary-caption = 特権のないユーザーがチャットを切断できるか (レコードの種類別、4 つの状況)
+chats-for-all = すべてのテーブルにチャットを接続できます
+chats-for-all-why = この環境の設定により、ここにないテーブルでもチャットが許可されています。それらを切断できるユーザーは不明です。
+preset-new-organization = 新しい組織と同じ設定にする
+situation-both = 両方
+situation-owner = 所有者
+situation-connector = 接続者
+situation-neither = なし
+situation-both-means = 両方: レコードを所有し、最後にチャットを接続
+answer-by-switch = はい (スイッチ)
+answer-by-role = はい (ロール)
+answer-no = いいえ
+
+## Interface: who is affected
+affected-title = 影響を受けるユーザー
+affected-if = { $changes ->
+   *[other] この { $changes } 件の変更を適用した場合。まだ何も書き込まれていません
+  }
+affected-gain = { $count ->
+   *[other] 人が権限を取得
+  }
+affected-lose = { $count ->
+   *[other] 人が権限を喪失
+  }
+affected-hold = { $count ->
+   *[other] 人はロールで保持
+  }
+affected-owner = { $type }、所有者
+affected-connector = { $type }、接続者
+affected-at-most = { $count ->
+   *[other] 最大 { $count } 人
+  }
+affected-role = { $role }、特権
+affected-role-users = { $count ->
+   *[other] { $count } 人
+  }
+affected-role-users-unknown = 人数は不明
+affected-losing = 権限を失うユーザー:
+affected-losing-more = { $count ->
+   *[other] {" "}ほか { $count } 人
+  }
+affected-gaining = 権限を得るユーザー:
+affected-gaining-more = { $count ->
+   *[other] {" "}ほか { $count } 人
+  }
+
+## Interface: ask about a person
+ask-title = このユーザーは切断できますか?
+ask-user = ユーザー
+ask-ordinary = 一般ユーザー
+ask-unknown-user = { $name } という有効なユーザーはいません。一覧から選択してください。
+ask-owner = レコードの所有者
+ask-owner-not = 別のユーザー
+ask-owner-owner = このユーザー
+ask-owner-team = このユーザーが属するチーム
+ask-connector = 最後にチャットを接続
+ask-yes-today = 現在: できる
+ask-no-today = 現在: できない
+ask-perhaps-today = 現在: 不明
+ask-yes-after = 変更後: できる
+ask-no-after = 変更後: できない
+ask-perhaps-after = 変更後: 不明
+ask-today = 現在:
+ask-after = 変更後:
+ask-how = 判定の根拠
+ask-all-rows = 公開表の 8 行をすべて表示
+fact = 条件
+fact-today = 現在
+fact-after = 変更後
+fact-row = 公開表の行 { $row }
+fact-derived = 導出
+fact-any = 不問
+fact-owner = レコードの所有者
+fact-connector = 最後にチャットを接続
+fact-owner-switch = 所有者スイッチ ({ $type })
+fact-connector-switch = 接続者スイッチ ({ $type })
+fact-role = ロールによる特権
+fact-result = 切断できる
+published-caption = Microsoft が公開している表です。見出しの「最後に切断」は「最後に接続」を意味します。
+published-row = 行
+published-owner = 所有者
+published-connector = 最後に接続
+published-owner-switch = 所有者スイッチ
+published-connector-switch = 接続者スイッチ
+published-role = ロール
+published-result = 可否
+
+## Interface: users and roles
+users-title = ユーザー
+users-complete = { $count ->
+   *[other] { $count } 人、完全な一覧
+  }
+users-at-least = { $count ->
+   *[other] 少なくとも { $count } 人
+  }
+users-search = ユーザーを検索
+users-only-changed = 変更がある人のみ
+users-caption = 各ユーザーが { $type } からチャットを切断できるか (4 つの状況)
+users-shown = { $count } 人中 { $from } から { $to } を表示
+users-all = すべて表示
+users-previous = 前へ
+users-next = 次へ
+users-left-out = { $count ->
+   *[other] 無効なユーザーとアプリケーション ユーザー { $count } 人は除いています。
+  }
+roles-title = 特権を持つロール
+roles-held = { $count ->
+   *[other] { $count } 人が保持
+  }
+roles-privilege = Dynamics 365 レコードから Teams チャットを切断する
+roles-no-privilege = この環境にはこの特権がないため、スイッチだけで決まります。
+roles-others = { $count ->
+   *[other] 特権のないロール { $count } 件
+  }
+roles-others-caption = 特権のないロール
+roles-search = ロールを検索
+roles-role = ロール
+roles-granted = 付与
+roles-users = ユーザー
+role-default = 既定
+role-default-removed = 既定 (削除済み)
+role-added = ここで追加
+role-fixed = 変更不可
+switch-role = { $role } に特権がある
+export-title = 読み取った内容を保存
+export-view = CSV に保存する内容
+export-csv = CSV で保存
+export-json = すべてを JSON で保存
+
+## Interface: the bar and the plan
+bar-summary = { $changes ->
+   *[other] 変更 { $changes } 件
+  } · { $requests ->
+   *[other] 要求 { $requests } 件
+  }
+bar-people = { $gain ->
+   *[other] { $gain } 人が取得
+  }、{ $lose ->
+   *[other] { $lose } 人が喪失
+  }
+bar-nothing-written = まだ何も書き込まれていません
+bar-incomplete = 計画の基になる一覧が不完全な間は確認できません
+bar-still-reading = ロールとユーザーを読み取るまで確認できません
+bar-discard = 破棄
+bar-review = 確認
+plan-summary = { $changes ->
+   *[other] 手順 { $changes } 件
+  } · { $requests ->
+   *[other] 要求 { $requests } 件
+  }
+plan-save = ファイルに保存
+plan-target = この計画の対象
+plan-sealed = { $time } にこの対象だけに封印。最初の書き込みの前にもう一度読み取り、違いがあれば計画を停止します。
+plan-notes = この計画の意味
+plan-steps = 手順
+plan-refused = 計画は開始されませんでした
+plan-gate-production = 運用環境に書き込みます。適用するには { $name } と入力してください。
+plan-gate-unknown = この環境の種類は不明なため、運用環境として扱います。適用するには { $name } と入力してください。
+plan-name-matches = 一致
+plan-name-differs = まだ一致していません
+plan-apply = { $changes ->
+   *[other] 手順 { $changes } 件を適用
+  }
+plan-cancel = キャンセル
+risk-reversible = 元に戻せる
+risk-disruptive = 利用者に影響
+risk-irreversible = 完全には戻せない
+kind-api = { $requests ->
+   *[other] API、要求 { $requests } 件
+  }
+kind-page = { $requests ->
+   *[other] ページ上、要求 { $requests } 件
+  }
+kind-guide = { $requests ->
+   *[other] あなたの操作 (案内付き)、要求 { $requests } 件
+  }
+step-request = 要求
+step-control = クリックする要素
+step-no-conditional-write = このサービスには条件付き書き込みがないため、直前と直後に読み取ります。
+step-not-repeatable = 再実行不可: 応答が失われた場合は読み取りで確定し、二度は送信しません。
+start-newer-version = この計画は新しい Latchkey で作成されました。更新してから、もう一度確認してください。
+start-not-approved = 計画は表示されたものと異なります。もう一度確認してください。
+start-name-not-typed = 書き込みの前に { $name } を入力する必要があります。
+start-empty = 計画に手順がありません。
+start-malformed = 計画に矛盾があるため、開始されませんでした: { $detail }
+
+## Interface: a run
+run-title = 適用中
+run-title-paused = 一時停止中
+run-title-asking = あなたの判断待ち
+run-title-stopped = 停止
+run-title-ended = 終了
+run-title-done = 完了、確認済み
+run-summary = { $steps } 手順中 { $done } 手順が完了 · { $requests ->
+   *[other] 要求 { $requests } 件
+  }
+run-progress = 計画の進行
+run-locking = 書き込みの前に対象をもう一度確認しています。
+run-running = 書き込みは 1 件ずつです。この画面を離れてもかまいません。異常終了後はジャーナルから再開します。
+run-paused = 再開するまで何も送信しません。
+run-throttled = サービスが一時停止を求めました
+run-throttled-why = 短時間に要求が多すぎます。この間、何も書き込まれていません。
+run-next-try = 次の試行まで
+run-waiting = この手順はあなたが行います
+run-admin-done = 完了しました
+run-held = 続行するまで何も送信しません。続行時はまず対象をもう一度確認します。
+run-go-on = 続行
+run-stopped = 次の書き込みの前に停止しました
+run-done = すべて計画どおりに読み取れました
+run-done-why = 各手順をサービスから読み取って確認しました。ここで、または後で履歴から元に戻せます。
+run-ended = すべては完了していません
+run-ended-why = 完了した手順はそのまま残り、元に戻せます。残りは開始していません。
+run-watching = 別のパネルがこの計画を実行中です
+run-watching-why = このパネルは進行だけを表示します。一時停止、停止、元に戻す操作は開始したパネルで行います。
+run-journalled = 各手順は送信前にジャーナルに記録されます。
+run-pause = 一時停止
+run-resume = 再開
+run-cancel = 停止
+run-undo = 元に戻す
+run-undo-hint = その後だれも変更していないものだけを元に戻します。
+run-evidence = 証跡を保存
+run-close = 閉じる
+asking-title = 未完了: { $step }
+asking-why = この手順を必要とする手順は除かれます。どのように続けますか?
+asking-open = 決定する
+asking-go-on = これを除いて続行
+asking-retry = 再試行
+asking-undo = 停止して元に戻す計画を表示
+asking-leave = ここで停止
+state-waiting = 待機中
+state-checking = 確認中
+state-writing = 書き込み中
+state-proving = 読み取りでの確認待ち
+state-done = 完了
+state-not-yet-shown = まだ反映されていません
+state-conflict = 別の人が変更しました
+state-failed = 失敗
+state-skipped = 未実行
+step-proving = { $tries ->
+    [0] 書き込みました。読み取って確認しています。
+   *[other] 書き込みました。{ $tries } 回の読み取りではまだ反映されていません。
+  }
+step-proved = { $time } に確認済み。
+step-already = { $time } の時点ですでにそのとおりでした。書き込みはしていません。
+step-read-back = { $label }: { $value }。
+step-not-yet-shown = 書き込みは受け付けられましたが、{ $time } の読み取りではまだ反映されていません。
+step-conflict = この計画の作成後に別の人が変更しました。上書きはしていません。
+step-skipped = 実行されませんでした。
+step-taken-back = その後、元に戻しました。
+conflict-caption = 計画の前提、現在の値、計画の目標
+conflict-what = 項目
+conflict-planned-from = 計画の前提
+conflict-now = 現在
+conflict-wanted = 目標
+
+## Interface: history
+history-title = 履歴
+history-lead = このブラウザーから適用した計画 (最新の 50 件または 5 MB)。
+history-runs = 実行
+history-refused = 元に戻せませんでした
+history-unreadable = 履歴を読み取れませんでした
+history-empty = まだ何も適用していません
+history-empty-hint = 適用した計画は、証跡と元に戻す方法とともにここに保存されます。
+history-unreadable-runs = { $count ->
+   *[other] { $count } 件の実行はこのバージョンでは読み取れません。保持されます。
+  }
+history-keep = 保存または消去
+history-export = 履歴を保存
+history-clear = 消去
+history-clear-title = 履歴を消去しますか?
+history-clear-why = 終了した実行が消去され、元に戻すこともできなくなります。終了していないものは残ります。
+history-clear-keep = 残す
+history-clear-confirm = 消去
+history-undo = 元に戻す計画を表示
+history-requests = 要求
+history-digest = 計画のダイジェスト
+standing-interrupted = 中断
+standing-unsettled = 未確定
+standing-undo = 元に戻せます
+standing-undo-part = { $of } 件中 { $steps } 件を元に戻せます
+standing-undone = 元に戻しました
+standing-no-way-back = 戻せません
+standing-nothing-changed = 変更なし
+undo-not-over = 実行が終わっていません。先に何が起きたかを読み取ってください。
+undo-unsettled = 結果が不明な手順があります。先に何が起きたかを読み取ってください。
+undo-nothing-changed = この実行は何も変更していません。
+undo-already-undone = この実行はすでに元に戻されています。
+undo-no-way-back = 変更した内容に元に戻せるものはありません。
+undo-run-gone = この実行はもう履歴にありません。
+
+## Interface: settings
+settings-title = 設定
+permissions-title = ブラウザーが Latchkey に許可していること
+permissions-lead = 現在のすべてのホストとアクセス許可です。削除したものは、必要になったときに再び求められます。
+permissions-reading = アクセス許可を読み取っています
+permission = ホストまたはアクセス許可
+permission-standing = 状態
+permission-required = 動作に必要
+permission-remove = 削除
+permission-remove-named = { $permission } を削除
+permission-kept = { $permission } を削除できませんでした
+privacy-title = 保存される内容
+privacy-text = 計画とその証跡はこのブラウザーにのみ保存されます。パスワード、トークン、シークレットは保存されず、あなた自身のサービス以外には何も送信されません。
+
+## Plan engine
+run-answer-absent = この行は存在しないとサービスが返しました
+run-answer-malformed = 応答を理解できませんでした
+run-answer-too-large = 応答が { $limit } バイトを超えています
+run-guard-unreadable = 書き込み前の読み取りができなかったため、何も書き込みませんでした: { $why }。
+run-proof-unreadable = 書き込みましたが、読み取って確認できませんでした: { $why }。
+run-journal-full = この計画のジャーナルを保存する空き容量がブラウザーにありません。履歴を消去してから再試行してください。
+run-journal-unreachable = ジャーナルに接続できないため、何も書き込みません。拡張機能を再読み込みしてから再試行してください。
+run-keeps-changing = 別の人が変更を続けています。後で再試行してください。
+run-lease-held = 別のパネルがこの環境で計画を実行中です。
+run-lock-mismatch = { $target } はこの計画の対象ではありません。異なる点: { $what }。
+run-lock-unreadable = { $target } を確認できませんでした ({ $what }): { $why }。
+run-no-etag = サービスがこの行のバージョンを返さなかったため、安全に書き込めません。
+run-not-carried-out = サービスは実行しませんでした。
+run-not-sent = 送信していません: { $reason }
+run-outcome-unknown = 実行されたかどうかを確定できませんでした。判断の前にもう一度読み取ってください。
+run-page-gone = ポータルのページが閉じられたか再読み込みされました
+run-refused = サービスが拒否しました ({ $status } { $code }): { $message }
+run-refused-business-unit = サービスが拒否しました: これは部署にあるロールのコピーです。変更できるのは元のロールだけです。
+run-refused-forbidden = サービスが拒否しました: { $message }
+run-refused-grant = サービスが拒否しました: 自分が持たない特権は付与できません。不足: { $privileges }
+run-refused-privilege = サービスが拒否しました: { $privileges } がありません。管理者に依頼してください。
+run-service-error = サービスでエラーが発生しました ({ $status })
+run-signed-out = サインアウトしています。ポータルのページでサインインしてから続行してください。
+run-unreachable = { $host } から応答がありません
+undo-plan = 元に戻す: { $plan }
+undo-step = 元に戻す: { $step }
+undo-reason = これを元に戻します: { $reason }
+undo-left-changed-since = その後変更されたため、そのままにします: { $step }
+undo-left-no-way-back = そのままにします: { $step }。{ $why }
+undo-left-not-shown = 反映が確認されていないため、そのままにします: { $step }

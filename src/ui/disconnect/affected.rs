@@ -106,7 +106,7 @@ fn by_toggle(words: &Words, effect: &ToggleEffect) -> Html {
                     { words.html(&Text::new("affected-at-most").number("count", i64::try_from(at_most).unwrap_or(i64::MAX))) }
                 </span>
             }
-            <span class="caption">{ words.html(&effect.meaning) }</span>
+            <span class="caption means">{ words.html(&effect.meaning) }</span>
         </li>
     }
 }
