@@ -12,7 +12,7 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ("domain", &["text"]),
     ("plan", &["domain", "http", "text"]),
     ("services", &["domain", "http", "text"]),
-    ("portal", &["domain", "text"]),
+    ("portal", &["domain", "http", "text"]),
     ("recipes", &["plan", "services", "portal", "domain", "http", "text"]),
     (
         "ui",
@@ -22,7 +22,9 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ),
     (
         "browser",
-        &["ui", "recipes", "plan", "services", "portal", "domain", "http", "text"],
+        &[
+            "ui", "recipes", "plan", "services", "portal", "domain", "http", "text", "words",
+        ],
     ),
 ];
 

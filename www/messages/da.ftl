@@ -133,13 +133,10 @@ disconnect-ready-all-tables = Chats er tilladt på alle tabeller
 disconnect-ready-all-tables-evidence = Tabeller, der ikke er på listen, kan også tilkobles; deres kontakter er ukendte
 disconnect-action-add = Føj til plan
 disconnect-action-review = Gennemse
-disconnect-action-show = Vis mig
 disconnect-export-record-types = Posttyper
 disconnect-export-users = Brugere
 disconnect-export-roles = Roller
-disconnect-export-complete = Fuldstændig
 disconnect-export-partial = Ufuldstændig: mindst disse
-disconnect-export-unreadable = Kunne ikke læses
 
 ## Roles
 role-depth-none = Ingen

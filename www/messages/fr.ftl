@@ -133,13 +133,10 @@ disconnect-ready-all-tables = Les conversations sont autorisées sur toutes les 
 disconnect-ready-all-tables-evidence = Des tables non listées peuvent aussi être connectées ; leurs boutons sont inconnus
 disconnect-action-add = Ajouter au plan
 disconnect-action-review = Vérifier
-disconnect-action-show = Me montrer
 disconnect-export-record-types = Types d’enregistrement
 disconnect-export-users = Utilisateurs
 disconnect-export-roles = Rôles
-disconnect-export-complete = Complet
 disconnect-export-partial = Incomplet : au moins ceux-ci
-disconnect-export-unreadable = N’a pas pu être lu
 
 ## Roles
 role-depth-none = Aucun

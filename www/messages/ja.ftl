@@ -122,13 +122,10 @@ disconnect-ready-all-tables = すべてのテーブルでチャットが許可�
 disconnect-ready-all-tables-evidence = 一覧にないテーブルも接続できますが、そのスイッチは不明です
 disconnect-action-add = 計画に追加
 disconnect-action-review = 確認
-disconnect-action-show = 場所を表示
 disconnect-export-record-types = レコードの種類
 disconnect-export-users = ユーザー
 disconnect-export-roles = ロール
-disconnect-export-complete = 完全
 disconnect-export-partial = 不完全: 少なくともこれら
-disconnect-export-unreadable = 読み取れませんでした
 
 ## Roles
 role-depth-none = なし
