@@ -20,7 +20,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// A journal in memory; `held` is the lease of another panel.
+/// A journal in memory.
 #[derive(Default)]
 struct Journal {
     entries: RefCell<Vec<Entry>>,
@@ -302,8 +302,11 @@ async fn names_that_are_markup_are_shown_as_text() {
     let org = FakeOrg::new();
     let mut rows = configurations("W/\"1\"", false);
     let hostile = "<img src=x onerror=alert(1)>";
-    rows["value"][0]["msdyn_name"] = hostile.into();
-    org.put("msdyn_entitylinkchatconfigurations", fake_org::ok(rows));
+    rows[0]["msdyn_name"] = hostile.into();
+    org.put(
+        "msdyn_entitylinkchatconfigurations",
+        fake_org::ok(serde_json::json!({ "value": rows })),
+    );
     org.put("EntityDefinitions", refusal(404, "no such table"));
     let panel = mount(org, "#/disconnect", MayAct::Yes).await;
     assert!(panel.text().contains(hostile), "{}", panel.text());
