@@ -4,9 +4,11 @@ use serde_json::Value;
 use yew::prelude::*;
 
 use super::icon::{Glyph, Icon};
+use crate::domain::privilege::Depth;
 use crate::http::Request;
 use crate::plan::model::{Action, Delta, Risk, Step, Write, WriteCondition};
 use crate::plan::progress::{Evidence, Moved, StepState};
+use crate::recipes::disconnect::planning::depth_label;
 use crate::text::Text;
 use crate::words::Words;
 
@@ -193,8 +195,18 @@ pub fn as_read(words: &Words, value: &Value) -> String {
         Value::Number(number) => number
             .as_i64()
             .map_or_else(|| number.to_string(), |number| words.number(number)),
-        Value::Array(_) | Value::Object(_) => value.to_string(),
+        Value::Array(_) => value.to_string(),
+        Value::Object(fields) => {
+            let read = fields.iter().map(|(name, value)| field_as_read(words, name, value));
+            read.collect::<Vec<_>>().join(", ")
+        }
     }
+}
+
+/// A field of a member of a list; how far a privilege reaches has words of its own.
+fn field_as_read(words: &Words, name: &str, value: &Value) -> String {
+    let depth = value.as_str().filter(|_| name == "Depth").and_then(Depth::from_wire);
+    depth.map_or_else(|| as_read(words, value), |depth| words.plain(&depth_label(depth)))
 }
 
 /// What moved: planned from, now, wanted.
