@@ -440,6 +440,7 @@ fn the_target_is_locked_by_user_organization_environment_and_the_portals_header(
         .flat_map(|probe| &probe.probe.conditions)
         .map(|condition| match condition {
             Condition::Field { equals, .. } => equals.clone(),
+            Condition::Person { user, .. } => json!(user.name),
             other => panic!("{other:?}"),
         })
         .collect();

@@ -134,6 +134,15 @@ pub enum Condition {
         /// What identifies the element.
         key: BTreeMap<String, Value>,
     },
+    /// The text at a JSON Pointer can be this user's name ([`SignedInUser::may_be_shown_as`]).
+    Person {
+        /// In words.
+        label: Text,
+        /// The pointer.
+        pointer: String,
+        /// The user.
+        user: SignedInUser,
+    },
     /// The row does not exist (the read answers 404).
     Absent {
         /// In words.

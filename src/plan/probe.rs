@@ -113,7 +113,7 @@ fn readable(probe: &Probe, json: &Value) -> Result<(), Malformed> {
         return Err(Malformed { at: String::new() });
     }
     let mut pointers = probe.conditions.iter().filter_map(|condition| match condition {
-        Condition::Field { pointer, .. } => Some(pointer),
+        Condition::Field { pointer, .. } | Condition::Person { pointer, .. } => Some(pointer),
         _ => None,
     });
     let Some(first) = pointers.next() else {
@@ -135,6 +135,11 @@ fn find(condition: &Condition, answer: Answer<'_>) -> Result<Finding, Malformed>
             let now = json.pointer(pointer).unwrap_or(&Value::Null);
             let name = pointer.rsplit('/').next().unwrap_or_default();
             (same_value(name, equals, now), Some(now.clone()))
+        }
+        (Condition::Person { pointer, user, .. }, Answer::Json(json)) => {
+            let now = json.pointer(pointer).unwrap_or(&Value::Null);
+            let shown = now.as_str().ok_or_else(|| Malformed { at: pointer.clone() })?;
+            (user.may_be_shown_as(shown), Some(now.clone()))
         }
         (Condition::Member { list, key, fields, .. }, Answer::Json(json)) => match member(json, list, key)? {
             Some(element) => (
@@ -162,6 +167,7 @@ fn find(condition: &Condition, answer: Answer<'_>) -> Result<Finding, Malformed>
 fn label(condition: &Condition) -> &Text {
     match condition {
         Condition::Field { label, .. }
+        | Condition::Person { label, .. }
         | Condition::Member { label, .. }
         | Condition::NoMember { label, .. }
         | Condition::Absent { label } => label,
@@ -171,7 +177,7 @@ fn label(condition: &Condition) -> &Text {
 /// The same for a `Member` and a `NoMember` of the same element, so that planned, now and wanted line up.
 fn address(condition: &Condition) -> String {
     match condition {
-        Condition::Field { pointer, .. } => pointer.clone(),
+        Condition::Field { pointer, .. } | Condition::Person { pointer, .. } => pointer.clone(),
         Condition::Member { list, key, .. } | Condition::NoMember { list, key, .. } => {
             let key: Vec<String> = key.iter().map(|(name, value)| format!("{name}={value}")).collect();
             format!("{list}[{}]", key.join(",")).to_ascii_lowercase()
@@ -183,6 +189,7 @@ fn address(condition: &Condition) -> String {
 fn expected(condition: &Condition) -> Value {
     match condition {
         Condition::Field { equals, .. } => equals.clone(),
+        Condition::Person { user, .. } => Value::String(user.name.clone()),
         Condition::Member { fields, .. } if fields.is_empty() => Value::Bool(true),
         Condition::Member { fields, .. } => Value::Object(
             fields

@@ -160,7 +160,11 @@ pub fn target(observed: &Observed) -> Target {
                 read: Read::Page {
                     locator: HEADER_USER.to_owned(),
                 },
-                conditions: vec![field("disconnect-lock-header", "/text", json!(observed.admin.name))],
+                conditions: vec![Condition::Person {
+                    label: Text::new("disconnect-lock-header"),
+                    pointer: "/text".to_owned(),
+                    user: observed.admin.clone(),
+                }],
             },
             what: Text::new("disconnect-lock-header"),
             required: false,
