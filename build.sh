@@ -135,7 +135,7 @@ check() {
   say "cargo clippy, native"
   cargo clippy --quiet --workspace --all-targets -- -D warnings
   say "cargo clippy, $WASM"
-  cargo clippy --quiet --package latchkey --lib --target $WASM -- -D warnings
+  cargo clippy --quiet --package latchkey --lib --test 'wasm*' --target $WASM -- -D warnings
   say "dependency arrows"
   cargo test --quiet --workspace --test arrows
 }

@@ -1,5 +1,12 @@
 //! The interface in a real browser over a fake world: what a person sees, hears and can press, by role and label.
 #![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at once; the lints' own exemption does not reach functions beside the tests"
+)]
 
 #[path = "fake_org/mod.rs"]
 mod fake_org;
