@@ -5,6 +5,8 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
+use nix::sys::signal::{Signal, killpg};
+use nix::unistd::Pid;
 use serde_json::Value;
 use thirtyfour::{By, Capabilities, WebDriver, WebElement};
 use tokio::io::{AsyncBufReadExt, BufReader};
@@ -12,9 +14,9 @@ use tokio::process::{Child, Command};
 
 use crate::{run_folder, until};
 
-/// A WebDriver program, such as chromedriver; it ends with this value.
+/// A WebDriver program, such as chromedriver; it ends with this value, and so does every browser it started itself.
 pub struct DriverProcess {
-    _process: Child,
+    process: Child,
     address: String,
 }
 
@@ -28,6 +30,8 @@ impl DriverProcess {
             .arg("--port=0")
             .args(arguments)
             .stdout(Stdio::piped())
+            // A group of its own: geckodriver, killed, would leave its Firefox behind.
+            .process_group(0)
             .kill_on_drop(true)
             .spawn()
             .with_context(|| format!("could not start {program}"))?;
@@ -40,7 +44,7 @@ impl DriverProcess {
             if let (true, Ok(port)) = (said, digits.parse::<u16>()) {
                 tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
                 return Ok(DriverProcess {
-                    _process: process,
+                    process,
                     address: format!("http://127.0.0.1:{port}"),
                 });
             }
@@ -57,6 +61,15 @@ impl DriverProcess {
             .request_timeout(Duration::from_secs(300))
             .connect()
             .await?)
+    }
+}
+
+impl Drop for DriverProcess {
+    fn drop(&mut self) {
+        // No id: it has ended and was waited for. A refusal: the whole group has ended.
+        if let Some(group) = self.process.id().and_then(|id| i32::try_from(id).ok()) {
+            killpg(Pid::from_raw(group), Signal::SIGKILL).ok();
+        }
     }
 }
 
