@@ -129,11 +129,30 @@ async function reserve(bytes) {
   if (bytes > free) throw new Refused({ full: { needed: bytes, free } });
 }
 
-async function write(entries) {
+const runOf = (key) => key.split("/")[1];
+
+/** A run is written by the panel that holds the leases of its targets; one that is over may be forgotten by any panel
+ *  while no other holds them. What is stored says which targets they are, or the entry that begins the run. */
+async function check(entries, port) {
+  const mine = port.sender.documentId ?? port;
+  for (const run of new Set(entries.map(({ key }) => runOf(key)))) {
+    const head = `run/${run}`;
+    const told = entries.filter(({ key }) => runOf(key) === run);
+    const header = (await api.storage.local.get(head))[head] ?? told.find(({ key }) => key === head)?.value;
+    const targets = (header?.plan?.targets ?? []).map(({ identity }) => identity);
+    const holders = await Promise.all(targets.map(holder));
+    if (holders.some((held) => held !== undefined && held !== mine)) throw new Refused("leaseHeld");
+    const forgotten = header?.endedAt != null && told.every(({ value }) => value == null);
+    if (!forgotten && (targets.length === 0 || holders.includes(undefined))) throw new Refused({ unreachable: `no lease for ${head}` });
+  }
+}
+
+async function write(entries, port) {
   const kept = {};
   const dropped = [];
+  for (const { key } of entries) if (!JOURNAL_KEY.test(key)) throw new Refused({ unreachable: `not a journal key: ${key}` });
+  await check(entries, port);
   for (const { key, value } of entries) {
-    if (!JOURNAL_KEY.test(key)) throw new Refused({ unreachable: `not a journal key: ${key}` });
     if (value === null || value === undefined) dropped.push(key);
     else kept[key] = value;
   }
@@ -194,7 +213,7 @@ function perform(message, port) {
       if (Number.isSafeInteger(message.bytes) && message.bytes >= 0) return reserve(message.bytes);
       break;
     case "write":
-      if (Array.isArray(message.entries) && message.entries.every((entry) => typeof entry?.key === "string")) return write(message.entries);
+      if (Array.isArray(message.entries) && message.entries.every((entry) => typeof entry?.key === "string")) return write(message.entries, port);
       break;
     case "read":
       if (text(message.prefix)) return read(message.prefix);

@@ -106,16 +106,54 @@ test("the journal is for the panel only", () => {
   assert.ok(!panel("d").port.closed);
 });
 
+const header = (target, more = {}) => ({ plan: { targets: [{ identity: target }] }, endedAt: null, ...more });
+const write = (...entries) => ({ op: "write", entries: entries.map(([key, value]) => ({ key, value })) });
+const keys = async (panel) => (await panel.ask({ op: "read", prefix: "run/" })).ok.map(({ key }) => key);
+
 test("g1: a write keeps all of its keys or none, and what is written is read back in order", async () => {
   const { panel, stores } = start();
   const one = panel("one");
-  assert.deepEqual(await one.ask({ op: "write", entries: [{ key: "run/a/1", value: { x: 1 } }, { key: "run/a", value: 1 }] }), { ok: null });
-  assert.deepEqual((await one.ask({ op: "read", prefix: "run/" })).ok.map(({ key }) => key), ["run/a", "run/a/1"]);
-  const big = await one.ask({ op: "write", entries: [{ key: "run/b", value: 1 }, { key: "run/b/1", value: "x".repeat(2000) }] });
+  await one.ask({ op: "acquire", target: "org" });
+  assert.deepEqual(await one.ask(write(["run/a/1", { x: 1 }], ["run/a", header("org")])), { ok: null });
+  assert.deepEqual(await keys(one), ["run/a", "run/a/1"]);
+  const big = await one.ask(write(["run/b", header("org")], ["run/b/1", "x".repeat(2000)]));
   assert.ok(big.error.full.needed > big.error.full.free);
   assert.ok(!stores.local.kept.has("run/b"));
-  await one.ask({ op: "write", entries: [{ key: "run/a", value: null }] });
-  assert.deepEqual((await one.ask({ op: "read", prefix: "run/" })).ok.map(({ key }) => key), ["run/a/1"]);
+  await one.ask(write(["run/a/1", null]));
+  assert.deepEqual(await keys(one), ["run/a"]);
+});
+
+test("g1: only the panel that holds a run's lease writes the run", async () => {
+  const { panel } = start();
+  const [one, two] = [panel("one"), panel("two")];
+  assert.ok((await one.ask(write(["run/a", header("org")]))).error.unreachable, "nobody holds it");
+  await one.ask({ op: "acquire", target: "org" });
+  assert.deepEqual(await one.ask(write(["run/a", header("org")])), { ok: null });
+  assert.deepEqual(await two.ask(write(["run/a/1", 1])), { error: "leaseHeld" });
+  assert.deepEqual(await two.ask(write(["run/b", header("org")])), { error: "leaseHeld" });
+  await two.ask({ op: "acquire", target: "other" });
+  assert.deepEqual(await two.ask(write(["run/a", header("other")])), { error: "leaseHeld" }, "what is stored says whose run it is");
+  assert.deepEqual(await two.ask(write(["run/b", header("other")], ["run/a/1", 1])), { error: "leaseHeld" }, "all or none");
+  assert.deepEqual(await keys(one), ["run/a"]);
+  await one.ask({ op: "release", target: "org" });
+  assert.ok((await one.ask(write(["run/a/1", 1]))).error.unreachable, "it was given back");
+  for (const strange of [1, null, {}, { plan: { targets: [] } }]) assert.ok((await one.ask(write(["run/c", strange]))).error.unreachable);
+  assert.ok((await one.ask(write(["run/d/1", 1]))).error.unreachable, "a run begins with its header");
+});
+
+test("g1: any panel forgets runs that are over, and no panel one that is not", async () => {
+  const { panel } = start();
+  const [one, two] = [panel("one"), panel("two")];
+  await one.ask({ op: "acquire", target: "org" });
+  await one.ask(write(["run/a", header("org", { endedAt: 5 })], ["run/a/1", 1]));
+  await one.ask(write(["run/b", header("org")], ["run/b/1", 1]));
+  const forget = write(["run/a", null], ["run/a/1", null]);
+  assert.deepEqual(await two.ask(forget), { error: "leaseHeld" }, "another panel may be settling it");
+  one.close();
+  assert.ok((await two.ask(write(["run/b", null], ["run/b/1", null]))).error.unreachable);
+  assert.ok((await two.ask(write(["run/a/1", 2]))).error.unreachable, "forgotten, not changed");
+  assert.deepEqual(await two.ask(forget), { ok: null });
+  assert.deepEqual(await keys(two), ["run/b", "run/b/1"]);
 });
 
 test("g1: space is refused before the first write", async () => {
