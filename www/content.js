@@ -43,6 +43,7 @@
 
   const api = globalThis.browser?.runtime ? globalThis.browser : globalThis.chrome;
   const shared = (globalThis[Symbol.for("latchkey")] ??= {}); // a symbol: an element's id can stand in for any name
+  if (shared.eyes?.()) return; // declared and put in at installation: the second copy would not know the first one's dock
   const page = (name) => Reflect.get(Document.prototype, name, document);
   const make = (tag, space = "http://www.w3.org/1999/xhtml") => Document.prototype.createElementNS.call(document, space, tag);
   const all = (css, root) => [...(root ? Element.prototype.querySelectorAll.call(root, css) : Document.prototype.querySelectorAll.call(document, css))];
@@ -60,6 +61,7 @@
       return false;
     }
   };
+  shared.eyes = alive;
 
   // ───────────────────────── the dock
 
