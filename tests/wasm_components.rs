@@ -293,6 +293,28 @@ async fn review_shows_the_plan_and_production_asks_for_its_name_before_apply_act
 }
 
 #[wasm_bindgen_test]
+async fn a_click_that_comes_too_soon_does_nothing_and_typing_does_not_begin_the_watch_anew() {
+    let panel = mount(FakeOrg::new(), "#/disconnect", MayAct::NotYet).await;
+    panel.press("toggle-owner-incident").await;
+    panel.press("bar-review").await;
+    let name = panel.get("target").query_selector("bdi").unwrap().unwrap();
+    let name = name.text_content().unwrap();
+    for end in 1..=name.len() {
+        panel.type_in("plan-name", &name[..end]).await;
+    }
+    panel.press("plan-apply").await;
+    assert!(panel.heard("may act plan-apply"));
+    assert!(panel.find("plan").is_some(), "the plan is still there");
+    let heard = panel.heard.borrow();
+    assert_eq!(heard.iter().filter(|heard| *heard == "watch plan-apply").count(), 1);
+    assert!(
+        !heard
+            .iter()
+            .any(|heard| heard.starts_with("tab") || heard.starts_with("grant"))
+    );
+}
+
+#[wasm_bindgen_test]
 async fn review_is_off_while_a_list_the_plan_rests_on_is_incomplete() {
     let org = FakeOrg::new();
     org.put("systemusers?", refusal(403, "missing prvReadUser privilege"));

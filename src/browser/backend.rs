@@ -257,15 +257,15 @@ impl Backend for Browser {
     }
 
     fn may_act(&self, control: &str, trusted: bool) -> MayAct {
-        let seen = match self.surface {
-            Surface::Dock => self.introduced && self.watches.seen_long_enough(control),
+        if !trusted {
+            // Neither acts nor opens anything: a script could press it as often as it likes.
+            return MayAct::NotYet;
+        }
+        match self.surface {
+            Surface::Dock if self.introduced => self.watches.may_act(control),
+            Surface::Dock => MayAct::OpenInTab,
             // Nobody can frame or cover these.
-            Surface::SidePanel | Surface::Tab => true,
-        };
-        if trusted && seen {
-            MayAct::Yes
-        } else {
-            MayAct::OpenInTab
+            Surface::SidePanel | Surface::Tab => MayAct::Yes,
         }
     }
 

@@ -18,6 +18,8 @@ pub type OnRoute = Rc<RefCell<Option<Box<dyn Fn(String)>>>>;
 pub struct Tab {
     id: Option<i32>,
     line: RefCell<Option<Rc<Line>>>,
+    /// The port that was granted writes; none after it.
+    granted: RefCell<Option<Rc<Line>>>,
     on_route: OnRoute,
 }
 
@@ -27,6 +29,7 @@ impl Tab {
         Self {
             id,
             line: RefCell::default(),
+            granted: RefCell::default(),
             on_route: OnRoute::default(),
         }
     }
@@ -44,9 +47,22 @@ impl Tab {
     /// Asks the content script, and reads its answer as what the verb promises.
     ///
     /// # Errors
-    /// What the content script says; [`TransportError::PageGone`] if it is not there or leaves before it answers.
+    /// What the content script says; [`TransportError::PageGone`] if it is not there or leaves before it answers, or if
+    /// the page that was granted a write has left meanwhile: whoever writes has to look where it is now.
     pub async fn ask<T: DeserializeOwned>(&self, verb: &Verb) -> Result<T, TransportError> {
         let line = self.line().await?;
+        match verb {
+            Verb::Grant { writes, .. } => {
+                *self.granted.borrow_mut() = (!writes.is_empty()).then(|| Rc::clone(&line));
+            }
+            Verb::Write { .. } => {
+                let granted = self.granted.borrow();
+                if granted.as_ref().is_some_and(|granted| !Rc::ptr_eq(granted, &line)) {
+                    return Err(TransportError::PageGone);
+                }
+            }
+            _ => {}
+        }
         let answer = line
             .call::<TransportError>(verb)
             .await

@@ -11,14 +11,29 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{IntersectionObserver, IntersectionObserverInit};
 
 use super::api::to_js;
+use crate::ui::backend::MayAct;
 
 /// For how long a control has to have been visible, in milliseconds.
-pub const LONG_ENOUGH: f64 = 500.0;
+const LONG_ENOUGH: f64 = 500.0;
+
+/// For how long after it was put there a control may lack the browser's word that it is visible, in milliseconds. The
+/// first word takes a moment; one that never comes, or says that the control is covered, is taken seriously after it.
+const FIRST_WORD: f64 = 1000.0;
+
+/// What the browser said last of a control.
+#[derive(Clone, Copy)]
+enum Sight {
+    /// Nothing yet, or that it is covered, distorted or out of view.
+    Unseen,
+    /// That it is wholly visible, without a break since this moment.
+    Seen(f64),
+}
 
 /// One watched control.
 struct Watch {
     observer: IntersectionObserver,
-    since: Rc<Cell<Option<f64>>>,
+    began: f64,
+    sight: Rc<Cell<Sight>>,
     _closure: Closure<dyn FnMut(Array)>,
 }
 
@@ -43,12 +58,19 @@ impl Watches {
         }
     }
 
-    /// Whether the browser has called the control wholly visible, uncovered and undistorted for [`LONG_ENOUGH`].
-    pub fn seen_long_enough(&self, control: &str) -> bool {
-        let since = self.0.borrow().get(control).and_then(|watch| watch.since.get());
-        since
-            .zip(monotonic())
-            .is_some_and(|(since, now)| now - since >= LONG_ENOUGH)
+    /// Whether the browser has called the control wholly visible, uncovered and undistorted for [`LONG_ENOUGH`]; not
+    /// yet while that may still come; nowhere but in a tab where it is covered or not watched at all.
+    pub fn may_act(&self, control: &str) -> MayAct {
+        let watches = self.0.borrow();
+        let Some((watch, now)) = watches.get(control).zip(monotonic()) else {
+            return MayAct::OpenInTab;
+        };
+        match watch.sight.get() {
+            Sight::Seen(since) if now - since >= LONG_ENOUGH => MayAct::Yes,
+            Sight::Seen(_) => MayAct::NotYet,
+            Sight::Unseen if now - watch.began < FIRST_WORD => MayAct::NotYet,
+            Sight::Unseen => MayAct::OpenInTab,
+        }
     }
 }
 
@@ -58,9 +80,10 @@ fn monotonic() -> Option<f64> {
 
 fn observe(control: &str) -> Option<Watch> {
     let element = web_sys::window()?.document()?.get_element_by_id(control)?;
-    let since = Rc::new(Cell::new(None));
+    let began = monotonic()?;
+    let sight = Rc::new(Cell::new(Sight::Unseen));
     let closure = {
-        let since = Rc::clone(&since);
+        let sight = Rc::clone(&sight);
         Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
             // The last entry is how things are now. A browser without this answer never says it is visible.
             let entry = entries.pop();
@@ -69,10 +92,10 @@ fn observe(control: &str) -> Option<Watch> {
                 .and_then(|ratio| ratio.as_f64())
                 .is_some_and(|ratio| ratio >= 0.99);
             let visible = whole && flag("isVisible").and_then(|visible| visible.as_bool()) == Some(true);
-            since.set(match (visible, since.get()) {
-                (false, _) => None,
-                (true, None) => monotonic(),
-                (true, known) => known,
+            sight.set(match (visible, sight.get()) {
+                (false, _) => Sight::Unseen,
+                (true, Sight::Unseen) => monotonic().map_or(Sight::Unseen, Sight::Seen),
+                (true, seen) => seen,
             });
         })
     };
@@ -83,7 +106,8 @@ fn observe(control: &str) -> Option<Watch> {
     observer.observe(&element);
     Some(Watch {
         observer,
-        since,
+        began,
+        sight,
         _closure: closure,
     })
 }

@@ -24,7 +24,9 @@ pub enum Surface {
 pub enum MayAct {
     /// It may.
     Yes,
-    /// It may not: open the plan in a tab instead.
+    /// It does nothing: it has not been in sight for long enough, so the next click counts; or a script pressed it.
+    NotYet,
+    /// It may not, as it is covered or in a frame nobody introduced: open the plan in a tab instead.
     OpenInTab,
 }
 

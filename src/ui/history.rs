@@ -4,10 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::acting::Acting;
 use super::icon::Icon;
 use super::notice::{Blank, Kind, Notice};
 use super::panel::{self, Panel, use_panel};
 use super::preview::count;
+use super::route::Route;
 use super::target::kind_name;
 use super::{step, tasks, view};
 use crate::browser::elements;
@@ -242,9 +244,17 @@ fn ways_on(panel: &Panel, index: usize, past: &Past) -> Html {
         let (panel, record) = (panel.clone(), record.clone());
         Callback::from(move |_: MouseEvent| tasks::preview_undo(&panel, &record))
     };
-    let take_up = |only_settle: bool| {
+    let resume = {
         let (panel, record) = (panel.clone(), record.clone());
-        Callback::from(move |_: MouseEvent| tasks::take_up(&panel, &record, only_settle, false))
+        Callback::from(move |()| tasks::take_up(&panel, &record, false, false))
+    };
+    let elsewhere = {
+        let backend = panel.backend.clone();
+        Callback::from(move |()| backend.open_in_tab(Route::History.address()))
+    };
+    let settle = {
+        let (panel, record) = (panel.clone(), record.clone());
+        Callback::from(move |_: MouseEvent| tasks::take_up(&panel, &record, true, false))
     };
     let evidence = {
         let (panel, record) = (panel.clone(), record.clone());
@@ -253,12 +263,12 @@ fn ways_on(panel: &Panel, index: usize, past: &Past) -> Html {
     html! {
         <div class="row">
             if acts && past.standing == Standing::Interrupted {
-                <button type="button" class="button small" data-testid={first("history-resume")} onclick={take_up(false)}>
+                <Acting id={first("history-resume")} class="button small" act={resume} {elsewhere}>
                     { words.word("interrupted-resume") }
-                </button>
+                </Acting>
             }
             if acts && matches!(past.standing, Standing::Interrupted | Standing::Unsettled) {
-                <button type="button" class="button small" data-testid={first("history-settle")} onclick={take_up(true)}>
+                <button type="button" class="button small" data-testid={first("history-settle")} onclick={settle}>
                     { words.word("interrupted-settle") }
                 </button>
             }

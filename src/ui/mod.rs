@@ -26,6 +26,7 @@
 //!   `state-offline`, `state-partial-<part>`, `state-unreadable-<part>`, `state-watching`, `state-interrupted`,
 //!   `try-again`, `interrupted-resume`, `interrupted-undo`
 
+mod acting;
 pub mod app;
 pub mod backend;
 mod bar;

@@ -46,6 +46,13 @@ pub struct Live {
     pub record: Option<Rc<RunRecord>>,
 }
 
+impl Live {
+    /// Whether another panel drives it.
+    pub const fn is_watched(&self) -> bool {
+        self.handle.is_none() && self.record.is_none()
+    }
+}
+
 /// What the history view has read.
 #[derive(Debug, Clone, PartialEq)]
 pub enum History {
@@ -139,8 +146,8 @@ pub enum Action {
     HistoryRead(Rc<history::History>),
     /// The journal could not be read.
     HistoryFailed(Text),
-    /// An interrupted run was found, or is dealt with.
-    Interrupted(Option<Rc<RunRecord>>),
+    /// A run was found that was cut off.
+    Interrupted(Rc<RunRecord>),
 }
 
 impl State {
@@ -298,7 +305,13 @@ impl State {
             }
             Action::HistoryRead(runs) => self.history = History::Read(runs),
             Action::HistoryFailed(why) => self.history = History::Failed(why),
-            Action::Interrupted(run) => self.interrupted = run,
+            Action::Interrupted(run) => {
+                self.interrupted = Some(run);
+                // Shown to the end as another panel's, which is gone.
+                if self.live.take_if(|live| live.is_watched()).is_some() && self.route == Route::Plan {
+                    self.route = Route::Overview;
+                }
+            }
         }
     }
 

@@ -143,6 +143,7 @@ fn Gate(props: &PreviewProps) -> Html {
             } else if !waiting {
                 match panel.backend.may_act(APPLY, event.is_trusted()) {
                     MayAct::Yes => tasks::apply(&panel, &plan, asks.then(|| (*typed).clone())),
+                    MayAct::NotYet => {}
                     MayAct::OpenInTab => tasks::open_plan_in_tab(&panel, &plan),
                 }
             }

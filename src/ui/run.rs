@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::acting::Acting;
 use super::icon::{Glyph, Icon};
 use super::notice::{Kind, Notice};
 use super::panel::{Action, Live, Panel, use_panel};
@@ -16,10 +17,6 @@ use crate::plan::drive::Command;
 use crate::plan::progress::{Phase, Progress, StepState};
 use crate::plan::run::Choice;
 use crate::text::Text;
-use crate::ui::backend::MayAct;
-
-/// The element whose visibility is watched before it may act.
-const UNDO: &str = "run-undo";
 
 /// A run.
 #[derive(Properties)]
@@ -290,19 +287,14 @@ fn Over(props: &OverProps) -> Html {
     let panel = use_panel();
     let words = &panel.words;
     let record = props.record.clone();
-    {
-        let backend = panel.backend.clone();
-        use_effect_with((), move |()| backend.watch_control(UNDO));
-    }
     let changed = record.steps.iter().any(|step| step.changed());
     let undo = {
         let (panel, record) = (panel.clone(), record.clone());
-        Callback::from(
-            move |event: MouseEvent| match panel.backend.may_act(UNDO, event.is_trusted()) {
-                MayAct::Yes => tasks::preview_undo(&panel, &record),
-                MayAct::OpenInTab => tasks::open_undo_in_tab(&panel, &record),
-            },
-        )
+        Callback::from(move |()| tasks::preview_undo(&panel, &record))
+    };
+    let elsewhere = {
+        let (panel, record) = (panel.clone(), record.clone());
+        Callback::from(move |()| tasks::open_undo_in_tab(&panel, &record))
     };
     let evidence = {
         let (panel, record) = (panel.clone(), record.clone());
@@ -316,9 +308,9 @@ fn Over(props: &OverProps) -> Html {
                 { Icon::Save.small() }{ words.word("run-evidence") }
             </button>
             if changed {
-                <button type="button" class="button" id={UNDO} data-testid="run-undo" onclick={undo}>
+                <Acting id="run-undo" class="button" act={undo} {elsewhere}>
                     { Icon::Undo.small() }{ words.word("run-undo") }
-                </button>
+                </Acting>
             }
             <button type="button" class="button primary" data-testid="run-close" onclick={leave}>
                 { words.word("run-close") }

@@ -30,13 +30,16 @@ const WATCH_MS: u64 = 2000;
 struct Outside {
     backend: Rc<dyn Backend>,
     journal: Rc<dyn JournalStore>,
+    /// What the page was granted, to be granted again to the page that follows it.
+    granted: Vec<Request>,
 }
 
 impl Outside {
-    fn new(backend: &Rc<dyn Backend>) -> Self {
+    fn new(backend: &Rc<dyn Backend>, granted: Vec<Request>) -> Self {
         Self {
             backend: backend.clone(),
             journal: backend.journal(),
+            granted,
         }
     }
 }
@@ -50,7 +53,15 @@ impl Sleep for Outside {
 impl World for Outside {
     fn send<'a>(&'a self, _target: &'a Target, request: Request) -> LocalFuture<'a, Result<Response, TransportError>> {
         let org = self.backend.org();
-        Box::pin(async move { org.send(request).await })
+        Box::pin(async move {
+            let answer = org.send(request).await;
+            if matches!(answer, Err(TransportError::PageGone)) {
+                // The run hears of it and recognises its targets before it sends anything more. A page that is not
+                // there yet fails this too, and is asked again.
+                let _ = self.backend.grant(self.granted.clone()).await;
+            }
+            answer
+        })
     }
 
     fn page_read<'a>(&'a self, locator: &'a str) -> LocalFuture<'a, Result<Value, TransportError>> {
@@ -91,7 +102,7 @@ pub fn read(panel: &Panel) {
 }
 
 async fn read_now(panel: &Panel) {
-    let outside = Outside::new(&panel.backend);
+    let outside = Outside::new(&panel.backend, Vec::new());
     let org = panel.backend.org();
     let context = Context {
         now: panel.backend.now(),
@@ -160,20 +171,36 @@ pub fn apply(panel: &Panel, plan: &Rc<Plan>, typed_name: Option<String>) {
 
 /// Takes up an interrupted run, or only finds out what became of it, and then shows the plan that takes it back.
 pub fn take_up(panel: &Panel, record: &RunRecord, only_settle: bool, then_undo: bool) {
-    let run = if only_settle {
-        Run::settle(record.clone())
-    } else {
-        Run::resume(record.clone())
-    };
-    match run {
-        Ok(run) => {
-            let panel = panel.clone();
-            spawn_local(async move {
-                run_to_end(&panel, run, then_undo).await;
-            });
-        }
-        Err(error) => panel.send(Action::Refused(refused(&error))),
+    if panel.state.is_starting || panel.state.is_running() {
+        return;
     }
+    panel.send(Action::Starting);
+    let (panel, run_id) = (panel.clone(), record.header.run_id.clone());
+    spawn_local(async move {
+        let record = match journalled(&panel, &run_id).await {
+            Ok(record) => record,
+            Err(why) => return panel.send(Action::Refused(why)),
+        };
+        let run = if only_settle {
+            Run::settle(record)
+        } else {
+            Run::resume(record)
+        };
+        match run {
+            Ok(run) => run_to_end(&panel, run, then_undo).await,
+            Err(error) => panel.send(Action::Refused(refused(&error))),
+        }
+    });
+}
+
+/// A run as the journal has it now: another panel may have gone on with it since it was shown.
+async fn journalled(panel: &Panel, run_id: &str) -> Result<RunRecord, Text> {
+    let read = history::read(&*panel.backend.journal()).await;
+    let runs = read.map_err(|error| journal_text(&error))?.runs;
+    runs.into_iter()
+        .map(|past| past.record)
+        .find(|record| record.header.run_id == run_id)
+        .ok_or_else(|| Text::new("undo-run-gone"))
 }
 
 /// Grants exactly the plan's writes, drives the run, takes the grant back, reads again.
@@ -185,7 +212,7 @@ async fn run_to_end(panel: &Panel, run: Run, then_undo: bool) {
         ));
         return;
     }
-    let outside = Outside::new(&panel.backend);
+    let outside = Outside::new(&panel.backend, plan.writes());
     let handle = Handle::new();
     let began = Cell::new(false);
     let undo_after = Rc::new(Cell::new(then_undo));
@@ -239,35 +266,42 @@ async fn look_for_unfinished(panel: &Panel) {
         past.standing == Standing::Interrupted
             && past.record.header.plan.targets.iter().any(|target| target.host == host)
     });
-    let Some(Past { record, .. }) = unfinished else {
-        return;
-    };
-    let Some(lease) = record.header.plan.targets.first().map(|target| target.identity.clone()) else {
-        return;
-    };
-    match journal.acquire(&lease).await {
-        Ok(()) => {
-            journal.release(&lease).await;
-            panel.send(Action::Interrupted(Some(Rc::new(record))));
-        }
-        Err(JournalError::LeaseHeld) => watch(panel, &record.header.run_id).await,
-        Err(_) => {}
+    if let Some(past) = unfinished {
+        follow(panel, &past.record).await;
     }
 }
 
-/// Shows a run another panel drives, from the journal, until it is over.
-async fn watch(panel: &Panel, run_id: &str) {
+/// Shows a run that is not over, from the journal, for as long as another panel drives it; then how it ended, or that
+/// it was cut off.
+async fn follow(panel: &Panel, record: &RunRecord) {
+    let Some(lease) = record.header.plan.targets.first().map(|target| &target.identity) else {
+        return;
+    };
     let journal = panel.backend.journal();
     let mut shown = false;
     loop {
+        // Asked before the journal is read: a run is over there before its panel gives the lease back.
+        let driven = match journal.acquire(lease).await {
+            Ok(()) => {
+                journal.release(lease).await;
+                false
+            }
+            Err(JournalError::LeaseHeld) => true,
+            Err(_) => return,
+        };
         let Ok(read) = history::read(&*journal).await else {
             return;
         };
-        let Some(past) = read.runs.into_iter().find(|past| past.record.header.run_id == run_id) else {
+        let same = |past: &Past| past.record.header.run_id == record.header.run_id;
+        let Some(past) = read.runs.into_iter().find(same) else {
             return;
         };
         let progress = seen(&past);
         let is_over = progress.phase.is_over();
+        if !is_over && !driven {
+            panel.send(Action::Interrupted(Rc::new(past.record)));
+            return;
+        }
         if shown {
             panel.send(Action::Progressed(progress));
         } else {
@@ -358,16 +392,12 @@ fn undo_by_id(panel: &Panel, run_id: String) {
     let panel = panel.clone();
     spawn_local(async move {
         let now = panel.backend.now();
-        let read = history::read(&*panel.backend.journal()).await;
-        panel.send(match read {
-            Ok(read) => match read.runs.iter().find(|past| past.record.header.run_id == run_id) {
-                Some(past) => match undo_plan(&past.record, now) {
-                    Ok(plan) => Action::Preview(Rc::new(plan)),
-                    Err(error) => Action::Refused(cannot_undo(&error)),
-                },
-                None => Action::Refused(Text::new("undo-run-gone")),
+        panel.send(match journalled(&panel, &run_id).await {
+            Ok(record) => match undo_plan(&record, now) {
+                Ok(plan) => Action::Preview(Rc::new(plan)),
+                Err(error) => Action::Refused(cannot_undo(&error)),
             },
-            Err(error) => Action::Refused(journal_text(&error)),
+            Err(why) => Action::Refused(why),
         });
     });
 }

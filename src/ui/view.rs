@@ -5,10 +5,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::acting::Acting;
 use super::icon::{Glyph, Icon};
 use super::notice::{Blank, Kind, Notice};
 use super::panel::{Panel, Trouble, use_panel};
 use super::preview::count;
+use super::route::Route;
 use super::tasks;
 use crate::browser::elements;
 use crate::plan::journal::RunRecord;
@@ -135,16 +137,24 @@ pub fn Troubles() -> Html {
 /// A run that was cut off: nothing else is written to its target before it is settled.
 fn interrupted(panel: &Panel, run: &Rc<RunRecord>) -> Html {
     let words = &panel.words;
-    let take_up = |only_settle: bool| {
+    let resume = {
         let (panel, run) = (panel.clone(), run.clone());
-        Callback::from(move |_: MouseEvent| tasks::take_up(&panel, &run, only_settle, only_settle))
+        Callback::from(move |()| tasks::take_up(&panel, &run, false, false))
+    };
+    let elsewhere = {
+        let backend = panel.backend.clone();
+        Callback::from(move |()| backend.open_in_tab(Route::Overview.address()))
+    };
+    let undo = {
+        let (panel, run) = (panel.clone(), run.clone());
+        Callback::from(move |_: MouseEvent| tasks::take_up(&panel, &run, true, true))
     };
     let actions = html! {
         <>
-            <button type="button" class="button small" data-testid="interrupted-resume" onclick={take_up(false)}>
+            <Acting id="interrupted-resume" class="button small" act={resume} {elsewhere}>
                 { words.word("interrupted-resume") }
-            </button>
-            <button type="button" class="button small" data-testid="interrupted-undo" onclick={take_up(true)}>
+            </Acting>
+            <button type="button" class="button small" data-testid="interrupted-undo" onclick={undo}>
                 { words.word("interrupted-undo") }
             </button>
         </>
@@ -162,6 +172,9 @@ fn interrupted(panel: &Panel, run: &Rc<RunRecord>) -> Html {
         <Notice kind={Kind::Blocked} testid="state-interrupted" title={words.word("interrupted-title")} {actions}>
             <p>{ words.html(&run.header.plan.title) }</p>
             <p>{ words.html(&text) }</p>
+            if let Some(why) = &panel.state.refused {
+                <p role="status">{ words.html(why) }</p>
+            }
         </Notice>
     }
 }
