@@ -124,7 +124,10 @@ async fn proofs(stage: &Stage) -> Result<String> {
 }
 
 /// The start with the three changes and nothing else.
-fn expected(start: &Value) -> Result<Value> {
+///
+/// # Errors
+/// When `start` is no tenant's state.
+pub fn expected(start: &Value) -> Result<Value> {
     let mut state = start.clone();
     for row in rows(&mut state, "msdyn_entitylinkchatconfigurations")? {
         let column = match row.get("msdyn_name").and_then(Value::as_str) {
@@ -151,7 +154,10 @@ fn expected(start: &Value) -> Result<Value> {
 }
 
 /// The tenant as compared: rows that link a role to a privilege have ids and an order of the service's own making.
-fn comparable(mut state: Value) -> Result<Value> {
+///
+/// # Errors
+/// When `state` is no tenant's state.
+pub fn comparable(mut state: Value) -> Result<Value> {
     let links = rows(&mut state, "roleprivilegescollection")?;
     for link in links.iter_mut() {
         let kept = ["roleid", "privilegeid", "privilegedepthmask"].map(|column| (column, link.get(column).cloned()));

@@ -12,7 +12,7 @@ use crate::chromium::{Chromium, Options};
 use crate::driver::{DriverProcess, screenshot};
 use crate::sandbox::Sandbox;
 
-mod disconnect;
+pub mod disconnect;
 
 /// A journey under way: where it happens, and what it tells.
 pub struct Stage {
