@@ -149,7 +149,9 @@
     let into = switches[0];
     while (into && !into.contains(switches.at(-1))) into = into.parentElement;
     const title = all("h1,h2,[role=heading]", box)[0]?.textContent.trim() ?? "";
-    return { into, like: neighbours.filter((button) => button.getAttribute("role") !== "switch").at(-1), title };
+    let pane = into;
+    while (pane && !/auto|scroll/.test(getComputedStyle(pane).overflowY)) pane = pane.parentElement;
+    return { into, pane, like: neighbours.filter((button) => button.getAttribute("role") !== "switch").at(-1), title };
   }
 
   function build(spot) {
@@ -188,7 +190,8 @@
       const words = alive() ? say(spot.text) : say("content-updated");
       if (entry.label.textContent !== words) entry.label.textContent = words;
       entry.title = where.title ?? "";
-      if (entry.wrapper.parentNode === where.into) continue;
+      const beside = spot.pane && where.like?.parentElement;
+      if ([where.into, beside].includes(entry.wrapper.parentNode)) continue;
       const twin = all(`#${spot.id}`).find((element) => element !== entry.button);
       if (twin?.isConnected) continue; // another copy of this script was first
       if (--patience < 0) return;
@@ -204,7 +207,15 @@
       entry.button.className = where.like?.className ?? "";
       if (spot.bar) entry.button.setAttribute("role", where.like.getAttribute("role") ?? "button");
       entry.label.className = all("span", where.like).at(-1)?.className ?? "";
+      const overflows = () => where.pane?.scrollHeight > where.pane?.clientHeight;
+      const did = overflows();
       where.into.append(entry.wrapper);
+      if (beside && !did && overflows() && getComputedStyle(beside).display === "flex") {
+        // A scrollbar would shift the pane: beside its last button nothing grows, and where room is short this gives way.
+        beside.append(entry.button);
+        entry.button.title = words;
+        dress(entry.button, { flex: "1 1 0", width: "0", minWidth: "0", maxWidth: "max-content", margin: "0", overflow: "hidden", whiteSpace: "nowrap" });
+      }
       if (entry.focused) entry.button.focus();
       pressed();
     }

@@ -101,6 +101,11 @@ impl RecordType {
             Toggle::Connector => self.connector_may_disconnect,
         }
     }
+
+    /// Whether a page or an address means it: by id, logical name, or the name people see.
+    pub fn is_called(&self, wanted: &str) -> bool {
+        self.id == wanted || self.logical_name.as_deref() == Some(wanted) || self.name == wanted
+    }
 }
 
 /// The text of a part that is still being read.

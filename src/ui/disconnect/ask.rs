@@ -19,18 +19,23 @@ const SUGGESTIONS: usize = 20;
 pub fn Ask() -> Html {
     let panel = use_panel();
     let words = &panel.words;
-    let chosen_type = use_state(|| panel.state.record_type.clone());
+    let chosen_type = use_state_eq(|| panel.state.record_type.clone());
     let typed = use_state(String::new);
     let ownership = use_state(|| Ownership::NotOwner);
     let connected = use_state(|| false);
     let open_all = use_state(|| false);
+    {
+        // The button of another record type's pane asks for that one.
+        let chosen_type = chosen_type.clone();
+        use_effect_with(panel.state.record_type.clone(), move |asked| chosen_type.set(asked.clone()));
+    }
     let Some(observed) = panel.state.observed.clone() else {
         return Html::default();
     };
     let types = observed.record_types.value().map_or(&[][..], Vec::as_slice);
     let Some(record_type) = chosen_type
         .as_deref()
-        .and_then(|wanted| types.iter().find(|it| is_called(it, wanted)))
+        .and_then(|wanted| types.iter().find(|it| it.is_called(wanted)))
         .or_else(|| types.first())
     else {
         return Html::default();
@@ -147,11 +152,6 @@ pub fn Ask() -> Html {
 fn setter<T: 'static>(state: &UseStateHandle<T>, read: impl Fn(&Event) -> T + 'static) -> Callback<Event> {
     let state = state.clone();
     Callback::from(move |event: Event| state.set(read(&event)))
-}
-
-/// Whether a record type is meant by what a page or an address calls it.
-fn is_called(record_type: &RecordType, wanted: &str) -> bool {
-    record_type.id == wanted || record_type.logical_name.as_deref() == Some(wanted) || record_type.name == wanted
 }
 
 /// The user whose name or principal name was typed, whole.

@@ -24,7 +24,7 @@ pub fn Users(props: &AffectedProps) -> Html {
     let panel = use_panel();
     let words = &panel.words;
     let search = use_state(String::new);
-    let chosen_type = use_state(|| panel.state.record_type.clone());
+    let chosen_type = use_state_eq(|| panel.state.record_type.clone());
     let from = use_state(|| 0_usize);
     let all = use_state(|| false);
     {
@@ -32,17 +32,18 @@ pub fn Users(props: &AffectedProps) -> Html {
         let from = from.clone();
         use_effect_with(props.only, move |_| from.set(0));
     }
+    {
+        // The button of another record type's pane asks for that one.
+        let chosen_type = chosen_type.clone();
+        use_effect_with(panel.state.record_type.clone(), move |asked| chosen_type.set(asked.clone()));
+    }
     let Some(observed) = panel.state.observed.clone() else {
         return Html::default();
     };
     let types = observed.record_types.value().map_or(&[][..], Vec::as_slice);
     let record_type = chosen_type
         .as_deref()
-        .and_then(|wanted| {
-            types
-                .iter()
-                .find(|it| it.id == wanted || it.logical_name.as_deref() == Some(wanted))
-        })
+        .and_then(|wanted| types.iter().find(|it| it.is_called(wanted)))
         .or_else(|| types.first());
     let people = People::new(&observed, &panel.state.choices);
     let rows = if *all { PAGE } else { FIRST };

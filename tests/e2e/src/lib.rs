@@ -3,6 +3,7 @@
 //! - [`sandbox`] starts the tenant and speaks to its control host;
 //! - [`chromium`] and [`firefox`] start a browser with the extension as it is built, on a profile of its own;
 //! - [`driver`] is what a person does with either: go, look, click, wait for what comes;
+//! - [`desk`] is an administrator at work, with the gestures of the job;
 //! - [`dock`] reaches into the docked panel, [`axe`] checks what it shows;
 //! - [`pipe`] is the debugging pipe, which loads the extension where flags are ignored;
 //! - [`journeys`] holds what `./build.sh run --headless` performs.
@@ -17,6 +18,7 @@ use anyhow::{Context, Result, bail};
 
 pub mod axe;
 pub mod chromium;
+pub mod desk;
 pub mod dock;
 pub mod driver;
 pub mod firefox;

@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 /// One request as tools see it.
 #[derive(Debug, Clone)]
 pub struct Entry {
+    /// When it arrived, in milliseconds since 1970.
+    pub at: u64,
     /// Authority the client named.
     pub host: String,
     /// Method.
@@ -23,7 +25,7 @@ impl Entry {
     /// As JSON.
     pub fn json(&self) -> Value {
         json!({
-            "host": self.host, "method": self.method, "path": self.path, "query": self.query,
+            "at": self.at, "host": self.host, "method": self.method, "path": self.path, "query": self.query,
             "status": self.status, "body": self.body,
         })
     }

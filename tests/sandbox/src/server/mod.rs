@@ -24,7 +24,7 @@ use http::{Request, Response};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, UNIX_EPOCH};
 use thiserror::Error;
 
 /// Host of the organisation.
@@ -153,10 +153,12 @@ impl Sandbox {
             return Ok(self.control(&mut tenant, &request));
         }
         let path = request.uri().path().to_owned();
+        let at = UNIX_EPOCH.elapsed().map_or(0, |since| since.as_millis().try_into().unwrap_or(0));
         let fate = tenant.faults.meet(&host, request.method().as_str(), &path);
         let outcome = self.befall(&mut tenant, &request, &host, &name, &fate);
         let content_type = text_header(&request, "content-type");
         tenant.log.push(log::Entry {
+            at,
             host,
             method: request.method().to_string(),
             path,
