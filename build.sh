@@ -193,9 +193,17 @@ run() {
 }
 
 bench() {
+  local native
+  need_chromium
+  need_chromedriver
   pack build
+  say "compiling the native benchmarks and the harness"
+  cargo build --quiet --workspace --bins
+  native=$(cargo bench --quiet --package latchkey --bench holders --bench plans)
   say "sizes"
   pack sizes
+  say "figures, from this run on this machine"
+  LATCHKEY_BROWSER=$CHROMIUM "$TARGET/debug/latchkey-e2e" bench --native "$native"
 }
 
 sandbox() {

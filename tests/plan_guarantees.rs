@@ -22,14 +22,14 @@ mod world;
 
 use std::collections::BTreeMap;
 
-use driven::Driven;
+use driven::{Driven, Press};
 use latchkey::domain::organization::EnvironmentKind;
 use latchkey::http::{Response, TransportError};
 use latchkey::plan::drive::{Command, Handle, JournalError, drive};
 use latchkey::plan::evidence::evidence;
-use latchkey::plan::history::{KEEP_RUNS, Standing, clear_finished, keep_within_bounds, read};
+use latchkey::plan::history::{KEEP_BYTES, KEEP_RUNS, Standing, clear_finished, keep_within_bounds, read};
 use latchkey::plan::journal::RunRecord;
-use latchkey::plan::model::{Action, Plan, Undo, WriteCondition};
+use latchkey::plan::model::{Action, Change, Plan, Probe, Read, Undo, WriteCondition};
 use latchkey::plan::progress::{Phase, StepState};
 use latchkey::plan::run::{Choice, Effect, Fed, Run};
 use latchkey::plan::start::{Approval, RefusedToStart};
@@ -443,6 +443,165 @@ fn g8_a_failed_step_stops_those_that_need_it_and_pauses_the_rest() {
 }
 
 #[test]
+fn g8_a_write_the_browser_sent_again_is_our_own_and_another_users_is_not() {
+    let plan = making::plan(vec![toggle()]);
+    let mut world = World::new(tenant(0));
+    world.events = vec![at(2, Fault::Resent)];
+    let record = world.apply(&plan, RUN);
+    assert!(matches!(state(&record, 0), StepState::Done { already: false, .. }));
+    assert_eq!(undo_plan(&record, 5).unwrap().steps.len(), 1);
+
+    // Somebody else wrote the very same between the guard and the write.
+    let mut world = World::new(tenant(0));
+    world.events = vec![edit(2, TOGGLE, json!(true))];
+    let record = world.apply(&plan, RUN);
+    assert!(matches!(state(&record, 0), StepState::Done { already: true, .. }));
+    assert!(undo_plan(&record, 5).is_err());
+}
+
+#[test]
+fn g8_another_try_does_not_bring_back_what_needs_a_step_that_stays_failed() {
+    let mut plan = making::plan(vec![
+        toggle(),
+        step(&OTHER, &json!(false), &json!(true), vec![]),
+        right(),
+    ]);
+    plan.steps[2].needs = vec![plan.steps[0].id.clone(), plan.steps[1].id.clone()];
+    let mut world = World::new(tenant(0));
+    world.events = vec![at(2, Fault::Refused), at(4, Fault::Refused)];
+    world.choices = vec![Choice::GoOn, Choice::Retry];
+    let record = world.apply(&plan, RUN);
+    assert_eq!(why(&record, 0).id, "run-refused-privilege");
+    assert!(matches!(state(&record, 1), StepState::Done { .. }));
+    assert_eq!(state(&record, 2), &StepState::Skipped);
+    assert_eq!(world.tenant.cells[&RIGHT], Value::Null);
+}
+
+#[test]
+fn g8_busy_does_not_say_whether_the_write_was_carried_out() {
+    let counter = making::plan(vec![step(&Cell::Counter(0), &json!(5), &json!(6), vec![])]);
+    let mut world = World::new(tenant(0));
+    world.events = vec![at(2, Fault::Unavailable { carried_out: false })];
+    let record = world.apply(&counter, RUN);
+    assert_eq!(why(&record, 0).id, "run-outcome-unknown");
+    assert_eq!(world.writes, 1, "sent again though it may not be repeated");
+
+    let mut world = World::new(tenant(0));
+    world.events = vec![at(2, Fault::Unavailable { carried_out: true })];
+    let record = world.apply(&counter, RUN);
+    assert!(matches!(state(&record, 0), StepState::Done { already: false, .. }));
+    assert_eq!((world.writes, &world.tenant.cells[&Cell::Counter(0)]), (1, &json!(6)));
+}
+
+#[test]
+fn g8_a_guided_step_is_guided_again_after_a_crash_or_found_done() {
+    let mut guided = toggle();
+    guided.change.action = Action::Guide {
+        instruction: Text::new("test-do"),
+        locator: Some("switch".into()),
+    };
+    let plan = making::plan(vec![guided]);
+    let killed = || {
+        let mut world = World::new(tenant(0));
+        // The second write to the journal says that the admin is being asked to do it.
+        world.kill_at_persist = Some((2, true));
+        let run = Run::begin(plan.clone(), &approval(&plan), RUN.into(), 0).unwrap();
+        assert!(world.until_killed(run).is_none());
+        let record = world.record(RUN).unwrap();
+        assert_eq!(state(&record, 0), &StepState::Writing);
+        world
+    };
+
+    // Not done meanwhile: shown again, and no failure.
+    let mut world = killed();
+    let mut run = Run::resume(world.record(RUN).unwrap()).unwrap();
+    let locator = loop {
+        let fed = match run.next(world.now) {
+            Effect::Guide { locator, .. } => break locator,
+            Effect::Http { request, .. } => Fed::Http(Ok(world.tenant.handle(&request))),
+            Effect::Persist(_) => Fed::Persisted(Ok(())),
+            other => panic!("{other:?}"),
+        };
+        run.feed(world.now, fed);
+    };
+    assert_eq!(locator.as_deref(), Some("switch"));
+    assert!(matches!(run.progress().phase, Phase::WaitingForAdmin { .. }));
+
+    // Done while the panel was closed: this run asked for it, so it is this run's change.
+    let mut world = killed();
+    world.tenant.set(&TOGGLE, json!(true), false);
+    let record = world.apply(&plan, RUN);
+    assert!(matches!(state(&record, 0), StepState::Done { already: false, .. }));
+    assert!(undo_plan(&record, 5).is_ok());
+}
+
+#[test]
+fn a_pressed_switch_is_proven_by_the_page_and_not_pressed_twice() {
+    let read = |checked: bool| Probe {
+        read: Read::Page {
+            locator: "switch".into(),
+        },
+        conditions: vec![making::is("/checked", json!(checked))],
+    };
+    let press = |from: bool, to: bool| Change {
+        guard: read(from),
+        action: Action::Page {
+            locator: "switch".into(),
+            checked: to,
+        },
+        proof: read(to),
+    };
+    let mut pressed = toggle();
+    pressed.change = press(false, true);
+    pressed.undo = Undo::Change(Box::new(press(true, false)));
+    let plan = making::plan(vec![pressed]);
+    driven::block_on(async {
+        let apply = async |driven: &Driven, plan: &Plan| {
+            let run = Run::begin(plan.clone(), &approval(plan), RUN.into(), 0).unwrap();
+            drive(run, driven, &Handle::new(), |progress| {
+                assert!(!matches!(progress.phase, Phase::Asking { .. }), "{progress:?}");
+            })
+            .await
+            .unwrap()
+        };
+        // The page goes away under a press that worked: settled by the proof.
+        for (presses, times) in [(vec![], 1), (vec![Press::Unanswered], 1)] {
+            let driven = Driven::new(tenant(0));
+            *driven.presses.borrow_mut() = presses;
+            let run = apply(&driven, &plan).await;
+            assert!(matches!(
+                run.progress().steps[0].state,
+                StepState::Done { already: false, .. }
+            ));
+            assert_eq!(driven.pressed.get(), times);
+            // Already so: nothing is pressed.
+            let again = apply(&driven, &plan).await;
+            assert!(matches!(
+                again.progress().steps[0].state,
+                StepState::Done { already: true, .. }
+            ));
+            assert_eq!(driven.pressed.get(), times);
+            // And back.
+            apply(&driven, &undo_plan(&run.record(), 5).unwrap()).await;
+            assert_eq!(driven.tenant.borrow().cells[&TOGGLE], json!(false));
+        }
+        // A press the page ignores is not taken for done.
+        let driven = Driven::new(tenant(0));
+        *driven.presses.borrow_mut() = vec![Press::Ignored];
+        let handle = Handle::new();
+        let run = Run::begin(plan.clone(), &approval(&plan), RUN.into(), 0).unwrap();
+        let run = drive(run, &driven, &handle, |progress| {
+            if matches!(progress.phase, Phase::Asking { .. }) {
+                handle.tell(Command::Choose(Choice::Leave));
+            }
+        })
+        .await
+        .unwrap();
+        assert!(matches!(run.progress().steps[0].state, StepState::NotYetShown { .. }));
+    });
+}
+
+#[test]
 fn g12_the_evidence_holds_who_when_where_before_after_proof_and_digest() {
     let plan = two();
     let mut world = World::new(tenant(0));
@@ -489,6 +648,29 @@ fn g12_the_history_keeps_its_bounds_and_never_drops_an_unfinished_run() {
         let left = read(&driven.journal).await.unwrap();
         assert_eq!(left.runs.len(), 1);
         assert_eq!(left.runs[0].standing, Standing::Interrupted);
+    });
+}
+
+#[test]
+fn g1_the_history_keeps_its_bytes_and_drops_the_oldest_first() {
+    let mut plan = two();
+    plan.steps[0].reason = Text::new("test-reason").name("why", "y".repeat(600_000));
+    let mut world = World::new(tenant(0));
+    for number in 0..12 {
+        world.now += 1000;
+        world.apply(&plan, &format!("r{number:03}"));
+    }
+    let driven = Driven::new(world.tenant.clone());
+    *driven.journal.entries.borrow_mut() = world.journal.clone();
+    driven::block_on(async {
+        let all = read(&driven.journal).await.unwrap();
+        keep_within_bounds(&driven.journal).await.unwrap();
+        let kept = read(&driven.journal).await.unwrap();
+        let sum = |history: &latchkey::plan::history::History| history.runs.iter().map(|past| past.bytes).sum::<u64>();
+        assert!(sum(&all) > KEEP_BYTES && sum(&kept) <= KEEP_BYTES);
+        // The newest, and as many as fit.
+        assert_eq!(kept.runs[..], all.runs[..kept.runs.len()]);
+        assert!(sum(&kept) + all.runs[kept.runs.len()].bytes > KEEP_BYTES);
     });
 }
 

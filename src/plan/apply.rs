@@ -25,6 +25,8 @@ pub(super) struct Active {
     pub(super) act: Act,
     /// An earlier write of this step has an unknown outcome.
     pub(super) maybe: bool,
+    /// A write of this step was refused because the row is not the one the guard read.
+    moved: bool,
     /// Writes so far.
     writes: u32,
     /// The admin asked for another try, which stands in for "repeatable" once.
@@ -77,6 +79,7 @@ impl Active {
             step,
             act,
             maybe,
+            moved: false,
             writes: 0,
             insisted: false,
             etag: None,
@@ -153,6 +156,7 @@ impl Run {
             }
             Meaning::Moved => {
                 self.note(now, active.step, StepState::Checking, active.maybe);
+                active.moved = true;
                 active.act = Act::Guard(Purpose::BeforeWrite);
             }
             Meaning::Absent => {
@@ -274,7 +278,10 @@ impl Run {
         if one_read {
             match probe::evaluate(&change.proof, answer) {
                 Ok(findings) if findings.hold() => {
-                    let already = !active.maybe && *purpose != Purpose::Accepted;
+                    // Browsers send a request again when a kept-alive connection dies under it: then the row is not
+                    // the one the guard read because this run wrote it, and the service says by whom.
+                    let own = active.moved && self.is_by_user(step, answer);
+                    let already = !active.maybe && *purpose != Purpose::Accepted && !own;
                     return self.done(now, &active, &findings, already);
                 }
                 Ok(_) => {}
@@ -314,6 +321,18 @@ impl Run {
                 self.fail(now, active.step, Text::new("run-outcome-unknown"), true);
             }
         }
+    }
+
+    /// Whether a Dataverse row says that the user who applies the plan changed it last.
+    fn is_by_user(&self, step: &Step, answer: Answer<'_>) -> bool {
+        let Answer::Json(row) = answer else {
+            return false;
+        };
+        let by = row.get("_modifiedby_value").and_then(Value::as_str);
+        let mut targets = self.header.plan.targets.iter();
+        let target = targets.find(|target| target.id == step.target);
+        by.zip(target)
+            .is_some_and(|(by, target)| by.eq_ignore_ascii_case(&target.user.id))
     }
 
     /// The guard holds: intent and pre-image become durable, then the write goes out.

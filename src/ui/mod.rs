@@ -12,7 +12,7 @@
 //!   `ask-connector`, `ask-verdict`, `ask-all-rows`, `published-rows`, `users`, `users-search`, `users-type`,
 //!   `users-only-changed`, `users-count`, `users-shown`, `users-all`, `users-previous`, `users-next`,
 //!   `role-<name in lower case, dashes between words>` with `data-role-id`, `roles-others`, `roles-search`,
-//!   `no-privilege`, `export-view`, `export-csv`, `export-json`
+//!   `no-privilege`, `not-allowed-types`, `not-allowed-roles`, `export-view`, `export-csv`, `export-json`
 //! - plan: `plan-save`, `plan-step-<n>`, `plan-name`, `plan-apply`, `plan-cancel`, `plan-refused`
 //! - run: `run-status` with `data-phase`, `run-step-<n>` with `data-state`, `run-pause`, `run-resume`, `run-cancel`,
 //!   `run-throttled`, `run-waiting`, `run-admin-done`, `run-held`, `run-go-on`, `run-asks`, `run-asking`,

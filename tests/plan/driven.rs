@@ -8,9 +8,9 @@ use latchkey::http::{LocalFuture, Millis, Request, Response, TransportError};
 use latchkey::plan::drive::{JournalError, JournalStore, World};
 use latchkey::plan::journal::Entry;
 use latchkey::plan::model::Target;
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::tenant::Tenant;
+use crate::tenant::{Cell as Place, Tenant};
 
 #[derive(Default)]
 pub struct Journal {
@@ -23,6 +23,9 @@ pub struct Driven {
     pub journal: Journal,
     pub sent: RefCell<Vec<Request>>,
     pub guided: RefCell<Vec<Option<String>>>,
+    /// What a press does: nothing at all, its work without saying so, or both; one each, then both.
+    pub presses: RefCell<Vec<Press>>,
+    pub pressed: Cell<usize>,
     now: Cell<Millis>,
 }
 
@@ -33,10 +36,23 @@ impl Driven {
             journal: Journal::default(),
             sent: RefCell::default(),
             guided: RefCell::default(),
+            presses: RefCell::default(),
+            pressed: Cell::new(0),
             now: Cell::new(1_000_000),
         }
     }
 }
+
+/// What becomes of a press on the page's switch.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Press {
+    Ignored,
+    Unanswered,
+    Done,
+}
+
+/// The cell behind the page's one switch.
+const SWITCH: Place = Place::Field(0, 0);
 
 impl JournalStore for Journal {
     fn acquire(&self, target: &str) -> LocalFuture<'_, Result<(), JournalError>> {
@@ -84,11 +100,27 @@ impl World for Driven {
     }
 
     fn page_read<'a>(&'a self, _: &'a str) -> LocalFuture<'a, Result<Value, TransportError>> {
-        Box::pin(async { Err(TransportError::PageGone) })
+        let checked = self.tenant.borrow().cells[&SWITCH].clone();
+        Box::pin(async move { Ok(json!({ "checked": checked })) })
     }
 
-    fn page_press<'a>(&'a self, _: &'a str, _: bool) -> LocalFuture<'a, Result<Value, TransportError>> {
-        Box::pin(async { Err(TransportError::PageGone) })
+    fn page_press<'a>(&'a self, _: &'a str, checked: bool) -> LocalFuture<'a, Result<Value, TransportError>> {
+        self.pressed.set(self.pressed.get() + 1);
+        let mut presses = self.presses.borrow_mut();
+        let press = if presses.is_empty() {
+            Press::Done
+        } else {
+            presses.remove(0)
+        };
+        if press != Press::Ignored {
+            self.tenant.borrow_mut().set(&SWITCH, json!(checked), true);
+        }
+        Box::pin(async move {
+            match press {
+                Press::Unanswered => Err(TransportError::PageGone),
+                _ => Ok(json!({})),
+            }
+        })
     }
 
     fn guide(&self, locator: Option<&str>) {

@@ -106,7 +106,12 @@ impl Tenant {
             .map_or(Value::Null, |body| serde_json::from_str(body).unwrap());
         match (kind, request.method) {
             ("fields", Method::Get) => {
-                let mut row = json!({"@odata.etag": self.etag(&row_of(&Cell::Field(number, 0)))});
+                let changed = |applied: &&Applied| matches!(applied.cell, Cell::Field(of, _) if of == number);
+                let ours = self.log.iter().rev().find(changed).is_some_and(|applied| applied.ours);
+                let mut row = json!({
+                    "@odata.etag": self.etag(&row_of(&Cell::Field(number, 0))),
+                    "_modifiedby_value": if ours { "ADMIN" } else { "somebody" },
+                });
                 for (cell, value) in &self.cells {
                     if let Cell::Field(of, column) = cell
                         && *of == number

@@ -35,6 +35,8 @@ pub enum Fault {
     PageGone {
         carried_out: bool,
     },
+    /// The connection dies under it and the browser sends it again: it arrives twice, the second answer is seen.
+    Resent,
     Slow(u64),
     WrongBody,
     Refused,
@@ -224,7 +226,9 @@ impl World {
     fn answer(&mut self, request: &Request, fault: &Fault) -> Option<Result<Response, TransportError>> {
         let host = || "contoso.crm4.dynamics.com".to_owned();
         let carried_out = match fault {
-            Fault::None | Fault::Slow(_) | Fault::WrongBody | Fault::TooLarge | Fault::Navigated => true,
+            Fault::None | Fault::Slow(_) | Fault::WrongBody | Fault::TooLarge | Fault::Navigated | Fault::Resent => {
+                true
+            }
             Fault::Throttled(_) | Fault::Refused | Fault::SignedOut => false,
             Fault::Unavailable { carried_out }
             | Fault::Broken { carried_out }
@@ -235,6 +239,7 @@ impl World {
         let answer = carried_out.then(|| self.tenant.handle(request));
         Some(match fault {
             Fault::None | Fault::Navigated => Ok(answer?),
+            Fault::Resent => Ok(self.tenant.handle(request)),
             Fault::Slow(millis) => {
                 self.now += millis;
                 Ok(answer?)

@@ -37,7 +37,8 @@ pub fn link_chat_configurations(expanded: bool) -> Read<Page<LinkChatConfigurati
 /// One record type's toggles: what guards and proofs read.
 pub fn link_chat_configuration_path(id: &str) -> String {
     Query::new(&format!("{LINK_CHAT_CONFIGURATIONS}({id})"))
-        .select(&[OWNER_COLUMN, CONNECTOR_COLUMN])
+        // By whom tells a run its own write from another's.
+        .select(&[OWNER_COLUMN, CONNECTOR_COLUMN, "_modifiedby_value"])
         .path()
 }
 

@@ -27,7 +27,9 @@ pub fn Ask() -> Html {
     {
         // The button of another record type's pane asks for that one.
         let chosen_type = chosen_type.clone();
-        use_effect_with(panel.state.record_type.clone(), move |asked| chosen_type.set(asked.clone()));
+        use_effect_with(panel.state.record_type.clone(), move |asked| {
+            chosen_type.set(asked.clone())
+        });
     }
     let Some(observed) = panel.state.observed.clone() else {
         return Html::default();

@@ -62,6 +62,7 @@ fn shown(panel: &Panel, observed: &Rc<Observed>, only: Only, filter: &Callback<O
             <section class="flush" aria-labelledby="types">
                 <div class="section-head"><h2 id="types">{ words.word("types-title") }</h2></div>
                 { reading(words, &observed.record_types, "types") }
+                { not_allowed(words, observed.may_write_record_types, "types", "dataverse-what-record-types") }
                 if observed.record_types.value().is_some_and(Vec::is_empty) {
                     <Blank icon={Icon::Empty} testid="state-empty" title={words.word("types-empty")}>
                         <p>{ words.word("types-empty-hint") }</p>
@@ -105,6 +106,15 @@ fn Preset() -> Html {
             { panel.words.word("preset-new-organization") }
         </button>
     }
+}
+
+/// Says that what is shown cannot be changed for want of a privilege.
+fn not_allowed(words: &Words, may_write: Option<bool>, part: &str, what: &'static str) -> Html {
+    if may_write != Some(false) {
+        return Html::default();
+    }
+    let text = Text::new("disconnect-plan-not-allowed").message("what", Text::new(what));
+    html! { <p class="caption" data-testid={format!("not-allowed-{part}")}>{ words.html(&text) }</p> }
 }
 
 /// What is to be said of a part that was not, or not fully, read; nothing if it was.

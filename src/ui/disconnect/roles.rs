@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::reading;
+use super::{not_allowed, reading};
 use crate::browser::elements;
 use crate::domain::role::Role;
 use crate::text::Text;
@@ -50,6 +50,7 @@ pub fn Roles() -> Html {
             </div>
             { reading(words, &observed.privilege, "privilege") }
             { reading(words, &observed.roles, "roles") }
+            { not_allowed(words, observed.may_write_roles, "roles", "dataverse-what-roles") }
             if let Some(Some(privilege)) = observed.privilege.value() {
                 <p class="caption">{ words.word("roles-privilege") }<br /><code>{ privilege.name.clone() }</code></p>
             }
@@ -117,11 +118,10 @@ fn row(panel: &Panel, role: &Role) -> Html {
         (false, _, true) if granted => Some(("tag change", "role-added")),
         (false, ..) => None,
     };
-    let may_write = panel
-        .state
-        .observed
-        .as_ref()
-        .and_then(|observed| observed.may_write_roles);
+    let observed = panel.state.observed.as_ref();
+    let may_write = observed.and_then(|observed| observed.may_write_roles);
+    // Without the privilege there is nothing to grant, and where it could not be read nobody knows who has it.
+    let privilege = observed.and_then(|observed| observed.privilege.value());
     let flip = {
         let (panel, id) = (panel.clone(), role.id.clone());
         Callback::from(move |event: Event| {
@@ -146,7 +146,9 @@ fn row(panel: &Panel, role: &Role) -> Html {
             </th>
             <td class={changed.then_some("changed")}>
                 <div class="switch-cell">
-                    if role.is_changeable() {
+                    if privilege.is_none() {
+                        <span>{ words.word("value-unknown") }</span>
+                    } else if role.is_changeable() && privilege != Some(&None) {
                         <input
                             type="checkbox"
                             role="switch"

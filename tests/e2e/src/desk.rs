@@ -53,24 +53,44 @@ impl Desk {
         Ok(())
     }
 
-    /// Goes to the Teams chat page, opens the docked panel with the injected button and enters it.
+    /// Goes to the Teams chat page and waits until it shows its record types.
+    ///
+    /// # Errors
+    /// When it never does.
+    pub async fn go(&self) -> Result<()> {
+        self.driver.goto(TEAMS_CHAT).await?;
+        shown(&self.driver, "#mainContent table").await?;
+        Ok(())
+    }
+
+    /// Opens the docked panel with the injected button and enters it.
     ///
     /// # Errors
     /// When the button or the panel never comes.
     pub async fn open_panel(&self) -> Result<()> {
-        self.driver.goto(TEAMS_CHAT).await?;
         self.press("#latchkey-open").await?;
         dock::enter(&self.driver).await
     }
 
-    /// Opens the panel at the disconnect rights, and waits until everything, or nothing more, can be read.
+    /// Opens the panel on the page as it is, at the disconnect rights, and waits until everything, or nothing more,
+    /// can be read.
+    ///
+    /// # Errors
+    /// When the reading never ends.
+    pub async fn open_rights_here(&self) -> Result<()> {
+        self.open_panel().await?;
+        self.press_id("nav-disconnect").await?;
+        self.read().await
+    }
+
+    /// Goes to the Teams chat page and opens the panel there, at the disconnect rights, see
+    /// [`Desk::open_rights_here`].
     ///
     /// # Errors
     /// When the reading never ends.
     pub async fn open_rights(&self) -> Result<()> {
-        self.open_panel().await?;
-        self.press_id("nav-disconnect").await?;
-        self.read().await
+        self.driver.goto(TEAMS_CHAT).await?;
+        self.open_rights_here().await
     }
 
     /// Waits until no reading is under way.
@@ -117,10 +137,7 @@ impl Desk {
     /// # Errors
     /// When the frame is gone.
     pub async fn has(&self, id: &str) -> Result<bool> {
-        let found = self
-            .driver
-            .find_all(By::Css(format!("[data-testid='{id}']")))
-            .await?;
+        let found = self.driver.find_all(By::Css(format!("[data-testid='{id}']"))).await?;
         Ok(!found.is_empty())
     }
 
@@ -157,7 +174,10 @@ impl Desk {
                 vec![],
             )
             .await?;
-            let name = name.as_str().context("the gate does not say which name to type")?.to_owned();
+            let name = name
+                .as_str()
+                .context("the gate does not say which name to type")?
+                .to_owned();
             by_test_id(&self.driver, "plan-name").await?.send_keys(name).await?;
         }
         shown(&self.driver, "[data-testid='plan-apply'][aria-disabled='false']").await?;

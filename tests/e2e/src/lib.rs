@@ -5,6 +5,7 @@
 //! - [`driver`] is what a person does with either: go, look, click, wait for what comes;
 //! - [`desk`] is an administrator at work, with the gestures of the job;
 //! - [`dock`] reaches into the docked panel, [`axe`] checks what it shows;
+//! - [`bench`] is what `./build.sh bench` measures in a browser;
 //! - [`pipe`] is the debugging pipe, which loads the extension where flags are ignored;
 //! - [`journeys`] holds what `./build.sh run --headless` performs.
 //!
@@ -17,6 +18,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 pub mod axe;
+pub mod bench;
 pub mod chromium;
 pub mod desk;
 pub mod dock;

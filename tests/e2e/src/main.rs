@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use clap::{Parser, Subcommand};
 use latchkey_e2e::chromium::{Chromium, Options};
 use latchkey_e2e::sandbox::{Sandbox, TEAMS_CHAT};
-use latchkey_e2e::{journeys, until};
+use latchkey_e2e::{bench, journeys, until};
 use serde_json::{Value, json};
 
 #[derive(Parser)]
@@ -19,6 +19,12 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
+    /// Measures what the extension costs and prints each figure beside its budget.
+    Bench {
+        /// What the native benchmarks printed.
+        #[arg(long)]
+        native: String,
+    },
     /// Opens the Teams chat settings and stays until the browser is closed.
     Run {
         /// Performs a recipe by itself (all of them when none is named), without a window.
@@ -36,6 +42,7 @@ enum Task {
 #[tokio::main]
 async fn main() -> Result<()> {
     match Arguments::parse().task {
+        Task::Bench { native } => bench::perform(&native).await,
         Task::Run {
             headless: Some(recipe),
             browser,

@@ -153,7 +153,9 @@ impl Sandbox {
             return Ok(self.control(&mut tenant, &request));
         }
         let path = request.uri().path().to_owned();
-        let at = UNIX_EPOCH.elapsed().map_or(0, |since| since.as_millis().try_into().unwrap_or(0));
+        let at = UNIX_EPOCH
+            .elapsed()
+            .map_or(0, |since| since.as_millis().try_into().unwrap_or(0));
         let fate = tenant.faults.meet(&host, request.method().as_str(), &path);
         let outcome = self.befall(&mut tenant, &request, &host, &name, &fate);
         let content_type = text_header(&request, "content-type");
