@@ -112,6 +112,16 @@ need_firefox() {
   cargo install --quiet --locked --debug --root "$TOOLS" --version $GECKODRIVER_VERSION geckodriver
 }
 
+# What the foreign clients among the native tests, and the content script's tests, run on.
+need_clients() {
+  need_npm_tools
+  have node && have npm || fail "the tests need Node.js and npm"
+  python3 -c 'import venv, ensurepip' 2>/dev/null && return
+  may_apt || fail "the tests need Python 3 with venv (Debian: python3-venv)"
+  say "installing python3-venv"
+  apt python3 python3-venv
+}
+
 # `--workspace` wherever cargo is called: one choice of features, so that no dependency is compiled twice.
 pack() {
   need_wasm
@@ -142,6 +152,8 @@ check() {
 
 # Tests that need what a build makes carry `test = false`, so that plain `cargo test` is native and quick.
 run_tests() {
+  need_wasm
+  need_clients
   say "native tests"
   cargo test --workspace
 

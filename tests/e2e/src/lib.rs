@@ -30,7 +30,7 @@ pub mod sandbox;
 
 /// How long a condition may take before the wait is given up: far longer than anything needs, so that only what
 /// never comes ends it.
-const GIVE_UP: Duration = Duration::from_secs(90);
+const GIVE_UP: Duration = Duration::from_secs(180);
 
 /// Waits until `condition` gives something. An error of one try is remembered and reported only at the end, since
 /// a page that is being rebuilt makes many a question fail once.

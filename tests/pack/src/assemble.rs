@@ -14,6 +14,9 @@ use crate::{Mode, Places, files_under, minify};
 /// The folder of `www/` that is an input of the build and is not shipped as it is.
 const MESSAGES: &str = "messages/";
 
+/// The manifest's path in the extension and in the repository.
+const MANIFEST: &str = "manifest.json";
+
 /// Path in the extension → its bytes.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
@@ -47,7 +50,7 @@ pub fn files(places: &Places, mode: Mode, browser: Browser, built: &Built, versi
         }
     }
 
-    let source = std::fs::read_to_string(places.root.join("manifest.json")).context("could not read manifest.json")?;
+    let source = std::fs::read_to_string(places.root.join(MANIFEST)).context("could not read manifest.json")?;
     let source: Value = serde_json::from_str(&source).context("manifest.json is not JSON")?;
     let manifest = manifest::for_browser(&source, browser, version)?;
     if let Some(missing) = manifest::named_files(&manifest)
@@ -56,7 +59,18 @@ pub fn files(places: &Places, mode: Mode, browser: Browser, built: &Built, versi
     {
         bail!("manifest.json names {missing}, which www/ does not have");
     }
-    files.insert("manifest.json".into(), serde_json::to_vec_pretty(&manifest)?);
+    files.insert(MANIFEST.into(), serde_json::to_vec_pretty(&manifest)?);
+    Ok(files)
+}
+
+/// The same files as a store takes them.
+///
+/// # Errors
+/// When there is no manifest among them, or it is not JSON.
+pub fn for_store(mut files: Files) -> Result<Files> {
+    let manifest = files.get(MANIFEST).context("the extension has no manifest")?;
+    let manifest = manifest::for_store(&serde_json::from_slice(manifest)?);
+    files.insert(MANIFEST.into(), serde_json::to_vec_pretty(&manifest)?);
     Ok(files)
 }
 

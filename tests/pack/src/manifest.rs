@@ -109,6 +109,16 @@ fn to_firefox(manifest: &mut Map<String, Value>) -> Result<()> {
     Ok(())
 }
 
+/// The manifest as a store takes it: the key, which gives an unpacked extension the same id on every machine, is the
+/// store's to give, and an upload that carries one is refused.
+pub fn for_store(manifest: &Value) -> Value {
+    let mut manifest = manifest.clone();
+    if let Some(fields) = manifest.as_object_mut() {
+        fields.remove("key");
+    }
+    manifest
+}
+
 /// Every packaged file a manifest names, so that none can be forgotten.
 pub fn named_files(manifest: &Value) -> Vec<String> {
     const EXTENSIONS: [&str; 6] = [".html", ".js", ".css", ".png", ".svg", ".json"];
@@ -177,6 +187,14 @@ mod tests {
                 }},
             })
         );
+    }
+
+    #[test]
+    fn a_store_gets_all_but_the_key() {
+        let unpacked = for_browser(&source(), Browser::Chrome, "1.2.3").unwrap();
+        let mut expected = unpacked.clone();
+        expected.as_object_mut().unwrap().remove("key").unwrap();
+        assert_eq!(for_store(&unpacked), expected);
     }
 
     #[test]

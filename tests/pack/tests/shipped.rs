@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use latchkey_pack::manifest::Browser;
+use latchkey_pack::manifest::{Browser, named_files};
 use latchkey_pack::{Mode, Places, sizes};
 
 fn places() -> Places {
@@ -15,10 +15,10 @@ fn places() -> Places {
 }
 
 #[test]
-fn every_size_budget_is_kept() {
+fn no_size_passes_its_limit() {
     let weights = sizes::weigh(&places().dist(Mode::Release, Browser::Chrome)).unwrap();
     for row in sizes::budgets(&weights) {
-        assert!(row.fits(), "{}: {} bytes, budget {}", row.what, row.size, row.budget);
+        assert!(row.fits(), "{}: {} bytes, limit {}", row.what, row.size, row.limit);
     }
 }
 
@@ -33,6 +33,19 @@ fn no_shipped_script_evaluates_text_or_names_another_origin() {
                     assert!(!source.contains(banned), "{}/{path} contains {banned}", browser.name());
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn every_manifest_carries_the_one_version_and_names_only_what_is_there() {
+    for browser in Browser::ALL {
+        let folder = places().dist(Mode::Release, browser);
+        let manifest = std::fs::read(folder.join("manifest.json")).unwrap();
+        let manifest: serde_json::Value = serde_json::from_slice(&manifest).unwrap();
+        assert_eq!(manifest["version"], env!("CARGO_PKG_VERSION"), "{}", browser.name());
+        for file in named_files(&manifest) {
+            assert!(folder.join(&file).is_file(), "{}: {file}", browser.name());
         }
     }
 }
