@@ -6,6 +6,10 @@
     clippy::indexing_slicing,
     reason = "a test stops at once; the lints' own exemption does not reach functions beside the tests"
 )]
+#![allow(
+    dead_code,
+    reason = "the world is shared with the single situations, which use the rest of it"
+)]
 
 #[path = "plan/making.rs"]
 mod making;
