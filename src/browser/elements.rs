@@ -74,9 +74,12 @@ pub fn focus_main() {
     }
 }
 
-/// Brings the panel back to its top, as a new view begins there.
+/// Brings the view back to its top, as a new one begins there.
 pub fn scroll_to_top() {
-    if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
+    let main = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector("main").ok().flatten());
+    if let Some(main) = main {
+        main.set_scroll_top(0);
     }
 }

@@ -181,8 +181,8 @@ fn entry(panel: &Panel, index: usize, past: &Past) -> Html {
         >
             <summary>
                 { Icon::chevron() }
-                <span>
-                    <span class="what">{ words.html(&header.plan.title) }</span>
+                <div>
+                    <h2 class="what">{ words.html(&header.plan.title) }</h2>
                     <span class="caption">
                         <time>{ panel.time(header.started_at) }</time>
                         if let Some(target) = target {
@@ -191,7 +191,7 @@ fn entry(panel: &Panel, index: usize, past: &Past) -> Html {
                             { words.word("list-separator") }<bdi>{ target.user.name.clone() }</bdi>
                         }
                     </span>
-                </span>
+                </div>
                 { standing_tag(words, &past.standing) }
             </summary>
             <div class="inside stack">

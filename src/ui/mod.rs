@@ -5,7 +5,7 @@
 //! - frame: `language`, `close`, `target`, `nav-overview`, `nav-disconnect`, `nav-history`, `nav-settings`, `refresh`,
 //!   `read-at`, `bar`, `bar-review`, `bar-discard`
 //! - views: `overview`, `disconnect`, `plan`, `run`, `history`, `settings`
-//! - overview: `overview-summary`, `readiness-<line>` with `data-readiness`, `fix-<line>`
+//! - overview: `overview-summary`, `readiness-<line>` with `data-readiness`, `fix-<line>`, `unfix-<line>`
 //! - disconnect rights: `toggle-owner-<logical name>`, `toggle-connector-<logical name>`, `all-owner-on`,
 //!   `all-owner-off`, `all-connector-on`, `all-connector-off`, `ordinary`, `preset-new-organization`, `chats-for-all`,
 //!   `affected`, `affected-gain`, `affected-lose`, `affected-hold`, `ask-type`, `ask-user`, `ask-owner`,
@@ -23,7 +23,7 @@
 //!   `history-clear-confirm`, `history-refused`
 //! - settings: `settings-language`, `permission-remove-<permission>`, `permission-kept`
 //! - exceptional states: `state-loading`, `state-empty`, `state-error`, `state-signed-out`, `state-no-permission`,
-//!   `state-offline`, `state-partial-<part>`, `state-unreadable-<part>`, `state-watching`, `state-interrupted`,
+//!   `state-offline`, `state-partial-<part>`, `state-unreadable-<part>`, `other-user`, `state-watching`, `state-interrupted`,
 //!   `try-again`, `interrupted-resume`, `interrupted-undo`
 
 mod acting;
@@ -34,6 +34,7 @@ mod disconnect;
 mod history;
 mod icon;
 mod notice;
+mod other_user;
 mod overview;
 mod panel;
 mod preview;

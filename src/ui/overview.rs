@@ -10,7 +10,7 @@ use super::panel::{Action, Panel, use_panel};
 use super::preview::count;
 use super::route::Route;
 use super::{bar, view};
-use crate::recipes::disconnect::{Observed, add_fix, readiness};
+use crate::recipes::disconnect::{Observed, add_fix, readiness, take_fix};
 use crate::recipes::readiness::{Fix, Readiness, ReadinessLine};
 use crate::text::Text;
 
@@ -124,7 +124,22 @@ fn fix_button(panel: &Panel, observed: &Rc<Observed>, line: &ReadinessLine, fix:
             let mut with = (*panel.state.choices).clone();
             add_fix(observed, &mut with, key);
             if with == *panel.state.choices {
-                return html! { <span class="tag change" data-testid={testid}>{ words.word("overview-in-plan") }</span> };
+                let mut without = (*panel.state.choices).clone();
+                take_fix(observed, &mut without, key);
+                return html! {
+                    <span class="row">
+                        <span class="tag change" data-testid={testid}>{ words.word("overview-in-plan") }</span>
+                        <button
+                            type="button"
+                            class="link"
+                            data-testid={format!("unfix-{}", line.id)}
+                            aria-label={named("overview-remove")}
+                            onclick={panel.on(move || Action::Choose(without.clone()))}
+                        >
+                            { words.word("overview-remove") }
+                        </button>
+                    </span>
+                };
             }
             let add = panel.on(move || Action::Choose(with.clone()));
             html! {

@@ -7,12 +7,14 @@ use yew::prelude::*;
 
 use super::icon::{Glyph, Icon};
 use super::notice::{Kind, Notice};
+use super::other_user::OtherUser;
 use super::panel::{Action, Panel, use_panel};
 use super::{step, target, tasks, view};
 use crate::browser::elements;
 use crate::plan::model::Plan;
 use crate::text::Text;
 use crate::ui::backend::MayAct;
+use crate::words::Words;
 
 /// The element whose visibility is watched before it may act.
 const APPLY: &str = "plan-apply";
@@ -54,6 +56,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
                     </div>
                     <p class="caption-strong">{ words.html(&summary) }</p>
                 </div>
+                <OtherUser />
                 { for plan.targets.iter().map(|target| html! {
                     <section class="card flush" aria-label={words.label(&Text::new("plan-target"))}>
                         { target::facts(words, target) }
@@ -76,6 +79,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
                     <ol class="steps">
                         { for plan.steps.iter().enumerate().map(|(index, step)| previewed(&panel, index, step)) }
                     </ol>
+                    { unproven(words, plan) }
                 </section>
                 if let Some(why) = &panel.state.refused {
                     <section class="flush">
@@ -90,6 +94,23 @@ pub fn Preview(props: &PreviewProps) -> Html {
     }
 }
 
+/// What the steps rest on that nobody has seen on a live tenant yet; each once, however many steps rest on it.
+fn unproven(words: &Words, plan: &Plan) -> Html {
+    let mut said: Vec<&Text> = Vec::new();
+    for text in plan.steps.iter().filter_map(|step| step.unproven.as_ref()) {
+        if !said.contains(&text) {
+            said.push(text);
+        }
+    }
+    html! {
+        <ul class="unproven">
+            { for said.into_iter().map(|text| html! {
+                <li class="caption">{ Glyph::Unknown.small() }<span>{ words.html(text) }</span></li>
+            }) }
+        </ul>
+    }
+}
+
 fn previewed(panel: &Panel, index: usize, step: &crate::plan::model::Step) -> Html {
     let words = &panel.words;
     html! {
@@ -98,9 +119,6 @@ fn previewed(panel: &Panel, index: usize, step: &crate::plan::model::Step) -> Ht
             <h3>{ words.html(&step.title) }</h3>
             { step::deltas(words, step) }
             <p class="caption body">{ words.html(&step.reason) }</p>
-            if let Some(unproven) = &step.unproven {
-                <p class="caption body">{ words.html(unproven) }</p>
-            }
             <div class="meta">
                 { step::risk(words, step.risk) }
                 { step::kind(words, step) }

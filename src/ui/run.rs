@@ -81,6 +81,9 @@ pub fn Run(props: &RunProps) -> Html {
                         }) }
                     </ol>
                 </section>
+                if let Some(record) = &live.record {
+                    <Evidence record={record.clone()} />
+                }
             </main>
             { bar(&panel, live) }
         </>
@@ -296,17 +299,10 @@ fn Over(props: &OverProps) -> Html {
         let (panel, record) = (panel.clone(), record.clone());
         Callback::from(move |()| tasks::open_undo_in_tab(&panel, &record))
     };
-    let evidence = {
-        let (panel, record) = (panel.clone(), record.clone());
-        Callback::from(move |_: MouseEvent| tasks::save_evidence(&panel, &record))
-    };
     let leave = panel.on(|| Action::LeaveRun);
     html! {
         <footer class="bar" data-testid="bar">
             <p class="say caption">{ words.word("run-undo-hint") }</p>
-            <button type="button" class="button subtle" data-testid="run-evidence" onclick={evidence}>
-                { Icon::Save.small() }{ words.word("run-evidence") }
-            </button>
             if changed {
                 <Acting id="run-undo" class="button" act={undo} {elsewhere}>
                     { Icon::Undo.small() }{ words.word("run-undo") }
@@ -316,6 +312,23 @@ fn Over(props: &OverProps) -> Html {
                 { words.word("run-close") }
             </button>
         </footer>
+    }
+}
+
+/// Saves the record of a run that is over.
+#[component]
+fn Evidence(props: &OverProps) -> Html {
+    let panel = use_panel();
+    let evidence = {
+        let (panel, record) = (panel.clone(), props.record.clone());
+        Callback::from(move |_: MouseEvent| tasks::save_evidence(&panel, &record))
+    };
+    html! {
+        <div class="foot">
+            <button type="button" class="button small" data-testid="run-evidence" onclick={evidence}>
+                { Icon::Save.small() }{ panel.words.word("run-evidence") }
+            </button>
+        </div>
     }
 }
 

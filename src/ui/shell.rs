@@ -2,11 +2,13 @@
 
 use yew::prelude::*;
 
-use super::icon::{Icon, mark};
+use super::icon::{Glyph, Icon, mark};
 use super::panel::{Action, Panel, use_panel};
 use super::route::Route;
 use super::target::kind_tag;
 use crate::browser::elements;
+use crate::recipes::disconnect::readiness;
+use crate::recipes::readiness::Readiness;
 use crate::text::Text;
 use crate::ui::backend::Surface;
 use crate::words::Language;
@@ -118,6 +120,22 @@ pub fn Rail() -> Html {
     }
 }
 
+/// The worst there is to say of disconnect rights, unless all of it is well or still being read.
+fn needs_admin(panel: &Panel) -> Option<Html> {
+    let observed = panel
+        .state
+        .observed
+        .as_ref()
+        .filter(|observed| !observed.is_still_reading())?;
+    let (glyph, id) = match readiness(observed).first()?.readiness {
+        Readiness::Blocked => (Glyph::Blocked, "readiness-blocked"),
+        Readiness::Attention => (Glyph::Attention, "readiness-attention"),
+        Readiness::Unknown => (Glyph::Unknown, "readiness-unknown"),
+        Readiness::Ready => return None,
+    };
+    Some(glyph.named(panel.words.label(&Text::new(id))))
+}
+
 fn entry(panel: &Panel, route: Route) -> Html {
     let (icon, id, testid) = match route {
         Route::Overview | Route::Plan => (Icon::Overview, "nav-overview", "nav-overview"),
@@ -133,6 +151,7 @@ fn entry(panel: &Panel, route: Route) -> Html {
         })
     };
     let here = (panel.state.route == route).then_some("page");
+    let badge = (route == Route::Disconnect).then(|| needs_admin(panel)).flatten();
     html! {
         <a
             href={route.address()}
@@ -141,7 +160,7 @@ fn entry(panel: &Panel, route: Route) -> Html {
             aria-current={here}
             onclick={go}
         >
-            <span class="badge">{ icon.medium() }</span>
+            <span class="badge">{ icon.medium() }{ badge }</span>
             <span class="label">{ panel.words.word(id) }</span>
         </a>
     }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::acting::Acting;
 use super::icon::{Glyph, Icon};
 use super::notice::{Blank, Kind, Notice};
+use super::other_user::OtherUser;
 use super::panel::{Panel, Trouble, use_panel};
 use super::preview::count;
 use super::route::Route;
@@ -93,7 +94,7 @@ pub fn Troubles() -> Html {
     let words = &panel.words;
     let interrupted = panel.state.interrupted.as_ref().map(|run| interrupted(&panel, run));
     let Some(trouble) = &panel.state.trouble else {
-        return interrupted.unwrap_or_default();
+        return html! { <>{ interrupted }<OtherUser /></> };
     };
     let again = {
         let panel = panel.clone();

@@ -19,4 +19,4 @@ pub use observe::{Context, ObserveError, observe, observe_in_parts};
 pub use observed::{Observed, RecordType, Toggle};
 pub use people::People;
 pub use planning::{PlanError, plan};
-pub use ready::{add_fix, readiness};
+pub use ready::{add_fix, readiness, take_fix};

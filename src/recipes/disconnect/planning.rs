@@ -292,7 +292,7 @@ pub fn toggle_label(toggle: Toggle) -> Text {
 }
 
 fn on_off(on: bool) -> Text {
-    Text::new(if on { "disconnect-on" } else { "disconnect-off" })
+    Text::new(if on { "value-on" } else { "value-off" })
 }
 
 /// The name of a depth.

@@ -38,6 +38,21 @@ pub fn add_fix(observed: &Observed, choices: &mut Choices, key: &str) {
     }
 }
 
+/// Takes what [`add_fix`] added out of the choices again.
+pub fn take_fix(observed: &Observed, choices: &mut Choices, key: &str) {
+    if key == ALL_TOGGLES {
+        for record_type in observed.record_types.value().into_iter().flatten() {
+            for toggle in Toggle::ALL {
+                if !record_type.is_on(toggle) {
+                    choices.toggle(observed, &record_type.id, toggle, false);
+                }
+            }
+        }
+    } else {
+        choices.set_role(observed, key, false);
+    }
+}
+
 fn line(
     id: impl Into<String>,
     readiness: Readiness,

@@ -7,7 +7,7 @@ use crate::domain::disconnect::{PUBLISHED_ROWS, PublishedRow};
 use crate::domain::role::User;
 use crate::recipes::disconnect::{Asked, Judgement, Observed, Ownership, RecordType, ask};
 use crate::text::Text;
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::{Answer, Glyph, Icon};
 use crate::ui::panel::use_panel;
 use crate::words::Words;
 
@@ -186,7 +186,7 @@ fn verdict(words: &Words, record_type: &RecordType, today: &Judgement, after: &J
             (false, true) => (Glyph::Refused, no),
             (false, false) => (Glyph::Unknown, perhaps),
         };
-        html! { <span class="with-icon">{ glyph.beside() }{ words.word(id) }</span> }
+        html! { <span class="with-icon">{ glyph.beside() }<span>{ words.word(id) }</span></span> }
     };
     let reasons = |id: &'static str, judgement: &Judgement| {
         html! {
@@ -201,8 +201,10 @@ fn verdict(words: &Words, record_type: &RecordType, today: &Judgement, after: &J
             <p class="verdict-line">
                 { half(today, "ask-yes-today", "ask-no-today", "ask-perhaps-today") }
                 if differs {
-                    { Icon::Arrow.small() }<span class="unseen">{ words.word("change-to") }</span>
-                    { half(after, "ask-yes-after", "ask-no-after", "ask-perhaps-after") }
+                    <span class="with-icon">
+                        { Icon::Arrow.small() }<span class="unseen">{ words.word("change-to") }</span>
+                        { half(after, "ask-yes-after", "ask-no-after", "ask-perhaps-after") }
+                    </span>
                 }
             </p>
             { reasons("ask-today", today) }
@@ -222,13 +224,17 @@ const FACTS: [&str; 5] = [
 ];
 
 fn said(words: &Words, fact: usize, value: bool) -> Html {
-    // The third and fourth fact are switches.
-    words.word(match (fact, value) {
+    words.word(said_id(fact, value))
+}
+
+/// The third and fourth fact are switches.
+const fn said_id(fact: usize, value: bool) -> &'static str {
+    match (fact, value) {
         (2 | 3, true) => "value-on",
         (2 | 3, false) => "value-off",
         (_, true) => "value-yes",
         (_, false) => "value-no",
-    })
+    }
 }
 
 fn published_fact(words: &Words, fact: usize, value: Option<bool>) -> Html {
@@ -310,15 +316,31 @@ fn fact_name(id: &'static str, fact: usize, record_type: &RecordType) -> Text {
     }
 }
 
+/// Stands behind the five facts of a published row, and is said as they are.
+const PUBLISHED_RESULT: usize = FACTS.len();
+
+/// A fact of the published table as a mark: seven columns of words would not fit.
+fn published_mark(words: &Words, fact: usize, value: Option<bool>) -> Html {
+    let label = |on: bool| Some(words.label(&Text::new(said_id(fact, on))));
+    match value {
+        Some(true) => Answer::BySwitch.drawn(label(true)),
+        Some(false) => Answer::No.drawn(label(false)),
+        None => {
+            html! { <><span aria-hidden="true">{ "·" }</span><span class="unseen">{ words.word("fact-any") }</span></> }
+        }
+    }
+}
+
 /// The table as published, with the rows that decide marked.
 fn published(words: &Words, deciding: &[u8]) -> Html {
     html! {
-        <table class="why" data-testid="published-rows">
+        <>
+        <table class="why published" data-testid="published-rows">
             <caption class="caption">{ words.word("published-caption") }</caption>
             <thead>
                 <tr>
                     <th scope="col">{ words.word("published-row") }</th>
-                    { for ["published-owner", "published-connector", "published-owner-switch", "published-connector-switch", "published-role", "published-result"].into_iter().map(|id| html! { <th scope="col">{ words.word(id) }</th> }) }
+                    { for ["published-owner", "published-connector", "published-owner-switch", "published-connector-switch", "published-role", "published-result"].into_iter().map(|id| html! { <th scope="col"><span>{ words.word(id) }</span></th> }) }
                 </tr>
             </thead>
             <tbody>
@@ -327,12 +349,18 @@ fn published(words: &Words, deciding: &[u8]) -> Html {
                     html! {
                         <tr>
                             <th scope="row" {class}>{ words.number(i64::from(row.number)) }</th>
-                            { for row.facts.iter().enumerate().map(|(fact, value)| html! { <td {class}>{ published_fact(words, fact, *value) }</td> }) }
-                            <td {class}>{ words.word(if row.can_disconnect { "value-yes" } else { "value-no" }) }</td>
+                            { for row.facts.iter().enumerate().map(|(fact, value)| html! { <td {class}>{ published_mark(words, fact, *value) }</td> }) }
+                            <td {class}>{ published_mark(words, PUBLISHED_RESULT, Some(row.can_disconnect)) }</td>
                         </tr>
                     }
                 }) }
             </tbody>
         </table>
+        <ul class="legend">
+            <li>{ Answer::BySwitch.drawn(None) }{ words.names(["value-yes", "value-on"].map(|id| words.plain(&Text::new(id)))) }</li>
+            <li>{ Answer::No.drawn(None) }{ words.names(["value-no", "value-off"].map(|id| words.plain(&Text::new(id)))) }</li>
+            <li><span aria-hidden="true">{ "·" }</span>{ words.word("fact-any") }</li>
+        </ul>
+        </>
     }
 }

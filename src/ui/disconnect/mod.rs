@@ -103,7 +103,7 @@ fn Preset() -> Html {
     };
     html! {
         <button type="button" class="button subtle small" data-testid="preset-new-organization" onclick={apply}>
-            { panel.words.word("preset-new-organization") }
+            { Icon::Undo.small() }{ panel.words.word("preset-new-organization") }
         </button>
     }
 }

@@ -4,7 +4,7 @@
 //! - [`chromium`] and [`firefox`] start a browser with the extension as it is built, on a profile of its own;
 //! - [`driver`] is what a person does with either: go, look, click, wait for what comes;
 //! - [`desk`] is an administrator at work, with the gestures of the job;
-//! - [`dock`] reaches into the docked panel, [`axe`] checks what it shows;
+//! - [`dock`] reaches into the docked panel, [`axe`] checks what it shows, [`looks`] how it looks;
 //! - [`bench`] is what `./build.sh bench` measures in a browser;
 //! - [`pipe`] is the debugging pipe, which loads the extension where flags are ignored;
 //! - [`journeys`] holds what `./build.sh run --headless` performs.
@@ -25,6 +25,7 @@ pub mod dock;
 pub mod driver;
 pub mod firefox;
 pub mod journeys;
+pub mod looks;
 pub mod pipe;
 pub mod sandbox;
 
