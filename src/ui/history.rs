@@ -10,7 +10,7 @@ use super::notice::{Blank, Kind, Notice};
 use super::panel::{self, Panel, use_panel};
 use super::preview::count;
 use super::route::Route;
-use super::target::kind_name;
+use super::target::{host, kind_name};
 use super::{step, tasks, view};
 use crate::browser::elements;
 use crate::plan::history::{History as Runs, Past, Standing};
@@ -215,7 +215,7 @@ fn entry(panel: &Panel, index: usize, past: &Past) -> Html {
                 <dl class="facts">
                     if let Some(target) = target {
                         <dt>{ words.word("target-organization") }</dt>
-                        <dd>{ target.host.clone() }</dd>
+                        <dd>{ host(&target.host) }</dd>
                     }
                     <dt>{ words.word("history-requests") }</dt>
                     <dd class="number">{ words.number(i64::from(header.requests)) }</dd>

@@ -28,6 +28,13 @@ pub fn kind_tag(words: &Words, kind: EnvironmentKind) -> Html {
     html! { <span {class}>{ words.html(&kind_name(kind)) }</span> }
 }
 
+/// A host, which may break behind its dots.
+pub fn host(name: &str) -> Html {
+    name.split_inclusive('.')
+        .map(|part| html! { <>{ part }<wbr /></> })
+        .collect()
+}
+
 /// A target with everything that tells it from another.
 pub fn facts(words: &Words, target: &Target) -> Html {
     html! {
@@ -35,7 +42,7 @@ pub fn facts(words: &Words, target: &Target) -> Html {
             <dt>{ words.word("target-environment") }</dt>
             <dd class="row tight"><b><bdi>{ target.name.clone() }</bdi></b>{ kind_tag(words, target.kind) }</dd>
             <dt>{ words.word("target-organization") }</dt>
-            <dd>{ target.host.clone() }</dd>
+            <dd>{ host(&target.host) }</dd>
             <dt>{ words.word("target-user") }</dt>
             <dd>
                 <bdi>{ target.user.name.clone() }</bdi>{ words.word("list-separator") }<bdi>{ target.user.upn.clone() }</bdi>

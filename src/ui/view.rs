@@ -52,12 +52,12 @@ pub fn read_at(panel: &Panel) -> Html {
     html! {
         <p class="caption with-icon" role="status" data-testid="read-at">
             if panel.state.is_reading {
-                { Glyph::Running.small() }{ words.word("reading-more") }
+                { Glyph::Running.small() }<span>{ words.word("reading-more") }</span>
             } else {
                 if panel.state.trouble.is_some() {
                     { Icon::Clock.tiny() }
                 }
-                { words.html(&text) }
+                <span>{ words.html(&text) }</span>
             }
         </p>
     }

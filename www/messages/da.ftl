@@ -18,8 +18,8 @@ disconnect-toggle-owner = Postejer kan frakoble chats
 disconnect-toggle-connector = Chattilkobler kan frakoble chat
 disconnect-privilege-label = { $privilege }
 disconnect-role-right = Rettigheden for { $role }
-disconnect-grant-direct = Via rollen { $role }
-disconnect-grant-through-team = Via rollen { $role } fra teamet { $team }
+disconnect-grant-direct = Via rollen { $role }.
+disconnect-grant-through-team = Via rollen { $role } fra teamet { $team }.
 disconnect-verdict-global = En rolle giver retten på alle poster.
 disconnect-verdict-owner = Ejer posten, og ejerkontakten for { $type } er slået til.
 disconnect-verdict-connector = Tilkoblede chatten sidst, og tilkoblerkontakten for { $type } er slået til.
@@ -351,7 +351,7 @@ fact-any = uanset
 fact-owner = Ejer posten
 fact-connector = Tilkoblede chatten sidst
 fact-owner-switch = Ejerkontakt, { $type }
-fact-connector-switch = Tilkoblerkontakt, { $type }
+fact-connector-switch = Tilkobler­kontakt, { $type }
 fact-role = Rettighed via en rolle
 fact-result = Kan frakoble
 published-caption = Tabellen, som Microsoft publicerer den. Overskriften »sidst til at frakoble« betyder »sidst til at tilkoble«.
@@ -380,6 +380,7 @@ users-shown = { $from } til { $to } af { $count }
 users-all = Vis alle
 users-previous = Forrige
 users-next = Næste
+users-grant-through-team = { $role }, via teamet { $team }
 users-left-out = { $count ->
     [one] { $count } deaktiveret bruger eller programbruger er udeladt.
    *[other] { $count } deaktiverede brugere eller programbrugere er udeladt.

@@ -18,8 +18,8 @@ disconnect-toggle-owner = Record owner can disconnect chats
 disconnect-toggle-connector = Chat connector can disconnect chat
 disconnect-privilege-label = { $privilege }
 disconnect-role-right = Privilege of { $role }
-disconnect-grant-direct = Through the role { $role }
-disconnect-grant-through-team = Through the role { $role } of the team { $team }
+disconnect-grant-direct = Through the role { $role }.
+disconnect-grant-through-team = Through the role { $role } of the team { $team }.
 disconnect-verdict-global = A role gives the right on every record.
 disconnect-verdict-owner = Owns the record, and the owner switch for { $type } is on.
 disconnect-verdict-connector = Connected the chat last, and the connector switch for { $type } is on.
@@ -380,6 +380,7 @@ users-shown = { $from } to { $to } of { $count }
 users-all = Show all
 users-previous = Previous
 users-next = Next
+users-grant-through-team = { $role }, by team { $team }
 users-left-out = { $count ->
     [one] { $count } disabled or application user is left out.
    *[other] { $count } disabled or application users are left out.

@@ -18,8 +18,8 @@ disconnect-toggle-owner = Le propriétaire de l’enregistrement peut déconnect
 disconnect-toggle-connector = Le connecteur de conversation peut déconnecter la conversation
 disconnect-privilege-label = { $privilege }
 disconnect-role-right = Privilège de { $role }
-disconnect-grant-direct = Par le rôle { $role }
-disconnect-grant-through-team = Par le rôle { $role } de l’équipe { $team }
+disconnect-grant-direct = Par le rôle { $role }.
+disconnect-grant-through-team = Par le rôle { $role } de l’équipe { $team }.
 disconnect-verdict-global = Un rôle donne ce droit sur tous les enregistrements.
 disconnect-verdict-owner = Propriétaire de l’enregistrement, et le bouton du propriétaire est activé pour { $type }.
 disconnect-verdict-connector = A connecté la conversation en dernier, et le bouton du connecteur est activé pour { $type }.
@@ -380,6 +380,7 @@ users-shown = { $from } à { $to } sur { $count }
 users-all = Tout afficher
 users-previous = Précédents
 users-next = Suivants
+users-grant-through-team = { $role }, par l’équipe { $team }
 users-left-out = { $count ->
     [one] { $count } utilisateur désactivé ou d’application est exclu.
    *[other] { $count } utilisateurs désactivés ou d’application sont exclus.

@@ -18,8 +18,8 @@ disconnect-toggle-owner = レコードの所有者がチャットを切断でき
 disconnect-toggle-connector = チャットの接続者がチャットを切断できる
 disconnect-privilege-label = { $privilege }
 disconnect-role-right = { $role } の特権
-disconnect-grant-direct = ロール { $role } による
-disconnect-grant-through-team = チーム { $team } のロール { $role } による
+disconnect-grant-direct = ロール { $role } による。
+disconnect-grant-through-team = チーム { $team } のロール { $role } による。
 disconnect-verdict-global = ロールにより、すべてのレコードで切断できます。
 disconnect-verdict-owner = レコードの所有者で、{ $type } の所有者スイッチはオンです。
 disconnect-verdict-connector = 最後にチャットを接続したユーザーで、{ $type } の接続者スイッチはオンです。
@@ -356,6 +356,7 @@ users-shown = { $count } 人中 { $from } から { $to } を表示
 users-all = すべて表示
 users-previous = 前へ
 users-next = 次へ
+users-grant-through-team = { $role } (チーム { $team })
 users-left-out = { $count ->
    *[other] 無効なユーザーとアプリケーション ユーザー { $count } 人は除いています。
   }

@@ -357,8 +357,8 @@ fn published(words: &Words, deciding: &[u8]) -> Html {
             </tbody>
         </table>
         <ul class="legend">
-            <li>{ Answer::BySwitch.drawn(None) }{ words.names(["value-yes", "value-on"].map(|id| words.plain(&Text::new(id)))) }</li>
-            <li>{ Answer::No.drawn(None) }{ words.names(["value-no", "value-off"].map(|id| words.plain(&Text::new(id)))) }</li>
+            <li>{ Answer::BySwitch.drawn(None) }<span>{ words.names(["value-yes", "value-on"].map(|id| words.plain(&Text::new(id)))) }</span></li>
+            <li>{ Answer::No.drawn(None) }<span>{ words.names(["value-no", "value-off"].map(|id| words.plain(&Text::new(id)))) }</span></li>
             <li><span aria-hidden="true">{ "·" }</span>{ words.word("fact-any") }</li>
         </ul>
         </>

@@ -179,10 +179,12 @@ pub fn Users(props: &AffectedProps) -> Html {
 
 fn user(words: &Words, row: &Row<'_>) -> Html {
     let by_a_role = row.grants.iter().map(|grant| match &grant.team {
-        Some(team) => Text::new("disconnect-grant-through-team")
-            .name("role", &grant.role)
-            .name("team", team),
-        None => Text::new("disconnect-grant-direct").name("role", &grant.role),
+        Some(team) => words.html(
+            &Text::new("users-grant-through-team")
+                .name("role", &grant.role)
+                .name("team", team),
+        ),
+        None => html! { <bdi>{ grant.role.clone() }</bdi> },
     });
     html! {
         <tr key={row.user.id.clone()}>
@@ -193,7 +195,7 @@ fn user(words: &Words, row: &Row<'_>) -> Html {
                         <span class="caption"><bdi>{ title.clone() }</bdi></span>
                     }
                 }
-                { for by_a_role.map(|grant| html! { <span class="caption">{ words.html(&grant) }</span> }) }
+                { for by_a_role.map(|grant| html! { <span class="caption">{ grant }</span> }) }
             </th>
             { for row.cells.iter().map(|it| cell(words, *it)) }
         </tr>
