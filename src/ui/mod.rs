@@ -7,8 +7,8 @@
 //! - views: `overview`, `disconnect`, `plan`, `run`, `history`, `settings`
 //! - overview: `overview-summary`, `readiness-<line>` with `data-readiness`, `fix-<line>`, `unfix-<line>`
 //! - disconnect rights: `toggle-owner-<logical name>`, `toggle-connector-<logical name>`, `all-owner-on`,
-//!   `all-owner-off`, `all-connector-on`, `all-connector-off`, `ordinary`, `preset-new-organization`, `chats-for-all`,
-//!   `affected`, `affected-gain`, `affected-lose`, `affected-hold`, `ask-type`, `ask-user`, `ask-owner`,
+//!   `all-owner-off`, `all-connector-on`, `all-connector-off`, `ordinary`, `preset-new-organization`,
+//!   `chats-for-all`, `affected`, `affected-gain`, `affected-lose`, `affected-hold`, `ask-type`, `ask-user`, `ask-owner`,
 //!   `ask-connector`, `ask-verdict`, `ask-all-rows`, `published-rows`, `users`, `users-search`, `users-type`,
 //!   `users-only-changed`, `users-count`, `users-shown`, `users-all`, `users-previous`, `users-next`,
 //!   `role-<name in lower case, dashes between words>` with `data-role-id`, `roles-others`, `roles-search`,

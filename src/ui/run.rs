@@ -257,6 +257,8 @@ fn bar(panel: &Panel, live: &Rc<Live>) -> Html {
         return Html::default();
     }
     let paused = live.progress.phase == Phase::Paused;
+    // Where the run waits for an answer there is nothing to pause.
+    let waits = matches!(live.progress.phase, Phase::Asking { .. } | Phase::Held { .. });
     let (id, command) = if paused {
         ("run-resume", Command::GoOn)
     } else {
@@ -268,12 +270,14 @@ fn bar(panel: &Panel, live: &Rc<Live>) -> Html {
             <button type="button" class="button" data-testid="run-cancel" onclick={tell(live, Command::Cancel)}>
                 { words.word("run-cancel") }
             </button>
-            <button type="button" class="button primary" data-testid={id} onclick={tell(live, command)}>
-                if !paused {
-                    { Icon::Pause.small() }
-                }
-                { words.word(id) }
-            </button>
+            if !waits {
+                <button type="button" class="button primary" data-testid={id} onclick={tell(live, command)}>
+                    if !paused {
+                        { Icon::Pause.small() }
+                    }
+                    { words.word(id) }
+                </button>
+            }
         </footer>
     }
 }

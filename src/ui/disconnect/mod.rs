@@ -75,7 +75,9 @@ fn shown(panel: &Panel, observed: &Rc<Observed>, only: Only, filter: &Callback<O
                         <p>{ words.word("chats-for-all-why") }</p>
                     </Notice>
                 }
-                <div class="foot"><Preset /></div>
+                if observed.may_write_record_types != Some(false) {
+                    <div class="foot"><Preset /></div>
+                }
                 { for observed.remarks.iter().map(|remark| html! { <p class="caption">{ words.html(remark) }</p> }) }
             </section>
             if changing {
@@ -114,7 +116,11 @@ fn not_allowed(words: &Words, may_write: Option<bool>, part: &str, what: &'stati
         return Html::default();
     }
     let text = Text::new("disconnect-plan-not-allowed").message("what", Text::new(what));
-    html! { <p class="caption" data-testid={format!("not-allowed-{part}")}>{ words.html(&text) }</p> }
+    html! {
+        <p class="caption with-icon" data-testid={format!("not-allowed-{part}")}>
+            { Icon::Lock.small() }<span>{ words.html(&text) }</span>
+        </p>
+    }
 }
 
 /// What is to be said of a part that was not, or not fully, read; nothing if it was.

@@ -6,7 +6,7 @@ use super::{not_allowed, reading};
 use crate::browser::elements;
 use crate::domain::role::Role;
 use crate::text::Text;
-use crate::ui::icon::Icon;
+use crate::ui::icon::{Glyph, Icon};
 use crate::ui::panel::{Panel, use_panel};
 use crate::ui::preview::count;
 
@@ -171,7 +171,7 @@ fn row(panel: &Panel, role: &Role) -> Html {
                 if let Some(users) = users {
                     { words.number(i64::try_from(users).unwrap_or(i64::MAX)) }
                 } else {
-                    { words.word("value-unknown") }
+                    { Glyph::Unknown.named(words.label(&Text::new("value-unknown"))) }
                 }
             </td>
         </tr>

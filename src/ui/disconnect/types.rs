@@ -40,7 +40,7 @@ pub fn Types() -> Html {
                         </tr>
                     }) }
                 </tbody>
-                if types.len() > 1 {
+                if types.len() > 1 && observed.may_write_record_types != Some(false) {
                     <tfoot>
                         <tr>
                             <th scope="row"><span class="caption">{ words.word("types-all") }</span></th>

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{affected::AffectedProps, cell, legend, reading, situation_heads};
 use crate::browser::elements;
+use crate::domain::reading::Reading;
 use crate::recipes::disconnect::People;
 use crate::recipes::disconnect::people::{Only, Row};
 use crate::text::Text;
@@ -73,6 +74,14 @@ pub fn Users(props: &AffectedProps) -> Html {
             }
         })
     };
+    // Who holds the right rests on the users: the same reason is not said twice.
+    let holders_say_more = match (&observed.users, &observed.holders) {
+        (Reading::Partial { missing, .. }, Reading::Partial { missing: more, .. }) => {
+            more.iter().any(|text| !missing.contains(text))
+        }
+        (Reading::Unreadable(why), Reading::Unreadable(also)) => why != also,
+        _ => true,
+    };
     let search_label = words.label(&Text::new("users-search"));
     html! {
         <section aria-labelledby="users">
@@ -85,7 +94,9 @@ pub fn Users(props: &AffectedProps) -> Html {
                 </span>
             </div>
             { reading(words, &observed.users, "users") }
-            { reading(words, &observed.holders, "holders") }
+            if holders_say_more {
+                { reading(words, &observed.holders, "holders") }
+            }
             if let (Some(page), Some(record_type)) = (&page, record_type) {
                 <div class="row">
                     <div class="search grow">

@@ -109,8 +109,8 @@ pub async fn picture(driver: &WebDriver, name: &str, (width, scheme): Look) -> R
     Ok(file)
 }
 
-/// Pictures a state in each of these looks, and gives what is wrong with it: layout in all of them, accessibility
-/// wherever the colours are the panel's own.
+/// Pictures a state in each of these looks, and gives what is wrong with it: layout in all of them; accessibility in
+/// light at every width and in dark once, for forced colours are the reader's own.
 ///
 /// # Errors
 /// See [`picture`] and [`axe::violations`].
@@ -123,7 +123,7 @@ pub async fn problems(driver: &WebDriver, name: &str, looks: &[Look]) -> Result<
         let lines = measured.as_array().map(Vec::as_slice).unwrap_or_default();
         all.extend(lines.iter().filter_map(Value::as_str).map(said));
         picture(driver, name, *look).await?;
-        if look.1 != Scheme::Forced {
+        if matches!(look, (480, Scheme::Light | Scheme::Dark) | (_, Scheme::Light)) {
             all.extend(axe::violations(driver).await?.iter().map(|line| said(line)));
         }
     }

@@ -170,7 +170,7 @@ impl Screens {
     async fn org_at(&self, more: &str) -> Result<()> {
         self.driver.switch_to_window(self.org.clone()).await?;
         self.driver.goto(format!("{TEAMS_CHAT}{more}")).await?;
-        shown(&self.driver, "#latchkey-open").await?;
+        shown(&self.driver, "#shell-container").await?;
         self.driver.switch_to_window(self.panel.clone()).await?;
         Ok(())
     }
@@ -360,7 +360,7 @@ async fn a_run_elsewhere_is_watched_and_a_run_cut_off_is_taken_up() -> Result<()
     it.driver.switch_to_window(it.panel.clone()).await?;
     it.read("/overview").await?;
     it.sees("state-interrupted").await?;
-    it.look_in_all("interrupted").await?;
+    it.look("interrupted", EVERY).await?;
     it.press("nav-history").await?;
     it.sees("history-resume").await?;
     it.look("history-interrupted", BRIEF).await?;
@@ -379,7 +379,7 @@ async fn what_cannot_be_read_is_said_and_never_shown_as_none() -> Result<()> {
     it.org_at("&flags=headeruser:Somebody%20Else").await?;
     it.read("/overview").await?;
     it.sees("other-user").await?;
-    it.look_in_all("other-user").await?;
+    it.look("other-user", BRIEF).await?;
     it.org_at("").await?;
 
     // Only some of the users.
@@ -419,22 +419,25 @@ async fn what_cannot_be_read_is_said_and_never_shown_as_none() -> Result<()> {
     it.look("offline-kept", EVERY).await?;
     it.at("/overview").await?;
     it.sees("state-offline").await?;
-    it.look_in_all("offline").await?;
+    it.look("offline", BRIEF).await?;
     it.sandbox.clear_faults().await?;
 
     it.fault(json!({"match": {"path": "/api/"}, "times": 9999, "status": 401}))
         .await?;
     it.at("/overview").await?;
     it.sees("state-signed-out").await?;
-    it.look_in_all("signed-out").await?;
+    it.look("signed-out", EVERY).await?;
     it.sandbox.clear_faults().await?;
 
     it.org_at("&as=reader@contoso.com").await?;
     it.at("/disconnect").await?;
-    it.look_in_all("reader").await?;
+    it.settled().await?;
+    it.sees("not-allowed-types").await?;
+    it.look("reader", BRIEF).await?;
     it.org_at("&as=norole@contoso.com").await?;
     it.at("/disconnect").await?;
-    it.look_in_all("no-role").await?;
+    it.settled().await?;
+    it.look("no-role", EVERY).await?;
     it.close().await
 }
 
