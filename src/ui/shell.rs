@@ -87,7 +87,9 @@ fn target_line(panel: &Panel) -> Html {
 #[component]
 fn SignedIn() -> Html {
     let panel = use_panel();
-    let Some(admin) = panel.state.observed.as_ref().map(|observed| &observed.admin) else {
+    let admin = panel.state.observed.as_ref().map(|observed| &observed.admin);
+    // A user who may not even read themselves has no name here.
+    let Some(admin) = admin.filter(|admin| !admin.name.is_empty()) else {
         return Html::default();
     };
     let label = panel

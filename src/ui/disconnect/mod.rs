@@ -67,7 +67,7 @@ fn shown(panel: &Panel, observed: &Rc<Observed>, only: Only, filter: &Callback<O
                     <Blank icon={Icon::Empty} testid="state-empty" title={words.word("types-empty")}>
                         <p>{ words.word("types-empty-hint") }</p>
                     </Blank>
-                } else {
+                } else if observed.record_types.value().is_some() {
                     <types::Types />
                 }
                 if observed.chats_for_all_tables.value() == Some(&Some(true)) {
@@ -75,7 +75,7 @@ fn shown(panel: &Panel, observed: &Rc<Observed>, only: Only, filter: &Callback<O
                         <p>{ words.word("chats-for-all-why") }</p>
                     </Notice>
                 }
-                if observed.may_write_record_types != Some(false) {
+                if observed.may_write_record_types != Some(false) && observed.record_types.value().is_some() {
                     <div class="foot"><Preset /></div>
                 }
                 { for observed.remarks.iter().map(|remark| html! { <p class="caption">{ words.html(remark) }</p> }) }
