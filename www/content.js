@@ -41,7 +41,7 @@
 
   // ───────────────────────── the page, past anything it has clobbered
 
-  const api = globalThis.browser?.runtime ? globalThis.browser : globalThis.chrome;
+  const api = globalThis.chrome; // what the browser itself defines here, no element's name can stand in for
   const shared = (globalThis[Symbol.for("latchkey")] ??= {}); // a symbol: an element's id can stand in for any name
   if (shared.eyes?.()) return; // declared and put in at installation: the second copy would not know the first one's dock
   const page = (name) => Reflect.get(Document.prototype, name, document);
@@ -66,6 +66,7 @@
   // ───────────────────────── the dock
 
   let dock = null;
+  let opening = false;
 
   function arrange({ side, collapsed, width }) {
     if (!dock) return;
@@ -98,8 +99,14 @@
       if (route !== "/") shared.port?.postMessage({ event: "open", route });
       return;
     }
+    if (opening) return; // the second click of two
+    opening = true;
     const nonce = crypto.randomUUID();
-    await api.runtime.sendMessage({ introduce: nonce });
+    try {
+      await api.runtime.sendMessage({ introduce: nonce });
+    } finally {
+      opening = false;
+    }
     const host = make("div");
     host.id = "latchkey-dock";
     host.setAttribute("role", "region");
@@ -148,7 +155,7 @@
     if (switches.length < 2) return undefined;
     let into = switches[0];
     while (into && !into.contains(switches.at(-1))) into = into.parentElement;
-    const title = all("h1,h2,[role=heading]", box)[0]?.textContent.trim() ?? "";
+    const title = all("h1,h2,[role=heading]", box)[0]?.textContent.trim().slice(0, 100) ?? "";
     let pane = into;
     while (pane && !/auto|scroll/.test(getComputedStyle(pane).overflowY)) pane = pane.parentElement;
     return { into, pane, like: neighbours.filter((button) => button.getAttribute("role") !== "switch").at(-1), title };
@@ -174,8 +181,17 @@
     return entry;
   }
 
-  /** Puts every button of this page where it belongs; called on every change, so it must be cheap and never throw. */
+  /** Called on every change, so it must be cheap and never throw: a page that shadows its own members goes without. */
   function settle() {
+    try {
+      settleButtons();
+    } catch {
+      // The next change is another try.
+    }
+  }
+
+  /** Puts every button of this page where it belongs. */
+  function settleButtons() {
     const spots = recognise(location.href)?.buttons ?? [];
     for (const [id, entry] of placed) {
       if (!spots.some((spot) => spot.id === id)) {

@@ -9,6 +9,8 @@
   const LIMIT = 25165824; // bytes of one answer
   const HEADERS = ["accept", "content-type", "prefer", "if-match", "if-none-match", "odata-version", "odata-maxversion", "consistency"];
   const METHODS = ["POST", "PATCH", "PUT", "DELETE"];
+  /** Only pages of an organization carry requests; on any other page there are eyes alone. */
+  const ORG = /^https:\/\/[\w.-]+\.crm\d*\.(dynamics\.com|microsoftdynamics\.us|appsplatform\.us|dynamics\.cn)$/;
 
   class Refused extends Error {}
   const refuse = (reason) => {
@@ -31,6 +33,8 @@
     for (const [name, said] of Object.entries(value)) {
       if (!HEADERS.includes(name)) refuse(`header ${name.slice(0, 50)}`);
       text(2000)(said);
+      // Nothing that could begin another header, or that a header cannot hold.
+      if (/[^\x20-\x7e]/.test(said)) refuse(`header ${name}`);
     }
     return true;
   };
@@ -70,6 +74,7 @@
 
   /** Path and query of a Web API address on `origin`, after the parser has had its say about dots and slashes. */
   function resolve(asked, origin) {
+    if (!ORG.test(origin)) refuse("host");
     if (asked[0] !== "/") refuse("path");
     let url, plain;
     try {
@@ -78,8 +83,15 @@
     } catch {
       refuse("path");
     }
-    if (url.origin !== origin || url.hash || !/^\/api\/data\/v9\.\d+\//.test(url.pathname) || /[\\/]\.\.?([\\/]|$)/.test(plain)) refuse("path");
+    if (url.origin !== origin || url.hash || !/^\/api\/data\/v9\.\d+\//.test(url.pathname) || /[\\/]\.\.?([\\/]|$)|%(2e|2f|5c)/i.test(plain)) refuse("path");
     return url.pathname + url.search;
+  }
+
+  /** A write by what must not change about it. No batch is one: what is in it could be anything. */
+  function writeKey(method, asked, origin, hash) {
+    const path = resolve(asked, origin);
+    if (/\$batch/i.test(decodeURIComponent(path.split("?")[0]))) refuse("path");
+    return `${method} ${path} ${hash}`;
   }
 
   /** The `$batch` of these reads: its path, headers and body. Nothing but GETs can be in it. */
@@ -112,11 +124,11 @@
   };
 
   if (typeof document === "undefined") {
-    globalThis.latchkey = { Refused, compose, decode, fold, named, resolve };
+    globalThis.latchkey = { Refused, compose, decode, fold, named, resolve, writeKey };
     return;
   }
 
-  const api = globalThis.browser?.runtime ? globalThis.browser : globalThis.chrome;
+  const api = globalThis.chrome; // what the browser itself defines here, no element's name can stand in for
   // A symbol, because an element's id can stand in for any other name.
   const shared = (globalThis[Symbol.for("latchkey")] ??= {});
   if (shared.hands?.()) return; // this tab has them, from a version of the extension that still runs
@@ -222,7 +234,6 @@
   function serve(port) {
     let writes = new Set();
     let presses = new Map();
-    const key = (method, asked, hash) => `${method} ${resolve(asked, location.origin)} ${hash}`;
     const does = {
       page: () => ({ href: location.href, language: root.lang || null }),
       snapshot: ({ locators }) =>
@@ -236,12 +247,14 @@
         return send("POST", batch.path, batch.headers, batch.body);
       },
       grant(call) {
-        writes = new Set(call.writes.map((each) => key(each.method, each.path, each.digest)));
+        writes = new Set(call.writes.map((each) => writeKey(each.method, each.path, location.origin, each.digest)));
         presses = new Map(call.presses.map((locator) => [locator.id, locator]));
       },
       async write(call) {
+        // The digest first: what counts is what is granted once it is known.
+        const wanted = writeKey(call.method, call.path, location.origin, await digest(call.body));
+        if (!writes.has(wanted)) refuse("not granted");
         // No Content-Type of ours is added: what is sent is what was shown.
-        if (!writes.has(key(call.method, call.path, await digest(call.body)))) refuse("not granted");
         return send(call.method, resolve(call.path, location.origin), call.headers, call.body);
       },
       press(call) {
@@ -280,7 +293,13 @@
       }
     });
     shared.port = port;
-    port.onDisconnect.addListener(does.unhighlight);
+    port.onDisconnect.addListener(() => {
+      // What still waits for its digest is not sent either.
+      writes = new Set();
+      presses = new Map();
+      if (shared.port === port) shared.port = null;
+      does.unhighlight();
+    });
   }
 
   api.runtime.onConnect.addListener((port) => {
@@ -288,5 +307,4 @@
     if (port.name === "verbs" && port.sender?.id === api.runtime.id && port.sender.url?.split(/[?#]/)[0] === panel) serve(port);
     else port.disconnect();
   });
-
 })();

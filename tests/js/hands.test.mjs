@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { examples, load } from "./load.mjs";
 
-const { Refused, compose, decode, fold, named, resolve } = load("hands.js").latchkey;
+const { Refused, compose, decode, fold, named, resolve, writeKey } = load("hands.js").latchkey;
 const ORG = "https://contoso.crm4.dynamics.com";
 const refused = (call) => {
   try {
@@ -28,6 +28,30 @@ test("impersonation and other foreign headers are refused in any spelling", () =
     assert.match(refused({ id: 1, verb: "get", path: "/api/data/v9.2/WhoAmI", headers: { [name]: "x" } }), /^header/);
 });
 
+test("a header's value cannot hold another header", () => {
+  for (const value of ["a\r\nCallerObjectId: 1", "a\nb", "a\0", "bl\u00e5", "\u2028", "\ud800"])
+    assert.equal(refused({ id: 1, verb: "get", path: "/api/data/v9.2/WhoAmI", headers: { prefer: value } }), "header prefer", JSON.stringify(value));
+  assert.equal(refused({ id: 1, verb: "get", path: "/api/data/v9.2/WhoAmI", headers: { prefer: 'odata.include-annotations="*"' } }), null);
+});
+
+test("headers named like members of every object are foreign headers", () => {
+  for (const name of ["__proto__", "constructor", "toString"])
+    assert.match(refused(JSON.parse(`{"id":1,"verb":"get","path":"/api/data/v9.2/WhoAmI","headers":{"${name}":"x"}}`)), /^header/);
+});
+
+test("only pages of an organization carry requests", () => {
+  for (const origin of ["https://make.powerapps.com", "https://crm4.dynamics.com.evil.example", "http://contoso.crm4.dynamics.com", "https://contoso.crm4.dynamics.com:8443", "https://evilcrm4.dynamics.com", "null"])
+    assert.throws(() => resolve("/api/data/v9.2/WhoAmI", origin), Refused, origin);
+  for (const host of ["contoso.crm.dynamics.com", "contoso.crm22.dynamics.com", "contoso.crm.microsoftdynamics.us", "contoso.crm.appsplatform.us", "contoso.crm.dynamics.cn"])
+    assert.equal(resolve("/api/data/v9.2/WhoAmI", `https://${host}`), "/api/data/v9.2/WhoAmI");
+});
+
+test("no batch is ever a write, however it is spelt", () => {
+  assert.equal(writeKey("POST", "/api/data/v9.2/x/../roles", ORG, "d"), "POST /api/data/v9.2/roles d");
+  for (const path of ["/api/data/v9.2/$batch", "/api/data/v9.2/%24batch", "/api/data/v9.2/%24Batch?x", "/api/data/v9.2/x/../$batch", "/api/data/v9.2/$batch/"])
+    assert.throws(() => writeKey("POST", path, ORG, "d"), Refused, path);
+});
+
 test("a path is resolved before it is checked", () => {
   assert.equal(resolve("/api/data/v9.2/roles?$select=name", ORG), "/api/data/v9.2/roles?$select=name");
   assert.equal(resolve("/api/data/v9.2/x/../roles", ORG), "/api/data/v9.2/roles");
@@ -35,6 +59,7 @@ test("a path is resolved before it is checked", () => {
     "https://evil.example/api/data/v9.2/roles", "//evil.example/api/data/v9.2/roles", "/\\evil.example/api/data/v9.2/", "api/data/v9.2/roles", "", "/",
     "/api/data/v9.2/../../../main.aspx", "/api/data/v9.2/%2e%2e/%2e%2e/x", "/api/data/v9.2/..%2f..%2fmain.aspx", "/api/data/v9.2/%2e%2e%5cx", "/api/data/v8.2/roles",
     "/api/data/v9.2x/roles", "/api/data/v9.2", "/main.aspx", "/api/data/v9.2/roles#x", "/api/data/v9.2/%zz",
+    "/api/data/v9.2/%252e%252e/x", "/api/data/v9.2/..%252fmain.aspx", "/\t/evil.example/api/data/v9.2/", "/\n\\evil.example/api/data/v9.2/x", "/@evil.example/api/data/v9.2/",
   ])
     assert.throws(() => resolve(path, ORG), Refused, path);
 });

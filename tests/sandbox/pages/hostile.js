@@ -78,7 +78,7 @@
       const form = create("form");
       form.setAttribute("name", name);
       form.setAttribute("id", name);
-      for (const inner of ["attributes", "children", "parentNode", "id", "matches", "querySelector", "checked", "click"]) {
+      for (const inner of ["attributes", "children", "parentNode", "id", "matches", "querySelector", "checked", "click", "append", "runtime", "lang"]) {
         const input = create("input");
         input.setAttribute("name", inner);
         form.append(input);
