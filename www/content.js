@@ -207,11 +207,12 @@
       if (entry.label.textContent !== words) entry.label.textContent = words;
       entry.title = where.title ?? "";
       const beside = spot.pane && where.like?.parentElement;
-      if ([where.into, beside].includes(entry.wrapper.parentNode)) continue;
+      if ([where.into, beside].includes(entry.wrapper.parentNode) && entry.wrapper.contains(entry.button)) continue;
       const twin = all(`#${spot.id}`).find((element) => element !== entry.button);
       if (twin?.isConnected) continue; // another copy of this script was first
       if (--patience < 0) return;
       placed.set(spot.id, entry);
+      entry.wrapper.remove();
       const item = spot.bar && where.like.parentElement !== where.into ? make(where.into.tagName === "UL" ? "li" : "div") : null;
       if (item) {
         item.className = where.like.parentElement.className;

@@ -81,7 +81,7 @@
       for (const inner of ["attributes", "children", "parentNode", "id", "matches", "querySelector", "checked", "click", "append", "runtime", "lang"]) {
         const input = create("input");
         input.setAttribute("name", inner);
-        form.append(input);
+        Element.prototype.append.call(form, input);
       }
       pen.append(form);
     }
