@@ -1,5 +1,6 @@
 // What is declared on every page: which pages get buttons.
 import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
 import test from "node:test";
 import { load } from "./load.mjs";
 
@@ -18,4 +19,31 @@ test("no other page gets a button", () => {
 
 test("the first of two parameters of one name counts", () => {
   assert.equal(page("/main.aspx?pagetype=entitylist&pagetype=control&controlName=MscrmControls.TeamsCollaborationAdmin.TeamsCollaborationAdmin"), undefined);
+});
+
+const www = new URL("../../www/", import.meta.url);
+const shipped = readdirSync(www).filter((name) => /\.(js|html|css)$/.test(name)).map((name) => [name, readFileSync(new URL(name, www), "utf8")]);
+
+test("nothing shipped turns text into markup or code", () => {
+  for (const [name, source] of shipped)
+    assert.doesNotMatch(source, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|setHTMLUnsafe|\beval\(|new Function|srcdoc/, name);
+});
+
+test("nothing shipped listens to messages of a page", () => {
+  for (const [name, source] of shipped) assert.doesNotMatch(source, /addEventListener\(\s*["']message|onmessage\b|onMessageExternal|onConnectExternal/, name);
+});
+
+test("nothing remote is named by what ships", () => {
+  for (const [name, source] of shipped) assert.doesNotMatch(source.replaceAll(/http:\/\/www\.w3\.org\/\d+\/\w+/g, ""), /(src|href)\s*=\s*["']?(https?:)?\/\/|url\(\s*["']?(https?:)?\/\/|@import|importScripts|["'`]https?:\/\//, name);
+});
+
+test("the panel can be embedded where the buttons are, and nowhere else", () => {
+  const manifest = JSON.parse(readFileSync(new URL("../../manifest.json", import.meta.url), "utf8"));
+  const hosts = manifest.host_permissions;
+  assert.ok(hosts.length > 0 && hosts.every((host) => /^https:\/\/\*\.crm\d*\.dynamics\.com\/\*$/.test(host)));
+  assert.deepEqual(manifest.content_scripts.map(({ matches, js, all_frames }) => [matches, js, all_frames]), [[hosts, ["content.js"], false]]);
+  assert.deepEqual(manifest.web_accessible_resources.map(({ matches, resources }) => [matches, resources]), [[hosts, ["panel.html"]]]);
+  const ancestors = manifest.content_security_policy.extension_pages.match(/frame-ancestors ([^;]+)/)[1].split(" ");
+  assert.deepEqual(ancestors, ["'self'", ...hosts.map((host) => host.slice(0, -2))]);
+  assert.equal(manifest.externally_connectable, undefined);
 });

@@ -283,6 +283,7 @@ async fn a_covered_faded_clipped_or_shrunk_dock_does_not_apply_and_an_open_one_d
             stage.sent_to_a_tab().await;
         }
         assert_eq!(stage.writes().await, Vec::<Value>::new(), "{what}");
+        dock::leave(&stage.driver).await.unwrap();
         stage.script("const dock = document.querySelector('#latchkey-dock'); document.querySelector('#sheet')?.remove(); document.body.style.filter = ''; \
             for (const name of ['opacity', 'clip-path', 'transform', 'filter']) dock.style.removeProperty(name);").await;
         dock::enter(&stage.driver).await.unwrap();
