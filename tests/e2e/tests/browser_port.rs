@@ -1,6 +1,8 @@
 //! The port to a portal page, driven past the panel's own code, in real Chromium: it reads, and it writes only what was
 //! granted. Each call goes over `tabs.connect` from an extension page to the shipped `hands.js`.
 
+#![cfg(test)]
+
 use latchkey_e2e::chromium::{Chromium, Options};
 use latchkey_e2e::driver::{DriverProcess, shown};
 use latchkey_e2e::sandbox::{Sandbox, TEAMS_CHAT};
