@@ -156,9 +156,7 @@
     let into = switches[0];
     while (into && !into.contains(switches.at(-1))) into = into.parentElement;
     const title = all("h1,h2,[role=heading]", box)[0]?.textContent.trim().slice(0, 100) ?? "";
-    let pane = into;
-    while (pane && !/auto|scroll/.test(getComputedStyle(pane).overflowY)) pane = pane.parentElement;
-    return { into, pane, like: neighbours.filter((button) => button.getAttribute("role") !== "switch").at(-1), title };
+    return { into, like: neighbours.filter((button) => button.getAttribute("role") !== "switch").at(-1), title };
   }
 
   function build(spot) {
@@ -181,8 +179,12 @@
     return entry;
   }
 
-  /** Called on every change, so it must be cheap and never throw: a page that shadows its own members goes without. */
+  /** Once a frame however much changes, so that a page at work pays for one look; a page that shadows its own members
+   * goes without a button rather than with an error. */
+  let due = 0;
+  const soon = () => (due ||= requestAnimationFrame(settle));
   function settle() {
+    due = 0;
     try {
       settleButtons();
     } catch {
@@ -224,7 +226,9 @@
       entry.button.className = where.like?.className ?? "";
       if (spot.bar) entry.button.setAttribute("role", where.like.getAttribute("role") ?? "button");
       entry.label.className = all("span", where.like).at(-1)?.className ?? "";
-      const overflows = () => where.pane?.scrollHeight > where.pane?.clientHeight;
+      let pane = beside && where.into;
+      while (pane && !/auto|scroll/.test(getComputedStyle(pane).overflowY)) pane = pane.parentElement;
+      const overflows = () => pane?.scrollHeight > pane?.clientHeight;
       const did = overflows();
       where.into.append(entry.wrapper);
       if (beside && !did && overflows() && getComputedStyle(beside).display === "flex") {
@@ -251,7 +255,7 @@
   let watching = false;
   let route = null;
   let known = null;
-  const observer = new MutationObserver(settle);
+  const observer = new MutationObserver(soon);
 
   function look() {
     if (location.href === known) return;
