@@ -8,7 +8,8 @@ TARGET=${CARGO_TARGET_DIR:-$ROOT/target}
 TOOLS=$ROOT/target/tools
 WASM=wasm32-unknown-unknown
 GECKODRIVER_VERSION=0.37.1
-export CARGO_TARGET_DIR=$TARGET CARGO_TERM_PROGRESS_WHEN=never
+# An error of ours is a sentence; panics of tests keep their traces.
+export CARGO_TARGET_DIR=$TARGET CARGO_TERM_PROGRESS_WHEN=never RUST_LIB_BACKTRACE=${RUST_LIB_BACKTRACE:-0}
 
 help() {
   cat <<'EOF'

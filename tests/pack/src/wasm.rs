@@ -88,6 +88,11 @@ fn compile(places: &Places, mode: Mode) -> Result<Vec<u8>> {
         Mode::Dev => "debug",
         Mode::Release => {
             cargo.arg("--release");
+            // Where this machine keeps its crates would otherwise stand in the messages of their panics.
+            if let Some(home) = cargo_home() {
+                let flag = format!("--remap-path-prefix={}=cargo", home.display());
+                cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flag);
+            }
             "release"
         }
     };
@@ -96,6 +101,12 @@ fn compile(places: &Places, mode: Mode) -> Result<Vec<u8>> {
     }
     let output: PathBuf = places.target.join(TARGET).join(profile).join("latchkey.wasm");
     std::fs::read(&output).with_context(|| format!("could not read {}", output.display()))
+}
+
+/// Cargo's own folder, with the sources of every dependency.
+fn cargo_home() -> Option<PathBuf> {
+    let named = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    named.or_else(|| Some(std::env::home_dir()?.join(".cargo")))
 }
 
 fn bind(compiled: Vec<u8>, out: &Path, mode: Mode) -> Result<()> {
