@@ -4,6 +4,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::string_slice,
     reason = "a test stops at once; the lints' own exemption does not reach functions beside the tests"
 )]
 
