@@ -122,9 +122,12 @@ fn every_message_a_source_names_exists() {
     for (path, source) in sources() {
         let shipped = source.split("#[cfg(test)]").next().unwrap_or_default();
         for before in ["Text::new(", ".word("] {
-            for (at, _) in shipped.match_indices(before) {
-                let rest = shipped[at + before.len()..].trim_start();
-                if let Some(id) = rest.strip_prefix('"').and_then(|rest| rest.split('"').next()) {
+            for rest in shipped.split(before).skip(1) {
+                if let Some(id) = rest
+                    .trim_start()
+                    .strip_prefix('"')
+                    .and_then(|rest| rest.split('"').next())
+                {
                     assert!(known.contains_key(id), "{path} names {id}, which is no message");
                 }
             }

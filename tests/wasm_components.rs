@@ -300,8 +300,10 @@ async fn a_click_that_comes_too_soon_does_nothing_and_typing_does_not_begin_the_
     panel.press("bar-review").await;
     let name = panel.get("target").query_selector("bdi").unwrap().unwrap();
     let name = name.text_content().unwrap();
-    for end in 1..=name.len() {
-        panel.type_in("plan-name", &name[..end]).await;
+    let mut typed = String::new();
+    for letter in name.chars() {
+        typed.push(letter);
+        panel.type_in("plan-name", &typed).await;
     }
     panel.press("plan-apply").await;
     assert!(panel.heard("may act plan-apply"));

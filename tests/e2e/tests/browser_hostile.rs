@@ -210,17 +210,6 @@ fn node_of(node: &Value, id: &str) -> Option<u64> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn clobbered_names_neither_hide_the_button_nor_break_the_dock() {
-    broken(
-        "hostile-clobber",
-        "clobber=1",
-        "typeof document.querySelectorAll",
-        "object",
-    )
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn polluted_prototypes_neither_hide_the_button_nor_break_the_dock() {
     broken(
         "hostile-pollute",
