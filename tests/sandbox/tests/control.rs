@@ -135,9 +135,14 @@ fn the_log_tells_requests_with_secrets_masked_and_never_the_controls() {
     let log = json_of(send(&sandbox, CONTROL, "GET /requests", Value::Null).unwrap());
     let log = log.as_array().unwrap();
     assert_eq!(log.len(), 2);
+    let at = |entry: &Value| entry["at"].as_u64().unwrap();
+    assert!(at(&log[0]) > 0 && at(&log[0]) <= at(&log[1]), "in the order they came");
     assert_eq!(
         log[0],
-        json!({"host": ORG, "method": "GET", "path": "/api/data/v9.2/accounts", "query": "$top=1", "status": 200, "body": null})
+        json!({
+            "at": at(&log[0]), "host": ORG, "method": "GET", "path": "/api/data/v9.2/accounts", "query": "$top=1",
+            "status": 200, "body": null
+        })
     );
     assert_eq!(
         (&log[1]["status"], &log[1]["body"]["client_secret"]),
