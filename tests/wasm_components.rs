@@ -22,6 +22,7 @@ use latchkey::plan::journal::Entry;
 use latchkey::services::Transport;
 use latchkey::ui::app::{App, AppProps};
 use latchkey::ui::backend::{Backend, MayAct, PageContext, Surface};
+use serde_json::json;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
@@ -262,23 +263,32 @@ async fn s003_59_a_changed_toggle_shows_old_and_new_in_place_and_the_bar_counts_
     assert!(panel.find("bar").is_none(), "back as it was, nothing waits");
 }
 
+/// The organization as a production environment.
+fn production() -> FakeOrg {
+    let org = FakeOrg::new();
+    let detail = json!({"Detail": {
+        "OrganizationId": fake_org::id(fake_org::ORGANIZATION), "FriendlyName": "Contoso Service",
+        "EnvironmentId": "env-1", "OrganizationType": "Customer",
+    }});
+    org.put("RetrieveCurrentOrganization", fake_org::ok(detail));
+    org
+}
+
 #[wasm_bindgen_test]
 async fn review_shows_the_plan_and_production_asks_for_its_name_before_apply_acts() {
-    let panel = mount(FakeOrg::new(), "#/disconnect", MayAct::OpenInTab).await;
+    let panel = mount(production(), "#/disconnect", MayAct::OpenInTab).await;
     panel.press("toggle-owner-incident").await;
     panel.press("bar-review").await;
     assert!(panel.find("plan").is_some(), "{}", panel.text());
     assert!(panel.heard("watch plan-apply"));
-    if panel.find("plan-name").is_some() {
-        assert_eq!(panel.attribute("plan-apply", "aria-disabled"), "true");
-        panel.press("plan-apply").await;
-        assert!(
-            !panel.heard("may act plan-apply"),
-            "without the name nothing is even asked"
-        );
-        let name = panel.get("target").query_selector("bdi").unwrap().unwrap();
-        panel.type_in("plan-name", &name.text_content().unwrap()).await;
-    }
+    assert_eq!(panel.attribute("plan-apply", "aria-disabled"), "true");
+    panel.press("plan-apply").await;
+    assert!(
+        !panel.heard("may act plan-apply"),
+        "without the name nothing is even asked"
+    );
+    let name = panel.get("target").query_selector("bdi").unwrap().unwrap();
+    panel.type_in("plan-name", &name.text_content().unwrap()).await;
     assert_eq!(panel.attribute("plan-apply", "aria-disabled"), "false");
     panel.press("plan-apply").await;
     assert!(panel.heard("may act plan-apply"));
@@ -295,7 +305,7 @@ async fn review_shows_the_plan_and_production_asks_for_its_name_before_apply_act
 
 #[wasm_bindgen_test]
 async fn a_click_that_comes_too_soon_does_nothing_and_typing_does_not_begin_the_watch_anew() {
-    let panel = mount(FakeOrg::new(), "#/disconnect", MayAct::NotYet).await;
+    let panel = mount(production(), "#/disconnect", MayAct::NotYet).await;
     panel.press("toggle-owner-incident").await;
     panel.press("bar-review").await;
     let name = panel.get("target").query_selector("bdi").unwrap().unwrap();
