@@ -179,12 +179,8 @@
     return entry;
   }
 
-  /** Once a frame however much changes, so that a page at work pays for one look; a page that shadows its own members
-   * goes without a button rather than with an error. */
-  let due = 0;
-  const soon = () => (due ||= requestAnimationFrame(settle));
+  /** Called on every change, so it must be cheap and never throw: a page that shadows its own members goes without. */
   function settle() {
-    due = 0;
     try {
       settleButtons();
     } catch {
@@ -255,7 +251,7 @@
   let watching = false;
   let route = null;
   let known = null;
-  const observer = new MutationObserver(soon);
+  const observer = new MutationObserver(settle);
 
   function look() {
     if (location.href === known) return;
