@@ -161,6 +161,8 @@ run_tests() {
   if compgen -G 'tests/wasm*.rs' >/dev/null; then
     say "component tests, in Chromium"
     need_chromedriver
+    # The runner is a program of ours that no native test above needs, so a fresh clone does not have it yet.
+    cargo build --quiet --workspace --bins
     CHROMEDRIVER=$(command -v chromedriver) WASM_BINDGEN_TEST_ONLY_WEB=1 \
       CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$TARGET/debug/latchkey-wasm-tests" \
       cargo test --package latchkey --target $WASM --test 'wasm*'
