@@ -172,7 +172,9 @@
       if (!alive()) return tell();
       const route = spot.route + (spot.pane ? encodeURIComponent(entry.title) : "");
       if (/\.crm\d*\.dynamics\.com$/.test(location.hostname) && api.runtime.getURL("").startsWith("chrome-")) open(route, button, spot.pane ? "left" : "right");
-      else api.runtime.sendMessage({ open: route });
+      // A panel that is no tab is the browser's side panel: it is open beside this page already.
+      else if (!shared.port || shared.port.sender.tab) api.runtime.sendMessage({ open: route });
+      else if (route !== "/") shared.port.postMessage({ event: "open", route });
     });
     button.addEventListener("focus", () => (entry.focused = true));
     button.addEventListener("blur", () => queueMicrotask(() => (entry.focused &&= !button.isConnected)));

@@ -1,21 +1,35 @@
-//! Firefox: the injected button opens the panel, which reads, plans, applies, proves and undoes.
+//! Firefox: the toolbar's button opens the sidebar, where the panel reads, plans, applies, proves and undoes; the
+//! injected button opens a tab, for Firefox lets an extension open its sidebar only in a click on something of its own,
+//! and a message from a content script is none.
 
 use anyhow::{Context, Result, ensure};
-use latchkey_e2e::driver::{by_test_id, click, screenshot, shown, text_with};
+use latchkey_e2e::driver::{by_test_id, click, screenshot, script, shown, text_with};
 use latchkey_e2e::firefox::Firefox;
 use latchkey_e2e::journeys::difference;
 use latchkey_e2e::sandbox::{Sandbox, TEAMS_CHAT};
 use latchkey_e2e::until;
 use serde_json::Value;
-use thirtyfour::WebDriver;
+use thirtyfour::{By, WebDriver};
 
 const TOGGLE: &str = "[data-testid='toggle-owner-account']";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn s003_57_firefox_reads_plans_applies_proves_and_undoes() {
+async fn s003_57_firefox_reads_plans_applies_proves_and_undoes_in_the_sidebar() {
     let sandbox = Sandbox::start(&[]).await.unwrap();
     let firefox = Firefox::start(&sandbox).await.unwrap();
-    let done = journey(&firefox.driver, &sandbox).await;
+    let done = journey(&firefox, &sandbox).await;
+    end(firefox, done).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn firefox_opens_a_tab_where_it_does_not_let_a_button_of_the_page_open_the_sidebar() {
+    let sandbox = Sandbox::start(&[]).await.unwrap();
+    let firefox = Firefox::start(&sandbox).await.unwrap();
+    let done = in_a_tab(&firefox.driver).await;
+    end(firefox, done).await;
+}
+
+async fn end(firefox: Firefox, done: Result<()>) {
     if done.is_err() {
         // What is wrong is in the error; a picture may help.
         screenshot(&firefox.driver, "firefox-failed").await.ok();
@@ -24,8 +38,7 @@ async fn s003_57_firefox_reads_plans_applies_proves_and_undoes() {
     done.unwrap();
 }
 
-async fn journey(driver: &WebDriver, sandbox: &Sandbox) -> Result<()> {
-    let start = sandbox.state().await?;
+async fn in_a_tab(driver: &WebDriver) -> Result<()> {
     driver.goto(TEAMS_CHAT).await?;
     shown(driver, "#latchkey-open").await?;
     let portal = driver.window().await?;
@@ -36,6 +49,20 @@ async fn journey(driver: &WebDriver, sandbox: &Sandbox) -> Result<()> {
     })
     .await?;
     driver.switch_to_window(panel).await?;
+    click(driver, "[data-testid='nav-disconnect']").await?;
+    shown(driver, TOGGLE).await?;
+    Ok(())
+}
+
+async fn journey(firefox: &Firefox, sandbox: &Sandbox) -> Result<()> {
+    let driver = &firefox.driver;
+    let start = sandbox.state().await?;
+    driver.goto(TEAMS_CHAT).await?;
+    shown(driver, "#latchkey-open").await?;
+    let portal = driver.window().await?;
+    firefox.click_toolbar_button().await?;
+    let address = firefox.enter_sidebar().await?;
+    ensure!(address.ends_with("/panel.html"), "the sidebar shows {address}");
 
     click(driver, "[data-testid='nav-disconnect']").await?;
     ensure!(
@@ -59,6 +86,25 @@ async fn journey(driver: &WebDriver, sandbox: &Sandbox) -> Result<()> {
     click(driver, "[data-testid='run-undo']").await?;
     apply(driver).await?;
     same(&start, sandbox, "after undo").await?;
+
+    // With the panel beside the page, the page's own buttons lead there and open nothing more.
+    driver.switch_to_window(portal).await?;
+    click(driver, "#latchkey-open").await?;
+    let last = driver.find_all(By::Css("button[id^='row-']")).await?.pop();
+    let last = last.context("the page lists no record type")?;
+    let record_type = last.text().await?;
+    last.click().await?;
+    click(driver, "#latchkey-who").await?;
+    firefox.enter_sidebar().await?;
+    until(&format!("the sidebar at {record_type}"), || async {
+        let source = "return document.querySelector(\"[data-testid='ask-type']\")?.selectedOptions[0]?.textContent";
+        Ok((script(driver, source, vec![]).await? == record_type.as_str()).then_some(()))
+    })
+    .await?;
+    ensure!(
+        driver.windows().await?.len() == 1,
+        "a tab was opened though the sidebar is open"
+    );
     Ok(())
 }
 
