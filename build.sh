@@ -18,7 +18,9 @@ help() {
   build [--dev]              dist/chrome, dist/edge, dist/firefox, unpacked
                              (--dev: quick and unoptimised, in dist/dev/)
   run [--browser PATH]       a browser on the sandbox with the extension loaded
-  run --headless [recipe]    performs the recipe by itself and prints the evidence
+  run --headless [recipe]    performs the recipe (or each one) by itself and prints the evidence
+  run ... -- OPTIONS         with the sandbox started so, such as -- --locale da --kind sandbox
+                             (./build.sh sandbox --help lists them)
   test                       every test: native, component, content script, browsers, sizes
   check                      formatting, lints on both targets, dependency arrows
   bench                      each figure beside its budget
@@ -27,7 +29,8 @@ help() {
 EOF
 }
 
-say() { printf '\033[1m%s\033[0m\n' "== $*"; }
+# Bold for a person, plain in a log.
+say() { if [ -t 1 ]; then printf '\033[1m== %s\033[0m\n' "$*"; else printf '== %s\n' "$*"; fi; }
 fail() { printf 'build.sh: %s\n' "$*" >&2; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
@@ -185,26 +188,37 @@ run_tests() {
   LATCHKEY_BROWSER=$CHROMIUM cargo test --workspace --test 'browser_*'
 }
 
-# Everything `run` and the browser tests start: the browser, its driver, the sandbox, the harness.
+# The recipes `run --headless` performs.
+recipes() { sed -n 's/^ *recipe: "\([^"]*\)",$/\1/p' tests/e2e/src/journeys/mod.rs; }
+
+# Everything `run` and the browser tests start: the browser, its driver, the sandbox, the harness. What cannot be done is
+# refused before anything is built.
 run() {
-  local arguments=() headless=
+  local sandbox=() headless='' recipe=''
   BROWSER_PATH=
   while [ $# -gt 0 ]; do
     case $1 in
       --browser) BROWSER_PATH=${2:-}; [ -n "$BROWSER_PATH" ] || fail "--browser needs a path"; shift ;;
       --browser=*) BROWSER_PATH=${1#*=} ;;
-      --headless) headless=1; arguments+=("$1") ;;
-      *) arguments+=("$1") ;;
+      --headless) headless=--headless ;;
+      --headless=*) headless=--headless; recipe=${1#*=} ;;
+      --) shift; sandbox=("$@"); break ;;
+      -*) fail "run does not know $1; what the sandbox is started with stands after --" ;;
+      *) [ -n "$headless" ] && [ -z "$recipe" ] || fail "run does not know $1"; recipe=$1 ;;
     esac
     shift
   done
+  if [ -n "$recipe" ]; then
+    recipes | grep -qxF -e "$recipe" || fail "no recipe $recipe; there are: $(recipes | paste -sd' ')"
+  fi
   need_chromium
   [ -z "$headless" ] || need_chromedriver
   say "building"
   pack build
   cargo build --quiet --workspace --bin latchkey-sandbox --bin latchkey-e2e
   say "starting the sandbox and $CHROMIUM"
-  "$TARGET/debug/latchkey-e2e" run --browser "$CHROMIUM" "${arguments[@]}"
+  "$TARGET/debug/latchkey-e2e" run --browser "$CHROMIUM" ${headless:+"$headless${recipe:+=$recipe}"} \
+    -- ${sandbox[@]+"${sandbox[@]}"}
 }
 
 bench() {

@@ -1,8 +1,11 @@
 //! Chromium and its kin, started by us rather than by the driver, so that we may also kill it and start it again on
 //! the same profile.
 
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use base64::Engine;
@@ -22,8 +25,8 @@ pub struct Options {
     pub program: PathBuf,
     /// The unpacked extension.
     pub extension: PathBuf,
-    /// Its profile; kept between starts.
-    pub profile: PathBuf,
+    /// Its profile; kept between starts, and thrown away with the last of these options.
+    pub profile: Arc<Profile>,
     /// Without a window.
     pub headless: bool,
     /// Width and height of the window in CSS pixels.
@@ -50,7 +53,7 @@ impl Options {
             extension: extension("chrome")
                 .canonicalize()
                 .context("the extension is not built: ./build.sh build")?,
-            profile: profile.canonicalize()?,
+            profile: Arc::new(Profile(profile.canonicalize()?)),
             headless: true,
             window: (1280, 900),
             arguments: Vec::new(),
@@ -58,7 +61,32 @@ impl Options {
     }
 }
 
-/// A browser with the extension loaded; it is killed with this value, its profile stays.
+/// The folder of a profile; it is removed with this value.
+#[derive(Debug)]
+pub struct Profile(PathBuf);
+
+impl Deref for Profile {
+    type Target = Path;
+
+    fn deref(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Profile {
+    fn drop(&mut self) {
+        // The children of a browser that has just been killed may write a little longer.
+        for _ in 0..20 {
+            if std::fs::remove_dir_all(&self.0).is_ok() {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        eprintln!("left behind: {}", self.0.display());
+    }
+}
+
+/// A browser with the extension loaded; it is killed with this value.
 pub struct Chromium {
     process: Child,
     pipe: Pipe,
@@ -260,4 +288,24 @@ pub fn extension_id(folder: &Path) -> Result<String> {
 /// Chromium's own process sandbox does not start for root.
 fn is_root() -> bool {
     std::fs::metadata("/proc/self").is_ok_and(|metadata| std::os::unix::fs::MetadataExt::uid(&metadata) == 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::Profile;
+
+    #[test]
+    fn a_profile_stays_until_the_last_of_its_options_is_gone() {
+        let folder = std::env::temp_dir().join(format!("latchkey-profile-{}", std::process::id()));
+        std::fs::create_dir_all(folder.join("Default")).unwrap();
+        std::fs::write(folder.join("Default/Preferences"), "{}").unwrap();
+        let first = Arc::new(Profile(folder.clone()));
+        let second = Arc::clone(&first);
+        drop(first);
+        assert!(folder.join("Default/Preferences").exists());
+        drop(second);
+        assert!(!folder.exists());
+    }
 }

@@ -40,17 +40,12 @@ impl Desk {
         })
     }
 
-    /// Ends the session, the browser and the sandbox, and throws the profile away.
+    /// Ends the session, the browser and the sandbox.
     ///
     /// # Errors
     /// When the driver does not end the session.
     pub async fn close(self) -> Result<()> {
-        self.driver.quit().await?;
-        let profile = self.browser.options.profile.clone();
-        drop(self.browser);
-        // What a browser that has just been killed still holds open is left behind.
-        std::fs::remove_dir_all(profile).ok();
-        Ok(())
+        Ok(self.driver.quit().await?)
     }
 
     /// Goes to the Teams chat page and waits until it shows its record types.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use nix::sys::signal::{Signal, killpg};
 use nix::unistd::Pid;
 use serde_json::Value;
@@ -13,6 +13,9 @@ use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
 use crate::{run_folder, until};
+
+/// How often a driver that ends at once is started.
+const ATTEMPTS: usize = 5;
 
 /// A WebDriver program, such as chromedriver; it ends with this value, and so does every browser it started itself.
 pub struct DriverProcess {
@@ -24,8 +27,20 @@ impl DriverProcess {
     /// Starts `program` on a free port and waits until it says which.
     ///
     /// # Errors
-    /// When it is not installed or ends at once.
+    /// When it is not installed or ends at once, again and again.
     pub async fn start(program: &str, arguments: &[&str]) -> Result<DriverProcess> {
+        // chromedriver takes a port that is free on IPv4 and ends if IPv6 has it in use.
+        for _ in 1..ATTEMPTS {
+            if let Some(started) = Self::attempt(program, arguments).await? {
+                return Ok(started);
+            }
+        }
+        let last = Self::attempt(program, arguments).await?;
+        last.with_context(|| format!("{program} ended without naming its port, {ATTEMPTS} times"))
+    }
+
+    /// `None` if it ends without naming its port.
+    async fn attempt(program: &str, arguments: &[&str]) -> Result<Option<DriverProcess>> {
         let mut process = Command::new(program)
             .arg("--port=0")
             .args(arguments)
@@ -43,13 +58,13 @@ impl DriverProcess {
             let digits = line.rsplit([' ', ':']).next().unwrap_or("").trim_end_matches('.');
             if let (true, Ok(port)) = (said, digits.parse::<u16>()) {
                 tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-                return Ok(DriverProcess {
+                return Ok(Some(DriverProcess {
                     process,
                     address: format!("http://127.0.0.1:{port}"),
-                });
+                }));
             }
         }
-        bail!("{program} ended without naming its port")
+        Ok(None)
     }
 
     /// Opens a session.

@@ -46,8 +46,8 @@ async fn main() -> Result<()> {
         Task::Run {
             headless: Some(recipe),
             browser,
-            ..
-        } => journeys::perform(recipe.as_deref(), browser).await,
+            sandbox,
+        } => journeys::perform(recipe.as_deref(), browser, &sandbox).await,
         Task::Run {
             headless: None,
             browser,
@@ -73,7 +73,11 @@ async fn show(program: Option<PathBuf>, sandbox: &[String]) -> Result<()> {
         options.program = program;
     }
     let mut browser = Chromium::start(options, &sandbox).await?;
+    let spare = page_targets(&browser.devtools("Target.getTargets", json!({}))?);
     browser.devtools("Target.createTarget", json!({ "url": TEAMS_CHAT }))?;
+    for target in spare {
+        browser.devtools("Target.closeTarget", json!({ "targetId": target }))?;
+    }
     let worker = format!("chrome-extension://{}/worker.js", browser.id);
     until("the extension's worker", || {
         let targets = browser.devtools("Target.getTargets", json!({}));
@@ -100,8 +104,26 @@ async fn show(program: Option<PathBuf>, sandbox: &[String]) -> Result<()> {
     );
     println!("\n  {TEAMS_CHAT}\n");
     println!("Click \"Latchkey\" in the page's command bar. Close the browser to end.");
-    while browser.runs()? {
-        tokio::time::sleep(Duration::from_millis(200)).await;
+    let closed = async {
+        while browser.runs()? {
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+        Ok(())
+    };
+    // Ended either way, the browser and its profile go with this function.
+    tokio::select! {
+        closed = closed => closed,
+        interrupted = tokio::signal::ctrl_c() => Ok(interrupted?),
     }
-    Ok(())
+}
+
+/// The tabs among the targets `Target.getTargets` names.
+fn page_targets(answer: &Value) -> Vec<Value> {
+    let targets = answer.get("targetInfos").and_then(Value::as_array);
+    targets
+        .into_iter()
+        .flatten()
+        .filter(|target| target.get("type").is_some_and(|kind| kind == "page"))
+        .filter_map(|target| target.get("targetId").cloned())
+        .collect()
 }

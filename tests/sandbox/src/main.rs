@@ -1,22 +1,22 @@
 //! `latchkey-sandbox`: starts the sandbox tenant and prints its ready line.
 
 use clap::Parser;
-use latchkey_sandbox::config::Kind;
+use latchkey_sandbox::config::{DIALECTS, Kind};
 use latchkey_sandbox::pages::{Csp, Generation};
-use latchkey_sandbox::{Config, Sandbox};
+use latchkey_sandbox::{CONTROL_HOST, Config, Sandbox};
 use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// A stand-in for a Microsoft tenant, on loopback, under the real host names.
 #[derive(Debug, Parser)]
-#[command(name = "latchkey-sandbox")]
+#[command(name = "latchkey-sandbox", after_help = after_help())]
 struct Options {
     /// Port on 127.0.0.1; 0 takes a free one.
     #[arg(long, default_value_t = 0)]
     port: u16,
-    /// A state document to start from.
-    #[arg(long)]
+    /// A state document to start from; see below.
+    #[arg(long, value_name = "FILE")]
     seed: Option<PathBuf>,
     /// Language of the signed-in user.
     #[arg(long, default_value = "en", value_parser = ["en", "da", "fr", "ja"])]
@@ -24,8 +24,8 @@ struct Options {
     /// Product generation.
     #[arg(long, default_value = "2026", value_parser = ["2023", "2026"])]
     generation: String,
-    /// How an unproven fact is answered, `key=answer`; may be repeated.
-    #[arg(long = "dialect")]
+    /// How an unproven fact is answered; may be repeated, see below.
+    #[arg(long = "dialect", value_name = "KEY=ANSWER")]
     dialects: Vec<String>,
     /// Size of the company, `users=N,roles=N,teams=N`.
     #[arg(long)]
@@ -36,6 +36,29 @@ struct Options {
     /// What the organisation claims to be.
     #[arg(long, default_value = "production", value_parser = ["production", "sandbox"])]
     kind: String,
+}
+
+/// What no single option says: the dialects, the state document, the control host.
+fn after_help() -> String {
+    let mut help = "Dialects, the first answer being the default:\n".to_owned();
+    for (key, answers) in DIALECTS {
+        help.push_str(&format!("  {key}={}\n", answers.join("|")));
+    }
+    help.push_str(&format!(
+        "
+State document, as --seed and PUT /state take it and GET /state gives it:
+  {{\"dataverse\": {{\"<entity set>\": [<rows>]}}}}
+A set that is named is replaced as a whole; the others stay. A row has its columns as the Web API names them, lookups
+as _<column>_value.
+
+Control, on host {CONTROL_HOST} at the same port:
+  GET|PUT /state              the state document
+  GET|DELETE /requests        what was asked so far
+  POST|DELETE /faults         {{\"match\": {{\"host\", \"method\", \"path\"}}, \"nth\", \"times\", \"status\", \"headers\", \"body\",
+                              \"delay_ms\", \"drop\": \"before\"|\"after\"}}
+  POST /latency               {{\"ms\": <delay of every answer>}}"
+    ));
+    help
 }
 
 fn configure(options: Options) -> Result<Config, Box<dyn Error>> {

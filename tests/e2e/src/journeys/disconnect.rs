@@ -89,12 +89,11 @@ pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
     stage.expect_state(&start, "after undo").await
 }
 
-/// Types the environment's name and applies, as the sandbox is a production environment.
+/// Types the environment's name where it is asked for, as it is unless the sandbox plays one, and applies.
 async fn apply(stage: &Stage) -> Result<()> {
-    by_test_id(&stage.driver, "plan-name")
-        .await?
-        .send_keys("Contoso Service")
-        .await?;
+    for name in stage.driver.find_all(By::Css("[data-testid='plan-name']")).await? {
+        name.send_keys("Contoso Service").await?;
+    }
     // A control that writes takes no click before it was in sight for half a second.
     tokio::time::sleep(std::time::Duration::from_millis(900)).await;
     until("the run", || async {

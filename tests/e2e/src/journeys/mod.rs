@@ -98,11 +98,12 @@ pub const JOURNEYS: &[Journey] = &[Journey {
     perform: |stage| Box::pin(disconnect::perform(stage)),
 }];
 
-/// Performs the journey of `recipe`, or each one, on a fresh sandbox and profile.
+/// Performs the journey of `recipe`, or each one, on a fresh profile and a sandbox started with these arguments.
 ///
 /// # Errors
 /// When the recipe is not known, or a step fails: the message names it, and a last screenshot shows it.
-pub async fn perform(recipe: Option<&str>, program: Option<PathBuf>) -> Result<()> {
+pub async fn perform(recipe: Option<&str>, program: Option<PathBuf>, sandbox: &[String]) -> Result<()> {
+    let arguments: Vec<_> = sandbox.iter().map(String::as_str).collect();
     let chosen: Vec<_> = JOURNEYS
         .iter()
         .filter(|journey| recipe.is_none_or(|recipe| recipe == journey.recipe))
@@ -117,7 +118,7 @@ pub async fn perform(recipe: Option<&str>, program: Option<PathBuf>) -> Result<(
     }
     for journey in chosen {
         println!("{}", journey.recipe);
-        let sandbox = Sandbox::start(&[]).await?;
+        let sandbox = Sandbox::start(&arguments).await?;
         let mut options = Options::fresh(journey.recipe)?;
         if let Some(program) = &program {
             options.program.clone_from(program);

@@ -1,0 +1,64 @@
+//! `./build.sh` says what it does, and refuses what it cannot do before it builds anything.
+
+#![cfg(test)]
+
+use std::process::{Command, Output};
+
+use latchkey_e2e::journeys::JOURNEYS;
+use latchkey_e2e::root;
+
+/// Runs `build.sh` where there is no cargo to build with.
+fn build_sh(arguments: &[&str]) -> Output {
+    Command::new("/usr/bin/env")
+        .args(["bash", "build.sh"])
+        .args(arguments)
+        .current_dir(root())
+        .env("PATH", "/usr/bin:/bin")
+        .output()
+        .unwrap()
+}
+
+fn refusal(arguments: &[&str]) -> String {
+    let output = build_sh(arguments);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success(), "{arguments:?}");
+    assert!(output.stdout.is_empty(), "{arguments:?} began to work");
+    assert_eq!(said.lines().count(), 1, "{said}");
+    said
+}
+
+#[test]
+fn a_recipe_nobody_knows_is_refused_with_those_there_are() {
+    for arguments in [
+        ["run", "--headless", "nonsense"].as_slice(),
+        &["run", "--headless=nonsense"],
+    ] {
+        let said = refusal(arguments);
+        assert!(said.contains("no recipe nonsense"), "{said}");
+        for journey in JOURNEYS {
+            assert!(said.contains(journey.recipe), "{said}");
+        }
+    }
+}
+
+#[test]
+fn an_option_nobody_knows_is_refused_by_name() {
+    assert!(refusal(&["run", "--locale", "da"]).contains("run does not know --locale"));
+    assert!(refusal(&["run", "disconnect-rights"]).contains("run does not know disconnect-rights"));
+    assert!(refusal(&["run", "--browser"]).contains("--browser needs a path"));
+    assert!(refusal(&["run", "--browser", "/no/such/browser"]).contains("/no/such/browser is not a program"));
+}
+
+#[test]
+fn help_names_every_command_and_a_log_carries_no_escapes() {
+    let output = build_sh(&["help"]);
+    let said = String::from_utf8(output.stdout).unwrap();
+    for command in ["build", "run", "test", "check", "bench", "sandbox", "package"] {
+        assert!(
+            said.lines().any(|line| line.trim_start().starts_with(command)),
+            "{command} is not in the help"
+        );
+    }
+    assert!(said.contains("-- OPTIONS"), "{said}");
+    assert!(!said.contains('\u{1b}'));
+}
