@@ -136,10 +136,14 @@ pack() {
 
 build() { pack build "$@"; }
 
-package() {
-  pack package
+mozillas_linter() {
   say "Mozilla's linter"
   "$TOOLS/node_modules/.bin/addons-linter" --warnings-as-errors dist/firefox
+}
+
+package() {
+  pack package
+  mozillas_linter
 }
 
 check() {
@@ -179,6 +183,7 @@ run_tests() {
   say "the shipped extension"
   pack build
   cargo test --workspace --test shipped
+  mozillas_linter
 
   say "real browsers"
   need_chromium

@@ -1,6 +1,6 @@
 //! From sources to what a browser loads: compile, bind, optimise, assemble, zip, measure.
 //!
-//! - [`wasm`] compiles the core crate and makes its JavaScript glue;
+//! - [`wasm`] compiles the core crate and makes its JavaScript glue, from which [`glue`] takes the way to raw markup;
 //! - [`manifest`] and [`texts`] are the two pure transformations of what stands in the repository;
 //! - [`assemble`] puts `dist/<browser>` together and [`archive`] zips it reproducibly;
 //! - [`sizes`] measures the result against the budgets.
@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 pub mod archive;
 pub mod assemble;
+pub mod glue;
 pub mod manifest;
 pub mod minify;
 pub mod sizes;

@@ -10,7 +10,7 @@ pub enum Browser {
     Chrome,
     /// Microsoft Edge: the same package as Chrome, submitted to another store.
     Edge,
-    /// Firefox 140 or newer.
+    /// Firefox 142 or newer.
     Firefox,
 }
 
@@ -31,8 +31,8 @@ impl Browser {
 /// Firefox's id of the extension: fixed, so that settings and a managed policy survive updates.
 pub const GECKO_ID: &str = "latchkey@latchkey.dev";
 
-/// The first Firefox that asks for data-collection consent by manifest, which new add-ons must declare.
-const GECKO_MIN_VERSION: &str = "140.0";
+/// The first Firefox that asks for data-collection consent by manifest on every system, as new add-ons must declare.
+const GECKO_MIN_VERSION: &str = "142.0";
 
 /// The manifest that ships to `browser`, from the one in the repository and the workspace's version.
 ///
@@ -182,7 +182,7 @@ mod tests {
                 "web_accessible_resources": [{"resources": ["panel.html"], "matches": []}],
                 "browser_specific_settings": {"gecko": {
                     "id": "latchkey@latchkey.dev",
-                    "strict_min_version": "140.0",
+                    "strict_min_version": "142.0",
                     "data_collection_permissions": {"required": ["none"]},
                 }},
             })

@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{Mode, Places};
+use crate::{Mode, Places, glue};
 
 /// The glue module the panel imports; it loads [`BINARY`] from beside itself.
 pub const GLUE: &str = "latchkey.js";
@@ -72,7 +72,7 @@ pub fn build(places: &Places, mode: Mode) -> Result<Built> {
         std::fs::rename(&fresh, &cached)?;
     }
     Ok(Built {
-        glue: std::fs::read_to_string(cached.join(GLUE))?,
+        glue: glue::without_markup(&std::fs::read_to_string(cached.join(GLUE))?)?,
         binary: std::fs::read(cached.join(BINARY))?,
         optimised: optimiser.is_some(),
     })
