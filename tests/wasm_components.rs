@@ -244,7 +244,7 @@ impl Transport for Refusing {
 
 #[wasm_bindgen_test]
 async fn s003_59_a_changed_toggle_shows_old_and_new_in_place_and_the_bar_counts_it() {
-    let panel = mount(FakeOrg::new(), "#/disconnect", MayAct::Yes).await;
+    let panel = mount(FakeOrg::new(), "#/disconnect-rights", MayAct::Yes).await;
     assert_eq!(panel.attribute("toggle-owner-incident", "role"), "switch");
     let label = panel.attribute("toggle-owner-incident", "aria-label");
     assert!(label.ends_with(": record owner may disconnect"), "{label}");
@@ -276,7 +276,7 @@ fn production() -> FakeOrg {
 
 #[wasm_bindgen_test]
 async fn review_shows_the_plan_and_production_asks_for_its_name_before_apply_acts() {
-    let panel = mount(production(), "#/disconnect", MayAct::OpenInTab).await;
+    let panel = mount(production(), "#/disconnect-rights", MayAct::OpenInTab).await;
     panel.press("toggle-owner-incident").await;
     panel.press("bar-review").await;
     assert!(panel.find("plan").is_some(), "{}", panel.text());
@@ -305,7 +305,7 @@ async fn review_shows_the_plan_and_production_asks_for_its_name_before_apply_act
 
 #[wasm_bindgen_test]
 async fn a_click_that_comes_too_soon_does_nothing_and_typing_does_not_begin_the_watch_anew() {
-    let panel = mount(production(), "#/disconnect", MayAct::NotYet).await;
+    let panel = mount(production(), "#/disconnect-rights", MayAct::NotYet).await;
     panel.press("toggle-owner-incident").await;
     panel.press("bar-review").await;
     let name = panel.get("target").query_selector("bdi").unwrap().unwrap();
@@ -331,7 +331,7 @@ async fn a_click_that_comes_too_soon_does_nothing_and_typing_does_not_begin_the_
 async fn review_is_off_while_a_list_the_plan_rests_on_is_incomplete() {
     let org = FakeOrg::new();
     org.put("systemusers?", refusal(403, "missing prvReadUser privilege"));
-    let panel = mount(org, "#/disconnect", MayAct::Yes).await;
+    let panel = mount(org, "#/disconnect-rights", MayAct::Yes).await;
     assert!(panel.find("state-unreadable-users").is_some(), "{}", panel.text());
     panel.press("role-contoso-escalation-desk").await;
     assert_eq!(panel.attribute("bar-review", "aria-disabled"), "true");
@@ -350,7 +350,7 @@ async fn names_that_are_markup_are_shown_as_text() {
         fake_org::ok(serde_json::json!({ "value": rows })),
     );
     org.put("EntityDefinitions", refusal(404, "no such table"));
-    let panel = mount(org, "#/disconnect", MayAct::Yes).await;
+    let panel = mount(org, "#/disconnect-rights", MayAct::Yes).await;
     assert!(panel.text().contains(hostile), "{}", panel.text());
     assert!(panel.root.query_selector("img").unwrap().is_none());
 }
@@ -367,7 +367,7 @@ async fn every_way_reading_can_fail_says_so_and_offers_to_try_again() {
         (page_gone, "state-offline"),
         (|| Ok(refusal(403, "not a member")), "state-no-permission"),
     ] {
-        let panel = mount(Refusing(answer), "#/disconnect", MayAct::Yes).await;
+        let panel = mount(Refusing(answer), "#/disconnect-rights", MayAct::Yes).await;
         assert!(panel.find(state).is_some(), "{state}: {}", panel.text());
         assert!(panel.find("try-again").is_some());
         assert!(panel.find("bar").is_none());
@@ -376,7 +376,7 @@ async fn every_way_reading_can_fail_says_so_and_offers_to_try_again() {
 
 #[wasm_bindgen_test]
 async fn another_language_changes_every_word_at_once_and_is_remembered() {
-    let panel = mount(FakeOrg::new(), "#/disconnect", MayAct::Yes).await;
+    let panel = mount(FakeOrg::new(), "#/disconnect-rights", MayAct::Yes).await;
     for (language, heading) in [
         ("fr", "Droits de déconnexion"),
         ("da", "Frakoblingsrettigheder"),
@@ -391,7 +391,7 @@ async fn another_language_changes_every_word_at_once_and_is_remembered() {
 
 #[wasm_bindgen_test]
 async fn s003_69_the_picker_gives_a_verdict_with_its_reason_and_the_published_rows() {
-    let panel = mount(FakeOrg::new(), "#/disconnect", MayAct::Yes).await;
+    let panel = mount(FakeOrg::new(), "#/disconnect-rights", MayAct::Yes).await;
     assert_eq!(panel.attribute("ask-verdict", "role"), "status");
     let before = panel.get("ask-verdict").text_content().unwrap();
     panel.press("ask-connector").await;
@@ -413,7 +413,7 @@ async fn s003_69_the_picker_gives_a_verdict_with_its_reason_and_the_published_ro
 async fn the_rail_lists_the_views_that_exist_and_marks_the_one_shown() {
     let panel = mount(FakeOrg::new(), "", MayAct::Yes).await;
     for (entry, view) in [
-        ("nav-disconnect", "disconnect"),
+        ("nav-disconnect-rights", "disconnect"),
         ("nav-history", "history"),
         ("nav-settings", "settings"),
         ("nav-overview", "overview"),

@@ -20,7 +20,7 @@
         {
           "id": "latchkey-who",
           "text": "content-who",
-          "route": "/disconnect/",
+          "route": "/disconnect-rights/",
           "pane": [".ms-Panel.is-open", ".fui-InlineDrawer", ".fui-OverlayDrawer", "[role='dialog']"]
         }
       ]

@@ -8,7 +8,7 @@ pub struct Asked {
     pub nonce: Option<String>,
     /// The tab a panel elsewhere was opened for.
     pub tab: Option<i32>,
-    /// The route, such as `#/disconnect/Case`; empty is the overview.
+    /// The route, such as `#/disconnect-rights/Case`; empty is the overview.
     pub route: String,
 }
 

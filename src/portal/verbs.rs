@@ -144,7 +144,7 @@ pub enum Said {
     Open {
         /// Always [`OpenEvent::Open`].
         event: OpenEvent,
-        /// Such as `/disconnect/Case`, percent-encoded.
+        /// Such as `/disconnect-rights/Case`, percent-encoded.
         route: String,
     },
 }

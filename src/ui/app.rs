@@ -9,6 +9,7 @@ use super::disconnect::Disconnect;
 use super::history::History;
 use super::overview::Overview;
 use super::panel::{Action, Panel, State, use_panel};
+use super::part::Which;
 use super::preview::Preview;
 use super::route::Route;
 use super::run::Run;
@@ -59,7 +60,6 @@ pub fn App(props: &AppProps) -> Html {
                 .backend
                 .on_route(Box::new(move |address| dispatcher.dispatch(Action::Follow(address))));
             tasks::find_unfinished(&panel);
-            tasks::read(&panel);
         });
     }
     {
@@ -80,8 +80,17 @@ fn Frame() -> Html {
     let panel = use_panel();
     let words = &panel.words;
     {
+        // A recipe is read when a view needs it.
+        let panel = panel.clone();
+        use_effect_with(panel.state.to_read(), move |which| {
+            if let Some(which) = *which {
+                tasks::read(&panel, which);
+            }
+        });
+    }
+    {
         // What the address asked for is done once, as soon as everything is read.
-        let ready = panel.state.observed.is_some() && !panel.state.is_reading;
+        let ready = panel.state.part(panel.state.current).origin().is_some() && !panel.state.is_reading();
         let asked = panel.state.asked.clone();
         let panel = panel.clone();
         use_effect_with((ready, asked), move |(ready, asked)| {
@@ -108,7 +117,7 @@ fn Frame() -> Html {
 fn shown(panel: &Panel) -> Html {
     match panel.state.route {
         Route::Overview => html! { <Overview /> },
-        Route::Disconnect => html! { <Disconnect /> },
+        Route::Recipe(Which::DisconnectRights) => html! { <Disconnect /> },
         Route::History => html! { <History /> },
         Route::Settings => html! { <Settings /> },
         Route::Plan => match (&panel.state.preview, &panel.state.live) {

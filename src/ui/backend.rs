@@ -36,7 +36,7 @@ pub trait Backend {
     fn surface(&self) -> Surface;
     /// Requests to the org, carried by its page with the admin's own sign-in.
     fn org(&self) -> Rc<dyn Transport>;
-    /// The route the panel was opened at, such as `#/disconnect/incident`; empty is the overview.
+    /// The route the panel was opened at, such as `#/disconnect-rights/incident`; empty is the overview.
     fn route(&self) -> String;
     /// Calls `listener` whenever an open panel is asked for another route, such as by another injected button.
     fn on_route(&self, listener: Box<dyn Fn(String)>);

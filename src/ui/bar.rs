@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::panel::{Action, use_panel};
 use super::preview::count;
-use super::tasks;
+use super::route::Route;
 use crate::text::Text;
 
 /// The bar, or nothing while nothing is to change.
@@ -12,40 +12,41 @@ use crate::text::Text;
 pub fn Bar() -> Html {
     let panel = use_panel();
     let words = &panel.words;
-    let choices = &panel.state.choices;
-    if choices.is_empty() {
+    let Some(which) = panel.state.changing() else {
         return Html::default();
-    }
-    let effect = &panel.state.effect;
-    let may_plan = panel.state.may_plan();
+    };
+    let part = panel.state.part(which);
+    let may_plan = part.may_plan();
     let summary = Text::new("bar-summary")
-        .number("changes", count(choices.count()))
-        .number("requests", i64::from(panel.state.requests));
-    let people = Text::new("bar-people")
-        .number("gain", count(effect.gain.len()))
-        .number("lose", count(effect.lose.len()));
+        .number("changes", count(part.changes()))
+        .number("requests", i64::from(part.requests()));
     let review = {
         let panel = panel.clone();
         Callback::from(move |_: MouseEvent| {
             if may_plan {
-                tasks::review(&panel);
+                panel.send(Action::Review(which, panel.backend.now()));
             }
         })
     };
-    let discard = panel.on(|| Action::Discard);
+    let discard = panel.on(move || Action::Discard(which));
+    // Where no recipe has the view to itself, the bar says whose changes it means.
+    let whose = !matches!(panel.state.route, Route::Recipe(_));
     html! {
         <footer class="bar" data-testid="bar">
             <div class="say" role="status">
-                <p><b>{ words.html(&summary) }</b></p>
+                <p>
+                    if whose {
+                        { words.html(&which.title()) }{ " " }
+                    }
+                    <b>{ words.html(&summary) }</b>
+                </p>
                 <p class="caption" id="bar-why">
                     if let Some(why) = &panel.state.refused {
                         { words.html(why) }
                     } else if !may_plan {
-                        { words.word(if panel.state.is_reading { "bar-still-reading" } else { "bar-incomplete" }) }
-                    } else if choices.changes_roles() {
-                        { words.html(&people) }
+                        { words.word(if part.standing().is_reading { "bar-still-reading" } else { "bar-incomplete" }) }
                     } else {
-                        { words.word("bar-nothing-written") }
+                        { words.html(&part.note()) }
                     }
                 </p>
             </div>

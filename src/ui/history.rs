@@ -250,7 +250,7 @@ fn ways_on(panel: &Panel, index: usize, past: &Past) -> Html {
     };
     let elsewhere = {
         let backend = panel.backend.clone();
-        Callback::from(move |()| backend.open_in_tab(Route::History.address()))
+        Callback::from(move |()| backend.open_in_tab(&Route::History.address()))
     };
     let settle = {
         let (panel, record) = (panel.clone(), record.clone());

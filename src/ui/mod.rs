@@ -2,7 +2,7 @@
 //!
 //! Every control that tests press carries a stable `data-testid`:
 //!
-//! - frame: `language`, `close`, `target`, `nav-overview`, `nav-disconnect`, `nav-history`, `nav-settings`, `refresh`,
+//! - frame: `language`, `close`, `target`, `nav-overview`, `nav-disconnect-rights`, `nav-history`, `nav-settings`, `refresh`,
 //!   `read-at`, `bar`, `bar-review`, `bar-discard`
 //! - views: `overview`, `disconnect`, `plan`, `run`, `history`, `settings`
 //! - overview: `overview-summary`, `readiness-<line>` with `data-readiness`, `fix-<line>`, `unfix-<line>`
@@ -37,6 +37,7 @@ mod notice;
 mod other_user;
 mod overview;
 mod panel;
+mod part;
 mod preview;
 mod route;
 mod run;

@@ -16,7 +16,7 @@ pub fn OtherUser() -> Html {
     let shown = use_state(|| None::<String>);
     {
         let (backend, shown) = (panel.backend.clone(), shown.clone());
-        let read_at = panel.state.observed.as_ref().map(|observed| observed.read_at);
+        let read_at = panel.state.origin().map(|origin| origin.read_at);
         use_effect_with(read_at, move |_| {
             spawn_local(async move {
                 // A page that does not answer shows nobody; reading says so where it matters.
@@ -24,7 +24,7 @@ pub fn OtherUser() -> Html {
             });
         });
     }
-    let admin = panel.state.observed.as_ref().map(|observed| &observed.admin);
+    let admin = panel.state.origin().map(|origin| origin.admin);
     match (&*shown, admin) {
         (Some(shown), Some(admin)) if !admin.name.is_empty() && *shown != admin.name => html! {
             <Notice kind={Kind::Attention} testid="other-user" title={words.word("other-user")}>

@@ -1,16 +1,14 @@
 //! Overview: readiness of each recipe, what needs the admin open with its fix beside it, what is ready folded to one
 //! line.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::icon::{Glyph, Icon};
 use super::panel::{Action, Panel, use_panel};
+use super::part::Which;
 use super::preview::count;
 use super::route::Route;
 use super::{bar, view};
-use crate::recipes::disconnect::{Observed, add_fix, readiness, take_fix};
 use crate::recipes::readiness::{Fix, Readiness, ReadinessLine};
 use crate::text::Text;
 
@@ -18,7 +16,6 @@ use crate::text::Text;
 #[component]
 pub fn Overview() -> Html {
     let panel = use_panel();
-    let words = &panel.words;
     html! {
         <>
             <main id="content" data-testid="overview">
@@ -28,12 +25,8 @@ pub fn Overview() -> Html {
                     { view::read_at(&panel) }
                 </div>
                 <view::Troubles />
-                if let Some(observed) = panel.state.observed.clone() {
-                    if observed.is_still_reading() {
-                        <p class="caption">{ words.word("reading-more") }</p>
-                    } else {
-                        { group(&panel, &observed) }
-                    }
+                if panel.state.origin().is_some() {
+                    { for Which::ALL.into_iter().map(|which| group(&panel, which)) }
                 } else {
                     <view::Loading />
                 }
@@ -43,22 +36,28 @@ pub fn Overview() -> Html {
     }
 }
 
-fn group(panel: &Panel, observed: &Rc<Observed>) -> Html {
+fn group(panel: &Panel, which: Which) -> Html {
     let words = &panel.words;
-    let lines = readiness(observed);
+    let lines = panel.state.part(which).readiness();
     let all = lines.len();
     let (ready, rest): (Vec<ReadinessLine>, Vec<ReadinessLine>) =
         lines.into_iter().partition(|line| line.readiness == Readiness::Ready);
     let summary = Text::new("overview-ready-of")
         .number("ready", count(ready.len()))
         .number("all", count(all));
+    let heading = format!("overview-{}", which.id());
     html! {
-        <section class="flush" aria-labelledby="overview-disconnect">
+        <section class="flush" aria-labelledby={heading.clone()}>
             <div class="section-head">
-                <h2 id="overview-disconnect">{ words.word("disconnect-title") }</h2>
-                <span class="caption" data-testid="overview-summary">{ words.html(&summary) }</span>
+                <h2 id={heading}>{ words.html(&which.title()) }</h2>
+                if all > 0 {
+                    <span class="caption" data-testid="overview-summary">{ words.html(&summary) }</span>
+                }
             </div>
-            <ul>{ for rest.iter().map(|line| shown(panel, observed, line)) }</ul>
+            if all == 0 && panel.state.is_reading() {
+                <p class="caption">{ words.word("reading-more") }</p>
+            }
+            <ul>{ for rest.iter().map(|line| shown(panel, which, line)) }</ul>
             if !ready.is_empty() {
                 <details class="fold ready-lines" open={rest.is_empty()}>
                     <summary>
@@ -66,14 +65,14 @@ fn group(panel: &Panel, observed: &Rc<Observed>) -> Html {
                         { words.html(&Text::new("overview-ready").number("count", count(ready.len()))) }
                         { Icon::chevron() }
                     </summary>
-                    <ul>{ for ready.iter().map(|line| shown(panel, observed, line)) }</ul>
+                    <ul>{ for ready.iter().map(|line| shown(panel, which, line)) }</ul>
                 </details>
             }
         </section>
     }
 }
 
-fn shown(panel: &Panel, observed: &Rc<Observed>, line: &ReadinessLine) -> Html {
+fn shown(panel: &Panel, which: Which, line: &ReadinessLine) -> Html {
     let words = &panel.words;
     let (glyph, id, name) = match line.readiness {
         Readiness::Ready => (Glyph::Ready, "readiness-ready", "ready"),
@@ -91,14 +90,14 @@ fn shown(panel: &Panel, observed: &Rc<Observed>, line: &ReadinessLine) -> Html {
                 }
             </div>
             if let Some(fix) = &line.fix {
-                <div class="fix">{ fix_button(panel, observed, line, fix) }</div>
+                <div class="fix">{ fix_button(panel, which, line, fix) }</div>
             }
         </li>
     }
 }
 
 /// The one action of a line; once its change waits in the bar, the way to take it out of it again.
-fn fix_button(panel: &Panel, observed: &Rc<Observed>, line: &ReadinessLine, fix: &Fix) -> Html {
+fn fix_button(panel: &Panel, which: Which, line: &ReadinessLine, fix: &Fix) -> Html {
     let words = &panel.words;
     let named = |fix: &'static str| {
         words.label(
@@ -115,17 +114,21 @@ fn fix_button(panel: &Panel, observed: &Rc<Observed>, line: &ReadinessLine, fix:
                 class="button small"
                 data-testid={testid}
                 aria-label={named("disconnect-action-review")}
-                onclick={panel.on(|| Action::Go(Route::Disconnect))}
+                onclick={panel.on(move || Action::Go(Route::Recipe(which)))}
             >
                 { words.word("disconnect-action-review") }
             </button>
         },
         Fix::Add { key } => {
-            let mut with = (*panel.state.choices).clone();
-            add_fix(observed, &mut with, key);
-            if with == *panel.state.choices {
-                let mut without = (*panel.state.choices).clone();
-                take_fix(observed, &mut without, key);
+            let set = |add: bool| {
+                let key = key.clone();
+                panel.on(move || Action::Fix {
+                    which,
+                    key: key.clone(),
+                    add,
+                })
+            };
+            if panel.state.part(which).has_fix(key) {
                 return html! {
                     <span class="row">
                         <span class="tag change" data-testid={testid}>{ words.word("overview-in-plan") }</span>
@@ -134,21 +137,20 @@ fn fix_button(panel: &Panel, observed: &Rc<Observed>, line: &ReadinessLine, fix:
                             class="link"
                             data-testid={format!("unfix-{}", line.id)}
                             aria-label={named("overview-remove")}
-                            onclick={panel.on(move || Action::Choose(without.clone()))}
+                            onclick={set(false)}
                         >
                             { words.word("overview-remove") }
                         </button>
                     </span>
                 };
             }
-            let add = panel.on(move || Action::Choose(with.clone()));
             html! {
                 <button
                     type="button"
                     class="button small"
                     data-testid={testid}
                     aria-label={named("disconnect-action-add")}
-                    onclick={add}
+                    onclick={set(true)}
                 >
                     { words.word("disconnect-action-add") }
                 </button>

@@ -1,12 +1,13 @@
 //! What the panel knows and how it changes: one reducer, handed to every view through one context.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::backend::Backend;
+use super::disconnect::part::DisconnectPart;
+use super::part::{Origin, Part, Trouble, Which};
 use super::route::{Asked, Route};
 use crate::http::Millis;
 use crate::plan::drive::Handle;
@@ -14,22 +15,9 @@ use crate::plan::history;
 use crate::plan::journal::RunRecord;
 use crate::plan::model::Plan;
 use crate::plan::progress::Progress;
-use crate::recipes::disconnect::{self, Choices, Effect, Observed};
+use crate::recipes::disconnect::{Choices, Observed};
 use crate::text::Text;
 use crate::words::{Language, Words};
-
-/// Why nothing, or nothing new, could be read, split by what the admin can do.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Trouble {
-    /// Sign in on the org's page.
-    SignedOut(Text),
-    /// Somebody with more rights has to help.
-    NoPermission(Text),
-    /// The network, the service or the page does not answer: try again.
-    Offline(Text),
-    /// Anything else.
-    Failed(Text),
-}
 
 /// A run as it is shown while this panel drives it, or watches another panel drive it.
 #[derive(Debug, Clone)]
@@ -77,20 +65,10 @@ pub struct State {
     pub record_type: Option<String>,
     /// What the address asks to be done once everything is read.
     pub asked: Option<Asked>,
-    /// Whether a reading is under way.
-    pub is_reading: bool,
-    /// Why the last reading came to nothing.
-    pub trouble: Option<Trouble>,
-    /// What was last read, in whole or in part.
-    pub observed: Option<Rc<Observed>>,
-    /// What the admin wants to be different.
-    pub choices: Rc<Choices>,
-    /// What that would mean.
-    pub effect: Rc<Effect>,
-    /// How many requests carrying them out takes, if nothing goes wrong.
-    pub requests: u32,
-    /// How many users have each role, by root id; only roles whose users were fully read.
-    pub role_users: Rc<BTreeMap<String, u64>>,
+    /// The recipe last looked at or changed.
+    pub current: Which,
+    /// Disconnect rights.
+    pub disconnect: DisconnectPart,
     /// The plan in preview.
     pub preview: Option<Rc<Plan>>,
     /// Whether Apply was pressed and the first request is still to come.
@@ -114,18 +92,40 @@ pub enum Action {
     Go(Route),
     /// An address from outside the panel.
     Follow(String),
+    /// What the view shown stands on is to be read again.
+    ReadAgain,
     /// A reading began.
-    ReadingBegan,
-    /// A part, or all of it, is there.
+    ReadingBegan(Which),
+    /// A part of disconnect rights, or all of it, is there.
     Read(Rc<Observed>),
     /// The reading is over; what went wrong, if anything did.
-    ReadingOver(Option<Trouble>),
+    ReadingOver(Which, Option<Trouble>),
     /// What the address asked for is being done.
     FollowedUp,
-    /// The admin wants these differences.
+    /// The admin wants these differences in disconnect rights.
     Choose(Choices),
-    /// The admin wants none.
-    Discard,
+    /// A readiness line's fix is added to the choices, or taken out of them again.
+    Fix {
+        /// Whose line.
+        which: Which,
+        /// Which fix.
+        key: String,
+        /// Whether it is added.
+        add: bool,
+    },
+    /// The admin wants what an address says, and to see its plan.
+    Unpack {
+        /// Whose choices.
+        which: Which,
+        /// They.
+        choices: Vec<u8>,
+        /// The time.
+        now: Millis,
+    },
+    /// The admin wants to see the plan of the choices.
+    Review(Which, Millis),
+    /// The admin wants nothing to be different.
+    Discard(Which),
     /// A plan to look at.
     Preview(Rc<Plan>),
     /// Back from the plan without applying it.
@@ -160,13 +160,11 @@ impl State {
             route,
             record_type,
             asked,
-            is_reading: false,
-            trouble: None,
-            observed: None,
-            choices: Rc::default(),
-            effect: Rc::default(),
-            requests: 0,
-            role_users: Rc::default(),
+            current: match route {
+                Route::Recipe(which) => which,
+                _ => Which::default(),
+            },
+            disconnect: DisconnectPart::default(),
             preview: None,
             is_starting: false,
             refused: None,
@@ -176,18 +174,56 @@ impl State {
         }
     }
 
-    /// Whether a plan may rest on what was read: everything the choices touch was read completely.
-    pub fn may_plan(&self) -> bool {
-        let Some(observed) = &self.observed else {
-            return false;
-        };
-        let toggles = !self.choices.changes_toggles() || observed.record_types.is_complete();
-        let roles = !self.choices.changes_roles()
-            || (observed.privilege.is_complete()
-                && observed.roles.is_complete()
-                && observed.users.is_complete()
-                && observed.assignments.is_complete());
-        toggles && roles
+    /// A recipe's part.
+    pub fn part(&self, which: Which) -> &dyn Part {
+        match which {
+            Which::DisconnectRights => &self.disconnect,
+        }
+    }
+
+    fn part_mut(&mut self, which: Which) -> &mut dyn Part {
+        match which {
+            Which::DisconnectRights => &mut self.disconnect,
+        }
+    }
+
+    /// The recipes the view shown stands on.
+    pub fn shown(&self) -> impl Iterator<Item = Which> + use<> {
+        let (route, current) = (self.route, self.current);
+        Which::ALL
+            .into_iter()
+            .filter(move |which| route == Route::Overview || *which == current)
+    }
+
+    /// The recipe to be read next for the view shown: one after the other, so that the first is there soonest.
+    pub fn to_read(&self) -> Option<Which> {
+        let mut shown = self.shown();
+        if self.is_reading() {
+            return None;
+        }
+        shown.find(|which| !self.part(*which).standing().is_current)
+    }
+
+    /// Whether anything the view shown stands on is being read.
+    pub fn is_reading(&self) -> bool {
+        self.shown().any(|which| self.part(which).standing().is_reading)
+    }
+
+    /// Where the panel writes and as whom, as last read.
+    pub fn origin(&self) -> Option<Origin<'_>> {
+        let current = self.part(self.current).origin();
+        current.or_else(|| Which::ALL.into_iter().find_map(|which| self.part(which).origin()))
+    }
+
+    /// The recipe whose changes wait: the current one, else the first that has some.
+    pub fn changing(&self) -> Option<Which> {
+        let has_changes = |which: &Which| self.part(*which).changes() > 0;
+        match self.route {
+            Route::Recipe(which) => Some(which).filter(has_changes),
+            _ => Some(self.current)
+                .filter(has_changes)
+                .or_else(|| Which::ALL.into_iter().find(has_changes)),
+        }
     }
 
     /// Whether a run is under way in this panel.
@@ -195,71 +231,69 @@ impl State {
         self.live.as_ref().is_some_and(|live| !live.progress.phase.is_over())
     }
 
-    fn weigh(&mut self) {
-        if let Some(observed) = &self.observed {
-            self.effect = Rc::new(disconnect::effect(observed, &self.choices));
-            // Of a plan that cannot be made yet only the size is known.
-            self.requests = disconnect::plan(observed, &self.choices, observed.read_at).map_or_else(
-                |_| u32::try_from(self.choices.requests()).unwrap_or(u32::MAX),
-                |plan| plan.requests(),
-            );
+    fn go(&mut self, route: Route) {
+        self.route = route;
+        if let Route::Recipe(which) = route {
+            self.current = which;
         }
-    }
-
-    fn count_role_users(&mut self) {
-        let Some(observed) = &self.observed else {
-            return;
-        };
-        self.role_users = match observed.assignments.value() {
-            Some(assignments) if observed.assignments.is_complete() => Rc::new(
-                assignments
-                    .counts()
-                    .into_iter()
-                    .map(|(role, users)| (role.to_owned(), users))
-                    .collect(),
-            ),
-            _ => Rc::default(),
-        };
     }
 
     fn change(&mut self, action: Action) {
         match action {
             Action::Speak(language) => self.language = language,
             Action::Go(route) => {
-                self.route = route;
+                self.go(route);
                 self.refused = None;
             }
             Action::Follow(address) => {
                 let (route, record_type, asked) = Route::parse(&address);
-                self.route = route;
+                self.go(route);
                 self.record_type = record_type;
                 self.asked = asked;
             }
-            Action::ReadingBegan => self.is_reading = true,
-            Action::Read(observed) => {
-                if !observed.is_still_reading() || !self.has_all() {
-                    self.choices = Rc::new(self.choices.rebased(&observed));
-                    self.observed = Some(observed);
-                    self.weigh();
-                    self.count_role_users();
+            Action::ReadAgain => {
+                for which in self.shown() {
+                    self.part_mut(which).standing_mut().is_current = false;
                 }
             }
-            Action::ReadingOver(trouble) => {
-                self.is_reading = false;
-                self.trouble = trouble;
+            Action::ReadingBegan(which) => {
+                let standing = self.part_mut(which).standing_mut();
+                standing.is_reading = true;
+                standing.is_current = true;
+            }
+            Action::Read(observed) => self.disconnect.take(observed),
+            Action::ReadingOver(which, trouble) => {
+                let standing = self.part_mut(which).standing_mut();
+                standing.is_reading = false;
+                standing.trouble = trouble;
             }
             Action::FollowedUp => self.asked = None,
             Action::Choose(choices) => {
-                self.choices = Rc::new(choices);
-                self.refused = None;
-                self.weigh();
+                self.disconnect.choose(choices);
+                self.changed(Which::DisconnectRights);
             }
-            Action::Discard => {
-                self.choices = Rc::default();
-                self.refused = None;
-                self.weigh();
+            Action::Fix { which, key, add } => {
+                self.part_mut(which).fix(&key, add);
+                self.changed(which);
+            }
+            Action::Discard(which) => {
+                self.part_mut(which).discard();
+                self.changed(which);
+            }
+            Action::Unpack { which, choices, now } => {
+                if self.part_mut(which).unpack(&choices) {
+                    self.change(Action::Review(which, now));
+                }
+            }
+            Action::Review(which, now) => {
+                let plan = self.part(which).plan(now);
+                self.change(match plan {
+                    Ok(plan) => Action::Preview(Rc::new(plan)),
+                    Err(why) => Action::Refused(why),
+                });
             }
             Action::Preview(plan) => {
+                self.current = recipe_of(&plan);
                 self.preview = Some(plan);
                 self.refused = None;
                 self.is_starting = false;
@@ -269,7 +303,11 @@ impl State {
             Action::CancelPreview => {
                 let undo = self.preview.take().is_some_and(|plan| plan.undoes.is_some());
                 self.refused = None;
-                self.route = if undo { Route::History } else { Route::Disconnect };
+                self.route = if undo {
+                    Route::History
+                } else {
+                    Route::Recipe(self.current)
+                };
             }
             Action::Starting => {
                 self.is_starting = true;
@@ -281,6 +319,7 @@ impl State {
             }
             Action::Running(live) => {
                 self.is_starting = false;
+                self.current = recipe_of(&live.plan);
                 self.preview = None;
                 self.interrupted = None;
                 self.route = Route::Plan;
@@ -298,10 +337,17 @@ impl State {
                     live.handle = None;
                 }
                 self.history = History::Unread;
+                // The recipes share what they write. The run's own is read again at once.
+                let own = self.live.as_ref().map(|live| recipe_of(&live.plan));
+                for which in Which::ALL {
+                    if Some(which) != own {
+                        self.part_mut(which).standing_mut().is_current = false;
+                    }
+                }
             }
             Action::LeaveRun => {
                 self.live = None;
-                self.route = Route::Disconnect;
+                self.route = Route::Recipe(self.current);
             }
             Action::HistoryRead(runs) => self.history = History::Read(runs),
             Action::HistoryFailed(why) => self.history = History::Failed(why),
@@ -315,11 +361,16 @@ impl State {
         }
     }
 
-    fn has_all(&self) -> bool {
-        self.observed
-            .as_ref()
-            .is_some_and(|observed| !observed.is_still_reading())
+    /// Choices were changed: an earlier refusal says nothing of them.
+    fn changed(&mut self, which: Which) {
+        self.current = which;
+        self.refused = None;
     }
+}
+
+/// The recipe a plan is of; a journal may know others.
+pub fn recipe_of(plan: &Plan) -> Which {
+    Which::by_id(&plan.recipe).unwrap_or_default()
 }
 
 impl PartialEq for State {
@@ -366,15 +417,6 @@ impl Panel {
     pub fn on(&self, action: impl Fn() -> Action + 'static) -> Callback<MouseEvent> {
         let dispatcher = self.state.dispatcher();
         Callback::from(move |_: MouseEvent| dispatcher.dispatch(action()))
-    }
-
-    /// Changes the choices, if there is something to choose from.
-    pub fn choose(&self, change: impl FnOnce(&Observed, &mut Choices)) {
-        if let Some(observed) = &self.state.observed {
-            let mut choices = (*self.state.choices).clone();
-            change(observed, &mut choices);
-            self.send(Action::Choose(choices));
-        }
     }
 
     /// A moment in the reader's language.

@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use super::icon::{Glyph, Icon, mark};
 use super::panel::{Action, Panel, use_panel};
+use super::part::Which;
 use super::route::Route;
 use super::target::kind_tag;
 use crate::browser::elements;
-use crate::recipes::disconnect::readiness;
 use crate::recipes::readiness::Readiness;
 use crate::text::Text;
 use crate::ui::backend::Surface;
@@ -69,7 +69,7 @@ pub fn Header() -> Html {
 fn target_line(panel: &Panel) -> Html {
     let words = &panel.words;
     let label = words.label(&Text::new("target-label"));
-    let organization = panel.state.observed.as_ref().map(|observed| &observed.organization);
+    let organization = panel.state.origin().map(|origin| origin.organization);
     html! {
         <div class="head-target" role="group" aria-label={label} data-testid="target">
             if let Some(organization) = organization {
@@ -87,7 +87,7 @@ fn target_line(panel: &Panel) -> Html {
 #[component]
 fn SignedIn() -> Html {
     let panel = use_panel();
-    let admin = panel.state.observed.as_ref().map(|observed| &observed.admin);
+    let admin = panel.state.origin().map(|origin| origin.admin);
     // A user who may not even read themselves has no name here.
     let Some(admin) = admin.filter(|admin| !admin.name.is_empty()) else {
         return Html::default();
@@ -116,20 +116,18 @@ pub fn Rail() -> Html {
     html! {
         <nav class="rail" aria-label={words.label(&Text::new("product"))}>
             <ul>
-                { for Route::RAIL.into_iter().map(|route| html! { <li>{ entry(&panel, route) }</li> }) }
+                <li>{ entry(&panel, Route::Overview, Icon::Overview, &Text::new("nav-overview"), None) }</li>
+                { for Which::ALL.into_iter().map(|which| html! { <li>{ recipe(&panel, which) }</li> }) }
+                <li>{ entry(&panel, Route::History, Icon::History, &Text::new("nav-history"), None) }</li>
+                <li>{ entry(&panel, Route::Settings, Icon::Settings, &Text::new("nav-settings"), None) }</li>
             </ul>
         </nav>
     }
 }
 
-/// The worst there is to say of disconnect rights, unless all of it is well or still being read.
-fn needs_admin(panel: &Panel) -> Option<Html> {
-    let observed = panel
-        .state
-        .observed
-        .as_ref()
-        .filter(|observed| !observed.is_still_reading())?;
-    let (glyph, id) = match readiness(observed).first()?.readiness {
+/// The worst there is to say of a recipe, unless all of it is well or still being read.
+fn needs_admin(panel: &Panel, which: Which) -> Option<Html> {
+    let (glyph, id) = match panel.state.part(which).readiness().first()?.readiness {
         Readiness::Blocked => (Glyph::Blocked, "readiness-blocked"),
         Readiness::Attention => (Glyph::Attention, "readiness-attention"),
         Readiness::Unknown => (Glyph::Unknown, "readiness-unknown"),
@@ -138,13 +136,20 @@ fn needs_admin(panel: &Panel) -> Option<Html> {
     Some(glyph.named(panel.words.label(&Text::new(id))))
 }
 
-fn entry(panel: &Panel, route: Route) -> Html {
-    let (icon, id, testid) = match route {
-        Route::Overview | Route::Plan => (Icon::Overview, "nav-overview", "nav-overview"),
-        Route::Disconnect => (Icon::Disconnect, "nav-disconnect", "nav-disconnect"),
-        Route::History => (Icon::History, "nav-history", "nav-history"),
-        Route::Settings => (Icon::Settings, "nav-settings", "nav-settings"),
+fn recipe(panel: &Panel, which: Which) -> Html {
+    let (icon, name) = match which {
+        Which::DisconnectRights => (Icon::Disconnect, "nav-disconnect-rights"),
     };
+    entry(
+        panel,
+        Route::Recipe(which),
+        icon,
+        &Text::new(name),
+        needs_admin(panel, which),
+    )
+}
+
+fn entry(panel: &Panel, route: Route, icon: Icon, name: &Text, badge: Option<Html>) -> Html {
     let go = {
         let panel = panel.clone();
         Callback::from(move |event: MouseEvent| {
@@ -153,17 +158,16 @@ fn entry(panel: &Panel, route: Route) -> Html {
         })
     };
     let here = (panel.state.route == route).then_some("page");
-    let badge = (route == Route::Disconnect).then(|| needs_admin(panel)).flatten();
     html! {
         <a
             href={route.address()}
-            data-testid={testid}
-            title={panel.words.label(&Text::new(id))}
+            data-testid={name.id.clone().into_owned()}
+            title={panel.words.label(name)}
             aria-current={here}
             onclick={go}
         >
             <span class="badge">{ icon.medium() }{ badge }</span>
-            <span class="label">{ panel.words.word(id) }</span>
+            <span class="label">{ panel.words.html(name) }</span>
         </a>
     }
 }

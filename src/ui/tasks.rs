@@ -7,7 +7,8 @@ use serde_json::Value;
 use yew::platform::spawn_local;
 
 use super::backend::Backend;
-use super::panel::{Action, Live, Panel, Trouble};
+use super::panel::{Action, Live, Panel, recipe_of};
+use super::part::{Trouble, Which};
 use super::route::Asked;
 use crate::http::{LocalFuture, Millis, Request, Response, TransportError};
 use crate::plan::drive::{Handle, JournalError, JournalStore, World, drive};
@@ -91,17 +92,21 @@ impl World for Outside {
     }
 }
 
-/// Reads everything, showing each part as soon as it is there.
-pub fn read(panel: &Panel) {
-    if panel.state.is_reading {
-        return;
-    }
+/// Reads everything a recipe stands on, showing each part as soon as it is there.
+pub fn read(panel: &Panel, which: Which) {
     let panel = panel.clone();
-    panel.send(Action::ReadingBegan);
-    spawn_local(async move { read_now(&panel).await });
+    panel.send(Action::ReadingBegan(which));
+    spawn_local(async move { read_now(&panel, which).await });
 }
 
-async fn read_now(panel: &Panel) {
+async fn read_now(panel: &Panel, which: Which) {
+    let trouble = match which {
+        Which::DisconnectRights => read_disconnect(panel).await.err(),
+    };
+    panel.send(Action::ReadingOver(which, trouble));
+}
+
+async fn read_disconnect(panel: &Panel) -> Result<(), Trouble> {
     let outside = Outside::new(&panel.backend, Vec::new());
     let org = panel.backend.org();
     let context = Context {
@@ -110,13 +115,9 @@ async fn read_now(panel: &Panel) {
     };
     let shown = panel.state.dispatcher();
     let mut part = |observed: &disconnect::Observed| shown.dispatch(Action::Read(Rc::new(observed.clone())));
-    match disconnect::observe_in_parts(&*org, context, &mut part).await {
-        Ok(observed) => {
-            panel.send(Action::Read(Rc::new(observed)));
-            panel.send(Action::ReadingOver(None));
-        }
-        Err(error) => panel.send(Action::ReadingOver(Some(trouble(&error)))),
-    }
+    let observed = disconnect::observe_in_parts(&*org, context, &mut part).await;
+    panel.send(Action::Read(Rc::new(observed.map_err(|error| trouble(&error))?)));
+    Ok(())
 }
 
 fn trouble(error: &ObserveError) -> Trouble {
@@ -129,17 +130,6 @@ fn trouble(error: &ObserveError) -> Trouble {
             ..
         } => Trouble::Offline(why),
         ObserveError::Unreadable { .. } => Trouble::Failed(why),
-    }
-}
-
-/// Makes the plan of the choices and shows it.
-pub fn review(panel: &Panel) {
-    let Some(observed) = &panel.state.observed else {
-        return;
-    };
-    match disconnect::plan(observed, &panel.state.choices, panel.backend.now()) {
-        Ok(plan) => panel.send(Action::Preview(Rc::new(plan))),
-        Err(error) => panel.send(Action::Refused(error.explain())),
     }
 }
 
@@ -236,8 +226,9 @@ async fn run_to_end(panel: &Panel, run: Run, then_undo: bool) {
         Ok(run) => {
             let record = run.record();
             panel.send(Action::RunOver(Rc::new(record.clone())));
-            panel.send(Action::ReadingBegan);
-            read_now(panel).await;
+            let which = recipe_of(&plan);
+            panel.send(Action::ReadingBegan(which));
+            read_now(panel, which).await;
             if undo_after.get() {
                 preview_undo(panel, &record);
             }
@@ -315,9 +306,10 @@ async fn follow(panel: &Panel, record: &RunRecord) {
             shown = true;
         }
         if is_over {
+            let which = recipe_of(&past.record.header.plan);
             panel.send(Action::RunOver(Rc::new(past.record)));
-            panel.send(Action::ReadingBegan);
-            read_now(panel).await;
+            panel.send(Action::ReadingBegan(which));
+            read_now(panel, which).await;
             return;
         }
         panel.backend.sleep(WATCH_MS).await;
@@ -414,7 +406,11 @@ pub fn save_evidence(panel: &Panel, record: &RunRecord) {
 pub fn open_plan_in_tab(panel: &Panel, plan: &Plan) {
     let address = match &plan.undoes {
         Some(run_id) => Asked::Undo(run_id.clone()),
-        None => Asked::Review((*panel.state.choices).clone()),
+        None => {
+            let which = recipe_of(plan);
+            let choices = panel.state.part(which).packed();
+            Asked::Review { which, choices }
+        }
     };
     panel.backend.open_in_tab(&address.address());
 }
@@ -429,18 +425,11 @@ pub fn open_undo_in_tab(panel: &Panel, record: &RunRecord) {
 /// Does what the address the panel was opened at asks for, once everything is read.
 pub fn follow_up(panel: &Panel, asked: &Asked) {
     match asked {
-        Asked::Review(choices) => {
-            let Some(observed) = &panel.state.observed else {
-                return;
-            };
-            let choices = choices.rebased(observed);
-            let plan = disconnect::plan(observed, &choices, panel.backend.now());
-            panel.send(Action::Choose(choices));
-            panel.send(match plan {
-                Ok(plan) => Action::Preview(Rc::new(plan)),
-                Err(error) => Action::Refused(error.explain()),
-            });
-        }
+        Asked::Review { which, choices } => panel.send(Action::Unpack {
+            which: *which,
+            choices: choices.clone(),
+            now: panel.backend.now(),
+        }),
         Asked::Undo(run_id) => undo_by_id(panel, run_id.clone()),
     }
 }

@@ -9,11 +9,13 @@ use super::acting::Acting;
 use super::icon::{Glyph, Icon};
 use super::notice::{Blank, Kind, Notice};
 use super::other_user::OtherUser;
-use super::panel::{Panel, Trouble, use_panel};
+use super::panel::{Action, Panel, use_panel};
+use super::part::{Trouble, Which};
 use super::preview::count;
 use super::route::Route;
 use super::tasks;
 use crate::browser::elements;
+use crate::http::Millis;
 use crate::plan::journal::RunRecord;
 use crate::plan::progress::StepState;
 use crate::text::Text;
@@ -43,18 +45,28 @@ pub fn Heading(props: &HeadingProps) -> Html {
 /// When things were read and in how many requests; while they are read again, that.
 pub fn read_at(panel: &Panel) -> Html {
     let words = &panel.words;
-    let Some(observed) = &panel.state.observed else {
+    let mut oldest = None;
+    let mut requests = 0_u32;
+    for origin in panel.state.shown().filter_map(|which| panel.state.part(which).origin()) {
+        oldest = Some(oldest.map_or(origin.read_at, |at: Millis| at.min(origin.read_at)));
+        requests = requests.saturating_add(origin.requests);
+    }
+    let Some(oldest) = oldest else {
         return Html::default();
     };
     let text = Text::new("read-at")
-        .name("time", panel.time(observed.read_at))
-        .number("requests", i64::from(observed.requests));
+        .name("time", panel.time(oldest))
+        .number("requests", i64::from(requests));
+    let is_stale = panel
+        .state
+        .shown()
+        .any(|which| panel.state.part(which).standing().trouble.is_some());
     html! {
         <p class="caption with-icon" role="status" data-testid="read-at">
-            if panel.state.is_reading {
+            if panel.state.is_reading() {
                 { Glyph::Running.small() }<span>{ words.word("reading-more") }</span>
             } else {
-                if panel.state.trouble.is_some() {
+                if is_stale {
                     { Icon::Clock.tiny() }
                 }
                 <span>{ words.html(&text) }</span>
@@ -68,10 +80,7 @@ pub fn read_at(panel: &Panel) -> Html {
 pub fn Refresh() -> Html {
     let panel = use_panel();
     let label = panel.words.label(&Text::new("refresh"));
-    let read = {
-        let panel = panel.clone();
-        Callback::from(move |_: MouseEvent| tasks::read(&panel))
-    };
+    let read = panel.on(|| Action::ReadAgain);
     html! {
         <button
             type="button"
@@ -79,7 +88,7 @@ pub fn Refresh() -> Html {
             data-testid="refresh"
             aria-label={label.clone()}
             title={label}
-            aria-disabled={panel.state.is_reading.to_string()}
+            aria-disabled={panel.state.is_reading().to_string()}
             onclick={read}
         >
             { Icon::Refresh.small() }
@@ -93,18 +102,17 @@ pub fn Troubles() -> Html {
     let panel = use_panel();
     let words = &panel.words;
     let interrupted = panel.state.interrupted.as_ref().map(|run| interrupted(&panel, run));
-    let Some(trouble) = &panel.state.trouble else {
+    let troubled = |which: &Which| panel.state.part(*which).standing().trouble.is_some();
+    let part = panel.state.shown().find(troubled).map(|which| panel.state.part(which));
+    let Some((part, trouble)) = part.and_then(|part| Some((part, part.standing().trouble.as_ref()?))) else {
         return html! { <>{ interrupted }<OtherUser /></> };
     };
-    let again = {
-        let panel = panel.clone();
-        Callback::from(move |_: MouseEvent| tasks::read(&panel))
-    };
+    let again = panel.on(|| Action::ReadAgain);
     let retry = html! {
         <button type="button" class="button small" data-testid="try-again" onclick={again}>{ words.word("try-again") }</button>
     };
-    let kept = panel.state.observed.is_some().then(|| {
-        html! { <p>{ words.word(if panel.state.choices.is_empty() { "offline-kept" } else { "offline-kept-changes" }) }</p> }
+    let kept = part.origin().is_some().then(|| {
+        html! { <p>{ words.word(if part.changes() == 0 { "offline-kept" } else { "offline-kept-changes" }) }</p> }
     });
     let trouble = match trouble {
         Trouble::SignedOut(why) => html! {
@@ -144,7 +152,7 @@ fn interrupted(panel: &Panel, run: &Rc<RunRecord>) -> Html {
     };
     let elsewhere = {
         let backend = panel.backend.clone();
-        Callback::from(move |()| backend.open_in_tab(Route::Overview.address()))
+        Callback::from(move |()| backend.open_in_tab(&Route::Overview.address()))
     };
     let undo = {
         let (panel, run) = (panel.clone(), run.clone());
@@ -185,7 +193,7 @@ fn interrupted(panel: &Panel, run: &Rc<RunRecord>) -> Html {
 pub fn Loading() -> Html {
     let panel = use_panel();
     let words = &panel.words;
-    if !panel.state.is_reading {
+    if !panel.state.is_reading() {
         return Html::default();
     }
     html! {

@@ -28,15 +28,15 @@ pub struct AffectedProps {
 pub fn Affected(props: &AffectedProps) -> Html {
     let panel = use_panel();
     let words = &panel.words;
-    let effect = &panel.state.effect;
-    let changes = Text::new("affected-if").number("changes", count(panel.state.choices.count()));
+    let effect = &panel.state.disconnect.effect;
+    let changes = Text::new("affected-if").number("changes", count(panel.state.disconnect.choices.count()));
     html! {
         <section aria-labelledby="affected" data-testid="affected">
             <div class="section-head">
                 <h2 id="affected">{ words.word("affected-title") }</h2>
                 <span class="caption">{ words.html(&changes) }</span>
             </div>
-            if panel.state.choices.changes_roles() {
+            if panel.state.disconnect.choices.changes_roles() {
                 <div class="affected">
                     { figure(&panel, props, Only::Gaining, effect.gain.len(), effect.exact) }
                     { figure(&panel, props, Only::Losing, effect.lose.len(), effect.exact) }
@@ -49,7 +49,7 @@ pub fn Affected(props: &AffectedProps) -> Html {
             </ul>
             { named(words, "affected-losing", "affected-losing-more", &effect.lose) }
             { named(words, "affected-gaining", "affected-gaining-more", &effect.gain) }
-            if panel.state.choices.changes_roles() && !effect.exact {
+            if panel.state.disconnect.choices.changes_roles() && !effect.exact {
                 <p class="caption">{ words.word("partial-lower-bound") }</p>
             }
         </section>

@@ -31,7 +31,7 @@ pub fn Ask() -> Html {
             chosen_type.set(asked.clone())
         });
     }
-    let Some(observed) = panel.state.observed.clone() else {
+    let Some(observed) = panel.state.disconnect.observed.clone() else {
         return Html::default();
     };
     let types = observed.record_types.value().map_or(&[][..], Vec::as_slice);
@@ -46,7 +46,7 @@ pub fn Ask() -> Html {
     let asked = user.map_or(Asked::OrdinaryUser, |user| Asked::User(&user.id));
     let answer = ask(
         &observed,
-        &panel.state.choices,
+        &panel.state.disconnect.choices,
         &record_type.id,
         asked,
         *ownership,

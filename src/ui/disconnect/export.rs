@@ -34,7 +34,7 @@ pub fn Exports() -> Html {
     let save_csv = {
         let (panel, view) = (panel.clone(), *view);
         Callback::from(move |_: MouseEvent| {
-            if let Some(observed) = &panel.state.observed {
+            if let Some(observed) = &panel.state.disconnect.observed {
                 let file = format!("latchkey-disconnect-{}.csv", name(view).0);
                 let content = csv(observed, view, &panel.time(observed.read_at));
                 panel.backend.download(&file, "text/csv", &content);
@@ -44,7 +44,7 @@ pub fn Exports() -> Html {
     let save_json = {
         let panel = panel.clone();
         Callback::from(move |_: MouseEvent| {
-            if let Some(observed) = &panel.state.observed {
+            if let Some(observed) = &panel.state.disconnect.observed {
                 // Plain data with string keys: it always serialises.
                 let content = serde_json::to_string_pretty(&json(observed)).unwrap_or_default();
                 panel

@@ -3,6 +3,7 @@
 mod affected;
 mod ask;
 mod export;
+pub mod part;
 mod roles;
 mod types;
 mod users;
@@ -43,7 +44,7 @@ pub fn Disconnect() -> Html {
                     { view::read_at(&panel) }
                 </div>
                 <view::Troubles />
-                if let Some(observed) = panel.state.observed.clone() {
+                if let Some(observed) = panel.state.disconnect.observed.clone() {
                     { shown(&panel, &observed, *only, &filter) }
                 } else {
                     <view::Loading />
@@ -56,7 +57,7 @@ pub fn Disconnect() -> Html {
 
 fn shown(panel: &Panel, observed: &Rc<Observed>, only: Only, filter: &Callback<Only>) -> Html {
     let words = &panel.words;
-    let changing = !panel.state.choices.is_empty();
+    let changing = !panel.state.disconnect.choices.is_empty();
     html! {
         <>
             <section class="flush" aria-labelledby="types">
@@ -98,7 +99,7 @@ fn Preset() -> Html {
     let apply = {
         let panel = panel.clone();
         Callback::from(move |_: MouseEvent| {
-            if let Some(observed) = &panel.state.observed {
+            if let Some(observed) = &panel.state.disconnect.observed {
                 panel.send(Action::Choose(Choices::preset_new_organization(observed)));
             }
         })

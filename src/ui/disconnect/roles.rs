@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::part::choose;
 use super::{not_allowed, reading};
 use crate::browser::elements;
 use crate::domain::role::Role;
@@ -19,11 +20,11 @@ pub fn Roles() -> Html {
     let panel = use_panel();
     let words = &panel.words;
     let search = use_state(String::new);
-    let Some(observed) = panel.state.observed.clone() else {
+    let Some(observed) = panel.state.disconnect.observed.clone() else {
         return Html::default();
     };
     let roles = observed.roles.value().map_or(&[][..], Vec::as_slice);
-    let choices = &panel.state.choices;
+    let choices = &panel.state.disconnect.choices;
     let (listed, others): (Vec<&Role>, Vec<&Role>) = roles
         .iter()
         .partition(|role| role.gives_right() || role.default.is_some() || choices.changes_role(&role.id));
@@ -37,7 +38,12 @@ pub fn Roles() -> Html {
         let search = search.clone();
         Callback::from(move |event: InputEvent| search.set(elements::value(&event)))
     };
-    let held = panel.state.effect.hold_today.filter(|_| panel.state.effect.exact);
+    let held = panel
+        .state
+        .disconnect
+        .effect
+        .hold_today
+        .filter(|_| panel.state.disconnect.effect.exact);
     html! {
         <section aria-labelledby="roles">
             <div class="section-head">
@@ -109,7 +115,7 @@ fn table(panel: &Panel, roles: &[&Role], caption: &'static str) -> Html {
 
 fn row(panel: &Panel, role: &Role) -> Html {
     let words = &panel.words;
-    let choices = &panel.state.choices;
+    let choices = &panel.state.disconnect.choices;
     let changed = choices.changes_role(&role.id);
     let granted = choices.wants_role(role);
     let tag = match (role.default.is_some(), role.gives_right(), changed) {
@@ -118,7 +124,7 @@ fn row(panel: &Panel, role: &Role) -> Html {
         (false, _, true) if granted => Some(("tag change", "role-added")),
         (false, ..) => None,
     };
-    let observed = panel.state.observed.as_ref();
+    let observed = panel.state.disconnect.observed.as_ref();
     let may_write = observed.and_then(|observed| observed.may_write_roles);
     // Without the privilege there is nothing to grant, and where it could not be read nobody knows who has it.
     let privilege = observed.and_then(|observed| observed.privilege.value());
@@ -126,10 +132,10 @@ fn row(panel: &Panel, role: &Role) -> Html {
         let (panel, id) = (panel.clone(), role.id.clone());
         Callback::from(move |event: Event| {
             let granted = elements::is_checked(&event);
-            panel.choose(|observed, choices| choices.set_role(observed, &id, granted));
+            choose(&panel, &|observed, choices| choices.set_role(observed, &id, granted));
         })
     };
-    let users = panel.state.role_users.get(&role.id).copied();
+    let users = panel.state.disconnect.role_users.get(&role.id).copied();
     let yes_no = |value: bool| words.word(if value { "value-yes" } else { "value-no" });
     html! {
         <tr key={role.id.clone()}>

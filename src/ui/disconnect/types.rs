@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::part::choose;
 use super::{cell, situation_heads};
 use crate::browser::elements;
 use crate::recipes::disconnect::{RecordType, Toggle, situations};
@@ -13,7 +14,7 @@ use crate::ui::panel::{Panel, use_panel};
 pub fn Types() -> Html {
     let panel = use_panel();
     let words = &panel.words;
-    let Some(observed) = panel.state.observed.clone() else {
+    let Some(observed) = panel.state.disconnect.observed.clone() else {
         return Html::default();
     };
     let types = observed.record_types.value().map_or(&[][..], Vec::as_slice);
@@ -64,7 +65,7 @@ pub fn Types() -> Html {
                         { for types.iter().map(|record_type| html! {
                             <tr key={record_type.id.clone()}>
                                 <th scope="row"><bdi>{ record_type.name.clone() }</bdi></th>
-                                { for situations(record_type, &panel.state.choices, false, false).into_iter().map(|it| cell(words, it)) }
+                                { for situations(record_type, &panel.state.disconnect.choices, false, false).into_iter().map(|it| cell(words, it)) }
                             </tr>
                         }) }
                     </tbody>
@@ -84,8 +85,8 @@ const fn name_of(toggle: Toggle) -> &'static str {
 
 fn switch(panel: &Panel, record_type: &RecordType, toggle: Toggle) -> Html {
     let words = &panel.words;
-    let on = panel.state.choices.wants(record_type, toggle);
-    let changed = panel.state.choices.changes(&record_type.id, toggle);
+    let on = panel.state.disconnect.choices.wants(record_type, toggle);
+    let changed = panel.state.disconnect.choices.changes(&record_type.id, toggle);
     let label = Text::new(match toggle {
         Toggle::Owner => "switch-owner",
         Toggle::Connector => "switch-connector",
@@ -93,6 +94,7 @@ fn switch(panel: &Panel, record_type: &RecordType, toggle: Toggle) -> Html {
     .name("type", &record_type.name);
     let may_write = panel
         .state
+        .disconnect
         .observed
         .as_ref()
         .and_then(|observed| observed.may_write_record_types);
@@ -100,7 +102,7 @@ fn switch(panel: &Panel, record_type: &RecordType, toggle: Toggle) -> Html {
         let (panel, id) = (panel.clone(), record_type.id.clone());
         Callback::from(move |event: Event| {
             let on = elements::is_checked(&event);
-            panel.choose(|observed, choices| choices.toggle(observed, &id, toggle, on));
+            choose(&panel, &|observed, choices| choices.toggle(observed, &id, toggle, on));
         })
     };
     let state = |on: bool| words.word(if on { "value-on" } else { "value-off" });
@@ -136,7 +138,7 @@ fn all(panel: &Panel, toggle: Toggle) -> Html {
     let button = |on: bool| {
         let panel = panel.clone();
         let set = Callback::from(move |_: MouseEvent| {
-            panel.choose(|observed, choices| choices.toggle_all(observed, toggle, on));
+            choose(&panel, &|observed, choices| choices.toggle_all(observed, toggle, on));
         });
         let label = Text::new(match (toggle, on) {
             (Toggle::Owner, true) => "types-all-owner-on",

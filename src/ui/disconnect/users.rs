@@ -40,7 +40,7 @@ pub fn Users(props: &AffectedProps) -> Html {
             chosen_type.set(asked.clone())
         });
     }
-    let Some(observed) = panel.state.observed.clone() else {
+    let Some(observed) = panel.state.disconnect.observed.clone() else {
         return Html::default();
     };
     let types = observed.record_types.value().map_or(&[][..], Vec::as_slice);
@@ -48,7 +48,7 @@ pub fn Users(props: &AffectedProps) -> Html {
         .as_deref()
         .and_then(|wanted| types.iter().find(|it| it.is_called(wanted)))
         .or_else(|| types.first());
-    let people = People::new(&observed, &panel.state.choices);
+    let people = People::new(&observed, &panel.state.disconnect.choices);
     let rows = if *all { PAGE } else { FIRST };
     let page = record_type.map(|record_type| people.page(record_type, &search, props.only, *from, rows));
     let set_search = {

@@ -74,7 +74,7 @@ impl Desk {
     /// When the reading never ends.
     pub async fn open_rights_here(&self) -> Result<()> {
         self.open_panel().await?;
-        self.press_id("nav-disconnect").await?;
+        self.press_id("nav-disconnect-rights").await?;
         self.read().await
     }
 

@@ -49,7 +49,7 @@ async fn in_a_tab(driver: &WebDriver) -> Result<()> {
     })
     .await?;
     driver.switch_to_window(panel).await?;
-    click(driver, "[data-testid='nav-disconnect']").await?;
+    click(driver, "[data-testid='nav-disconnect-rights']").await?;
     shown(driver, TOGGLE).await?;
     Ok(())
 }
@@ -64,7 +64,7 @@ async fn journey(firefox: &Firefox, sandbox: &Sandbox) -> Result<()> {
     let address = firefox.enter_sidebar().await?;
     ensure!(address.ends_with("/panel.html"), "the sidebar shows {address}");
 
-    click(driver, "[data-testid='nav-disconnect']").await?;
+    click(driver, "[data-testid='nav-disconnect-rights']").await?;
     ensure!(
         !shown(driver, TOGGLE).await?.is_selected().await?,
         "Account starts with the owner switch off"

@@ -78,7 +78,7 @@ impl Stage {
     /// In the dock: to the preview of a plan that changes one toggle, its name typed.
     async fn preview(&self) {
         let driver = &self.driver;
-        click(driver, "[data-testid='nav-disconnect']").await.unwrap();
+        click(driver, "[data-testid='nav-disconnect-rights']").await.unwrap();
         until("a toggle", || async {
             let clicked = self.script("const toggle = document.querySelector(\"[data-testid^='toggle-owner-']\"); toggle?.click(); return Boolean(toggle);").await;
             Ok((clicked == true).then_some(()))
@@ -369,8 +369,8 @@ async fn a_panel_the_page_embeds_reaches_no_tab_and_cannot_act() {
     for rest in [
         String::new(),
         format!("?tab={tab}"),
-        format!("?tab={tab}#/review/{review}"),
-        format!("?tab={tab}#nonce={nonce}&/disconnect/"),
+        format!("?tab={tab}#/review/disconnect-rights/{review}"),
+        format!("?tab={tab}#nonce={nonce}&/disconnect-rights/"),
     ] {
         stage.sandbox.forget_requests().await.unwrap();
         let escaped = format!("{panel}{rest}")

@@ -129,7 +129,7 @@ async fn open_panel(driver: &WebDriver) {
 
 /// Two switches and a role, as a plan in preview.
 async fn preview(driver: &WebDriver) {
-    click(driver, "[data-testid='nav-disconnect']").await.unwrap();
+    click(driver, "[data-testid='nav-disconnect-rights']").await.unwrap();
     click(driver, "[data-testid='toggle-connector-incident']")
         .await
         .unwrap();

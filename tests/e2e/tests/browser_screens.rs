@@ -196,7 +196,7 @@ async fn every_screen_stands_every_look() -> Result<()> {
     let mut it = Screens::open("screens").await?;
 
     it.fault(json!({"match": {"path": "$batch"}, "delay_ms": 9000})).await?;
-    it.at("/disconnect").await?;
+    it.at("/disconnect-rights").await?;
     it.sees("state-loading").await?;
     it.look("loading", BRIEF).await?;
     it.sees("state-loading").await?;
@@ -219,7 +219,7 @@ async fn every_screen_stands_every_look() -> Result<()> {
     it.sees("state-empty").await?;
     it.look("history-empty", BRIEF).await?;
 
-    it.press("nav-disconnect").await?;
+    it.press("nav-disconnect-rights").await?;
     it.heading_has_focus("disconnect").await?;
     it.press("toggle-connector-incident").await?;
     it.press("role-csr-manager").await?;
@@ -278,7 +278,7 @@ async fn every_screen_stands_every_look() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_run_that_does_not_go_as_planned_asks_and_says_why() -> Result<()> {
     let mut it = Screens::open("asking").await?;
-    it.read("/disconnect").await?;
+    it.read("/disconnect-rights").await?;
     let start = it.sandbox.state().await?;
 
     // Somebody else changes the row between the plan and its first write.
@@ -312,7 +312,7 @@ async fn a_run_that_does_not_go_as_planned_asks_and_says_why() -> Result<()> {
     it.press("run-close").await?;
 
     // The service refuses a write.
-    it.read("/disconnect").await?;
+    it.read("/disconnect-rights").await?;
     it.plan(&["toggle-owner-incident"]).await?;
     let refusal = json!({"error": {"code": "0x80040220", "message": "Principal user is missing prvWritemsdyn_entitylinkchatconfiguration privilege <b>on</b> this row."}});
     it.fault(json!({"match": {"method": "PATCH"}, "status": 403, "body": refusal}))
@@ -340,7 +340,7 @@ async fn a_run_that_does_not_go_as_planned_asks_and_says_why() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_run_elsewhere_is_watched_and_a_run_cut_off_is_taken_up() -> Result<()> {
     let mut it = Screens::open("unfinished").await?;
-    it.read("/disconnect").await?;
+    it.read("/disconnect-rights").await?;
     it.plan(&["toggle-owner-incident", "toggle-connector-account"]).await?;
     it.fault(json!({"match": {"method": "PATCH"}, "delay_ms": 600_000}))
         .await?;
@@ -392,7 +392,7 @@ async fn what_cannot_be_read_is_said_and_never_shown_as_none() -> Result<()> {
     let page = json!({"value": users.get(..30), "@odata.nextLink": next});
     it.fault(json!({"match": {"path": "systemusers/more"}, "times": 99, "status": 403, "body": {"error": {"code": "0x80040220", "message": "no"}}})).await?;
     it.fault(json!({"match": {"method": "GET", "path": "v9.2/systemusers"}, "status": 200, "headers": {"content-type": "application/json"}, "body": page})).await?;
-    it.read("/disconnect").await?;
+    it.read("/disconnect-rights").await?;
     it.sees("state-partial-users").await?;
     it.press("role-csr-manager").await?;
     text_with(&it.driver, "#bar-why", "incomplete").await?;
@@ -400,7 +400,7 @@ async fn what_cannot_be_read_is_said_and_never_shown_as_none() -> Result<()> {
     it.sandbox.clear_faults().await?;
 
     it.sandbox.put_state(&json!({"dataverse": {ROWS: []}})).await?;
-    it.read("/disconnect").await?;
+    it.read("/disconnect-rights").await?;
     it.sees("state-empty").await?;
     it.look("empty", BRIEF).await?;
     let rows = start
@@ -410,7 +410,7 @@ async fn what_cannot_be_read_is_said_and_never_shown_as_none() -> Result<()> {
     it.sandbox.put_state(&json!({"dataverse": {ROWS: rows}})).await?;
 
     // No connection, first with something read before, then with nothing.
-    it.read("/disconnect").await?;
+    it.read("/disconnect-rights").await?;
     it.press("toggle-owner-incident").await?;
     it.fault(json!({"match": {"path": "/api/"}, "times": 9999, "drop": "before"}))
         .await?;
@@ -430,12 +430,12 @@ async fn what_cannot_be_read_is_said_and_never_shown_as_none() -> Result<()> {
     it.sandbox.clear_faults().await?;
 
     it.org_at("&as=reader@contoso.com").await?;
-    it.at("/disconnect").await?;
+    it.at("/disconnect-rights").await?;
     it.settled().await?;
     it.sees("not-allowed-types").await?;
     it.look("reader", BRIEF).await?;
     it.org_at("&as=norole@contoso.com").await?;
-    it.at("/disconnect").await?;
+    it.at("/disconnect-rights").await?;
     it.settled().await?;
     it.look("no-role", EVERY).await?;
     it.close().await
@@ -447,7 +447,7 @@ async fn the_docked_panel_looks_as_in_a_tab() -> Result<()> {
     it.driver.switch_to_window(it.org.clone()).await?;
     click(&it.driver, "#latchkey-open").await?;
     dock::enter(&it.driver).await?;
-    it.press("nav-disconnect").await?;
+    it.press("nav-disconnect-rights").await?;
     it.sees("users").await?;
     it.settled().await?;
     it.press("toggle-connector-incident").await?;

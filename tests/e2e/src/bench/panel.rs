@@ -34,7 +34,7 @@ pub(super) async fn measure(chromedriver: &DriverProcess) -> Result<Vec<Row>> {
         driver.goto("about:blank").await?;
         driver
             .goto(&format!(
-                "chrome-extension://{}/panel.html#/disconnect",
+                "chrome-extension://{}/panel.html#/disconnect-rights",
                 desk.browser.id
             ))
             .await?;

@@ -32,7 +32,7 @@ pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
 
     click(&stage.driver, "#latchkey-open").await?;
     dock::enter(&stage.driver).await?;
-    click(&stage.driver, "[data-testid='nav-disconnect']").await?;
+    click(&stage.driver, "[data-testid='nav-disconnect-rights']").await?;
     let types = by_test_id(&stage.driver, "toggle-connector-incident").await?;
     ensure!(types.is_selected().await?, "Case starts with the connector switch on");
     let users = by_test_id(&stage.driver, "users-count").await?.text().await?;

@@ -1,0 +1,118 @@
+//! Each recipe's part of the panel's state, and what the parts that belong to no recipe ask of it.
+
+use crate::domain::organization::{Organization, SignedInUser};
+use crate::http::Millis;
+use crate::plan::model::Plan;
+use crate::recipes::readiness::ReadinessLine;
+use crate::recipes::registry::{self, Recipe};
+use crate::text::Text;
+
+/// A recipe with a view of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Which {
+    /// Who may disconnect a chat.
+    #[default]
+    DisconnectRights,
+}
+
+impl Which {
+    /// All of them, in the order of the rail.
+    pub const ALL: [Self; 1] = [Self::DisconnectRights];
+
+    /// The recipe's id, which is also its address.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::DisconnectRights => crate::recipes::disconnect::planning::RECIPE,
+        }
+    }
+
+    /// By the recipe's id.
+    pub fn by_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|which| which.id() == id)
+    }
+
+    /// The registry's entry.
+    pub fn recipe(self) -> Option<&'static Recipe> {
+        registry::recipe(self.id())
+    }
+
+    /// What it is called.
+    pub fn title(self) -> Text {
+        self.recipe()
+            .map_or(Text::new("overview-title"), |recipe| recipe.title.clone())
+    }
+}
+
+/// Why nothing, or nothing new, could be read, split by what the admin can do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// Sign in on the org's page.
+    SignedOut(Text),
+    /// Somebody with more rights has to help.
+    NoPermission(Text),
+    /// The network, the service or the page does not answer: try again.
+    Offline(Text),
+    /// Anything else.
+    Failed(Text),
+}
+
+/// How the reading of a recipe stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Standing {
+    /// Whether what is there, if anything, is as it was before something changed: it is read when a view needs it.
+    pub is_current: bool,
+    /// Whether a reading is under way.
+    pub is_reading: bool,
+    /// Why the last reading came to nothing.
+    pub trouble: Option<Trouble>,
+}
+
+/// Where, by whom and when something was read.
+#[derive(Debug, Clone, Copy)]
+pub struct Origin<'a> {
+    /// The organization.
+    pub organization: &'a Organization,
+    /// The signed-in admin.
+    pub admin: &'a SignedInUser,
+    /// When it was read.
+    pub read_at: Millis,
+    /// Requests it took.
+    pub requests: u32,
+}
+
+/// What is asked of every recipe's part.
+pub trait Part {
+    /// How its reading stands.
+    fn standing(&self) -> &Standing;
+    /// To change how its reading stands.
+    fn standing_mut(&mut self) -> &mut Standing;
+    /// Where what is there comes from; `None` as long as nothing is.
+    fn origin(&self) -> Option<Origin<'_>>;
+    /// Whether what is there is all there will be, and not a first part.
+    fn is_whole(&self) -> bool;
+    /// How its points stand, the worst first; none as long as not everything was read.
+    fn readiness(&self) -> Vec<ReadinessLine>;
+    /// Whether what a line's fix stands for is among the choices.
+    fn has_fix(&self, key: &str) -> bool;
+    /// Adds it to the choices, or takes it out of them again.
+    fn fix(&mut self, key: &str, add: bool);
+    /// How many things are to be different.
+    fn changes(&self) -> usize;
+    /// How many requests that takes, if nothing goes wrong.
+    fn requests(&self) -> u32;
+    /// What else is to be said of it before the plan is made.
+    fn note(&self) -> Text;
+    /// Whether a plan may rest on what was read: everything the choices touch was read completely.
+    fn may_plan(&self) -> bool;
+    /// Wants nothing to be different.
+    fn discard(&mut self);
+    /// The plan of the choices.
+    ///
+    /// # Errors
+    /// Why there is none, in words.
+    fn plan(&self, now: Millis) -> Result<Plan, Text>;
+    /// The choices as an address carries them: JSON.
+    fn packed(&self) -> Vec<u8>;
+    /// Takes choices from an address, which is outside text, against what was read; whether they were understood.
+    fn unpack(&mut self, packed: &[u8]) -> bool;
+}
