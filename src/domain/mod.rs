@@ -1,7 +1,9 @@
 //! What the words mean: pure data and rules, no I/O, no async.
 
 pub mod audience;
+pub mod chat;
 pub mod disconnect;
+pub mod guid;
 pub mod organization;
 pub mod privilege;
 pub mod reading;
