@@ -82,13 +82,15 @@ fn every_scope() -> [Scope; 5] {
     ]
 }
 
-/// What every layer holds.
-fn layers(setting: &Setting) -> (Option<bool>, Vec<(Option<bool>, Option<bool>)>) {
-    let apps = APPS.map(|app| {
+/// What every layer holds: the environment, then each app published and draft.
+fn layers(setting: &Setting) -> Vec<Option<bool>> {
+    let mut held = vec![setting.environment];
+    for app in APPS {
         let value = setting.apps.iter().find(|value| value.app == app);
-        value.map_or((None, None), |value| (value.published, value.draft))
-    });
-    (setting.environment, apps.to_vec())
+        held.push(value.and_then(|value| value.published));
+        held.push(value.and_then(|value| value.draft));
+    }
+    held
 }
 
 #[test]

@@ -23,20 +23,19 @@ fn titles() -> [Title; 2] {
 
 /// Every SubArea's id and URL, as another reader sees them.
 fn read_elsewhere(xml: &str) -> Vec<(String, Option<String>)> {
+    use quick_xml::events::Event;
     let mut reader = quick_xml::Reader::from_str(xml);
     let mut found = Vec::new();
     loop {
         match reader.read_event().unwrap() {
-            quick_xml::events::Event::Start(tag) | quick_xml::events::Event::Empty(tag) => {
-                if tag.name().as_ref() == b"SubArea" {
-                    let attribute = |name: &str| {
-                        let found = tag.try_get_attribute(name).unwrap()?;
-                        Some(found.unescape_value().unwrap().into_owned())
-                    };
-                    found.push((attribute("Id").unwrap_or_default(), attribute("Url")));
-                }
+            Event::Start(tag) | Event::Empty(tag) if tag.name().as_ref() == b"SubArea" => {
+                let attribute = |name: &str| {
+                    let found = tag.try_get_attribute(name).unwrap()?;
+                    Some(found.unescape_value().unwrap().into_owned())
+                };
+                found.push((attribute("Id").unwrap_or_default(), attribute("Url")));
             }
-            quick_xml::events::Event::Eof => return found,
+            Event::Eof => return found,
             _ => {}
         }
     }

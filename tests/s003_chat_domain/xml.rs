@@ -3,8 +3,11 @@
 use latchkey::domain::chat::xml::{Element, escape, read};
 use proptest::prelude::*;
 
+/// An element's name and attributes.
+type Seen = (String, Vec<(String, String)>);
+
 /// The elements' names and attributes in the order of the document, as another reader sees them; `None` if it refuses.
-fn elsewhere(xml: &str) -> Option<Vec<(String, Vec<(String, String)>)>> {
+fn elsewhere(xml: &str) -> Option<Vec<Seen>> {
     use quick_xml::events::Event;
     let mut reader = quick_xml::Reader::from_str(xml);
     let mut found = Vec::new();
@@ -25,7 +28,7 @@ fn elsewhere(xml: &str) -> Option<Vec<(String, Vec<(String, String)>)>> {
     }
 }
 
-fn flat(element: &Element<'_>, into: &mut Vec<(String, Vec<(String, String)>)>) {
+fn flat(element: &Element<'_>, into: &mut Vec<Seen>) {
     let attributes = element
         .attributes
         .iter()
