@@ -6,12 +6,16 @@ import { setGeneration } from "./controls.js";
 import { labelsFor, language } from "./labels.js";
 import { complete, onNavigation, parameters, route } from "./router.js";
 import { mountShell } from "./shell.js";
+import { siteMapOf } from "./site_map.js";
 import { collaboration } from "./collaboration.js";
+import { profiles } from "./profiles.js";
+import { setDialects } from "./record_types.js";
 import { list, record } from "./records.js";
 import { teamsChat } from "./teams_chat.js";
 
 const boot = JSON.parse(document.getElementById("boot").textContent);
 setGeneration(boot.generation);
+setDialects(boot.dialects);
 
 async function context() {
   const user = await signedIn();
@@ -24,7 +28,7 @@ async function context() {
   const app = apps.find((each) => each.appmoduleid === asked) ?? admin ?? apps[0];
   const labels = labelsFor(lang, boot.generation);
   return {
-    user, lang, labels, generation: boot.generation, appId: app?.appmoduleid,
+    user, lang, labels, generation: boot.generation, appId: app?.appmoduleid, app: app?.uniquename, own: app && app !== admin,
     appName: app && app !== admin ? app.name : labels.appName,
     organization: organizations[0]?.name ?? "",
   };
@@ -36,6 +40,7 @@ function show(host, current) {
   document.title = `${labels.appName} - ${now.page === "teams-chat" ? labels.pageTitle : labels.home} - Dynamics 365`;
   if (now.page === "teams-chat") return teamsChat(host, current);
   if (now.page === "collaboration") collaboration(host, current);
+  else if (now.page === "profiles") profiles(host, current);
   else if (now.page === "record") record(host, current, now);
   else if (now.page === "list") list(host, current, now);
   else render(host, h("div", { class: "page" }, h("h1", {}, now.page === "home" ? labels.home : now.name), h("p", { class: "caption" }, now.page === "home" ? current.organization : labels.unavailable)));
@@ -53,6 +58,7 @@ try {
   const current = await context();
   document.documentElement.setAttribute("lang", current.lang);
   if (current.appId) complete({ appid: current.appId });
+  if (current.own) current.siteMap = await siteMapOf(current.appId).catch(() => null);
   const host = mountShell(current);
   document.getElementById("app-loading-indicator").remove();
   let leave = show(host, current);

@@ -2,7 +2,7 @@
 
 import { h, render } from "./dom.js";
 import { push } from "./controls.js";
-import { TEAMS_CHAT, navigate } from "./router.js";
+import { PROFILES, TEAMS_CHAT, navigate } from "./router.js";
 
 export function collaboration(host, { labels }) {
   const card = (testId, title, text, onclick) =>
@@ -11,5 +11,5 @@ export function collaboration(host, { labels }) {
   render(host, h("div", { class: "page" }, h("h1", { "data-id": "header_title" }, labels.collaboration),
     card("Embedded-Chat-manage", labels.embeddedChat, labels.embeddedChatText, () => navigate({ pagetype: "control", controlName: TEAMS_CHAT })),
     card("Agent-Experience-Profile-manage", labels.profiles, labels.experience,
-      () => navigate({ pagetype: "control", controlName: "MscrmControls.ServiceAdminCenter.Profiles" }))));
+      () => navigate({ pagetype: "control", controlName: PROFILES }))));
 }

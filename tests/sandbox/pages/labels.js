@@ -23,6 +23,12 @@ const EN = {
   suggested: "Suggested attributes", summary: "Summary", sync: "Sync Teams chats with records (Preview)", table: "Table",
   turnOn: "Turn on Microsoft Teams chats inside Dynamics 365", userManagement: "User management", view: "View", workspaces: "Workspaces", yes: "Yes",
   consentText: "A global administrator has to accept these permissions before chats can be turned on.", unavailable: "This page is not part of the sandbox.",
+  addUsers: "Add users", channelProviders: "Channel providers", fixedProfile: "The default profile can’t be changed. Create a custom profile from it.",
+  inbox: "Inbox", newProfile: "New profile", noChats: "No chats or channels are connected to this record.",
+  noKeyUpdates: "Notifications on key updates aren’t available for this record type.", notSupported: "This field isn’t supported and is left out:",
+  productivityPane: "Productivity pane", sessionTemplates: "Entity session template", turnOff: "Turn off",
+  turnOffText: "Chats that are connected to records stay in Microsoft Teams.", turnOffTitle: "Turn off Microsoft Teams chats?",
+  uniqueName: "Unique name", users: "Users",
 };
 
 const FR = {
@@ -49,6 +55,14 @@ const FR = {
   turnOn: "Activer les conversations instantanées Microsoft Teams dans Dynamics 365", userManagement: "Gestion des utilisateurs", view: "Vue",
   workspaces: "Espaces de travail", yes: "Oui", consentText: "Un administrateur général doit accepter ces autorisations avant l’activation des conversations.",
   unavailable: "Cette page ne fait pas partie du bac à sable.",
+  addUsers: "Ajouter des utilisateurs", channelProviders: "Fournisseurs de canaux",
+  fixedProfile: "Le profil par défaut ne peut pas être modifié. Créez un profil personnalisé à partir de celui-ci.", inbox: "Boîte de réception",
+  newProfile: "Nouveau profil", noChats: "Aucune conversation ni aucun canal n’est connecté à cet enregistrement.",
+  noKeyUpdates: "Les notifications sur les mises à jour de clé ne sont pas disponibles pour ce type d’enregistrement.",
+  notSupported: "Ce champ n’est pas pris en charge et est ignoré :", productivityPane: "Volet de productivité",
+  sessionTemplates: "Modèle de session d’entité", turnOff: "Désactiver",
+  turnOffText: "Les conversations connectées aux enregistrements restent dans Microsoft Teams.",
+  turnOffTitle: "Désactiver les conversations Microsoft Teams ?", uniqueName: "Nom unique", users: "Utilisateurs",
 };
 
 const DA = {
@@ -69,6 +83,13 @@ const DA = {
   stale: "Posten er ændret af en anden. Opdater, og prøv igen.", suggested: "Foreslåede attributter", summary: "Oversigt", sync: "Synkroniser Teams-chats med poster (prøveversion)",
   table: "Tabel", turnOn: "Slå Microsoft Teams-chats til i Dynamics 365", userManagement: "Brugeradministration", view: "Visning", workspaces: "Arbejdsområder", yes: "Ja",
   consentText: "En global administrator skal acceptere disse tilladelser, før chats kan slås til.", unavailable: "Denne side er ikke en del af sandkassen.",
+  addUsers: "Tilføj brugere", channelProviders: "Kanaludbydere",
+  fixedProfile: "Standardprofilen kan ikke ændres. Opret en brugerdefineret profil ud fra den.", inbox: "Indbakke", newProfile: "Ny profil",
+  noChats: "Ingen chats eller kanaler er knyttet til denne post.",
+  noKeyUpdates: "Besked om vigtige opdateringer er ikke tilgængelig for denne posttype.", notSupported: "Dette felt understøttes ikke og udelades:",
+  productivityPane: "Produktivitetsrude", sessionTemplates: "Skabelon til objektsession", turnOff: "Slå fra",
+  turnOffText: "Chats, der er knyttet til poster, bliver i Microsoft Teams.", turnOffTitle: "Vil du slå Microsoft Teams-chats fra?",
+  uniqueName: "Entydigt navn", users: "Brugere",
 };
 
 const JA = {
@@ -89,6 +110,10 @@ const JA = {
   suggested: "推奨される属性", summary: "概要", sync: "Teams チャットをレコードと同期する (プレビュー)", table: "テーブル",
   turnOn: "Dynamics 365 内で Microsoft Teams チャットを有効にする", userManagement: "ユーザー管理", view: "ビュー", workspaces: "ワークスペース", yes: "はい",
   consentText: "チャットを有効にする前に、グローバル管理者がこれらのアクセス許可に同意する必要があります。", unavailable: "このページはサンドボックスには含まれていません。",
+  addUsers: "ユーザーの追加", channelProviders: "チャネル プロバイダー", fixedProfile: "既定のプロファイルは変更できません。これを基にカスタム プロファイルを作成してください。", inbox: "受信トレイ",
+  newProfile: "新しいプロファイル", noChats: "このレコードに接続されているチャットまたはチャネルはありません。", noKeyUpdates: "このレコード タイプでは、主要な更新に関する通知を利用できません。",
+  notSupported: "このフィールドはサポートされていないため省略されます:", productivityPane: "生産性ペイン", sessionTemplates: "エンティティ セッション テンプレート", turnOff: "オフにする",
+  turnOffText: "レコードに接続されたチャットは Microsoft Teams に残ります。", turnOffTitle: "Microsoft Teams チャットをオフにしますか?", uniqueName: "一意の名前", users: "ユーザー",
 };
 
 /** What the older generation said otherwise. */

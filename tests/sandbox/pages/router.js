@@ -8,6 +8,9 @@ export const TEAMS_CHAT = "MscrmControls.TeamsCollaborationAdmin.TeamsCollaborat
 /** The control behind the Collaboration page is not public; this name stands in for it. */
 export const COLLABORATION = "MscrmControls.ServiceAdminCenter.Collaboration";
 
+/** So does this one for the page of the profiles. */
+export const PROFILES = "MscrmControls.ServiceAdminCenter.Profiles";
+
 /** The parameters of the current address, names in lower case: order and case vary in the field. */
 export function parameters() {
   const found = {};
@@ -39,6 +42,7 @@ export function route() {
   const type = (now.pagetype ?? "").toLowerCase();
   if (type === "control" && now.controlname?.toLowerCase() === TEAMS_CHAT.toLowerCase()) return { page: "teams-chat" };
   if (type === "control" && now.controlname === COLLABORATION) return { page: "collaboration" };
+  if (type === "control" && now.controlname === PROFILES) return { page: "profiles" };
   if (type === "entityrecord" || type === "entity")
     return { page: "record", table: now.etn, id: (now.id ?? "").replace(/[{}]/g, "").toLowerCase() };
   if (type === "entitylist" || type === "view") return { page: "list", table: now.etn };

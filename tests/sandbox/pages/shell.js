@@ -1,7 +1,7 @@
 // The shell of a model-driven app: top bar, signed-in user, site map, and the place for the page.
 
 import { h, icon, render } from "./dom.js";
-import { COLLABORATION, address, flag, navigate, onNavigation, route } from "./router.js";
+import { COLLABORATION, TEAMS_CHAT, address, flag, navigate, onNavigation, route } from "./router.js";
 
 /** Sub-area ids of the admin center are not public: like the portal's they say nothing, and differ by generation. */
 const AREAS = [
@@ -31,7 +31,7 @@ function other(name) {
 }
 
 /** Puts the shell into `#shell-container` and returns the host of the page. */
-export function mountShell({ labels, user, appName, organization, generation }) {
+export function mountShell({ labels, user, appName, organization, generation, siteMap: own }) {
   const context = h("div", { id: "navigationcontextprovider", route: here() });
   const main = h("main", { id: "mainContent", tabindex: "-1", role: "main" });
   const navbar = h("nav", { "data-id": "navbar-container", class: "sitemap", "aria-label": labels.siteMap });
@@ -40,7 +40,7 @@ export function mountShell({ labels, user, appName, organization, generation }) 
   context.append(main);
   const draw = () => {
     context.setAttribute("route", here());
-    render(navbar, siteMap(labels, generation));
+    render(navbar, siteMap(labels, generation, own));
   };
   onNavigation(draw);
   draw();
@@ -85,26 +85,28 @@ function topBar({ labels, user, appName, organization }) {
     trigger, flyout);
 }
 
-function siteMap(labels, generation) {
+function siteMap(labels, generation, own) {
   const now = route();
   const isHere = (target) =>
     (target.pagetype === "dashboard" && now.page === "home") ||
     (target.controlName === COLLABORATION && (now.page === "collaboration" || now.page === "teams-chat")) ||
     (target.controlName !== undefined && now.name === target.controlName) ||
+    (now.page === "teams-chat" && target.controlName === TEAMS_CHAT) ||
     (target.etn !== undefined && target.etn === now.table);
   const item = ([key, target, classic, modern]) => {
     const id = `sitemap-entity-${generation === "2023" ? classic : modern}`;
+    const text = labels[key] ?? key;
     const go = () => navigate(target);
     return h("li", {
-      id, "data-id": id, "data-lp-id": id, role: "treeitem", tabindex: "0", title: labels[key], "aria-label": labels[key],
-      "data-text": labels[key], "aria-selected": String(isHere(target)), onclick: go,
+      id, "data-id": id, "data-lp-id": id, role: "treeitem", tabindex: "0", title: text, "aria-label": text,
+      "data-text": text, "aria-selected": String(isHere(target)), onclick: go,
       onkeydown: (event) => (event.key === "Enter" || event.key === " ") && go(),
-    }, h("span", { class: "text" }, labels[key]));
+    }, h("span", { class: "text" }, text));
   };
   return [
     h("button", { type: "button", class: "plain", "data-lp-id": "sitemap-launcher", "data-id": "navbutton", "aria-label": labels.siteMap }, icon("menu")),
-    h("div", { id: "siteMapPanelBodyDiv" }, h("ul", { role: "tree", "aria-label": labels.siteMap }, AREAS.map(([group, items]) =>
+    h("div", { id: "siteMapPanelBodyDiv" }, h("ul", { role: "tree", "aria-label": labels.siteMap }, (own ?? AREAS).map(([group, items]) =>
       h("li", { role: group ? "treeitem" : "none", "aria-expanded": group ? "true" : null, class: "group" },
-        group ? h("h3", {}, labels[group]) : null, h("ul", { role: "group", "aria-label": group ? labels[group] : labels.home }, items.map(item)))))),
+        group ? h("h3", {}, labels[group] ?? group) : null, h("ul", { role: "group", "aria-label": group ? (labels[group] ?? group) : labels.home }, items.map(item)))))),
   ];
 }

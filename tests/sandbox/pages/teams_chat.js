@@ -4,8 +4,9 @@
 import { freshId, h, icon, render, sleep } from "./dom.js";
 import { command, commandBar, dialog, isModern, push, toggle } from "./controls.js";
 import { openPane } from "./record_pane.js";
-import { addRecordType, freeTables, readMaster, readRecordTypes, saveMaster } from "./settings.js";
-import { flag } from "./router.js";
+import { addRecordType, freeTables, readRecordTypes } from "./record_types.js";
+import { PROFILES, flag, navigate } from "./router.js";
+import { readMaster, saveMaster } from "./settings.js";
 
 /** Shows the page in `host`; the function it returns ends it. */
 export function teamsChat(host, context) {
@@ -22,13 +23,13 @@ export function teamsChat(host, context) {
 
   const dirty = () =>
     wanted !== null && (wanted.on !== state.master.on || wanted.sync !== state.master.sync || (wanted.on && wanted.everywhere !== state.master.everywhere) ||
-      [...new Set([...wanted.chosen, ...state.master.chosen])].some((app) => wanted.chosen.has(app) !== state.master.chosen.has(app)));
+      wanted.on && !wanted.everywhere && [...new Set([...wanted.chosen, ...state.master.chosen])].some((app) => wanted.chosen.has(app) !== state.master.chosen.has(app)));
 
   async function load() {
     try {
       const [master, rows] = await Promise.all([readMaster(), readRecordTypes(generation)]);
       state = { phase: "ready", master, rows };
-      wanted = { on: master.on, everywhere: master.everywhere, chosen: new Set(master.chosen), sync: master.sync, consented: !master.needsConsent };
+      wanted = { on: master.on, everywhere: master.everywhere, chosen: new Set([...master.chosen, ...master.firstChoice]), sync: master.sync, consented: !master.needsConsent };
     } catch (error) {
       state = { phase: "failed", message: error.status === 403 ? labels.noPermission : `${labels.failed} ${error.message}` };
       wanted = null;
@@ -62,8 +63,29 @@ export function teamsChat(host, context) {
       });
       return false;
     }
+    if (!on && state.master.on && wanted.on) {
+      confirmOff();
+      return false;
+    }
     wanted.on = on;
     draw();
+  }
+
+  /** Turning off is asked once more, in a dialog. */
+  function confirmOff() {
+    dialog({
+      id: "TurnOff",
+      title: labels.turnOffTitle,
+      body: [h("p", {}, labels.turnOffText)],
+      buttons: (close) => [
+        push({ label: labels.turnOff, primary: true, attributes: { "data-id": "confirmButton" }, onclick: () => {
+          close();
+          wanted.on = false;
+          draw();
+        } }),
+        push({ label: labels.cancel, attributes: { "data-id": "cancelButton" }, onclick: close }),
+      ],
+    });
   }
 
   async function open(row) {
@@ -141,7 +163,7 @@ export function teamsChat(host, context) {
           wanted.sync = on;
           draw();
         } }),
-        h("div", { class: "set" }, h("span", {}, labels.specificUsers), push({ label: labels.manage }))),
+        h("div", { class: "set" }, h("span", {}, labels.specificUsers), push({ label: labels.manage, onclick: () => navigate({ pagetype: "control", controlName: PROFILES }) }))),
       recordTypes(),
       h("section", { class: "card" }, h("h2", {}, labels.moreSettings), h("p", {}, labels.setWho),
         h("a", { href: `https://admin.powerplatform.microsoft.com/manage/environments/${state.master.organizationId}/securityroles`, target: "_blank", rel: "noopener" }, labels.editInRoles)),

@@ -45,18 +45,87 @@ pub enum ConfigError {
     },
 }
 
-/// Every unproven fact of the real service that is a switch here, with its answers, default first.
-pub const DIALECTS: &[(&str, &[&str])] = &[
-    ("roleprivileges", &["all", "rootonly"]),
-    ("removal", &["delete", "inactive"]),
-    ("sharepoint", &["return", "replace"]),
-    ("privilegecache", &["fresh", "late"]),
+/// One unproven fact of the real service: its name, its answers, default first, and what it is about.
+pub type Dialect = (&'static str, &'static [&'static str], &'static str);
+
+/// Every unproven fact of the real service that is a switch here.
+pub const DIALECTS: &[Dialect] = &[
+    (
+        "roleprivileges",
+        &["all", "rootonly"],
+        "whether a role's copies have privilege rows of their own",
+    ),
+    (
+        "removal",
+        &["delete", "inactive"],
+        "whether a record type is removed by deleting its row or by deactivating it",
+    ),
+    (
+        "sharepoint",
+        &["return", "replace"],
+        "whether four SharePoint privileges survive ReplacePrivilegesRole",
+    ),
+    (
+        "privilegecache",
+        &["fresh", "late"],
+        "whether the next reads still see yesterday's privileges",
+    ),
+    (
+        "masterswitch",
+        &["setting", "other"],
+        "whether the master switch is the setting msdyn_EnableTeamsChat or elsewhere",
+    ),
+    (
+        "settingremoval",
+        &["row", "refused"],
+        "whether the row of a setting's value can be deleted, so that it is unset again",
+    ),
+    (
+        "filteringattributes",
+        &["comma", "semicolon"],
+        "what separates the columns of key updates",
+    ),
+    (
+        "contextviewid",
+        &["bare", "braces"],
+        "whether a note's view is written with braces",
+    ),
+    (
+        "entitytype",
+        &["metadataid", "other"],
+        "whether a row of entities has the table's MetadataId",
+    ),
+    (
+        "managedrow",
+        &["deletable", "kept"],
+        "whether the product's own rows of record types can be deleted",
+    ),
+    (
+        "draftetag",
+        &["draft", "published"],
+        "whether If-Match is held against the draft or against what is published",
+    ),
+    (
+        "apppublish",
+        &["alone", "sitemap"],
+        "whether publishing an app publishes its site map too",
+    ),
+    (
+        "panelink",
+        &["both", "relation", "name"],
+        "what ties a pane to its profile",
+    ),
+    (
+        "chatsync",
+        &["open", "gated"],
+        "whether the sync column takes a global administrator",
+    ),
 ];
 
 fn known_dialects() -> String {
     DIALECTS
         .iter()
-        .map(|(key, answers)| format!("{key}={}", answers.join("|")))
+        .map(|(key, answers, _)| format!("{key}={}", answers.join("|")))
         .collect::<Vec<_>>()
         .join(", ")
 }
@@ -105,7 +174,7 @@ impl Config {
     pub fn set_dialect(&mut self, pair: &str) -> Result<(), ConfigError> {
         let unknown = || ConfigError::Dialect(pair.to_owned());
         let (key, answer) = pair.split_once('=').ok_or_else(unknown)?;
-        let (_, answers) = DIALECTS.iter().find(|(k, _)| *k == key).ok_or_else(unknown)?;
+        let (_, answers, _) = DIALECTS.iter().find(|(k, ..)| *k == key).ok_or_else(unknown)?;
         if !answers.contains(&answer) {
             return Err(unknown());
         }
@@ -120,8 +189,8 @@ impl Config {
         }
         DIALECTS
             .iter()
-            .find(|(k, _)| *k == key)
-            .and_then(|(_, answers)| answers.first())
+            .find(|(k, ..)| *k == key)
+            .and_then(|(_, answers, _)| answers.first())
             .copied()
             .unwrap_or("")
     }

@@ -41,15 +41,16 @@ struct Options {
 /// What no single option says: the dialects, the state document, the control host.
 fn after_help() -> String {
     let mut help = "Dialects, the first answer being the default:\n".to_owned();
-    for (key, answers) in DIALECTS {
-        help.push_str(&format!("  {key}={}\n", answers.join("|")));
+    for (key, answers, meaning) in DIALECTS {
+        help.push_str(&format!("  {:40}{meaning}\n", format!("{key}={}", answers.join("|"))));
     }
     help.push_str(&format!(
         "
 State document, as --seed and PUT /state take it and GET /state gives it:
   {{\"dataverse\": {{\"<entity set>\": [<rows>]}}}}
 A set that is named is replaced as a whole; the others stay. A row has its columns as the Web API names them, lookups
-as _<column>_value.
+as _<column>_value. What waits to be published is in sets of its own: appmodules/unpublished, appsettings/unpublished,
+savedqueries/unpublished, sitemaps/unpublished.
 
 Control, on host {CONTROL_HOST} at the same port:
   GET|PUT /state              the state document

@@ -91,6 +91,31 @@ fn state_replaces_named_sets_only_and_refuses_what_it_does_not_know() {
 }
 
 #[test]
+fn what_is_not_published_is_a_set_of_its_own() {
+    let sandbox = sandbox();
+    let read = || json_of(send(&sandbox, CONTROL, "GET /state", Value::Null).unwrap());
+    let drafts = read()["dataverse"]["sitemaps/unpublished"].clone();
+    assert_eq!(drafts[0]["sitemapnameunique"], "contoso_ReturnsDesk");
+    let none = json!({"dataverse": {"sitemaps/unpublished": [], "appsettings/unpublished": []}});
+    assert_eq!(send(&sandbox, CONTROL, "PUT /state", none).unwrap().status(), 200);
+    assert_eq!(read()["dataverse"]["sitemaps/unpublished"], json!([]));
+    assert_eq!(
+        send(
+            &sandbox,
+            CONTROL,
+            "PUT /state",
+            json!({"dataverse": {"accounts/unpublished": []}})
+        )
+        .unwrap()
+        .status(),
+        400
+    );
+    let back = json!({"dataverse": {"sitemaps/unpublished": drafts}});
+    assert_eq!(send(&sandbox, CONTROL, "PUT /state", back).unwrap().status(), 200);
+    assert_eq!(read()["dataverse"]["sitemaps/unpublished"], drafts);
+}
+
+#[test]
 fn undoing_a_write_restores_the_state_document() {
     let sandbox = sandbox();
     let before = json_of(send(&sandbox, CONTROL, "GET /state", Value::Null).unwrap());

@@ -2,7 +2,7 @@
 
 use crate::dataverse::cast::stored_name;
 use crate::dataverse::schema::TableDef;
-use crate::dataverse::store::{Row, Store};
+use crate::dataverse::store::{Row, Store, draft_layer};
 use crate::dataverse::{roles, security};
 use crate::ident::Guid;
 use crate::odata::eval::target_table;
@@ -12,7 +12,7 @@ use crate::odata::url;
 use serde_json::{Map, Value, json};
 
 /// Columns that change with every write whatever was written; shown on request only.
-const VOLATILE: [&str; 2] = ["modifiedon", "modifiedby"];
+const VOLATILE: [&str; 3] = ["modifiedon", "modifiedby", "publishedon"];
 
 fn row_document(def: &TableDef, row: &Row, system: bool) -> Value {
     let mut out = Map::new();
@@ -36,7 +36,7 @@ fn row_document(def: &TableDef, row: &Row, system: bool) -> Value {
     Value::Object(out)
 }
 
-/// Every entity set with its rows. Columns that change with every write (`modifiedon`, `modifiedby`, `versionnumber`)
+/// Every entity set with its rows; what is not published yet stands beside, as `<set>/unpublished`. Columns that change with every write (`modifiedon`, `modifiedby`, `versionnumber`)
 /// are left out unless `system`.
 pub fn read(store: &Store, system: bool) -> Value {
     let mut sets = Map::new();
@@ -47,6 +47,11 @@ pub fn read(store: &Store, system: bool) -> Value {
             .map(|row| row_document(def, row, system))
             .collect();
         sets.insert(def.set.clone(), Value::Array(rows));
+        if def.drafts {
+            let layer = draft_layer(&def.logical);
+            let rows = store.table(&layer).rows().map(|row| row_document(def, row, system));
+            sets.insert(draft_layer(&def.set), Value::Array(rows.collect()));
+        }
     }
     json!({"dataverse": sets, "graph": {}, "salesforce": {}, "powerplatform": {}, "teams": {}})
 }
@@ -68,21 +73,27 @@ pub fn replace(store: &mut Store, org: &Org, document: &Value) -> Result<(), Str
     let sets = sets.as_object().ok_or("'dataverse' is not an object")?;
     let mut prepared = Vec::new();
     for (set, rows) in sets {
+        let draft = schema
+            .tables
+            .values()
+            .find(|def| def.drafts && draft_layer(&def.set) == *set);
         let def = schema
             .by_set(set)
+            .or(draft)
             .ok_or_else(|| format!("unknown entity set '{set}'"))?;
+        let layer = draft.map_or_else(|| def.logical.clone(), |def| draft_layer(&def.logical));
         let rows = rows.as_array().ok_or_else(|| format!("'{set}' is not a list"))?;
         let read = rows
             .iter()
             .enumerate()
             .map(|(at, row)| read_row(store, def, set, at, row));
-        prepared.push((def, read.collect::<Result<Vec<_>, _>>()?));
+        prepared.push((layer, read.collect::<Result<Vec<_>, _>>()?));
     }
     let privileges = sets.contains_key("roleprivilegescollection") || sets.contains_key("roles");
-    for (def, rows) in prepared {
-        store.clear(&def.logical);
+    for (layer, rows) in prepared {
+        store.clear(&layer);
         for (id, values) in rows {
-            store.put(&def.logical, id, values);
+            store.put(&layer, id, values);
         }
     }
     if privileges {

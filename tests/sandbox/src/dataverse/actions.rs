@@ -24,21 +24,12 @@ impl Service<'_> {
         let given = body(call)?;
         match name {
             "SaveSettingValue" => {
-                self.rights
-                    .demand(Verb::Write, self.table("organizationsetting")?.as_ref())?;
-                settings::save(self.store, &given)?;
+                let (place, values) = settings::prepare(self.store, &given)?;
+                self.save_setting(&place, values)?;
                 Ok(Answer::no_content())
             }
-            "PublishXml" => {
-                let xml = given.get("ParameterXml").and_then(Value::as_str);
-                let xml = xml.ok_or_else(|| Refusal::payload("The parameter 'ParameterXml' is missing."))?;
-                settings::publish(self.store, Some(xml));
-                Ok(Answer::no_content())
-            }
-            "PublishAllXml" => {
-                settings::publish(self.store, None);
-                Ok(Answer::no_content())
-            }
+            "PublishXml" => self.publish_named(&given),
+            "PublishAllXml" => self.publish_all(),
             "BulkDelete" => self.bulk_delete(&given),
             _ => Err(Refusal::no_segment(name)),
         }
@@ -63,6 +54,24 @@ impl Service<'_> {
             _ => return Err(Refusal::no_segment(name)),
         }
         Ok(Answer::no_content())
+    }
+
+    /// Writes what `SaveSettingValue` asked for, as the caller.
+    fn save_setting(&mut self, place: &settings::Place, mut values: Map<String, Value>) -> Result<(), Refusal> {
+        let def = self.table(place.table)?;
+        if place.exists {
+            values.retain(|name, _| name == "value");
+            return self.update(&def, place.id, values);
+        }
+        for (nav, set) in [
+            ("settingdefinitionid", "settingdefinitions"),
+            ("parentappmoduleid", "appmodules"),
+        ] {
+            if let Some(Value::String(id)) = values.remove(nav) {
+                values.insert(format!("{nav}@odata.bind"), json!(format!("{set}({id})")));
+            }
+        }
+        self.insert(&def, values, Some(place.id)).map(|_| ())
     }
 
     fn members(&mut self, def: &TableDef, team: Guid, add: bool, given: &Map<String, Value>) -> Result<(), Refusal> {

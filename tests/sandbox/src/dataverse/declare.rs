@@ -1,8 +1,8 @@
 //! Reader of `tables.txt`, the declarations of tables, columns and links.
 //!
 //! ```text
-//! table <logical> <set> <SchemaName> <id> <name|-> user|org|bu|none <otc> [prv=<part>|prv=-] [key=a+b] [kind=Virtual] | Singular | Plural
-//!   <column> <type>[(detail)] [req] [ro] [new] [=<json default>] [| Label]
+//! table <logical> <set> <SchemaName> <id> <name|-> user|org|bu|none <otc> [prv=<part>|prv=-] [key=a+b] [kind=Virtual] [drafts=yes] [updates=no] | Singular | Plural
+//!   <column> <type>[(detail)] [req|sysreq] [ro] [sec] [new] [fmt=<format>] [=<json default>] [| Label]
 //! link <nav> <intersect> <table>.<column> <table>.<column>
 //! ```
 
@@ -76,6 +76,8 @@ fn table(text: &str) -> Option<TableDef> {
         otc,
         keys: Vec::new(),
         kind: "Standard".into(),
+        drafts: false,
+        updates: true,
         columns: BTreeMap::new(),
     };
     for word in words {
@@ -84,6 +86,8 @@ fn table(text: &str) -> Option<TableDef> {
             ("prv", part) => table.privilege = Some(part.to_owned()),
             ("key", columns) => table.keys.push(columns.split('+').map(str::to_owned).collect()),
             ("kind", kind) => table.kind = kind.to_owned(),
+            ("drafts", "yes") => table.drafts = true,
+            ("updates", "no") => table.updates = false,
             _ => return None,
         }
     }
@@ -148,6 +152,9 @@ fn column(text: &str, logical: &str) -> Option<Column> {
         kind: kind_of(kind)?,
         max_length: None,
         required: false,
+        system_required: false,
+        secured: false,
+        format: None,
         writable: true,
         recent: false,
         default: None,
@@ -171,6 +178,9 @@ fn column(text: &str, logical: &str) -> Option<Column> {
             "req" => column.required = true,
             "ro" => column.writable = false,
             "new" => column.recent = true,
+            "sec" => column.secured = true,
+            "sysreq" => (column.required, column.system_required) = (true, true),
+            word if word.starts_with("fmt=") => column.format = word.strip_prefix("fmt=").map(str::to_owned),
             other => column.default = Some(serde_json::from_str(other.strip_prefix('=')?).ok()?),
         }
     }

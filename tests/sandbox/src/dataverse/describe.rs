@@ -69,7 +69,7 @@ pub(super) fn table_document(def: &TableDef) -> Map<String, Value> {
         "CollectionSchemaName": def.set,
         "ObjectTypeCode": def.otc,
         "OwnershipType": def.ownership.word(),
-        "TableType": if external { "Virtual" } else { "Standard" },
+        "TableType": if matches!(def.kind.as_str(), "Virtual" | "Elastic") { def.kind.as_str() } else { "Standard" },
         "DataProviderId": external.then(|| Guid::derive("provider", &def.logical).to_string()),
         "DataSourceId": null,
         "PrimaryIdAttribute": def.id,
@@ -123,13 +123,13 @@ pub(super) fn attribute_document(def: &TableDef, column: &Column) -> Map<String,
         "IsValidForUpdate": column.writable && column.name != def.id,
         "IsValidODataAttribute": true,
         "IsLogical": false,
-        "IsSecured": false,
+        "IsSecured": column.secured,
         "CanBeSecuredForRead": column.writable,
         "HasChanged": null,
         "ColumnNumber": 1,
         "SourceType": 0,
         "RequiredLevel": {
-            "Value": if column.name == def.id { "SystemRequired" } else if column.required { "ApplicationRequired" } else { "None" },
+            "Value": if column.name == def.id || column.system_required { "SystemRequired" } else if column.required { "ApplicationRequired" } else { "None" },
             "CanBeChanged": false,
             "ManagedPropertyLogicalName": "canmodifyrequirementlevelsettings",
         },
@@ -140,6 +140,22 @@ pub(super) fn attribute_document(def: &TableDef, column: &Column) -> Map<String,
     if let Some(most) = column.max_length {
         map.insert("MaxLength".into(), json!(most));
     }
+    let usual = match column.kind {
+        Type::String => "Text",
+        Type::Memo => "TextArea",
+        Type::Integer => "None",
+        Type::DateTime => "DateAndTime",
+        _ => "",
+    };
+    let format = column.format.as_deref().unwrap_or(usual);
+    if !format.is_empty() {
+        // `Format` is the older enumeration, without rich text; `FormatName` tells all.
+        let older = if format == "RichText" { usual } else { format };
+        map.insert("Format".into(), json!(older));
+        if matches!(column.kind, Type::String | Type::Memo) {
+            map.insert("FormatName".into(), json!({"Value": format}));
+        }
+    }
     if !column.targets.is_empty() {
         map.insert(
             "Targets".into(),
@@ -147,6 +163,48 @@ pub(super) fn attribute_document(def: &TableDef, column: &Column) -> Map<String,
         );
     }
     map
+}
+
+/// Columns that only accompany others: names of choices and lookups, parts of images and files. They are in the
+/// metadata, not in rows (`IsValidODataAttribute` false).
+pub(super) fn companions(def: &TableDef, column: &Column) -> Vec<Map<String, Value>> {
+    let kinds: &[(&str, &str, &str, &str)] = match column.kind {
+        Type::Boolean | Type::Picklist | Type::State | Type::Status | Type::MultiSelect => {
+            &[("name", "Virtual", "VirtualType", "AttributeMetadata")]
+        }
+        Type::Lookup | Type::Owner | Type::Customer => &[("name", "String", "StringType", "StringAttributeMetadata")],
+        Type::Image => &[
+            ("_timestamp", "BigInt", "BigIntType", "BigIntAttributeMetadata"),
+            ("_url", "String", "StringType", "StringAttributeMetadata"),
+            (
+                "id",
+                "Uniqueidentifier",
+                "UniqueidentifierType",
+                "UniqueIdentifierAttributeMetadata",
+            ),
+        ],
+        Type::File => &[("_name", "String", "StringType", "StringAttributeMetadata")],
+        _ => &[],
+    };
+    kinds
+        .iter()
+        .map(|(suffix, kind, kind_name, metadata)| {
+            let name = format!("{}{suffix}", column.name);
+            let mut map = attribute_document(def, column);
+            map.retain(|key, _| !matches!(key.as_str(), "MaxLength" | "Targets" | "Format" | "FormatName"));
+            let own = json!({
+                "@odata.type": format!("#Microsoft.Dynamics.CRM.{metadata}"),
+                "MetadataId": Guid::derive("attribute", &format!("{}.{name}", def.logical)).to_string(),
+                "LogicalName": name, "SchemaName": name, "AttributeOf": column.name,
+                "AttributeType": kind, "AttributeTypeName": {"Value": kind_name},
+                "IsValidForCreate": false, "IsValidForUpdate": false, "IsValidODataAttribute": false,
+                "IsLogical": true, "IsSecured": false, "CanBeSecuredForRead": false,
+                "IsPrimaryId": false, "IsPrimaryName": false,
+            });
+            map.extend(own.as_object().cloned().unwrap_or_default());
+            map
+        })
+        .collect()
 }
 
 pub(super) fn option_set(def: &TableDef, column: &Column) -> Value {

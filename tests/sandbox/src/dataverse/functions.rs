@@ -6,6 +6,7 @@ use super::settings;
 use super::store::Store;
 use crate::ident::Guid;
 use crate::odata::error::Refusal;
+use crate::odata::query::Prefer;
 use crate::odata::service::{Answer, Call, Service};
 use crate::odata::url::{self, Segment};
 use serde_json::{Map, Value, json};
@@ -91,6 +92,8 @@ impl Service<'_> {
                 json!({"RolePrivileges": held.iter().map(|(id, depth)| entry(self.store, *id, *depth, unit)).collect::<Vec<_>>()})
             }
             "RetrievePrincipalAccess" => return self.principal_access(self.user, &given),
+            "RetrieveAppComponents" => return self.app_components(guid(&given, "AppModuleId")?),
+            "ValidateApp" => self.validate_app(guid(&given, "AppModuleId")?)?,
             "RetrieveSettingList" => {
                 let app = given
                     .iter()
@@ -166,6 +169,9 @@ impl Service<'_> {
     ) -> Result<Answer, Refusal> {
         let given = parameters(segment, call.query);
         let missing = || Refusal::no_segment(&segment.name);
+        if matches!(name, "RetrieveUnpublished" | "RetrieveUnpublishedMultiple") {
+            return self.unpublished(def, id, name, call);
+        }
         let id = id.ok_or_else(missing)?;
         if def.logical != "systemuser" {
             return match (def.logical.as_str(), name) {
@@ -215,6 +221,24 @@ impl Service<'_> {
             }
         }
         Ok(self.complex(name, json!({"RolePrivileges": list})))
+    }
+
+    /// Rows as they will be once published. A site map has only the plural form (SiteMap table reference). That it
+    /// takes the privilege to change such rows is unproven.
+    fn unpublished(&mut self, def: &TableDef, id: Option<Guid>, name: &str, call: Call<'_>) -> Result<Answer, Refusal> {
+        let plural = name == "RetrieveUnpublishedMultiple";
+        if !def.drafts || plural != id.is_none() || (!plural && def.logical == "sitemap") {
+            return Err(Refusal::no_segment(name));
+        }
+        self.rights.demand(Verb::Write, def)?;
+        let prefer = Prefer::read(call.headers);
+        self.store.show_drafts(&def.logical);
+        let answer = match id {
+            Some(id) => self.single(def, id, call, &prefer),
+            None => self.list(def, None, call, &prefer),
+        };
+        self.store.hide_drafts();
+        answer
     }
 
     fn principal_access(&self, principal: Guid, given: &[(String, String)]) -> Result<Answer, Refusal> {

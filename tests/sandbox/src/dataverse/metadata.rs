@@ -1,7 +1,8 @@
 //! Table metadata as documents: `EntityDefinitions`, attributes, keys, relationships, privileges.
 
 use super::describe::{
-    attribute_document, has_options, keys, many_to_many, one_to_many, option_set, privileges, table_document, table_id,
+    attribute_document, companions, has_options, keys, many_to_many, one_to_many, option_set, privileges,
+    table_document, table_id,
 };
 use super::schema::{Column, Schema, TableDef};
 use crate::ident::Guid;
@@ -160,7 +161,11 @@ impl Service<'_> {
         let mut out = Map::new();
         for expand in &query.expand {
             let documents = match expand.nav.as_str() {
-                "Attributes" => def.columns.values().map(|c| attribute_document(def, c)).collect(),
+                "Attributes" => def
+                    .columns
+                    .values()
+                    .flat_map(|c| std::iter::once(attribute_document(def, c)).chain(companions(def, c)))
+                    .collect(),
                 "Keys" => keys(def),
                 "OneToManyRelationships" => one_to_many(schema, def, true),
                 "ManyToOneRelationships" => one_to_many(schema, def, false),
@@ -221,7 +226,7 @@ impl Service<'_> {
             let mut map = attribute_document(def, column);
             if cast.is_none() {
                 // Properties of the subtype need the cast.
-                for name in ["MaxLength", "Targets"] {
+                for name in ["MaxLength", "Targets", "Format", "FormatName"] {
                     if query.select.iter().any(|s| s == name) {
                         return Err(Refusal::no_property(name, "Microsoft.Dynamics.CRM.AttributeMetadata"));
                     }
@@ -254,12 +259,19 @@ impl Service<'_> {
             }
             return Ok(Answer::ok(Value::Object(document)));
         }
-        let documents = def
+        let mut documents = def
             .columns
             .values()
             .filter(fits)
             .map(document)
             .collect::<Result<Vec<_>, _>>()?;
+        let wanted = cast.map(|cast| json!(format!("#Microsoft.Dynamics.CRM.{cast}")));
+        documents.extend(
+            def.columns
+                .values()
+                .flat_map(|column| companions(def, column))
+                .filter(|map| wanted.is_none() || map.get("@odata.type") == wanted.as_ref()),
+        );
         let keep = Query {
             select: Vec::new(),
             ..query.clone()

@@ -2,11 +2,13 @@
 
 mod actions;
 pub mod cast;
+pub mod components;
 mod csdl;
 mod declare;
 pub mod describe;
 mod functions;
 mod metadata;
+mod publishing;
 pub mod roles;
 pub mod rules;
 pub mod schema;

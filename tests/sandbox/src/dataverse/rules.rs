@@ -1,9 +1,10 @@
 //! What the platform itself does around writes: role copies, composed names, refusals of managed and last things.
 
-use super::roles;
+use super::cast::GLOBAL_ADMINISTRATOR;
 use super::schema::TableDef;
 use super::security::{self, ADMINISTRATOR_TEMPLATE, privilege_id};
 use super::store::{Row, Store};
+use super::{components, roles};
 use crate::ident::Guid;
 use crate::odata::error::Refusal;
 use crate::odata::service::Service;
@@ -45,18 +46,21 @@ pub fn before_create(
                 .or_insert_with(|| json!(format!("app-{id}@contoso.com")));
             values.insert("organizationid".into(), json!(service.org.id.to_string()));
         }
-        "msdyn_entitylinkchatconfiguration" => {
+        "msdyn_entitylinkchatconfiguration" | "msdyn_appconfiguration" => {
             if !values.contains_key("msdyn_uniquename") {
                 return Err(Refusal::new(
                     400,
                     "0x80040203",
-                    "The required attribute 'msdyn_uniquename' of entity 'msdyn_entitylinkchatconfiguration' has no value.",
+                    format!(
+                        "The required attribute 'msdyn_uniquename' of entity '{}' has no value.",
+                        def.logical
+                    ),
                 ));
             }
             values.insert("ismanaged".into(), json!(false));
             values.insert("iscustomizable".into(), managed(true, "iscustomizableanddeletable"));
         }
-        _ => {}
+        _ => components::before_create(service, def, id, values)?,
     }
     Ok(())
 }
@@ -152,7 +156,28 @@ pub fn before_update(
     values: &mut Map<String, Value>,
 ) -> Result<(), Refusal> {
     compose(def, values);
+    if components::fixed(def, before) {
+        return Err(components::kept(def, before, "Update"));
+    }
     match def.logical.as_str() {
+        "sitemap" => components::site_map(values),
+        "organizationsetting" | "appsetting" => components::setting(service, def, values),
+        // Dialect: whether the column alone is open to any system administrator is unproven.
+        "organization"
+            if service.org.answers("chatsync", "gated")
+                && values.get("teamschatdatasync") != before.values.get("teamschatdatasync")
+                && service
+                    .store
+                    .get("systemuser", service.user)
+                    .and_then(|u| u.text("domainname"))
+                    != Some(GLOBAL_ADMINISTRATOR) =>
+        {
+            Err(Refusal::new(
+                403,
+                "0x80048306",
+                "Only a global administrator of the tenant can change the sync of Teams chats.",
+            ))
+        }
         "role" if values.get("businessunitid") != before.values.get("businessunitid") => Err(Refusal::new(
             400,
             "0x80040203",
@@ -179,23 +204,29 @@ pub fn after_update(service: &mut Service<'_>, def: &TableDef, before: &Row) {
 /// Refuses a removal the platform refuses, and removes what belongs to the row.
 ///
 /// # Errors
-/// Managed link-chat rows under `removal=inactive`; managed roles; role copies; the last administrator.
+/// Managed link-chat rows and values of settings, by dialect; default profiles; managed site maps, panes and roles;
+/// role copies; users and the organisation.
 pub fn before_delete(service: &mut Service<'_>, def: &TableDef, row: &Row) -> Result<(), Refusal> {
     match def.logical.as_str() {
-        // Whether the real service refuses this is unproven: a dialect.
-        "msdyn_entitylinkchatconfiguration" if service.org.removal_refused && row.flag("ismanaged") => {
-            Err(Refusal::new(
-                400,
-                "0x8004f026",
-                format!(
-                    "The evaluation of the current component(name={}, id={}) in the current operation (Delete) failed during managed property evaluation of condition: 'Managed Property Name: iscustomizableanddeletable; Component Name: {}'",
-                    def.logical, row.id, def.logical
-                ),
-            ))
+        // Whether the real service refuses this is unproven: two dialects.
+        "msdyn_entitylinkchatconfiguration"
+            if (service.org.removal_refused || service.org.answers("managedrow", "kept")) && row.flag("ismanaged") =>
+        {
+            Err(components::kept(def, row, "Delete"))
         }
+        // So is whether a value can be unset again.
+        "organizationsetting" | "appsetting" if service.org.answers("settingremoval", "refused") => Err(Refusal::new(
+            405,
+            "0x80040800",
+            format!(
+                "The 'Delete' method does not support entities of type '{}'.",
+                def.logical
+            ),
+        )),
+        _ if components::fixed(def, row) => Err(components::kept(def, row, "Delete")),
         "role" => {
-            let kept = row.value("canbedeleted").get("Value") == Some(&json!(false));
-            if kept || row.guid("parentroleid").is_some() {
+            let stays = row.value("canbedeleted").get("Value") == Some(&json!(false));
+            if stays || row.guid("parentroleid").is_some() {
                 return Err(Refusal::new(
                     405,
                     "0x80040203",
@@ -257,6 +288,9 @@ pub fn before_link(
                 "Privileges are added with the action AddPrivilegesRole.",
             ));
         }
+        "msdyn_appconfiguration_systemuser" | "msdyn_msdyn_paneconfig_msdyn_appconfig" => {
+            return components::profile(service, def, near, far);
+        }
         _ => return Ok(()),
     };
     require(service, "prvAssignRole")?;
@@ -285,6 +319,12 @@ pub fn before_unlink(
     near: Guid,
     far: Guid,
 ) -> Result<(), Refusal> {
+    if matches!(
+        intersect,
+        "msdyn_appconfiguration_systemuser" | "msdyn_msdyn_paneconfig_msdyn_appconfig"
+    ) {
+        return components::profile(service, def, near, far);
+    }
     if !matches!(intersect, "systemuserroles" | "teamroles") {
         return Ok(());
     }

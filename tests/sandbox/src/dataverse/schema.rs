@@ -141,8 +141,14 @@ pub struct Column {
     pub kind: Type,
     /// Longest text.
     pub max_length: Option<usize>,
-    /// Whether a create must give it.
+    /// Whether forms ask for it; the Web API does not insist.
     pub required: bool,
+    /// Whether the system itself insists on it.
+    pub system_required: bool,
+    /// Whether column security guards it.
+    pub secured: bool,
+    /// `Format` and `FormatName` of the metadata, where it is not the usual one.
+    pub format: Option<String>,
     /// Whether callers may write it.
     pub writable: bool,
     /// Only in today's generation.
@@ -189,8 +195,12 @@ pub struct TableDef {
     pub privilege: Option<String>,
     /// Alternate keys.
     pub keys: Vec<Vec<String>>,
-    /// `Standard`, `Virtual` or `Intersect`.
+    /// `Standard`, `Virtual`, `Elastic` or `Intersect`.
     pub kind: String,
+    /// Whether changes wait, unpublished, until they are published.
+    pub drafts: bool,
+    /// Whether the Update message has a filter for it.
+    pub updates: bool,
     /// Columns by logical name.
     pub columns: BTreeMap<String, Column>,
     /// Label in English, singular and plural.

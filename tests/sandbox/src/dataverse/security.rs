@@ -278,7 +278,11 @@ impl Rights {
         self.demand_named(&format!("prv{}{part}", verb.name()), def)
     }
 
-    fn demand_named(&self, name: &str, def: &TableDef) -> Result<Depth, Refusal> {
+    /// Checks a privilege by its name.
+    ///
+    /// # Errors
+    /// As [`Rights::demand`].
+    pub fn demand_named(&self, name: &str, def: &TableDef) -> Result<Depth, Refusal> {
         if let Some(depth) = self.depth(privilege_id(name)) {
             return Ok(depth);
         }

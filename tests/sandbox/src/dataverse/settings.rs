@@ -1,6 +1,6 @@
 //! The settings framework: definitions, environment values, app overrides, published or not.
 
-use super::store::{Row, Store};
+use super::store::{Row, Store, draft_layer};
 use crate::ident::Guid;
 use crate::odata::error::Refusal;
 use serde_json::{Map, Value, json};
@@ -33,21 +33,38 @@ fn app_id(store: &Store, unique_name: &str) -> Result<Guid, Refusal> {
         .ok_or_else(|| Refusal::new(404, "0x80040217", format!("The app '{unique_name}' does not exist.")))
 }
 
-/// Effective value: app override, published; else environment value; else the definition's default.
+/// Levels at which a definition may be overridden: App And Organization 0, Organization Only 1, App Only 2
+/// (`overridablelevel` of the setting definition).
+fn overridable(definition: &Row, at_app: bool) -> bool {
+    let level = definition.value("overridablelevel").as_i64().unwrap_or(0);
+    definition.value("isoverridable").as_bool().unwrap_or(true) && level != if at_app { 1 } else { 2 }
+}
+
+fn of_app(store: &Store, layer: &str, definition: Guid, app: Guid) -> Option<Arc<Row>> {
+    store
+        .referring(layer, "settingdefinitionid", definition)
+        .into_iter()
+        .find(|row| row.guid("parentappmoduleid") == Some(app))
+}
+
+fn of_organization(store: &Store, definition: Guid) -> Option<Arc<Row>> {
+    store
+        .referring("organizationsetting", "settingdefinitionid", definition)
+        .into_iter()
+        .next()
+}
+
+/// Effective value: the app's, once published; else the environment's; else the definition's default; each only at
+/// a level the definition allows ("Get or update a setting value using client API").
 fn detail(store: &Store, definition: &Row, app: Option<Guid>) -> Value {
     let value = |row: Arc<Row>| row.text("value").map(str::to_owned);
-    let own = app.and_then(|app| {
-        store
-            .referring("appsetting", "settingdefinitionid", definition.id)
-            .into_iter()
-            .find(|row| row.guid("parentappmoduleid") == Some(app) && row.value("componentstate").as_i64() != Some(1))
-            .and_then(value)
-    });
+    let own = app
+        .filter(|_| overridable(definition, true))
+        .and_then(|app| of_app(store, "appsetting", definition.id, app))
+        .and_then(value);
     let environment = || {
-        store
-            .referring("organizationsetting", "settingdefinitionid", definition.id)
-            .into_iter()
-            .next()
+        overridable(definition, false)
+            .then(|| of_organization(store, definition.id))?
             .and_then(value)
     };
     let effective = own
@@ -83,11 +100,23 @@ pub fn one(store: &Store, name: &str, app: Option<&str>) -> Result<Value, Refusa
     Ok(detail(store, definition(store, name)?.as_ref(), app))
 }
 
-/// `SaveSettingValue`: at the environment, or as an app override that stays unpublished until the app is.
+/// Where a value is to be written.
+pub struct Place {
+    /// Logical name of the table.
+    pub table: &'static str,
+    /// The row, new or old.
+    pub id: Guid,
+    /// Whether there is one already.
+    pub exists: bool,
+}
+
+/// What `SaveSettingValue` would write, checked: at the environment, or as an app's value, which waits as a draft
+/// until the app is published.
 ///
 /// # Errors
-/// 404 for a setting or app that does not exist, 400 for a value that is no text or no boolean where one is due.
-pub fn save(store: &mut Store, body: &Map<String, Value>) -> Result<(), Refusal> {
+/// 404 for a setting, app or solution that does not exist; 400 for a value of another type or a level the definition
+/// does not let override. The codes of the last two are unproven.
+pub fn prepare(store: &Store, body: &Map<String, Value>) -> Result<(Place, Map<String, Value>), Refusal> {
     let text = |name: &str| body.get(name).and_then(Value::as_str).filter(|t| !t.is_empty());
     let name = text("SettingName").ok_or_else(|| Refusal::payload("The parameter 'SettingName' is missing."))?;
     let value = match body.get("Value") {
@@ -95,45 +124,67 @@ pub fn save(store: &mut Store, body: &Map<String, Value>) -> Result<(), Refusal>
         _ => return Err(Refusal::payload("The parameter 'Value' must be a string.")),
     };
     let definition = definition(store, name)?;
-    let boolean = definition.value("datatype").as_i64() == Some(2);
-    if boolean && !matches!(value.to_ascii_lowercase().as_str(), "true" | "false") {
-        return Err(Refusal::new(
-            400,
-            "0x80040203",
-            format!("'{value}' is not a value of the boolean setting '{name}'."),
-        ));
+    let app = text("AppUniqueName").map(|unique| app_id(store, unique)).transpose()?;
+    if let Some(solution) = text("SolutionUniqueName") {
+        let known = |row: &Arc<Row>| row.text("uniquename") == Some(solution);
+        if !store.table("solution").rows().any(known) {
+            return Err(Refusal::new(
+                404,
+                "0x80040217",
+                format!("The solution '{solution}' does not exist."),
+            ));
+        }
     }
-    let (table, owner, app) = match text("AppUniqueName") {
-        Some(unique) => ("appsetting", unique.to_ascii_lowercase(), Some(app_id(store, unique)?)),
-        None => ("organizationsetting", String::new(), None),
-    };
-    let id = Guid::derive(table, &format!("{}{owner}", definition.id));
+    allowed(&definition, app.is_some(), &value)?;
     let mut values = Map::from_iter([
-        ("uniquename".to_owned(), json!(name)),
+        ("uniquename".to_owned(), json!(definition.text("uniquename"))),
         ("value".to_owned(), json!(value)),
         ("settingdefinitionid".to_owned(), json!(definition.id.to_string())),
     ]);
-    if let Some(app) = app {
-        values.insert("parentappmoduleid".into(), json!(app.to_string()));
-        values.insert("componentstate".into(), json!(1));
-    }
-    store.put(table, id, values);
-    Ok(())
+    let (table, owner) = match app {
+        Some(app) => ("appsetting", app.to_string()),
+        None => ("organizationsetting", String::new()),
+    };
+    let old = match app {
+        Some(app) => {
+            values.insert("parentappmoduleid".into(), json!(app.to_string()));
+            of_app(store, &draft_layer(table), definition.id, app).or_else(|| of_app(store, table, definition.id, app))
+        }
+        None => of_organization(store, definition.id),
+    };
+    let id = old.as_ref().map_or_else(
+        || Guid::derive(table, &format!("{}{owner}", definition.id)),
+        |row| row.id,
+    );
+    Ok((
+        Place {
+            table,
+            id,
+            exists: old.is_some(),
+        },
+        values,
+    ))
 }
 
-/// Publishes app overrides: of the named apps, or of all.
-pub fn publish(store: &mut Store, apps: Option<&str>) {
-    let rows: Vec<Arc<Row>> = store.table("appsetting").rows().cloned().collect();
-    for row in rows {
-        let named = match (apps, row.guid("parentappmoduleid")) {
-            (None, _) => true,
-            (Some(xml), Some(app)) => xml.to_ascii_lowercase().contains(&app.to_string()),
-            (Some(_), None) => false,
-        };
-        if named && row.value("componentstate").as_i64() == Some(1) {
-            let mut values = row.values.clone();
-            values.insert("componentstate".into(), json!(0));
-            store.put("appsetting", row.id, values);
-        }
+/// Refuses a value of another type, and a level the definition does not let override.
+pub(super) fn allowed(definition: &Row, at_app: bool, value: &str) -> Result<(), Refusal> {
+    let name = definition.text("uniquename").unwrap_or_default();
+    let fits = match definition.value("datatype").as_i64() {
+        Some(2) => matches!(value.to_ascii_lowercase().as_str(), "true" | "false"),
+        Some(0) => value.parse::<f64>().is_ok(),
+        _ => true,
+    };
+    if !fits {
+        return Err(Refusal::new(
+            400,
+            "0x80040203",
+            format!("'{value}' is not a value of the setting '{name}'."),
+        ));
     }
+    if !overridable(definition, at_app) {
+        let level = if at_app { "app" } else { "environment" };
+        let message = format!("The setting '{name}' cannot be overridden at the {level} level.");
+        return Err(Refusal::new(400, "0x80040203", message));
+    }
+    Ok(())
 }

@@ -1,4 +1,6 @@
 //! Rows in memory: by id, by every reference, with a journal so that a change set can be taken back.
+//!
+//! A table whose changes wait to be published has a second layer: its drafts, kept under [`draft_layer`].
 
 use super::schema::{Schema, TableDef};
 use crate::ident::Guid;
@@ -115,7 +117,13 @@ pub struct Store {
     security_epoch: u64,
     stale: Option<(Table, u32)>,
     read_stale: bool,
+    overlay: Option<(String, Table)>,
     empty: Table,
+}
+
+/// The name under which the unpublished rows of a table are kept.
+pub fn draft_layer(logical: &str) -> String {
+    format!("{logical}/unpublished")
 }
 
 /// First second of the tenant's clock: 2026-11-02T08:00:00Z. Each write is one second later.
@@ -143,6 +151,9 @@ impl Store {
                     table.index.insert(column.name.clone(), HashMap::new());
                 }
             }
+            if def.drafts {
+                tables.insert(draft_layer(&def.logical), table.clone());
+            }
             tables.insert(def.logical.clone(), table);
         }
         Self {
@@ -153,6 +164,7 @@ impl Store {
             security_epoch: 0,
             stale: None,
             read_stale: false,
+            overlay: None,
             empty: Table::default(),
         }
     }
@@ -170,7 +182,44 @@ impl Store {
         {
             return table;
         }
+        if let Some((seen, table)) = &self.overlay
+            && seen == logical
+        {
+            return table;
+        }
         self.tables.get(logical).unwrap_or(&self.empty)
+    }
+
+    /// From now on a table is read as it will be once everything is published.
+    pub fn show_drafts(&mut self, logical: &str) {
+        let mut table = self.tables.get(logical).cloned().unwrap_or_default();
+        for row in self.table(&draft_layer(logical)).rows() {
+            table.leave(row.id);
+            table.enter(Arc::clone(row));
+        }
+        self.overlay = Some((logical.to_owned(), table));
+    }
+
+    /// From now on every table is read as published.
+    pub fn hide_drafts(&mut self) {
+        self.overlay = None;
+    }
+
+    /// The row as last changed: its draft, else what is published.
+    pub fn latest(&self, logical: &str, id: Guid) -> Option<&Arc<Row>> {
+        self.get(&draft_layer(logical), id).or_else(|| self.get(logical, id))
+    }
+
+    /// Publishes a row's draft; false when there was none.
+    pub fn publish(&mut self, logical: &str, id: Guid) -> bool {
+        let layer = draft_layer(logical);
+        let Some(draft) = self.get(&layer, id).cloned() else {
+            return false;
+        };
+        let mut values = draft.values.clone();
+        values.insert("componentstate".into(), Value::from(0));
+        self.put(logical, id, values);
+        self.remove(&layer, id)
     }
 
     /// One row.

@@ -1,6 +1,6 @@
 //! fetchXml queries: entity, attributes, order, filters, linked tables, paging with a cookie.
 
-mod tree;
+pub mod tree;
 
 use crate::dataverse::schema::TableDef;
 use crate::dataverse::security::Verb;

@@ -134,7 +134,7 @@ impl Service<'_> {
     }
 
     /// A list: `GET set` or a collection-valued navigation property.
-    pub(super) fn list(
+    pub(crate) fn list(
         &self,
         def: &TableDef,
         among: Option<Vec<Guid>>,
@@ -216,7 +216,7 @@ impl Service<'_> {
     }
 
     /// One row, 304 where the client has it already.
-    pub(super) fn single(&self, def: &TableDef, id: Guid, call: Call<'_>, prefer: &Prefer) -> Result<Answer, Refusal> {
+    pub(crate) fn single(&self, def: &TableDef, id: Guid, call: Call<'_>, prefer: &Prefer) -> Result<Answer, Refusal> {
         let row = self.visible(def, id)?;
         let query = Self::query(call)?;
         let plain = query.expand.is_empty() && prefer.annotations.is_empty();

@@ -34,6 +34,15 @@ pub struct Org {
     pub sharepoint_returns: bool,
     /// Dialect `privilegecache=late`: so many reads see yesterday's privileges.
     pub privilege_lag: u32,
+    /// The chosen answer of every dialect.
+    pub dialects: BTreeMap<&'static str, String>,
+}
+
+impl Org {
+    /// Whether a dialect has that answer.
+    pub fn answers(&self, dialect: &str, answer: &str) -> bool {
+        self.dialects.get(dialect).is_some_and(|chosen| chosen == answer)
+    }
 }
 
 /// What an answer carries.

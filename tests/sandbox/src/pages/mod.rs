@@ -3,6 +3,8 @@
 mod assets;
 mod policy;
 
+use std::collections::BTreeMap;
+
 const DOCUMENT: &str = "text/html; charset=utf-8";
 
 /// Which product generation the pages and the metadata imitate.
@@ -42,6 +44,8 @@ pub struct PageRequest {
     pub csp: Csp,
     /// User principal name of the signed-in user.
     pub signed_in_upn: String,
+    /// The chosen answer of every dialect: how the page's own scripts read and write.
+    pub dialects: BTreeMap<&'static str, String>,
 }
 
 /// A page's answer. The core adds the sign-in cookie; the policy header is the page's own.
@@ -89,7 +93,7 @@ fn boot(request: &PageRequest) -> String {
         Generation::G2023 => "2023",
         Generation::G2026 => "2026",
     };
-    serde_json::json!({ "generation": generation, "locale": request.locale })
+    serde_json::json!({ "generation": generation, "locale": request.locale, "dialects": request.dialects })
         .to_string()
         .replace('<', "\\u003c")
 }
@@ -107,6 +111,7 @@ mod tests {
             generation: Generation::G2023,
             csp,
             signed_in_upn: "admin@contoso.com".into(),
+            dialects: BTreeMap::new(),
         }
     }
 

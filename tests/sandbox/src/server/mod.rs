@@ -7,7 +7,7 @@ mod tls;
 pub use ready::Ready;
 pub use tls::{Running, ServeError};
 
-use crate::config::{Config, Kind};
+use crate::config::{Config, DIALECTS, Kind};
 use crate::control::faults::{Drop, Fate, Fault, Faults};
 use crate::control::{log, state};
 use crate::dataverse::cast;
@@ -111,6 +111,10 @@ impl Sandbox {
             } else {
                 0
             },
+            dialects: DIALECTS
+                .iter()
+                .map(|(key, ..)| (*key, config.dialect(key).to_owned()))
+                .collect(),
         };
         let mut store = cast::build(schema, &config, &org);
         if let Some(seed) = &config.seed {
@@ -224,6 +228,7 @@ impl Sandbox {
             generation: self.config.generation,
             csp: self.config.csp,
             signed_in_upn: upn.clone(),
+            dialects: self.org.dialects.clone(),
         })?;
         let mut builder = Response::builder().status(answer.status);
         for (name, value) in &answer.headers {

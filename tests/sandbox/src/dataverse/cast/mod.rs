@@ -1,13 +1,17 @@
 //! The company: Contoso, small but believable, and as large as asked.
 
+mod apps;
+mod chat;
 mod people;
+mod profiles;
 mod records;
 mod roles;
+mod views;
 
 use super::describe;
 use super::schema::{Column, Ownership, Schema, TableDef};
 use super::security::{Verb, privilege_id};
-use super::store::Store;
+use super::store::{Store, draft_layer};
 use crate::config::Config;
 use crate::ident::Guid;
 use crate::odata::service::Org;
@@ -24,6 +28,9 @@ pub const UNITS: [(&str, Option<&str>); 7] = [
     ("Sales", Some("Contoso")),
     ("Field Service", Some("Contoso")),
 ];
+
+/// The one administrator who is a global administrator of the tenant too; Dataverse itself does not know.
+pub const GLOBAL_ADMINISTRATOR: &str = "admin@contoso.com";
 
 /// Language codes of the languages the pages speak.
 pub fn lcid(locale: &str) -> i64 {
@@ -95,6 +102,26 @@ impl Builder<'_> {
         }
     }
 
+    /// Puts a draft beside a row: what somebody changed and has not published.
+    pub fn draft(&mut self, table: &str, id: Guid, mut values: Map<String, Value>, by: &str, on: &str) {
+        let defaults = self.schema.table(table).map(|def| def.columns.values());
+        for column in defaults.into_iter().flatten() {
+            if let (Some(default), false) = (&column.default, values.contains_key(&column.name)) {
+                values.insert(column.name.clone(), default.clone());
+            }
+        }
+        values.insert("modifiedby".into(), json!(people::id(by).to_string()));
+        values.insert("modifiedon".into(), json!(on));
+        for (name, value) in [
+            ("createdby", json!(people::id(by).to_string())),
+            ("createdon", json!(on)),
+        ] {
+            values.entry(name).or_insert(value);
+        }
+        values.insert("componentstate".into(), json!(1));
+        self.store.put(&draft_layer(table), id, values);
+    }
+
     /// Connects two rows through an intersect table.
     pub fn link(&mut self, table: &str, a: (&str, Guid), b: (&str, Guid)) {
         let id = Guid::derive(table, &format!("{}{}", a.1, b.1));
@@ -111,6 +138,15 @@ pub fn unit(name: &str) -> Guid {
     Guid::derive("businessunit", name)
 }
 
+/// The row of `entities` that stands for a table. That its id is the table's `MetadataId` is unproven: a dialect.
+pub fn entity_row(org: &Org, logical: &str) -> Guid {
+    if org.answers("entitytype", "other") {
+        Guid::derive("entityrow", logical)
+    } else {
+        describe::table_id(logical)
+    }
+}
+
 /// Fills a store with the company.
 pub fn build(schema: Arc<Schema>, config: &Config, org: &Org) -> Store {
     let store = Store::new(Arc::clone(&schema));
@@ -124,6 +160,10 @@ pub fn build(schema: Arc<Schema>, config: &Config, org: &Org) -> Store {
     catalogue(&mut builder);
     roles::build(&mut builder);
     people::build(&mut builder);
+    chat::build(&mut builder);
+    apps::build(&mut builder);
+    views::build(&mut builder);
+    profiles::build(&mut builder);
     records::build(&mut builder);
     builder.store
 }
@@ -175,7 +215,7 @@ fn catalogue(b: &mut Builder<'_>) {
         }
         b.row_at(
             "entity",
-            describe::table_id(&def.logical),
+            entity_row(b.org, &def.logical),
             json!({
                 "name": def.logical, "logicalname": def.logical, "physicalname": def.schema_name,
                 "originallocalizedname": def.display.0, "entitysetname": def.set, "basetablename": def.schema_name,
@@ -186,8 +226,7 @@ fn catalogue(b: &mut Builder<'_>) {
             continue;
         }
         for message in messages {
-            // A table whose rows the user interface writes through other doors has no Update filter.
-            if message == "Update" && def.logical == "userentityuisettings" {
+            if message == "Update" && !def.updates {
                 continue;
             }
             b.row(
@@ -216,9 +255,6 @@ fn catalogue(b: &mut Builder<'_>) {
     {
         privilege(b, name, None, global_only);
     }
-    if b.org.settings {
-        settings(b);
-    }
 }
 
 fn privilege(b: &mut Builder<'_>, name: &str, verb: Option<Verb>, depths: [bool; 4]) {
@@ -230,33 +266,6 @@ fn privilege(b: &mut Builder<'_>, name: &str, verb: Option<Verb>, depths: [bool;
             "name": name, "accessright": verb.map_or(0, Verb::access_right),
             "canbebasic": basic, "canbelocal": local, "canbedeep": deep, "canbeglobal": global,
             "introducedversion": "5.0.0.0", "ismanaged": true,
-        }),
-    );
-}
-
-fn settings(b: &mut Builder<'_>) {
-    for (name, kind, default) in [
-        ("msdyn_EnableTeamsChat", 2, "false"),
-        ("msdyn_EnableChatsForAllEntities", 2, "true"),
-        ("msdyn_EnablePersonalChats", 2, "true"),
-        ("AllowNewAppChannelDefault", 2, "true"),
-        ("NewLookOptOut", 2, "true"),
-        ("ChannelAvailability", 1, "PowerAppsMobile"),
-        ("AppAdditionalEntityLimitCount", 0, "0"),
-    ] {
-        b.row(
-            "settingdefinition",
-            name,
-            json!({"uniquename": name, "displayname": name, "datatype": kind, "defaultvalue": default}),
-        );
-    }
-    let definition = Guid::derive("settingdefinition", "msdyn_EnableTeamsChat");
-    let id = Guid::derive("organizationsetting", &definition.to_string());
-    b.row_at(
-        "organizationsetting",
-        id,
-        json!({
-            "uniquename": "msdyn_EnableTeamsChat", "value": "true", "settingdefinitionid": definition.to_string(),
         }),
     );
 }
