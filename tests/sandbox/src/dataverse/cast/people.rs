@@ -1,4 +1,5 @@
-//! Users and teams: a cast with names from many places, some of them hostile on purpose.
+//! Users and teams: a cast with names from many places, some of them hostile on purpose, though none so that it
+//! comes first in a list.
 
 use super::roles::copy;
 use super::{Builder, UNITS, lcid, unit};
@@ -25,7 +26,7 @@ const NAMED: [Person; 26] = [
     ("camille.lefevre", "Camille", "Lefèvre", EMEA, "Basic User"),
     ("kenji.watanabe", "Kenji Watanabe", "渡辺健二", APAC, "Basic User"),
     ("maria-fernanda", "María-Fernanda", "Núñez de la Peña", AMER, CSR),
-    ("markup", "<img src=x onerror=alert(1)>", "<b>Bold</b>", EMEA, CSR),
+    ("markup", "Mark", "<img src=x onerror=alert(1)><b>Bold</b>", EMEA, CSR),
     (
         "bidi",
         "Dana \u{202e}nimdA\u{202c}",
@@ -35,12 +36,12 @@ const NAMED: [Person; 26] = [
     ),
     (
         "formula",
+        "Faye",
         "=HYPERLINK(\"https://evil.example\",\"Click\")",
-        "Formula",
         AMER,
         CSR,
     ),
-    ("zalgo", "+cmd|'/C calc'!A0", "@SUM(A1)", AMER, "Basic User"),
+    ("zalgo", "Zack", "+cmd|'/C calc'!A0 @SUM(A1)", AMER, "Basic User"),
     ("arabic", "ليلى", "حداد", EMEA, "Omnichannel agent"),
     ("emoji", "Zoë 👩🏽‍💻", "O'Brien; DROP TABLE", AMER, "Salesperson"),
     (
