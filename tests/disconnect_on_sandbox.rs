@@ -12,8 +12,9 @@ mod org_in_process;
 use std::collections::BTreeSet;
 
 use latchkey::http::Request;
+use latchkey::plan::model::Plan;
 use latchkey::plan::undo::undo_plan;
-use latchkey::recipes::disconnect::{Choices, ObserveError, Observed, Toggle, effect, plan};
+use latchkey::recipes::disconnect::{Choices, ObserveError, Observed, Toggle, effect, explain_undo, plan};
 use latchkey_sandbox::pages::Generation;
 use latchkey_sandbox::{Config, ORG_HOST};
 use org_in_process::Org;
@@ -128,7 +129,20 @@ fn s003_59_68_what_is_planned_is_applied_proven_and_undone_to_the_same_state() {
         assert!(choices.rebased(&after).is_empty(), "already so");
         assert_ne!(org.state(), start);
 
-        let undo = undo_plan(&run.record(), org.now.get()).unwrap();
+        let mut undo = undo_plan(&run.record(), org.now.get()).unwrap();
+        explain_undo(&mut undo, &run.record(), Some(&after), "then");
+        let counted = |plan: &Plan, id: &str| {
+            let note = plan.notes.iter().find(|note| note.id == id);
+            note.map(|note| (note.args["count"].clone(), note.args["names"].clone()))
+        };
+        assert_eq!(
+            counted(&undo, "disconnect-note-lose"),
+            counted(run.plan(), "disconnect-note-gain")
+        );
+        assert_eq!(
+            counted(&undo, "disconnect-note-gain"),
+            counted(run.plan(), "disconnect-note-lose")
+        );
         org.apply(undo, "run-2");
         assert_eq!(org.state(), start, "{dialects:?}");
     }

@@ -168,9 +168,9 @@ fn a_message_in_a_message_keeps_its_names_apart() {
     assert_eq!(
         english().say(&undo),
         [
-            Piece::Words("Undo: ".to_owned()),
+            Piece::Words("Undo “".to_owned()),
             Piece::Name("Desk".to_owned()),
-            Piece::Words(": grant the privilege".to_owned())
+            Piece::Words(": grant the privilege”".to_owned())
         ]
     );
 }

@@ -555,6 +555,8 @@ fn a_pressed_switch_is_proven_by_the_page_and_not_pressed_twice() {
     pressed.change = press(false, true);
     pressed.undo = Undo::Change(Box::new(press(true, false)));
     let plan = making::plan(vec![pressed]);
+    assert_eq!(plan.presses(), [("switch".to_owned(), true)]);
+    assert!(plan.writes().is_empty());
     driven::block_on(async {
         let apply = async |driven: &Driven, plan: &Plan| {
             let run = Run::begin(plan.clone(), &approval(plan), RUN.into(), 0).unwrap();

@@ -22,7 +22,7 @@ use latchkey::recipes::disconnect::{
     plan, readiness,
 };
 use latchkey::recipes::{RECIPES, Readiness};
-use latchkey::text::Text;
+use latchkey::text::{Arg, Text};
 use latchkey::words::Language;
 use serde_json::{Value, json};
 
@@ -217,6 +217,18 @@ fn s003_62_63_66_default_roles_are_marked_and_one_without_its_right_is_noticed()
     let mut choices = Choices::default();
     add_fix(&observed, &mut choices, &id(OMNICHANNEL_AGENT));
     assert!(choices.changes_role(&id(OMNICHANNEL_AGENT)));
+}
+
+#[test]
+fn s003_56_switches_that_are_off_are_a_choice_and_no_trouble() {
+    let observed = seen(&FakeOrg::new());
+    let lines = readiness(&observed);
+    let line = lines.iter().find(|line| line.id == "record-types").unwrap();
+    assert_eq!(line.readiness, Readiness::Ready);
+    assert_eq!(line.statement.id, "disconnect-ready-types-off");
+    assert_eq!(line.statement.args["count"], Arg::Number(3));
+    assert_eq!(line.statement.args["all"], Arg::Number(4));
+    assert_eq!(line.fix, None);
 }
 
 #[test]

@@ -2,9 +2,10 @@
 
 #![cfg(test)]
 
-use latchkey::http::{Method, Request, Response};
+use latchkey::http::{Method, Request, Response, TransportError};
 use latchkey::portal::locator::{Locator, Sighting, Strategy};
-use latchkey::portal::verbs::{Call, Granted, PageFacts, Said, Side, Verb};
+use latchkey::portal::locators;
+use latchkey::portal::verbs::{Call, Granted, GrantedPress, PageFacts, Said, Side, Verb};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -96,6 +97,37 @@ fn a_grant_names_method_path_and_body_and_a_read_needs_none() {
         Verb::of(Request::get("/api/data/v9.2/WhoAmI")),
         Verb::Get { .. }
     ));
+}
+
+#[test]
+fn a_grant_names_each_press_with_its_state_and_none_that_needs_the_admins_hand() {
+    let press = GrantedPress::of("teams-chat.owner-switch", true).unwrap();
+    assert_eq!(
+        (press.locator.id.as_str(), press.checked),
+        ("teams-chat.owner-switch", true)
+    );
+    for refused in ["teams-chat.master-switch", "teams-chat.no-such-thing"] {
+        assert!(
+            matches!(GrantedPress::of(refused, true), Err(TransportError::NotSent { .. })),
+            "{refused}"
+        );
+    }
+}
+
+#[test]
+fn what_is_not_seen_on_the_page_is_unknown_and_never_off() {
+    let answers = examples(include_str!("verbs/answers.json"));
+    let mut sighting = serde_json::from_value::<Vec<Sighting>>(answers[1]["ok"].clone())
+        .unwrap()
+        .remove(0);
+    let locator = locators::find("teams-chat.owner-switch").unwrap();
+    sighting.elements.truncate(1);
+    assert_eq!(locator.read(&sighting).unwrap()["checked"], true);
+    sighting.hit = None;
+    assert!(matches!(locator.read(&sighting), Err(TransportError::NotSent { .. })));
+    sighting.hit = Some(0);
+    sighting.elements.clear();
+    assert!(matches!(locator.read(&sighting), Err(TransportError::NotSent { .. })));
 }
 
 fn json() -> impl Strategy_<Value = Value> {

@@ -68,6 +68,7 @@ struct Fake {
     org: Rc<dyn Transport>,
     journal: Rc<Journal>,
     route: &'static str,
+    introduced: bool,
     may_act: MayAct,
     heard: Heard,
 }
@@ -75,6 +76,9 @@ struct Fake {
 impl Backend for Fake {
     fn surface(&self) -> Surface {
         Surface::Dock
+    }
+    fn is_introduced(&self) -> bool {
+        self.introduced
     }
     fn org(&self) -> Rc<dyn Transport> {
         self.org.clone()
@@ -86,11 +90,21 @@ impl Backend for Fake {
     fn page(&self) -> LocalFuture<'_, Result<PageContext, TransportError>> {
         Box::pin(async { Err(TransportError::PageGone) })
     }
-    fn snapshot(&self, _locator: &str) -> LocalFuture<'_, Result<serde_json::Value, TransportError>> {
+    fn page_read(&self, _locator: &str) -> LocalFuture<'_, Result<serde_json::Value, TransportError>> {
+        Box::pin(async {
+            Err(TransportError::NotSent {
+                reason: "not found".to_owned(),
+            })
+        })
+    }
+    fn page_press(&self, locator: &str, checked: bool) -> LocalFuture<'_, Result<serde_json::Value, TransportError>> {
+        self.heard.borrow_mut().push(format!("press {locator} {checked}"));
         Box::pin(async { Err(TransportError::PageGone) })
     }
-    fn grant(&self, writes: Vec<Request>) -> LocalFuture<'_, Result<(), TransportError>> {
-        self.heard.borrow_mut().push(format!("grant {}", writes.len()));
+    fn grant(&self, writes: Vec<Request>, presses: Vec<(String, bool)>) -> LocalFuture<'_, Result<(), TransportError>> {
+        self.heard
+            .borrow_mut()
+            .push(format!("grant {} {}", writes.len(), presses.len()));
         Box::pin(async { Ok(()) })
     }
     fn highlight(&self, _locator: Option<&str>) {}
@@ -133,9 +147,16 @@ impl Backend for Fake {
     }
     fn close(&self) {}
     fn permissions(&self) -> LocalFuture<'_, Vec<(String, bool)>> {
-        Box::pin(async { vec![("https://*.crm4.dynamics.com/*".to_owned(), false)] })
+        let held = [
+            ("https://*.crm11.dynamics.com/*", false),
+            ("https://*.crm2.dynamics.com/*", false),
+            ("https://*.crm.dynamics.cn/*", true),
+            ("storage", false),
+        ];
+        Box::pin(async move { held.map(|(name, removable)| (name.to_owned(), removable)).to_vec() })
     }
-    fn remove_permission(&self, _permission: &str) -> LocalFuture<'_, bool> {
+    fn remove_permission(&self, permission: &str) -> LocalFuture<'_, bool> {
+        self.heard.borrow_mut().push(format!("remove {permission}"));
         Box::pin(async { false })
     }
 }
@@ -153,14 +174,27 @@ async fn settle() {
 }
 
 async fn mount(org: impl Transport + 'static, route: &'static str, may_act: MayAct) -> Mounted {
+    mount_as((true, Vec::new()), org, route, may_act).await
+}
+
+/// Mounts it introduced or not, over a journal that holds these entries.
+async fn mount_as(
+    (introduced, entries): (bool, Vec<Entry>),
+    org: impl Transport + 'static,
+    route: &'static str,
+    may_act: MayAct,
+) -> Mounted {
     let document = web_sys::window().unwrap().document().unwrap();
     let root = document.create_element("div").unwrap();
     document.body().unwrap().append_child(&root).unwrap();
     let heard = Heard::default();
     let backend: Rc<dyn Backend> = Rc::new(Fake {
         org: Rc::new(org),
-        journal: Rc::default(),
+        journal: Rc::new(Journal {
+            entries: RefCell::new(entries),
+        }),
         route,
+        introduced,
         may_act,
         heard: heard.clone(),
     });
@@ -424,4 +458,37 @@ async fn the_rail_lists_the_views_that_exist_and_marks_the_one_shown() {
         assert_eq!(panel.root.query_selector_all("main").unwrap().length(), 1);
         assert_eq!(panel.root.query_selector_all("h1").unwrap().length(), 1);
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_panel_a_page_may_have_opened_shows_the_plan_and_has_no_apply() {
+    let panel = mount_as((false, Vec::new()), FakeOrg::new(), "#/disconnect-rights", MayAct::Yes).await;
+    panel.press("toggle-owner-incident").await;
+    panel.press("bar-review").await;
+    assert!(panel.find("plan-step-1").is_some(), "{}", panel.text());
+    assert!(panel.find("plan-apply").is_none() && panel.find("plan-name").is_none());
+    panel.press("plan-remake").await;
+    let heard = panel.heard.borrow();
+    assert!(heard.iter().any(|heard| heard.starts_with("tab #/review/")));
+    assert!(!heard.iter().any(|heard| heard.starts_with("grant")));
+}
+
+#[wasm_bindgen_test]
+async fn forgetting_the_history_and_giving_back_a_permission_ask_whether_they_may_act() {
+    let damaged = Entry {
+        key: "run/damaged".to_owned(),
+        value: Some(json!({})),
+    };
+    let panel = mount_as((true, vec![damaged]), FakeOrg::new(), "#/history", MayAct::OpenInTab).await;
+    panel.press("history-clear").await;
+    panel.press("history-clear-confirm").await;
+    assert!(panel.heard("may act history-clear-confirm") && panel.heard("tab #/history"));
+    panel.press("nav-settings").await;
+    panel.press("permission-remove-https://*.crm.dynamics.cn/*").await;
+    assert!(panel.heard("may act permission-remove-https://*.crm.dynamics.cn/*") && panel.heard("tab #/settings"));
+    assert!(!panel.heard("remove https://*.crm.dynamics.cn/*"));
+    let hosts = panel.get("settings").query_selector("details").unwrap().unwrap();
+    let hosts = hosts.text_content().unwrap();
+    assert!(hosts.contains("2 addresses"), "{hosts}");
+    assert!(hosts.find("crm2.").unwrap() < hosts.find("crm11.").unwrap(), "{hosts}");
 }

@@ -56,9 +56,9 @@
     snapshot: { locators: list(LOCATOR, 60) },
     get: { path, headers },
     batch: { paths: list(path, 1000) },
-    grant: { writes: list(shape({ method: one(METHODS), path, digest: text(64) }), 9999), presses: list(LOCATOR, 60) },
+    grant: { writes: list(shape({ method: one(METHODS), path, digest: text(64) }), 9999), presses: list(shape({ locator: LOCATOR, checked: flag }), 60) },
     write: { method: one(METHODS), path, headers, body: maybe(text(LIMIT)) },
-    press: { locator: text(100) },
+    press: { locator: text(100), checked: flag },
     highlight: { locator: LOCATOR },
     unhighlight: {},
     dock: { side: maybe(one(["left", "right"])), collapsed: maybe(flag), width: maybe(whole(1, 9999)) },
@@ -195,6 +195,8 @@
     disabled: element.matches(":disabled,[aria-disabled=true]"),
   });
 
+  const sight = ({ id }, { hit, found }) => ({ id, hit, count: found.length, elements: found.slice(0, 100).map(seen) });
+
   // ───────────────────────── requests: same origin only
 
   async function send(method, asked, sent, body) {
@@ -236,11 +238,7 @@
     let presses = new Map();
     const does = {
       page: () => ({ href: location.href, language: root.lang || null }),
-      snapshot: ({ locators }) =>
-        locators.map((locator) => {
-          const { hit, found } = locate(locator);
-          return { id: locator.id, hit, count: found.length, elements: found.slice(0, 100).map(seen) };
-        }),
+      snapshot: ({ locators }) => locators.map((locator) => sight(locator, locate(locator))),
       get: (call) => send("GET", resolve(call.path, location.origin), call.headers),
       batch({ paths }) {
         const batch = compose(paths, location.origin, `batch_${crypto.randomUUID()}`);
@@ -248,7 +246,7 @@
       },
       grant(call) {
         writes = new Set(call.writes.map((each) => writeKey(each.method, each.path, location.origin, each.digest)));
-        presses = new Map(call.presses.map((locator) => [locator.id, locator]));
+        presses = new Map(call.presses.map(({ locator, checked }) => [`${checked} ${locator.id}`, locator]));
       },
       async write(call) {
         // The digest first: what counts is what is granted once it is known.
@@ -257,12 +255,20 @@
         // No Content-Type of ours is added: what is sent is what was shown.
         return send(call.method, resolve(call.path, location.origin), call.headers, call.body);
       },
-      press(call) {
-        const locator = presses.get(call.locator) ?? refuse("not granted");
+      async press({ locator: id, checked }) {
+        const locator = presses.get(`${checked} ${id}`) ?? refuse("not granted");
         if (locator.hand) refuse("needs the admin's hand");
         const { hit, found } = locate(locator);
-        if (hit === null || found.length !== 1 || seen(found[0]).disabled) refuse("not found");
-        found[0].click();
+        if (hit === null || found.length !== 1) refuse("not found");
+        const before = seen(found[0]);
+        if (before.checked === null) refuse("no switch");
+        if (before.checked !== checked) {
+          if (before.disabled) refuse("disabled");
+          found[0].click();
+          // The page draws the new state in its own time; whether it lasts is for the proof to say.
+          await new Promise((go) => setTimeout(go, 50));
+        }
+        return sight(locator, locate(locator));
       },
       highlight({ locator }) {
         does.unhighlight();

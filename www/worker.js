@@ -10,11 +10,11 @@ const PANEL = "panel.html";
 
 /** Opens the panel beside `tab` where the browser has a place for it, else in a tab of its own. */
 async function openPanel(tab, route = "/") {
-  const address = `${PANEL}?tab=${tab.id}#${route}`;
+  const address = (more) => `${PANEL}?tab=${tab.id}${more}#${route}`;
   try {
     if (api.sidePanel?.open) {
       // Not awaited: `open` has to be called while the click still counts.
-      api.sidePanel.setOptions({ tabId: tab.id, path: address, enabled: true });
+      api.sidePanel.setOptions({ tabId: tab.id, path: address(""), enabled: true });
       return await api.sidePanel.open({ tabId: tab.id });
     }
     if (api.sidebarAction?.open) {
@@ -23,7 +23,8 @@ async function openPanel(tab, route = "/") {
   } catch {
     // No click, or no side panel in this window: the tab below always works.
   }
-  await api.tabs.create({ url: api.runtime.getURL(address), index: tab.index + 1, openerTabId: tab.id });
+  const { ticket } = await issue();
+  await api.tabs.create({ url: api.runtime.getURL(address(`&ticket=${ticket}`)), index: tab.index + 1, openerTabId: tab.id });
 }
 
 api.action.onClicked.addListener((tab) => openPanel(tab));
@@ -36,9 +37,29 @@ const introductions = new Map();
 const fromPanel = (sender) => sender.id === api.runtime.id && sender.url?.split(/[?#]/)[0] === api.runtime.getURL(PANEL);
 const fromContent = (sender) => sender.id === api.runtime.id && sender.frameId === 0 && sender.tab !== undefined && !fromPanel(sender);
 const isNonce = (value) => typeof value === "string" && /^[0-9a-f-]{36}$/.test(value);
-const isRoute = (value) => typeof value === "string" && value.length <= 300 && /^\/(?!\/)[\w/?=&%.~!'()*-]*$/.test(value);
+/** What a button of a page may ask for: a view, never a plan. */
+const isRoute = (value) => typeof value === "string" && value.length <= 300 && /^\/((?!review|undo)[a-z-]+\/[\w=&%.~!'()*-]*)?$/.test(value);
 
-/** What is answered to a message; `undefined` for one nobody here answers. */
+// ───────────────────────── tickets
+
+// A page can open the panel at any address in a tab of its own. Such a tab only shows: what may apply a plan was opened
+// by the extension, and its address has a ticket no page knows. Kept for as long as the browser runs: ticket → the tab
+// that came with it first, which may be loaded anew.
+
+async function issue() {
+  const ticket = crypto.randomUUID();
+  await api.storage.session.set({ [`ticket/${ticket}`]: 0 });
+  return { ticket };
+}
+
+async function redeem(ticket, tab) {
+  const key = `ticket/${ticket}`;
+  const held = (await api.storage.session.get(key))[key];
+  if (held === 0) await api.storage.session.set({ [key]: tab });
+  return { redeemed: tab !== undefined && (held === 0 || held === tab) };
+}
+
+/** What is answered to a message, or will be; `undefined` for one nobody here answers. */
 function answer(message, sender) {
   if (message === null || typeof message !== "object") return undefined;
   if (fromContent(sender)) {
@@ -56,11 +77,19 @@ function answer(message, sender) {
     introductions.delete(message.claim); // handed out once, whoever asks
     return { tabId: tabId !== undefined && tabId === sender.tab?.id ? tabId : null };
   }
+  if (fromPanel(sender) && message.issue === true) return issue();
+  // A frame has no use for one.
+  if (fromPanel(sender) && sender.frameId === 0 && isNonce(message.redeem)) return inTurn(() => redeem(message.redeem, sender.tab?.id));
   return undefined;
 }
 
 api.runtime.onMessage.addListener((message, sender, respond) => {
   const said = answer(message, sender);
+  if (said instanceof Promise) {
+    // What cannot be told is not so: no ticket, nothing redeemed.
+    said.then(respond, () => respond({}));
+    return true;
+  }
   if (said !== undefined) respond(said);
   return false;
 });
@@ -109,8 +138,14 @@ const JOURNAL_KEY = /^run\/[\w-]{1,64}(\/\d{1,6})?$/;
 
 /** Target → the port of the panel that runs a plan on it. */
 const leases = new Map();
-/** Everything the journal does, one after the other. */
+/** Everything that is kept, one after the other. */
 let queue = Promise.resolve();
+
+function inTurn(work) {
+  const done = queue.then(work);
+  queue = done.catch(() => {});
+  return done;
+}
 
 class Refused extends Error {
   constructor(error) {

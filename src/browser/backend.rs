@@ -16,7 +16,7 @@ use super::{clock, download, intl, route};
 use crate::http::{LocalFuture, Millis, Request, TransportError};
 use crate::plan::drive::JournalStore;
 use crate::portal::locator::Sighting;
-use crate::portal::verbs::{Granted, PageFacts, Verb};
+use crate::portal::verbs::{Granted, GrantedPress, PageFacts, Verb};
 use crate::portal::{Locator, PageContext, locators};
 use crate::services::Transport;
 use crate::ui::backend::{Backend, MayAct, Surface};
@@ -74,12 +74,12 @@ impl Browser {
             (Surface::Dock, tab.is_some(), Tab::new(tab))
         } else {
             let own = api::current_tab().await.ok().and_then(from_js::<KnownTab>);
-            let surface = if own.is_some() {
-                Surface::Tab
-            } else {
-                Surface::SidePanel
-            };
-            (surface, true, find_tab(asked.tab).await)
+            let tab = find_tab(asked.tab).await;
+            match own {
+                Some(_) => (Surface::Tab, is_ours(asked.ticket).await, tab),
+                // No page opens a side panel.
+                None => (Surface::SidePanel, true, tab),
+            }
         };
         let facts = tab.ask::<PageFacts>(&Verb::Page).await.ok();
         let host = facts
@@ -132,6 +132,14 @@ async fn claim(nonce: &str) -> Option<i32> {
     i32::try_from(tab).ok()
 }
 
+/// Whether the extension itself opened this tab: a page can open it as well, but has no ticket for it.
+async fn is_ours(ticket: Option<String>) -> bool {
+    let Some(ticket) = ticket else { return false };
+    let answer = api::send_message(&to_js(&json!({"redeem": ticket}))).await.ok();
+    let answer = answer.and_then(from_js::<Value>);
+    answer.is_some_and(|answer| answer.get("redeemed") == Some(&Value::Bool(true)))
+}
+
 /// The tab the panel was opened for; else the one in front, if it answers; else the org tab used last.
 async fn find_tab(asked: Option<i32>) -> Tab {
     if asked.is_some() {
@@ -168,6 +176,10 @@ impl Backend for Browser {
         self.surface
     }
 
+    fn is_introduced(&self) -> bool {
+        self.introduced
+    }
+
     fn org(&self) -> Rc<dyn Transport> {
         Rc::clone(&self.org) as Rc<dyn Transport>
     }
@@ -188,21 +200,40 @@ impl Backend for Browser {
         })
     }
 
-    fn snapshot(&self, locator: &str) -> LocalFuture<'_, Result<Value, TransportError>> {
+    fn page_read(&self, locator: &str) -> LocalFuture<'_, Result<Value, TransportError>> {
         let found = locators::find(locator).ok_or_else(|| unknown(locator));
         Box::pin(async move {
             let locator = found?;
             let sightings = self.sight(vec![locator.clone()]).await?;
-            let health = sightings.first().map(|sighting| locator.health(sighting));
-            Ok(json!({"sighting": sightings.first(), "health": health}))
+            let sighting = sightings.first().ok_or_else(|| unknown(&locator.id))?;
+            locator.read(sighting)
         })
     }
 
-    fn grant(&self, writes: Vec<Request>) -> LocalFuture<'_, Result<(), TransportError>> {
+    fn page_press(&self, locator: &str, checked: bool) -> LocalFuture<'_, Result<Value, TransportError>> {
+        let found = locators::find(locator).ok_or_else(|| unknown(locator));
+        Box::pin(async move {
+            let locator = found?;
+            let press = Verb::Press {
+                locator: locator.id.clone(),
+                checked,
+            };
+            locator.read(&self.tab.ask(&press).await?)
+        })
+    }
+
+    fn grant(&self, writes: Vec<Request>, presses: Vec<(String, bool)>) -> LocalFuture<'_, Result<(), TransportError>> {
         Box::pin(async move {
             let writes = writes.iter().map(Granted::of).collect();
-            let presses = Vec::new();
-            self.tab.ask::<()>(&Verb::Grant { writes, presses }).await
+            let mut granted = Vec::new();
+            for (locator, checked) in &presses {
+                granted.push(GrantedPress::of(locator, *checked)?);
+            }
+            let grant = Verb::Grant {
+                writes,
+                presses: granted,
+            };
+            self.tab.ask::<()>(&grant).await
         })
     }
 
@@ -262,27 +293,30 @@ impl Backend for Browser {
             return MayAct::NotYet;
         }
         match self.surface {
-            Surface::Dock if self.introduced => self.watches.may_act(control),
-            Surface::Dock => MayAct::OpenInTab,
-            // Nobody can frame or cover these.
-            Surface::SidePanel | Surface::Tab => MayAct::Yes,
+            _ if !self.introduced => MayAct::OpenInTab,
+            Surface::Dock => self.watches.may_act(control),
+            // Nobody can frame or cover these; only the second click of two could land here unmeant.
+            Surface::SidePanel | Surface::Tab => self.watches.has_stood(control),
         }
     }
 
     fn watch_control(&self, control: &str) {
-        if self.surface == Surface::Dock {
-            self.watches.watch(control);
-        }
+        self.watches.watch(control);
     }
 
     fn open_in_tab(&self, route: &str) {
-        let tab = self.tab.id().map(|id| format!("?tab={id}")).unwrap_or_default();
-        let Ok(url) = api::get_url(&format!("panel.html{tab}{route}")) else {
-            return;
-        };
+        let tab = self.tab.id().map(|id| format!("tab={id}")).unwrap_or_default();
+        let route = route.to_owned();
         spawn_local(async move {
-            // Refused only when the browser is closing.
-            let _ = api::create_tab(&to_js(&json!({ "url": url }))).await;
+            // Without a ticket the tab still shows, and its own button asks for one again.
+            let answer = api::send_message(&to_js(&json!({"issue": true}))).await.ok();
+            let answer = answer.and_then(from_js::<Value>);
+            let ticket = answer.as_ref().and_then(|answer| answer.get("ticket")?.as_str());
+            let ticket = ticket.unwrap_or_default();
+            if let Ok(url) = api::get_url(&format!("panel.html?{tab}&ticket={ticket}{route}")) {
+                // Refused only when the browser is closing.
+                let _ = api::create_tab(&to_js(&json!({ "url": url }))).await;
+            }
         });
     }
 

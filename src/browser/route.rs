@@ -8,6 +8,9 @@ pub struct Asked {
     pub nonce: Option<String>,
     /// The tab a panel elsewhere was opened for.
     pub tab: Option<i32>,
+    /// The ticket of a tab the extension itself opened. It stays in the address, so that the tab can be loaded anew;
+    /// the worker takes it from that tab alone.
+    pub ticket: Option<String>,
     /// The route, such as `#/disconnect-rights/Case`; empty is the overview.
     pub route: String,
 }
@@ -19,6 +22,7 @@ pub fn asked(window: &Window) -> Asked {
         return Asked {
             nonce: None,
             tab: None,
+            ticket: None,
             route: String::new(),
         };
     };
@@ -45,6 +49,7 @@ pub fn asked(window: &Window) -> Asked {
     Asked {
         nonce,
         tab: address.search_params().get("tab").and_then(|tab| tab.parse().ok()),
+        ticket: address.search_params().get("ticket"),
         route,
     }
 }

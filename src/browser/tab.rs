@@ -18,7 +18,7 @@ pub type OnRoute = Rc<RefCell<Option<Box<dyn Fn(String)>>>>;
 pub struct Tab {
     id: Option<i32>,
     line: RefCell<Option<Rc<Line>>>,
-    /// The port that was granted writes; none after it.
+    /// The port that was granted writes or presses; none after it.
     granted: RefCell<Option<Rc<Line>>>,
     on_route: OnRoute,
 }
@@ -48,14 +48,15 @@ impl Tab {
     ///
     /// # Errors
     /// What the content script says; [`TransportError::PageGone`] if it is not there or leaves before it answers, or if
-    /// the page that was granted a write has left meanwhile: whoever writes has to look where it is now.
+    /// the page that was granted a write or a press has left meanwhile: whoever writes has to look where it is now.
     pub async fn ask<T: DeserializeOwned>(&self, verb: &Verb) -> Result<T, TransportError> {
         let line = self.line().await?;
         match verb {
-            Verb::Grant { writes, .. } => {
-                *self.granted.borrow_mut() = (!writes.is_empty()).then(|| Rc::clone(&line));
+            Verb::Grant { writes, presses } => {
+                let grants = !writes.is_empty() || !presses.is_empty();
+                *self.granted.borrow_mut() = grants.then(|| Rc::clone(&line));
             }
-            Verb::Write { .. } => {
+            Verb::Write { .. } | Verb::Press { .. } => {
                 let granted = self.granted.borrow();
                 if granted.as_ref().is_some_and(|granted| !Rc::ptr_eq(granted, &line)) {
                     return Err(TransportError::PageGone);

@@ -43,7 +43,7 @@ impl Drop for Watch {
     }
 }
 
-/// The watched controls of a docked panel, by element id.
+/// The watched controls of a panel, by element id.
 #[derive(Default)]
 pub struct Watches(RefCell<BTreeMap<String, Watch>>);
 
@@ -70,6 +70,15 @@ impl Watches {
             Sight::Seen(_) => MayAct::NotYet,
             Sight::Unseen if now - watch.began < FIRST_WORD => MayAct::NotYet,
             Sight::Unseen => MayAct::OpenInTab,
+        }
+    }
+
+    /// Whether a control that nothing can cover has stood where it is for [`LONG_ENOUGH`].
+    pub fn has_stood(&self, control: &str) -> MayAct {
+        let watches = self.0.borrow();
+        match watches.get(control).zip(monotonic()) {
+            Some((watch, now)) if now - watch.began >= LONG_ENOUGH => MayAct::Yes,
+            _ => MayAct::NotYet,
         }
     }
 }

@@ -294,6 +294,18 @@ impl Plan {
             .collect()
     }
 
+    /// Every control of the portal page this plan may press, by locator id, with the state it is brought into: what an
+    /// approval grants a port besides [`Plan::writes`].
+    pub fn presses(&self) -> Vec<(String, bool)> {
+        self.steps
+            .iter()
+            .filter_map(|step| match &step.change.action {
+                Action::Page { locator, checked } => Some((locator.clone(), *checked)),
+                Action::Http(_) | Action::Guide { .. } => None,
+            })
+            .collect()
+    }
+
     /// How many requests applying it takes when nothing goes wrong: target lock, and per step guard, write and proof.
     pub fn requests(&self) -> u32 {
         let locks: usize = self.targets.iter().map(|target| target.lock.len()).sum();

@@ -128,6 +128,11 @@ pub fn takes_back(step: &str) -> String {
         .map_or_else(|| format!("{PREFIX}{step}"), str::to_owned)
 }
 
+/// The id a step of an undo plan has in the plan that was first applied, such as `role:…`.
+pub fn first_id(step: &str) -> &str {
+    step.strip_prefix(PREFIX).unwrap_or(step)
+}
+
 /// The steps that were begun, in the order they ran.
 fn begun(record: &RunRecord) -> impl Iterator<Item = (&Step, &StepRecord)> {
     let plan = &record.header.plan;
@@ -177,10 +182,20 @@ fn turn_needs(plan: &Plan, back: &mut [Step]) {
     }
 }
 
-/// "Take back: X", and of that again plain X.
-fn turn(id: &'static str, argument: &'static str, text: &Text) -> Text {
+/// What the message `id` wraps as its argument `argument`, or the text itself if it is another message.
+pub fn unwrapped<'a>(id: &str, argument: &'static str, text: &'a Text) -> &'a Text {
     match text.args.get(&Cow::Borrowed(argument)) {
-        Some(Arg::Message(inner)) if text.id == id => inner.clone(),
-        _ => Text::new(id).message(argument, text.clone()),
+        Some(Arg::Message(inner)) if text.id == id => inner,
+        _ => text,
+    }
+}
+
+/// "Undo X", and of that again plain X.
+fn turn(id: &'static str, argument: &'static str, text: &Text) -> Text {
+    let inner = unwrapped(id, argument, text);
+    if inner == text {
+        Text::new(id).message(argument, text.clone())
+    } else {
+        inner.clone()
     }
 }

@@ -1,6 +1,9 @@
 //! A locator: how one thing on a page is found, as data the content script carries out and reports on.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::http::TransportError;
 
 /// How one thing on a page is found. `id` is `page.thing`, such as `teams-chat.master-switch`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,6 +105,21 @@ impl Locator {
             Some(Strategy::Near { .. } | Strategy::At { .. }) => Health::Amber,
             None => Health::Red,
         }
+    }
+
+    /// What a probe of the one thing reads: its state, name, text and value as a JSON object.
+    ///
+    /// # Errors
+    /// [`TransportError::NotSent`] where it was not found: what is not seen is unknown, never "off".
+    pub fn read(&self, sighting: &Sighting) -> Result<Value, TransportError> {
+        let not_found = || TransportError::NotSent {
+            reason: format!("{} was not found on the page", self.id),
+        };
+        let seen = match (sighting.hit, sighting.elements.as_slice()) {
+            (Some(_), [seen]) => seen,
+            _ => return Err(not_found()),
+        };
+        serde_json::to_value(seen).map_err(|_| not_found())
     }
 }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::locator::Locator;
+use super::locators;
 use crate::http::{Method, Request, TransportError};
 
 /// The name of the port a panel opens to a tab.
@@ -50,7 +51,7 @@ pub enum Verb {
         /// The writes.
         writes: Vec<Granted>,
         /// The controls.
-        presses: Vec<Locator>,
+        presses: Vec<GrantedPress>,
     },
     /// A granted write: a [`crate::http::Response`].
     Write {
@@ -64,10 +65,13 @@ pub enum Verb {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         body: Option<String>,
     },
-    /// Presses a granted control; never one for the admin's own hand.
+    /// Brings a granted control into its state, unless it is so already; never one for the admin's own hand. What is
+    /// there afterwards: a [`super::locator::Sighting`].
     Press {
         /// The locator's id.
         locator: String,
+        /// The state, as granted.
+        checked: bool,
     },
     /// Outlines what a locator finds and scrolls to it, leaving no trace when taken away.
     Highlight {
@@ -101,6 +105,15 @@ pub struct Granted {
     pub path: String,
     /// [`Request::body_digest`].
     pub digest: String,
+}
+
+/// One press an approved plan lets through.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GrantedPress {
+    /// The control.
+    pub locator: Locator,
+    /// The state it may be brought into.
+    pub checked: bool,
 }
 
 /// A side of the window.
@@ -186,5 +199,22 @@ impl Granted {
             path: request.path.clone(),
             digest: request.body_digest(),
         }
+    }
+}
+
+impl GrantedPress {
+    /// The grant of one press of a plan (`Plan::presses`).
+    ///
+    /// # Errors
+    /// [`TransportError::NotSent`] for a locator nobody knows, and for one that only the admin's own hand may press.
+    pub fn of(locator: &str, checked: bool) -> Result<Self, TransportError> {
+        let not_sent = |why: &str| TransportError::NotSent {
+            reason: format!("{why} {locator}"),
+        };
+        let locator = locators::find(locator).ok_or_else(|| not_sent("no locator"))?;
+        if locator.hand {
+            return Err(not_sent("the admin's own hand is needed for"));
+        }
+        Ok(Self { locator, checked })
     }
 }

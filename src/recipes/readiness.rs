@@ -7,11 +7,11 @@ use crate::text::Text;
 pub enum Readiness {
     /// Does not work.
     Blocked,
-    /// Works otherwise than the article has it.
+    /// Something that should be there was lost.
     Attention,
     /// Could not be told.
     Unknown,
-    /// As the article has it.
+    /// Works, and as somebody chose.
     Ready,
 }
 

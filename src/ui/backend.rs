@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::http::{LocalFuture, Millis, TransportError};
+use crate::http::{LocalFuture, Millis, Request, TransportError};
 use crate::plan::drive::JournalStore;
 pub use crate::portal::PageContext;
 use crate::services::Transport;
@@ -18,15 +18,15 @@ pub enum Surface {
     Tab,
 }
 
-/// Whether a control may act now (click-jacking defence): only if the frame was introduced by the content script and
-/// the control has been visible for long enough before a trusted event.
+/// Whether a control may act now (click-jacking defence): only if the extension itself put the panel there, and the
+/// control has been visible for long enough before a trusted event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MayAct {
     /// It may.
     Yes,
     /// It does nothing: it has not been in sight for long enough, so the next click counts; or a script pressed it.
     NotYet,
-    /// It may not, as it is covered or in a frame nobody introduced: open the plan in a tab instead.
+    /// It may not, as it is covered, or in a frame or tab the extension did not open: go on in a tab of its own.
     OpenInTab,
 }
 
@@ -34,6 +34,8 @@ pub enum MayAct {
 pub trait Backend {
     /// Where the panel runs.
     fn surface(&self) -> Surface;
+    /// Whether the extension itself put the panel there. One that a page opened, by its address, only shows.
+    fn is_introduced(&self) -> bool;
     /// Requests to the org, carried by its page with the admin's own sign-in.
     fn org(&self) -> Rc<dyn Transport>;
     /// The route the panel was opened at, such as `#/disconnect-rights/incident`; empty is the overview.
@@ -42,10 +44,13 @@ pub trait Backend {
     fn on_route(&self, listener: Box<dyn Fn(String)>);
     /// The portal page beside the panel.
     fn page(&self) -> LocalFuture<'_, Result<PageContext, TransportError>>;
-    /// Snapshot of one locator on the page, for probes and health.
-    fn snapshot(&self, locator: &str) -> LocalFuture<'_, Result<serde_json::Value, TransportError>>;
-    /// Lets exactly these requests through the port; replaces any earlier grant. Empty revokes.
-    fn grant(&self, writes: Vec<crate::http::Request>) -> LocalFuture<'_, Result<(), TransportError>>;
+    /// Reads the one thing a locator finds on the page ([`crate::portal::Locator::read`]).
+    fn page_read(&self, locator: &str) -> LocalFuture<'_, Result<serde_json::Value, TransportError>>;
+    /// Brings a granted control of the page into a state, and reads it back.
+    fn page_press(&self, locator: &str, checked: bool) -> LocalFuture<'_, Result<serde_json::Value, TransportError>>;
+    /// Lets exactly these requests, and these controls into these states, through the port; replaces any earlier grant.
+    /// Empty revokes.
+    fn grant(&self, writes: Vec<Request>, presses: Vec<(String, bool)>) -> LocalFuture<'_, Result<(), TransportError>>;
     /// Highlights a locator on the page, or removes the highlight.
     fn highlight(&self, locator: Option<&str>);
     /// The journal, written by the single writer.

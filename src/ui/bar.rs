@@ -50,7 +50,7 @@ pub fn Bar() -> Html {
                     }
                 </p>
             </div>
-            <button type="button" class="button subtle" data-testid="bar-discard" onclick={discard}>
+            <button type="button" class="button" data-testid="bar-discard" onclick={discard}>
                 { words.word("bar-discard") }
             </button>
             <button

@@ -114,14 +114,21 @@ fn Clear() -> Html {
     };
     let clear = {
         let (panel, dialog) = (panel.clone(), dialog.clone());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             elements::close_dialog(&dialog);
             tasks::clear_history(&panel);
         })
     };
+    let elsewhere = {
+        let (backend, dialog) = (panel.backend.clone(), dialog.clone());
+        Callback::from(move |()| {
+            elements::close_dialog(&dialog);
+            backend.open_in_tab(&Route::History.address());
+        })
+    };
     html! {
         <>
-            <button type="button" class="button small subtle" data-testid="history-clear" onclick={open}>
+            <button type="button" class="button small" data-testid="history-clear" onclick={open}>
                 { words.word("history-clear") }
             </button>
             <dialog ref={dialog} aria-labelledby="clear-title">
@@ -129,9 +136,9 @@ fn Clear() -> Html {
                 <p>{ words.word("history-clear-why") }</p>
                 <div class="row">
                     <button type="button" class="button" onclick={close}>{ words.word("history-clear-keep") }</button>
-                    <button type="button" class="button primary" data-testid="history-clear-confirm" onclick={clear}>
+                    <Acting id="history-clear-confirm" class="button primary" act={clear} {elsewhere}>
                         { words.word("history-clear-confirm") }
-                    </button>
+                    </Acting>
                 </div>
             </dialog>
         </>
@@ -254,7 +261,7 @@ fn ways_on(panel: &Panel, index: usize, past: &Past) -> Html {
     };
     let settle = {
         let (panel, record) = (panel.clone(), record.clone());
-        Callback::from(move |_: MouseEvent| tasks::take_up(&panel, &record, true, false))
+        Callback::from(move |()| tasks::take_up(&panel, &record, true, false))
     };
     let evidence = {
         let (panel, record) = (panel.clone(), record.clone());
@@ -263,21 +270,21 @@ fn ways_on(panel: &Panel, index: usize, past: &Past) -> Html {
     html! {
         <div class="row">
             if acts && past.standing == Standing::Interrupted {
-                <Acting id={first("history-resume")} class="button small" act={resume} {elsewhere}>
+                <Acting id={first("history-resume")} class="button small" act={resume} elsewhere={elsewhere.clone()}>
                     { words.word("interrupted-resume") }
                 </Acting>
             }
             if acts && matches!(past.standing, Standing::Interrupted | Standing::Unsettled) {
-                <button type="button" class="button small" data-testid={first("history-settle")} onclick={settle}>
+                <Acting id={first("history-settle")} class="button small" act={settle} elsewhere={elsewhere.clone()}>
                     { words.word("interrupted-settle") }
-                </button>
+                </Acting>
             }
             if acts && matches!(past.standing, Standing::UndoPossible { .. }) {
                 <button type="button" class="button small" data-testid={first("history-undo")} onclick={undo}>
                     { Icon::Undo.small() }{ words.word("history-undo") }
                 </button>
             }
-            <button type="button" class="button small subtle" data-testid={first("history-evidence")} onclick={evidence}>
+            <button type="button" class="button small" data-testid={first("history-evidence")} onclick={evidence}>
                 { Icon::Save.small() }{ words.word("run-evidence") }
             </button>
         </div>

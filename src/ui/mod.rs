@@ -33,6 +33,7 @@ mod bar;
 mod disconnect;
 mod history;
 mod icon;
+mod language;
 mod notice;
 mod other_user;
 mod overview;

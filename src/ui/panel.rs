@@ -128,6 +128,15 @@ pub enum Action {
     Discard(Which),
     /// A plan to look at.
     Preview(Rc<Plan>),
+    /// A plan that takes a run back, to be given its words and looked at.
+    PreviewUndo {
+        /// The plan.
+        plan: Plan,
+        /// The run.
+        first: Box<RunRecord>,
+        /// When that run's own plan was made, in the reader's language.
+        read_then: String,
+    },
     /// Back from the plan without applying it.
     CancelPreview,
     /// Apply was pressed.
@@ -300,6 +309,14 @@ impl State {
                 self.live = None;
                 self.route = Route::Plan;
             }
+            Action::PreviewUndo {
+                mut plan,
+                first,
+                read_then,
+            } => {
+                self.part(recipe_of(&plan)).explain_undo(&mut plan, &first, &read_then);
+                self.change(Action::Preview(Rc::new(plan)));
+            }
             Action::CancelPreview => {
                 let undo = self.preview.take().is_some_and(|plan| plan.undoes.is_some());
                 self.refused = None;
@@ -326,6 +343,7 @@ impl State {
                 self.live = Some(Rc::new(live));
             }
             Action::Progressed(progress) => {
+                self.refused = None;
                 if let Some(live) = &mut self.live {
                     Rc::make_mut(live).progress = progress;
                 }

@@ -2,6 +2,7 @@
 
 use crate::domain::organization::{Organization, SignedInUser};
 use crate::http::Millis;
+use crate::plan::journal::RunRecord;
 use crate::plan::model::Plan;
 use crate::recipes::readiness::ReadinessLine;
 use crate::recipes::registry::{self, Recipe};
@@ -111,6 +112,9 @@ pub trait Part {
     /// # Errors
     /// Why there is none, in words.
     fn plan(&self, now: Millis) -> Result<Plan, Text>;
+    /// Gives a plan that takes a run back its words, and says whom it concerns; `read_then` is when the run's own plan
+    /// was made, in the reader's language.
+    fn explain_undo(&self, plan: &mut Plan, first: &RunRecord, read_then: &str);
     /// The choices as an address carries them: JSON.
     fn packed(&self) -> Vec<u8>;
     /// Takes choices from an address, which is outside text, against what was read; whether they were understood.

@@ -50,7 +50,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
                 <div class="title">
                     <view::Heading text={plan.title.clone()} />
                     <div class="actions">
-                        <button type="button" class="button small subtle" data-testid="plan-save" onclick={save}>
+                        <button type="button" class="button small" data-testid="plan-save" onclick={save}>
                             { Icon::Save.small() }{ words.word("plan-save") }
                         </button>
                     </div>
@@ -128,7 +128,8 @@ fn previewed(panel: &Panel, index: usize, step: &crate::plan::model::Step) -> Ht
     }
 }
 
-/// The bar of a preview: the name to type where that is asked for, Apply, Cancel.
+/// The bar of a preview: the name to type where that is asked for, Apply, Cancel. Where a page may have opened the panel
+/// there is no Apply, only the way to where there is.
 #[component]
 fn Gate(props: &PreviewProps) -> Html {
     let panel = use_panel();
@@ -168,6 +169,23 @@ fn Gate(props: &PreviewProps) -> Html {
         })
     };
     let cancel = panel.on(|| Action::CancelPreview);
+    if !panel.backend.is_introduced() {
+        let remake = {
+            let (panel, plan) = (panel.clone(), plan.clone());
+            Callback::from(move |_: MouseEvent| tasks::open_plan_in_tab(&panel, &plan))
+        };
+        return html! {
+            <footer class="bar" data-testid="bar">
+                <p class="say caption-strong" data-testid="plan-outside">{ words.word("plan-outside") }</p>
+                <button type="button" class="button" data-testid="plan-cancel" onclick={cancel}>
+                    { words.word("plan-cancel") }
+                </button>
+                <button type="button" class="button primary" data-testid="plan-remake" onclick={remake}>
+                    { words.word("plan-remake") }
+                </button>
+            </footer>
+        };
+    }
     let apply_text = Text::new("plan-apply").number("changes", count(plan.steps.len()));
     html! {
         <footer class="bar" data-testid="bar">

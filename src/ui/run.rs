@@ -73,6 +73,11 @@ pub fn Run(props: &RunProps) -> Html {
                     </section>
                 }
                 <section class="flush">{ phase_notice(&panel, live) }</section>
+                if let Some(why) = &panel.state.refused {
+                    <section class="flush">
+                        <Notice kind={Kind::Attention} testid="run-refused" title={words.html(why)} />
+                    </section>
+                }
                 <section class="flush" aria-labelledby="run-steps">
                     <h2 class="unseen" id="run-steps">{ words.word("plan-steps") }</h2>
                     <ol class="steps">
@@ -143,7 +148,7 @@ fn phase_notice(panel: &Panel, live: &Rc<Live>) -> Html {
                 kind={Kind::Plain(Icon::Hand)}
                 testid="run-waiting"
                 title={words.word("run-waiting")}
-                actions={tell_button(panel, live, "run-admin-done", Command::AdminDone)}
+                actions={admin_done(panel, live)}
             />
         },
         Phase::Asking { step } if live.handle.is_some() => html! { <Asking live={live.clone()} step={step.clone()} /> },
@@ -153,7 +158,7 @@ fn phase_notice(panel: &Panel, live: &Rc<Live>) -> Html {
                 kind={Kind::Attention}
                 testid="run-held"
                 title={words.html(why)}
-                actions={tell_button(panel, live, "run-go-on", Command::GoOn)}
+                actions={go_on(panel, live, "run-go-on", "button small")}
             >
                 <p>{ words.word("run-held") }</p>
             </Notice>
@@ -185,15 +190,26 @@ fn tell(live: &Live, command: Command) -> Callback<MouseEvent> {
     })
 }
 
-fn tell_button(panel: &Panel, live: &Live, id: &'static str, command: Command) -> Html {
+/// Only makes the run look whether it is done.
+fn admin_done(panel: &Panel, live: &Live) -> Html {
     if live.handle.is_none() {
         return Html::default();
     }
+    let id = "run-admin-done";
     html! {
-        <button type="button" class="button small" data-testid={id} onclick={tell(live, command)}>
+        <button type="button" class="button small" data-testid={id} onclick={tell(live, Command::AdminDone)}>
             { panel.words.word(id) }
         </button>
     }
+}
+
+/// Lets the run write on.
+fn go_on(panel: &Panel, live: &Live, id: &'static str, class: &'static str) -> Html {
+    let Some(handle) = live.handle.clone() else {
+        return Html::default();
+    };
+    let act = Callback::from(move |()| handle.tell(Command::GoOn));
+    html! { <Acting {id} {class} {act}>{ panel.words.word(id) }</Acting> }
 }
 
 /// When the service lets the run go on.
@@ -259,23 +275,17 @@ fn bar(panel: &Panel, live: &Rc<Live>) -> Html {
     let paused = live.progress.phase == Phase::Paused;
     // Where the run waits for an answer there is nothing to pause.
     let waits = matches!(live.progress.phase, Phase::Asking { .. } | Phase::Held { .. });
-    let (id, command) = if paused {
-        ("run-resume", Command::GoOn)
-    } else {
-        ("run-pause", Command::Pause)
-    };
     html! {
         <footer class="bar" data-testid="bar">
             <p class="say caption-strong">{ words.word("run-journalled") }</p>
             <button type="button" class="button" data-testid="run-cancel" onclick={tell(live, Command::Cancel)}>
                 { words.word("run-cancel") }
             </button>
-            if !waits {
-                <button type="button" class="button primary" data-testid={id} onclick={tell(live, command)}>
-                    if !paused {
-                        { Icon::Pause.small() }
-                    }
-                    { words.word(id) }
+            if paused {
+                { go_on(panel, live, "run-resume", "button primary") }
+            } else if !waits {
+                <button type="button" class="button primary" data-testid="run-pause" onclick={tell(live, Command::Pause)}>
+                    { Icon::Pause.small() }{ words.word("run-pause") }
                 </button>
             }
         </footer>
@@ -374,7 +384,7 @@ fn Asking(props: &AskingProps) -> Html {
     };
     let choose = |choice: Choice, then_undo: bool| {
         let (dialog, live) = (dialog.clone(), live.clone());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             elements::close_dialog(&dialog);
             live.undo_after.set(then_undo);
             if let Some(handle) = &live.handle {
@@ -382,10 +392,20 @@ fn Asking(props: &AskingProps) -> Html {
             }
         })
     };
-    let button = |id: &'static str, class: &'static str, choice: Choice, then_undo: bool| {
-        html! {
-            <button type="button" {class} data-testid={id} onclick={choose(choice, then_undo)}>{ words.word(id) }</button>
-        }
+    // What only ends the run acts at once; what writes on has to have been seen.
+    let ends = |id: &'static str, then_undo: bool| {
+        let end = choose(Choice::Leave, then_undo).reform(|_: MouseEvent| ());
+        html! { <button type="button" class="button" data-testid={id} onclick={end}>{ words.word(id) }</button> }
+    };
+    let writes = |id: &'static str, class: &'static str, choice: Choice| {
+        let elsewhere = {
+            let (panel, dialog) = (panel.clone(), dialog.clone());
+            Callback::from(move |()| {
+                elements::close_dialog(&dialog);
+                panel.send(Action::Refused(Text::new("acting-covered")));
+            })
+        };
+        html! { <Acting {id} {class} act={choose(choice, false)} {elsewhere}>{ words.word(id) }</Acting> }
     };
     let decide = html! {
         <button type="button" class="button small" data-testid="asking-open" onclick={open}>{ words.word("asking-open") }</button>
@@ -400,10 +420,10 @@ fn Asking(props: &AskingProps) -> Html {
                 }
                 <p>{ words.word("asking-why") }</p>
                 <div class="row">
-                    { button("asking-leave", "button", Choice::Leave, false) }
-                    { button("asking-undo", "button", Choice::Leave, true) }
-                    { button("asking-retry", "button", Choice::Retry, false) }
-                    { button("asking-go-on", "button primary", Choice::GoOn, false) }
+                    { ends("asking-leave", false) }
+                    { ends("asking-undo", true) }
+                    { writes("asking-retry", "button", Choice::Retry) }
+                    { writes("asking-go-on", "button primary", Choice::GoOn) }
                 </div>
             </dialog>
         </>

@@ -3,13 +3,30 @@
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::acting::Acting;
+use super::icon::Icon;
 use super::notice::{Kind, Notice};
-use super::panel::{Action, use_panel};
-use super::view;
-use crate::browser::elements;
+use super::panel::use_panel;
+use super::preview::count;
+use super::route::Route;
+use super::{language, view};
 use crate::text::Text;
-use crate::ui::icon::Icon;
-use crate::words::Language;
+
+/// The addresses of organizations that Latchkey cannot do without, and everything else with whether it can be removed.
+fn ledger(held: &[(String, bool)]) -> (Vec<String>, Vec<(String, bool)>) {
+    let (mut ours, mut others) = (Vec::new(), Vec::new());
+    for (permission, removable) in held {
+        if permission.contains("://") && !removable {
+            ours.push(permission.clone());
+        } else {
+            others.push((permission.clone(), *removable));
+        }
+    }
+    // `crm2` before `crm11`.
+    ours.sort_unstable_by(|one, other| (one.len(), one).cmp(&(other.len(), other)));
+    others.sort_unstable();
+    (ours, others)
+}
 
 /// The view.
 #[component]
@@ -25,19 +42,10 @@ pub fn Settings() -> Html {
             spawn_local(async move { held.set(Some(backend.permissions().await)) });
         });
     }
-    let choose = {
-        let panel = panel.clone();
-        Callback::from(move |event: Event| {
-            if let Some(language) = Language::from_tag(&elements::value(&event)) {
-                panel.backend.choose_language(language.tag());
-                panel.send(Action::Speak(language));
-            }
-        })
-    };
     let remove = |permission: &str| {
         let (backend, revision, failed) = (panel.backend.clone(), revision.clone(), failed.clone());
         let permission = permission.to_owned();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             let (backend, revision, failed) = (backend.clone(), revision.clone(), failed.clone());
             let permission = permission.clone();
             spawn_local(async move {
@@ -47,21 +55,17 @@ pub fn Settings() -> Html {
             });
         })
     };
+    let elsewhere = {
+        let backend = panel.backend.clone();
+        Callback::from(move |()| backend.open_in_tab(&Route::Settings.address()))
+    };
+    let held = held.as_deref().map(ledger);
     html! {
         <main id="content" data-testid="settings">
             <div class="title"><view::Heading text={Text::new("settings-title")} /></div>
             <section class="flush" aria-labelledby="settings-language">
                 <h2 id="settings-language">{ words.word("language") }</h2>
-                <span class="select">
-                    <select data-testid="settings-language" aria-labelledby="settings-language" onchange={choose}>
-                        { for Language::ALL.into_iter().map(|language| html! {
-                            <option value={language.tag()} lang={language.tag()} selected={language == words.language()}>
-                                { language.name() }
-                            </option>
-                        }) }
-                    </select>
-                    { Icon::Open.tiny() }
-                </span>
+                <language::Choice testid="settings-language" full=true />
             </section>
             <section aria-labelledby="settings-permissions">
                 <div class="section-head"><h2 id="settings-permissions">{ words.word("permissions-title") }</h2></div>
@@ -73,7 +77,7 @@ pub fn Settings() -> Html {
                         title={words.html(&Text::new("permission-kept").name("permission", permission))}
                     />
                 }
-                if let Some(held) = &*held {
+                if let Some((ours, others)) = held {
                     <table>
                         <caption class="unseen">{ words.word("permissions-title") }</caption>
                         <thead>
@@ -83,20 +87,34 @@ pub fn Settings() -> Html {
                             </tr>
                         </thead>
                         <tbody>
-                            { for held.iter().map(|(permission, removable)| html! {
+                            if !ours.is_empty() {
+                                <tr>
+                                    <th scope="row">
+                                        <details class="fold">
+                                            <summary>
+                                                { Icon::chevron() }
+                                                { words.html(&Text::new("permission-hosts").number("count", count(ours.len()))) }
+                                            </summary>
+                                            <ul>{ for ours.iter().map(|host| html! { <li><code>{ host.clone() }</code></li> }) }</ul>
+                                        </details>
+                                    </th>
+                                    <td><span class="caption">{ words.word("permission-required") }</span></td>
+                                </tr>
+                            }
+                            { for others.iter().map(|(permission, removable)| html! {
                                 <tr key={permission.clone()}>
                                     <th scope="row"><code>{ permission.clone() }</code></th>
                                     <td>
                                         if *removable {
-                                            <button
-                                                type="button"
+                                            <Acting
+                                                id={format!("permission-remove-{permission}")}
                                                 class="button small"
-                                                aria-label={words.label(&Text::new("permission-remove-named").name("permission", permission))}
-                                                data-testid={format!("permission-remove-{permission}")}
-                                                onclick={remove(permission)}
+                                                label={words.label(&Text::new("permission-remove-named").name("permission", permission))}
+                                                act={remove(permission)}
+                                                elsewhere={elsewhere.clone()}
                                             >
                                                 { words.word("permission-remove") }
-                                            </button>
+                                            </Acting>
                                         } else {
                                             <span class="caption">{ words.word("permission-required") }</span>
                                         }

@@ -3,30 +3,20 @@
 use yew::prelude::*;
 
 use super::icon::{Glyph, Icon, mark};
+use super::language;
 use super::panel::{Action, Panel, use_panel};
 use super::part::Which;
 use super::route::Route;
 use super::target::kind_tag;
-use crate::browser::elements;
 use crate::recipes::readiness::Readiness;
 use crate::text::Text;
 use crate::ui::backend::Surface;
-use crate::words::Language;
 
 /// Header: product, language, user, close; then where everything is written.
 #[component]
 pub fn Header() -> Html {
     let panel = use_panel();
     let words = &panel.words;
-    let choose = {
-        let panel = panel.clone();
-        Callback::from(move |event: Event| {
-            if let Some(language) = Language::from_tag(&elements::value(&event)) {
-                panel.backend.choose_language(language.tag());
-                panel.send(Action::Speak(language));
-            }
-        })
-    };
     let close = {
         let backend = panel.backend.clone();
         Callback::from(move |_: MouseEvent| backend.close())
@@ -37,16 +27,7 @@ pub fn Header() -> Html {
             <div class="head-product">
                 { mark() }
                 <span class="product">{ words.word("product") }</span>
-                <span class="select bare">
-                    <select data-testid="language" aria-label={words.label(&Text::new("language"))} onchange={choose}>
-                        { for Language::ALL.into_iter().map(|language| html! {
-                            <option value={language.tag()} lang={language.tag()} selected={language == words.language()}>
-                                { language.short() }
-                            </option>
-                        }) }
-                    </select>
-                    { Icon::Open.tiny() }
-                </span>
+                <language::Choice testid="language" />
                 <SignedIn />
                 if panel.backend.surface() == Surface::Dock {
                     <button

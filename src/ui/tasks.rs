@@ -32,11 +32,14 @@ struct Outside {
     backend: Rc<dyn Backend>,
     journal: Rc<dyn JournalStore>,
     /// What the page was granted, to be granted again to the page that follows it.
-    granted: Vec<Request>,
+    granted: Grant,
 }
 
+/// What an approved plan may do: its writes and its presses.
+type Grant = (Vec<Request>, Vec<(String, bool)>);
+
 impl Outside {
-    fn new(backend: &Rc<dyn Backend>, granted: Vec<Request>) -> Self {
+    fn new(backend: &Rc<dyn Backend>, granted: Grant) -> Self {
         Self {
             backend: backend.clone(),
             journal: backend.journal(),
@@ -59,20 +62,19 @@ impl World for Outside {
             if matches!(answer, Err(TransportError::PageGone)) {
                 // The run hears of it and recognises its targets before it sends anything more. A page that is not
                 // there yet fails this too, and is asked again.
-                let _ = self.backend.grant(self.granted.clone()).await;
+                let (writes, presses) = self.granted.clone();
+                let _ = self.backend.grant(writes, presses).await;
             }
             answer
         })
     }
 
     fn page_read<'a>(&'a self, locator: &'a str) -> LocalFuture<'a, Result<Value, TransportError>> {
-        self.backend.snapshot(locator)
+        self.backend.page_read(locator)
     }
 
-    /// No plan of this version presses a control of the page, so none is granted.
-    fn page_press<'a>(&'a self, locator: &'a str, _checked: bool) -> LocalFuture<'a, Result<Value, TransportError>> {
-        let reason = format!("{locator} is not granted");
-        Box::pin(async move { Err(TransportError::NotSent { reason }) })
+    fn page_press<'a>(&'a self, locator: &'a str, checked: bool) -> LocalFuture<'a, Result<Value, TransportError>> {
+        self.backend.page_press(locator, checked)
     }
 
     fn guide(&self, locator: Option<&str>) {
@@ -107,7 +109,7 @@ async fn read_now(panel: &Panel, which: Which) {
 }
 
 async fn read_disconnect(panel: &Panel) -> Result<(), Trouble> {
-    let outside = Outside::new(&panel.backend, Vec::new());
+    let outside = Outside::new(&panel.backend, Grant::default());
     let org = panel.backend.org();
     let context = Context {
         now: panel.backend.now(),
@@ -193,16 +195,16 @@ async fn journalled(panel: &Panel, run_id: &str) -> Result<RunRecord, Text> {
         .ok_or_else(|| Text::new("undo-run-gone"))
 }
 
-/// Grants exactly the plan's writes, drives the run, takes the grant back, reads again.
+/// Grants exactly the plan's writes and presses, drives the run, takes the grant back, reads again.
 async fn run_to_end(panel: &Panel, run: Run, then_undo: bool) {
     let plan = Rc::new(run.plan().clone());
-    if let Err(error) = panel.backend.grant(plan.writes()).await {
+    if let Err(error) = panel.backend.grant(plan.writes(), plan.presses()).await {
         panel.send(Action::Refused(
             DataverseError::from_transport(error, panel.backend.org().host()).explain(),
         ));
         return;
     }
-    let outside = Outside::new(&panel.backend, plan.writes());
+    let outside = Outside::new(&panel.backend, (plan.writes(), plan.presses()));
     let handle = Handle::new();
     let began = Cell::new(false);
     let undo_after = Rc::new(Cell::new(then_undo));
@@ -221,7 +223,7 @@ async fn run_to_end(panel: &Panel, run: Run, then_undo: bool) {
     })
     .await;
     // Without a grant nothing can be written: if this fails the port is gone, and its grant with it.
-    let _ = panel.backend.grant(Vec::new()).await;
+    let _ = panel.backend.grant(Vec::new(), Vec::new()).await;
     match result {
         Ok(run) => {
             let record = run.record();
@@ -230,7 +232,7 @@ async fn run_to_end(panel: &Panel, run: Run, then_undo: bool) {
             panel.send(Action::ReadingBegan(which));
             read_now(panel, which).await;
             if undo_after.get() {
-                preview_undo(panel, &record);
+                show_undo(panel, &record.header.run_id).await;
             }
         }
         Err(JournalError::LeaseHeld) => {
@@ -382,15 +384,22 @@ pub fn preview_undo(panel: &Panel, record: &RunRecord) {
 
 fn undo_by_id(panel: &Panel, run_id: String) {
     let panel = panel.clone();
-    spawn_local(async move {
-        let now = panel.backend.now();
-        panel.send(match journalled(&panel, &run_id).await {
-            Ok(record) => match undo_plan(&record, now) {
-                Ok(plan) => Action::Preview(Rc::new(plan)),
-                Err(error) => Action::Refused(cannot_undo(&error)),
-            },
-            Err(why) => Action::Refused(why),
-        });
+    spawn_local(async move { show_undo(&panel, &run_id).await });
+}
+
+async fn show_undo(panel: &Panel, run_id: &str) {
+    let now = panel.backend.now();
+    let record = match journalled(panel, run_id).await {
+        Ok(record) => record,
+        Err(why) => return panel.send(Action::Refused(why)),
+    };
+    panel.send(match undo_plan(&record, now) {
+        Ok(plan) => Action::PreviewUndo {
+            plan,
+            read_then: panel.time(record.header.plan.made_at),
+            first: Box::new(record),
+        },
+        Err(error) => Action::Refused(cannot_undo(&error)),
     });
 }
 

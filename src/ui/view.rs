@@ -156,16 +156,16 @@ fn interrupted(panel: &Panel, run: &Rc<RunRecord>) -> Html {
     };
     let undo = {
         let (panel, run) = (panel.clone(), run.clone());
-        Callback::from(move |_: MouseEvent| tasks::take_up(&panel, &run, true, true))
+        Callback::from(move |()| tasks::take_up(&panel, &run, true, true))
     };
     let actions = html! {
         <>
-            <Acting id="interrupted-resume" class="button small" act={resume} {elsewhere}>
+            <Acting id="interrupted-resume" class="button small" act={resume} elsewhere={elsewhere.clone()}>
                 { words.word("interrupted-resume") }
             </Acting>
-            <button type="button" class="button small" data-testid="interrupted-undo" onclick={undo}>
+            <Acting id="interrupted-undo" class="button small" act={undo} {elsewhere}>
                 { words.word("interrupted-undo") }
-            </button>
+            </Acting>
         </>
     };
     let done = run

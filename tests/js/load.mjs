@@ -4,7 +4,7 @@ import vm from "node:vm";
 
 export function load(name, given = {}) {
   const source = readFileSync(new URL(`../../www/${name}`, import.meta.url), "utf8").replace("__LATCHKEY_TEXTS__", "{}");
-  const world = vm.createContext({ URL, URLSearchParams, TextEncoder, ...given });
+  const world = vm.createContext({ URL, URLSearchParams, TextEncoder, crypto, ...given });
   vm.runInContext(source, world, { filename: name });
   return world;
 }

@@ -34,6 +34,7 @@ function area(quota = 1000) {
 
 /** A browser; `stores` survive a worker that went to sleep. */
 function start(stores = { local: area(), session: area() }, documents = new Set()) {
+  const opened = [];
   const api = {
     action: { onClicked: event() },
     permissions: { onAdded: event(), onRemoved: event(), getAll: async () => ({ origins: [] }) },
@@ -44,7 +45,7 @@ function start(stores = { local: area(), session: area() }, documents = new Set(
     },
     scripting: { unregisterContentScripts: async () => {}, registerContentScripts: async () => {}, executeScript: async () => {} },
     storage: stores,
-    tabs: { create: async () => {}, query: async () => [] },
+    tabs: { create: async (tab) => void opened.push(tab), query: async () => [] },
   };
   load("worker.js", { chrome: api });
   const tell = (message, sender) => {
@@ -52,6 +53,9 @@ function start(stores = { local: area(), session: area() }, documents = new Set(
     api.runtime.onMessage.fire(message, { id: ID, ...sender }, (answer) => (said = answer));
     return said;
   };
+  /** What is answered in its own time. */
+  const later = (message, sender) =>
+    new Promise((done) => api.runtime.onMessage.fire(message, { id: ID, ...sender }, (answer) => done(JSON.parse(JSON.stringify(answer)))));
   const panel = (documentId, sender = {}) => {
     documents.add(documentId);
     const waiting = new Map();
@@ -67,7 +71,7 @@ function start(stores = { local: area(), session: area() }, documents = new Set(
       close: () => (documents.delete(documentId), port.onDisconnect.fire()),
     };
   };
-  return { stores, documents, tell, panel };
+  return { stores, documents, opened, tell, later, panel };
 }
 
 const content = { url: "https://contoso.crm4.dynamics.com/main.aspx", frameId: 0, tab: { id: 7 } };
@@ -96,6 +100,49 @@ test("only the content script introduces and only the panel claims", () => {
   tell({ introduce: NONCE }, content);
   assert.equal(tell({ claim: NONCE }, content), undefined);
   for (const message of [null, 5, "x", {}, { introduce: "short" }, { open: "javascript:alert(1)" }, { open: "//evil" }]) assert.equal(tell(message, content), undefined);
+});
+
+const panelTab = (id) => ({ url: `${PANEL}?ticket=x#/review/00`, frameId: 0, tab: { id } });
+
+test("a ticket is for the tab that comes with it first, for as long as the browser runs", async () => {
+  const first = start();
+  const { ticket } = await first.later({ issue: true }, panelTab(1));
+  assert.match(ticket, /^[0-9a-f-]{36}$/);
+  assert.deepEqual(await first.later({ redeem: ticket }, panelTab(2)), { redeemed: true });
+  assert.deepEqual(await first.later({ redeem: ticket }, panelTab(3)), { redeemed: false });
+  // Loaded anew, after the worker slept.
+  const second = start(first.stores, first.documents);
+  assert.deepEqual(await second.later({ redeem: ticket }, panelTab(2)), { redeemed: true });
+  assert.deepEqual(await second.later({ redeem: ticket }, panelTab(3)), { redeemed: false });
+});
+
+test("of two tabs that come with one ticket at once, one is let in", async () => {
+  const { later } = start();
+  const { ticket } = await later({ issue: true }, panelTab(1));
+  const both = await Promise.all([2, 3].map((id) => later({ redeem: ticket }, panelTab(id))));
+  assert.deepEqual(both.map(({ redeemed }) => redeemed), [true, false]);
+});
+
+test("nobody but the extension's own pages is given a ticket, and none is made up", async () => {
+  const { tell, later } = start();
+  for (const sender of [content, { ...panelTab(1), id: "another" }, { ...panelTab(1), url: "chrome-extension://latchkey/other.html" }, { ...content, url: "https://contoso.crm4.dynamics.com/panel.html" }]) {
+    assert.equal(tell({ issue: true }, sender), undefined);
+    assert.equal(tell({ redeem: NONCE }, sender), undefined);
+  }
+  assert.deepEqual(await later({ redeem: NONCE }, panelTab(1)), { redeemed: false });
+  assert.equal(tell({ redeem: "short" }, panelTab(1)), undefined);
+  assert.equal(tell({ redeem: NONCE }, frame), undefined, "a frame has its nonce");
+});
+
+test("a tab the worker opens has a ticket, and a page's buttons ask for views, never for plans", async () => {
+  const { tell, later, opened } = start();
+  for (const open of ["/review/7b7d", "/undo/run-1", "/review/disconnect-rights/7b7d", "/disconnect-rights", "/disconnect-rights/a/b", "/history"]) assert.equal(tell({ open }, content), undefined, open);
+  for (const open of ["/", "/disconnect-rights/", "/disconnect-rights/Case%20(2)"]) assert.ok(tell({ open }, content).opened, open);
+  await new Promise((go) => setTimeout(go, 20));
+  assert.equal(opened.length, 3);
+  const [, ticket, route] = opened[2].url.match(/&ticket=([0-9a-f-]{36})#(.*)$/);
+  assert.equal(route, "/disconnect-rights/Case%20(2)");
+  assert.deepEqual(await later({ redeem: ticket }, panelTab(9)), { redeemed: true });
 });
 
 test("the journal is for the panel only", () => {

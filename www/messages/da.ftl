@@ -89,6 +89,8 @@ disconnect-note-lose = { $count ->
   }
 disconnect-note-nobody = Ingen får eller mister retten ved disse rolleændringer.
 disconnect-note-no-conditional-write = Roller har ingen betinget skrivning: hver rolle læses lige før ændringen og igen bagefter.
+disconnect-undo-as-read = Efter det, der blev læst { $time }: { $note }
+disconnect-undo-unread = Hvem der får og mister retten, er ikke læst. Læs igen, og åbn så denne forhåndsvisning igen.
 disconnect-lock-who = Du og organisationen
 disconnect-lock-where = Miljøet
 disconnect-lock-user = Logget på som
@@ -102,9 +104,10 @@ disconnect-ready-types = { $count ->
    *[other] Kontakterne for alle { $count } posttyper er slået til
   }
 disconnect-ready-types-off = { $count ->
-    [one] { $count } kontakt er slået fra: i en ny organisation er den slået til
-   *[other] { $count } kontakter er slået fra: i en ny organisation er de slået til
+    [one] { $count } af { $all } kontakter er slået fra
+   *[other] { $count } af { $all } kontakter er slået fra
   }
+disconnect-ready-types-off-evidence = Hver posttype har sine egne to; en ny organisation begynder med alle slået til
 disconnect-ready-types-none = Ingen posttype er sat op til tilkoblede chats
 disconnect-ready-types-unread = Posttyperne kunne ikke læses
 disconnect-ready-roles = { $count ->
@@ -448,6 +451,8 @@ plan-gate-production = Dette skriver til produktion. Skriv { $name } for at udf�
 plan-gate-unknown = Miljøets type er ukendt, så det tæller som produktion. Skriv { $name } for at udføre.
 plan-name-matches = Passer
 plan-name-differs = Passer ikke endnu
+plan-outside = Planen kom med fanens adresse og ikke fra Latchkey. Den vises kun her.
+plan-remake = Åbn planen for at udføre den
 plan-apply = { $changes ->
     [one] Udfør { $changes } trin
    *[other] Udfør { $changes } trin
@@ -501,6 +506,7 @@ run-admin-done = Jeg har gjort det
 run-held = Intet sendes, før du fortsætter; så kontrolleres målet først igen.
 run-go-on = Fortsæt
 run-stopped = Stoppet, før andet blev skrevet
+acting-covered = Noget på siden dækker Latchkey, så intet blev gjort. Gør det frit, og tryk igen.
 run-done = Alt læses tilbage som planlagt
 run-done-why = Hvert trin er læst tilbage fra tjenesten. Du kan fortryde her eller senere i Historik.
 run-ended = Ikke alt blev udført
@@ -593,6 +599,10 @@ permissions-reading = Læser tilladelser
 permission = Vært eller tilladelse
 permission-standing = Status
 permission-required = Nødvendig
+permission-hosts = { $count ->
+    [one] { $count } adresse på Dynamics 365-organisationer
+   *[other] { $count } adresser på Dynamics 365-organisationer
+  }
 permission-remove = Fjern
 permission-remove-named = Fjern { $permission }
 permission-kept = { $permission } kunne ikke fjernes
@@ -624,9 +634,9 @@ run-refused-privilege = Tjenesten afviste det: du mangler { $privileges }. Spør
 run-service-error = tjenesten fejlede ({ $status })
 run-signed-out = Du er logget af. Log på på portalsiden, og fortsæt.
 run-unreachable = intet svar fra { $host }
-undo-plan = Fortryd: { $plan }
-undo-step = Fortryd: { $step }
-undo-reason = Tager dette tilbage: { $reason }
+undo-plan = Fortryd »{ $plan }«
+undo-step = Fortryd »{ $step }«
+undo-reason = Som det var før.
 undo-left-changed-since = Ladt i fred, fordi nogen har ændret det siden: { $step }
 undo-left-no-way-back = Bliver stående: { $step }. { $why }
 undo-left-not-shown = Bliver stående, fordi det aldrig blev vist: { $step }

@@ -89,6 +89,8 @@ disconnect-note-lose = { $count ->
   }
 disconnect-note-nobody = Nobody gains or loses the right through these role changes.
 disconnect-note-no-conditional-write = Roles have no conditional write: each is read right before it is changed, and read again after.
+disconnect-undo-as-read = By what was read { $time }: { $note }
+disconnect-undo-unread = Who gains and who loses the right has not been read. Read again, then open this preview again.
 disconnect-lock-who = You and the organization
 disconnect-lock-where = The environment
 disconnect-lock-user = Signed-in user
@@ -102,9 +104,10 @@ disconnect-ready-types = { $count ->
    *[other] The switches of all { $count } record types are on
   }
 disconnect-ready-types-off = { $count ->
-    [one] { $count } switch is off: a new organization has it on
-   *[other] { $count } switches are off: a new organization has them on
+    [one] { $count } of { $all } switches is off
+   *[other] { $count } of { $all } switches are off
   }
+disconnect-ready-types-off-evidence = Each record type has its own two; a new organization begins with all of them on
 disconnect-ready-types-none = No record type is set up for connected chats
 disconnect-ready-types-unread = The record types could not be read
 disconnect-ready-roles = { $count ->
@@ -448,6 +451,8 @@ plan-gate-production = This writes to production. Type { $name } to apply.
 plan-gate-unknown = The kind of this environment is not known, so it counts as production. Type { $name } to apply.
 plan-name-matches = Matches
 plan-name-differs = Does not match yet
+plan-outside = This plan came with the address of this tab, not from within Latchkey. It is only shown here.
+plan-remake = Open this plan to apply it
 plan-apply = { $changes ->
     [one] Apply { $changes } step
    *[other] Apply { $changes } steps
@@ -501,6 +506,7 @@ run-admin-done = I have done it
 run-held = Nothing is sent until you go on; then the target is checked again first.
 run-go-on = Go on
 run-stopped = Stopped before anything else was written
+acting-covered = Something on the page covers Latchkey, so nothing was done. Uncover it, then press again.
 run-done = Everything reads back as planned
 run-done-why = Each step was read back from the service. You can undo it here or later in History.
 run-ended = Not everything was done
@@ -593,6 +599,10 @@ permissions-reading = Reading permissions
 permission = Host or permission
 permission-standing = Standing
 permission-required = Needed to work
+permission-hosts = { $count ->
+    [one] { $count } address of Dynamics 365 organizations
+   *[other] { $count } addresses of Dynamics 365 organizations
+  }
 permission-remove = Remove
 permission-remove-named = Remove { $permission }
 permission-kept = { $permission } could not be removed
@@ -624,9 +634,9 @@ run-refused-privilege = The service refused it: you lack { $privileges }. Ask an
 run-service-error = the service failed ({ $status })
 run-signed-out = You are signed out. Sign in on the portal page, then go on.
 run-unreachable = no answer from { $host }
-undo-plan = Undo: { $plan }
-undo-step = Undo: { $step }
-undo-reason = Takes this back: { $reason }
+undo-plan = Undo “{ $plan }”
+undo-step = Undo “{ $step }”
+undo-reason = As it was before.
 undo-left-changed-since = Left alone, because somebody changed it since: { $step }
 undo-left-no-way-back = Left as it is: { $step }. { $why }
 undo-left-not-shown = Left as it is, because it was never shown: { $step }

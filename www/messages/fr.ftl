@@ -89,6 +89,8 @@ disconnect-note-lose = { $count ->
   }
 disconnect-note-nobody = Ces modifications de rôles ne font gagner ni perdre le droit à personne.
 disconnect-note-no-conditional-write = Les rôles n’ont pas d’écriture conditionnelle : chacun est lu juste avant d’être modifié, et relu après.
+disconnect-undo-as-read = D’après la lecture du { $time } : { $note }
+disconnect-undo-unread = Qui gagne et qui perd le droit n’a pas été lu. Lisez de nouveau, puis rouvrez cet aperçu.
 disconnect-lock-who = Vous et l’organisation
 disconnect-lock-where = L’environnement
 disconnect-lock-user = Utilisateur connecté
@@ -102,9 +104,10 @@ disconnect-ready-types = { $count ->
    *[other] Les boutons des { $count } types d’enregistrement sont activés
   }
 disconnect-ready-types-off = { $count ->
-    [one] { $count } bouton est désactivé : une nouvelle organisation l’a activé
-   *[other] { $count } boutons sont désactivés : une nouvelle organisation les a activés
+    [one] { $count } bouton sur { $all } est désactivé
+   *[other] { $count } boutons sur { $all } sont désactivés
   }
+disconnect-ready-types-off-evidence = Chaque type d’enregistrement a les deux siens ; une nouvelle organisation commence avec tous les boutons activés
 disconnect-ready-types-none = Aucun type d’enregistrement n’est configuré pour les conversations connectées
 disconnect-ready-types-unread = Les types d’enregistrement n’ont pas pu être lus
 disconnect-ready-roles = { $count ->
@@ -448,6 +451,8 @@ plan-gate-production = Ce plan écrit en production. Tapez { $name } pour appliq
 plan-gate-unknown = Le type de cet environnement est inconnu : il compte comme production. Tapez { $name } pour appliquer.
 plan-name-matches = Concorde
 plan-name-differs = Ne concorde pas encore
+plan-outside = Ce plan est venu avec l’adresse de cet onglet et non de Latchkey. Il est seulement affiché ici.
+plan-remake = Ouvrir ce plan pour l’appliquer
 plan-apply = { $changes ->
     [one] Appliquer { $changes } étape
    *[other] Appliquer { $changes } étapes
@@ -501,6 +506,7 @@ run-admin-done = C’est fait
 run-held = Rien n’est envoyé avant que vous ne continuiez ; la cible est alors d’abord revérifiée.
 run-go-on = Continuer
 run-stopped = Arrêté avant toute autre écriture
+acting-covered = Quelque chose sur la page recouvre Latchkey : rien n’a été fait. Dégagez-le, puis appuyez de nouveau.
 run-done = Tout se relit comme prévu
 run-done-why = Chaque étape a été relue auprès du service. Vous pouvez annuler ici, ou plus tard dans Historique.
 run-ended = Tout n’a pas été fait
@@ -593,6 +599,10 @@ permissions-reading = Lecture des autorisations
 permission = Hôte ou autorisation
 permission-standing = Statut
 permission-required = Nécessaire
+permission-hosts = { $count ->
+    [one] { $count } adresse d’organisations Dynamics 365
+   *[other] { $count } adresses d’organisations Dynamics 365
+  }
 permission-remove = Retirer
 permission-remove-named = Retirer { $permission }
 permission-kept = { $permission } n’a pas pu être retiré
@@ -624,9 +634,9 @@ run-refused-privilege = Le service a refusé : il vous manque { $privileges }. 
 run-service-error = le service a échoué ({ $status })
 run-signed-out = Vous êtes déconnecté. Connectez-vous sur la page du portail, puis continuez.
 run-unreachable = pas de réponse de { $host }
-undo-plan = Annuler : { $plan }
-undo-step = Annuler : { $step }
-undo-reason = Annule ceci : { $reason }
+undo-plan = Annuler « { $plan } »
+undo-step = Annuler « { $step } »
+undo-reason = Comme c’était avant.
 undo-left-changed-since = Laissé tel quel, car modifié depuis : { $step }
 undo-left-no-way-back = Laissé tel quel : { $step }. { $why }
 undo-left-not-shown = Laissé tel quel, car jamais visible : { $step }

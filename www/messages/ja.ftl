@@ -84,6 +84,8 @@ disconnect-note-lose = { $count ->
   }
 disconnect-note-nobody = これらのロールの変更で権限を得る人も失う人もいません。
 disconnect-note-no-conditional-write = ロールには条件付き書き込みがありません。変更の直前に読み取り、変更後にもう一度読み取ります。
+disconnect-undo-as-read = { $time } に読み取った内容では: { $note }
+disconnect-undo-unread = だれが権限を得て、だれが失うかは読み取られていません。もう一度読み取ってから、このプレビューを開き直してください。
 disconnect-lock-who = あなたと組織
 disconnect-lock-where = 環境
 disconnect-lock-user = サインイン中のユーザー
@@ -96,8 +98,9 @@ disconnect-ready-types = { $count ->
    *[other] { $count } 種類のレコードのスイッチがすべてオンです
   }
 disconnect-ready-types-off = { $count ->
-   *[other] { $count } 個のスイッチがオフです (新しい組織ではオン)
+   *[other] { $all } 個のスイッチのうち { $count } 個がオフです
   }
+disconnect-ready-types-off-evidence = スイッチはレコードの種類ごとに 2 つあります。新しい組織ではすべてオンです
 disconnect-ready-types-none = チャットを接続できるレコードの種類が設定されていません
 disconnect-ready-types-unread = レコードの種類を読み取れませんでした
 disconnect-ready-roles = { $count ->
@@ -415,6 +418,8 @@ plan-gate-production = 運用環境に書き込みます。適用するには { 
 plan-gate-unknown = この環境の種類は不明なため、運用環境として扱います。適用するには { $name } と入力してください。
 plan-name-matches = 一致
 plan-name-differs = まだ一致していません
+plan-outside = この計画は Latchkey 内からではなく、このタブのアドレスから開かれました。ここでは表示のみです。
+plan-remake = この計画を開いて適用する
 plan-apply = { $changes ->
    *[other] 手順 { $changes } 件を適用
   }
@@ -463,6 +468,7 @@ run-admin-done = 完了しました
 run-held = 続行するまで何も送信しません。続行時はまず対象をもう一度確認します。
 run-go-on = 続行
 run-stopped = 次の書き込みの前に停止しました
+acting-covered = ページ上の何かが Latchkey を覆っているため、何も行われませんでした。覆いを取り除いてから、もう一度押してください。
 run-done = すべて計画どおりに読み取れました
 run-done-why = 各手順をサービスから読み取って確認しました。ここで、または後で履歴から元に戻せます。
 run-ended = すべては完了していません
@@ -553,6 +559,9 @@ permissions-reading = アクセス許可を読み取っています
 permission = ホストまたはアクセス許可
 permission-standing = 状態
 permission-required = 動作に必要
+permission-hosts = { $count ->
+   *[other] Dynamics 365 組織のアドレス { $count } 件
+  }
 permission-remove = 削除
 permission-remove-named = { $permission } を削除
 permission-kept = { $permission } を削除できませんでした
@@ -584,9 +593,9 @@ run-refused-privilege = サービスが拒否しました: { $privileges } が�
 run-service-error = サービスでエラーが発生しました ({ $status })
 run-signed-out = サインアウトしています。ポータルのページでサインインしてから続行してください。
 run-unreachable = { $host } から応答がありません
-undo-plan = 元に戻す: { $plan }
-undo-step = 元に戻す: { $step }
-undo-reason = これを元に戻します: { $reason }
+undo-plan = 「{ $plan }」を元に戻す
+undo-step = 「{ $step }」を元に戻す
+undo-reason = 変更前の状態に戻します。
 undo-left-changed-since = その後変更されたため、そのままにします: { $step }
 undo-left-no-way-back = そのままにします: { $step }。{ $why }
 undo-left-not-shown = 反映が確認されていないため、そのままにします: { $step }

@@ -76,7 +76,8 @@ pub fn effect(observed: &Observed, choices: &Choices) -> Effect {
     effect
 }
 
-fn by_roles(observed: &Observed, choices: &Choices) -> Effect {
+/// Who gains and who loses by the role changes alone.
+pub(super) fn by_roles(observed: &Observed, choices: &Choices) -> Effect {
     let (Some(roles), Some(users), Some(assignments)) = (
         observed.roles.value(),
         observed.users.value(),
@@ -128,22 +129,26 @@ fn toggles(observed: &Observed, choices: &Choices, at_most: Option<u64>) -> Vec<
                 continue;
             }
             let on = choices.wants(record_type, toggle);
-            let id = match (toggle, on) {
-                (Toggle::Owner, true) => "disconnect-effect-owner-on",
-                (Toggle::Owner, false) => "disconnect-effect-owner-off",
-                (Toggle::Connector, true) => "disconnect-effect-connector-on",
-                (Toggle::Connector, false) => "disconnect-effect-connector-off",
-            };
-            let meaning = Text::new(id).name("type", &record_type.name);
             effects.push(ToggleEffect {
                 record_type: record_type.id.clone(),
                 name: record_type.name.clone(),
                 toggle,
                 on,
                 at_most,
-                meaning,
+                meaning: meaning(toggle, on, &record_type.name),
             });
         }
     }
     effects
+}
+
+/// What a toggle set so means, in words.
+pub(super) fn meaning(toggle: Toggle, on: bool, record_type: &str) -> Text {
+    Text::new(match (toggle, on) {
+        (Toggle::Owner, true) => "disconnect-effect-owner-on",
+        (Toggle::Owner, false) => "disconnect-effect-owner-off",
+        (Toggle::Connector, true) => "disconnect-effect-connector-on",
+        (Toggle::Connector, false) => "disconnect-effect-connector-off",
+    })
+    .name("type", record_type)
 }

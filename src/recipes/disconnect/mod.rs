@@ -11,6 +11,7 @@ mod people_reading;
 pub mod planning;
 pub mod ready;
 mod roles_reading;
+pub mod undoing;
 
 pub use ask::{Answer, Asked, Judgement, Ownership, ask, situations};
 pub use choices::Choices;
@@ -20,3 +21,4 @@ pub use observed::{Observed, RecordType, Toggle};
 pub use people::People;
 pub use planning::{PlanError, plan};
 pub use ready::{add_fix, readiness, take_fix};
+pub use undoing::explain_undo;

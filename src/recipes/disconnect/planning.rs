@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::choices::{Choices, holding_after, holding_today};
-use super::effect::{Person, effect};
+use super::effect::{Effect, Person, effect};
 use super::observed::{Observed, RecordType, Toggle};
 use crate::domain::privilege::{Depth, Privilege};
 use crate::domain::role::Role;
@@ -435,6 +435,19 @@ fn role_step(role: &Role, privilege: &Privilege, widest: Depth, granted: bool) -
 /// Who gains and who loses, by name.
 fn notes(observed: &Observed, choices: &Choices) -> Vec<Text> {
     let effect = effect(observed, choices);
+    let mut notes = Vec::new();
+    if choices.changes_roles() {
+        notes = people_notes(&effect);
+    }
+    notes.extend(effect.toggles.into_iter().map(|toggle| toggle.meaning));
+    if choices.changes_roles() {
+        notes.push(Text::new("disconnect-note-no-conditional-write"));
+    }
+    notes
+}
+
+/// Who gains and who loses by role changes, or that nobody does.
+pub(super) fn people_notes(effect: &Effect) -> Vec<Text> {
     let named = |id: &'static str, people: &[Person]| {
         let names: Vec<&str> = people
             .iter()
@@ -453,12 +466,8 @@ fn notes(observed: &Observed, choices: &Choices) -> Vec<Text> {
     if !effect.lose.is_empty() {
         notes.push(named("disconnect-note-lose", &effect.lose));
     }
-    if choices.changes_roles() && effect.gain.is_empty() && effect.lose.is_empty() {
+    if notes.is_empty() {
         notes.push(Text::new("disconnect-note-nobody"));
-    }
-    notes.extend(effect.toggles.into_iter().map(|toggle| toggle.meaning));
-    if choices.changes_roles() {
-        notes.push(Text::new("disconnect-note-no-conditional-write"));
     }
     notes
 }

@@ -6,9 +6,6 @@ use crate::domain::reading::Reading;
 use crate::recipes::readiness::{Fix, Readiness, ReadinessLine};
 use crate::text::Text;
 
-/// Key of the fix that switches every toggle on (S003-56).
-const ALL_TOGGLES: &str = "toggles";
-
 /// The lines, the worst first.
 pub fn readiness(observed: &Observed) -> Vec<ReadinessLine> {
     let mut lines = vec![record_types(observed)];
@@ -27,30 +24,14 @@ pub fn readiness(observed: &Observed) -> Vec<ReadinessLine> {
     lines
 }
 
-/// Adds what a line's [`Fix::Add`] stands for to the choices.
+/// Adds what a line's [`Fix::Add`] stands for to the choices: the privilege of the role with that root id.
 pub fn add_fix(observed: &Observed, choices: &mut Choices, key: &str) {
-    if key == ALL_TOGGLES {
-        for toggle in Toggle::ALL {
-            choices.toggle_all(observed, toggle, true);
-        }
-    } else {
-        choices.set_role(observed, key, true);
-    }
+    choices.set_role(observed, key, true);
 }
 
 /// Takes what [`add_fix`] added out of the choices again.
 pub fn take_fix(observed: &Observed, choices: &mut Choices, key: &str) {
-    if key == ALL_TOGGLES {
-        for record_type in observed.record_types.value().into_iter().flatten() {
-            for toggle in Toggle::ALL {
-                if !record_type.is_on(toggle) {
-                    choices.toggle(observed, &record_type.id, toggle, false);
-                }
-            }
-        }
-    } else {
-        choices.set_role(observed, key, false);
-    }
+    choices.set_role(observed, key, false);
 }
 
 fn line(
@@ -105,25 +86,17 @@ fn record_types(observed: &Observed) -> ReadinessLine {
         .flat_map(|record_type| Toggle::ALL.map(|toggle| record_type.is_on(toggle)))
         .filter(|on| !on)
         .count();
-    if off == 0 {
-        let count = record_types.len() as i64;
-        return line(
-            "record-types",
-            Readiness::Ready,
-            Text::new("disconnect-ready-types").number("count", count),
-            None,
-            None,
-        );
-    }
-    line(
-        "record-types",
-        Readiness::Attention,
-        Text::new("disconnect-ready-types-off").number("count", off as i64),
-        None,
-        Some(Fix::Add {
-            key: ALL_TOGGLES.to_owned(),
-        }),
-    )
+    let (statement, evidence) = if off == 0 {
+        let text = Text::new("disconnect-ready-types").number("count", record_types.len() as i64);
+        (text, None)
+    } else {
+        // Off is a choice as good as on (S003-56 says only what a new organization begins with).
+        let text = Text::new("disconnect-ready-types-off")
+            .number("count", off as i64)
+            .number("all", (record_types.len() * Toggle::ALL.len()) as i64);
+        (text, Some(Text::new("disconnect-ready-types-off-evidence")))
+    };
+    line("record-types", Readiness::Ready, statement, evidence, None)
 }
 
 fn roles(observed: &Observed) -> Vec<ReadinessLine> {

@@ -131,6 +131,7 @@ pub fn Ask() -> Html {
                 if let (false, Some(answer)) = (unknown_user, &answer) {
                     <details class="fold">
                         <summary>{ Icon::chevron() }{ words.word("ask-how") }</summary>
+                        <p class="caption">{ words.html(&answer.today.verdict.source()) }</p>
                         { why(words, record_type, &answer.today, &answer.after) }
                         <button
                             type="button"
@@ -188,11 +189,11 @@ fn verdict(words: &Words, record_type: &RecordType, today: &Judgement, after: &J
         };
         html! { <span class="with-icon">{ glyph.beside() }<span>{ words.word(id) }</span></span> }
     };
-    let reasons = |id: &'static str, judgement: &Judgement| {
+    let said = |id: &'static str, judgement: &Judgement| {
         html! {
             <div class="caption-strong">
                 <b>{ words.word(id) }</b>
-                { for judgement.explain(record_type).iter().map(|reason| html! { <>{ " " }{ words.html(reason) }</> }) }
+                { for reasons(record_type, judgement).iter().map(|reason| html! { <>{ " " }{ words.html(reason) }</> }) }
             </div>
         }
     };
@@ -207,12 +208,20 @@ fn verdict(words: &Words, record_type: &RecordType, today: &Judgement, after: &J
                     </span>
                 }
             </p>
-            { reasons("ask-today", today) }
+            { said("ask-today", today) }
             if differs {
-                { reasons("ask-after", after) }
+                { said("ask-after", after) }
             }
         </>
     }
+}
+
+/// The reasons without the table they come from, which stands under "How this was decided".
+fn reasons(record_type: &RecordType, judgement: &Judgement) -> Vec<Text> {
+    let source = judgement.verdict.source();
+    let mut reasons = judgement.explain(record_type);
+    reasons.retain(|reason| *reason != source);
+    reasons
 }
 
 const FACTS: [&str; 5] = [

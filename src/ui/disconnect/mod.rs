@@ -105,7 +105,7 @@ fn Preset() -> Html {
         })
     };
     html! {
-        <button type="button" class="button subtle small" data-testid="preset-new-organization" onclick={apply}>
+        <button type="button" class="button small" data-testid="preset-new-organization" onclick={apply}>
             { Icon::Undo.small() }{ panel.words.word("preset-new-organization") }
         </button>
     }

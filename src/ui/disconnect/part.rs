@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::http::Millis;
+use crate::plan::journal::RunRecord;
 use crate::plan::model::Plan;
 use crate::recipes::disconnect::{self, Choices, Effect, Observed};
 use crate::recipes::readiness::ReadinessLine;
@@ -167,6 +168,12 @@ impl Part for DisconnectPart {
             return Err(Text::new("bar-incomplete"));
         };
         disconnect::plan(observed, &self.choices, now).map_err(|error| error.explain())
+    }
+
+    fn explain_undo(&self, plan: &mut Plan, first: &RunRecord, read_then: &str) {
+        // While it is read again, what is there is from before.
+        let observed = self.observed.as_deref().filter(|_| !self.standing.is_reading);
+        disconnect::explain_undo(plan, first, observed, read_then);
     }
 
     fn packed(&self) -> Vec<u8> {

@@ -1,18 +1,13 @@
 //! An administrator at work: one browser on one sandbox, and the gestures the job is made of.
 
-use std::time::Duration;
-
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use thirtyfour::{By, WebDriver};
 
 use crate::chromium::{Chromium, Options};
-use crate::driver::{DriverProcess, by_test_id, screenshot, script, shown};
+use crate::driver::{DriverProcess, LOOK, by_test_id, screenshot, script, shown};
 use crate::sandbox::{Sandbox, TEAMS_CHAT};
 use crate::{dock, until};
-
-/// For how long a person looks at a plan before pressing: longer than the panel wants its button to have been seen.
-const LOOK: Duration = Duration::from_millis(900);
 
 /// One browser with the extension, signed in to a sandbox of its own.
 pub struct Desk {

@@ -128,6 +128,31 @@ pub async fn click(driver: &WebDriver, css: &str) -> Result<()> {
     .await
 }
 
+/// For how long a person looks at a control that changes something before pressing it: longer than the panel wants it
+/// to have been seen.
+pub const LOOK: Duration = Duration::from_millis(900);
+
+/// Clicks a control that changes something as a person does who has looked at it, see [`LOOK`].
+///
+/// # Errors
+/// See [`click`].
+pub async fn click_seen(driver: &WebDriver, css: &str) -> Result<()> {
+    shown(driver, css).await?;
+    tokio::time::sleep(LOOK).await;
+    click(driver, css).await
+}
+
+/// A ticket as the extension gives it to a tab it opens itself: with it in its address, the panel in a tab may apply.
+///
+/// # Errors
+/// When the window that is entered shows no page of the extension.
+pub async fn ticket(driver: &WebDriver) -> Result<String> {
+    let ask = "const done = arguments[0]; chrome.runtime.sendMessage({issue: true}).then(({ticket}) => done(ticket));";
+    let said = driver.execute_async(ask, Vec::new()).await?;
+    let ticket = said.json().as_str().map(str::to_owned);
+    ticket.context("the extension gave no ticket")
+}
+
 /// Waits until the text of what `css` finds contains `wanted`, and gives the text.
 ///
 /// # Errors

@@ -7,8 +7,8 @@ use base64::Engine;
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
-use crate::driver::script;
-use crate::{axe, run_folder};
+use crate::driver::{screenshot, script};
+use crate::{axe, run_folder, until};
 
 /// The reader's settings a state is shown under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +38,9 @@ pub const BRIEF: &[Look] = &[(480, Scheme::Light), (320, Scheme::Dark)];
 
 /// Height of the window while nothing is pictured.
 const HEIGHT: u32 = 900;
+
+/// Height of the tallest picture.
+const MOST: u64 = 6000;
 
 /// Problems of layout, one line each: nothing scrolls sideways, no text is cut off, no target is under 24 × 24.
 const MEASURE: &str = r#"
@@ -93,8 +96,12 @@ async fn show(driver: &WebDriver, width: u32, height: u32) -> Result<()> {
 /// When the file cannot be written.
 pub async fn picture(driver: &WebDriver, name: &str, (width, scheme): Look) -> Result<PathBuf> {
     let whole = "const main = document.querySelector('main'); \
-        return main ? Math.min(6000, innerHeight - main.clientHeight + main.scrollHeight) : innerHeight;";
-    let height = script(driver, whole, Vec::new()).await?.as_u64().unwrap_or_default();
+        return main ? innerHeight - main.clientHeight + main.scrollHeight : innerHeight;";
+    let height = script(driver, whole, Vec::new())
+        .await?
+        .as_u64()
+        .unwrap_or_default()
+        .min(MOST);
     show(driver, width, u32::try_from(height)?.max(HEIGHT / 2)).await?;
     let taken = driver
         .cdp()
@@ -107,6 +114,38 @@ pub async fn picture(driver: &WebDriver, name: &str, (width, scheme): Look) -> R
     let file = folder.join(format!("{name}.{width}.{}.png", format!("{scheme:?}").to_lowercase()));
     std::fs::write(&file, base64::engine::general_purpose::STANDARD.decode(data)?)?;
     Ok(file)
+}
+
+/// Pictures the window that is entered, or whose dock is, as tall as the panel's view is however far it scrolls, and
+/// gives the file under `target/run/`.
+///
+/// # Errors
+/// See [`picture`].
+pub async fn whole(driver: &WebDriver, name: &str) -> Result<PathBuf> {
+    let measure = "const main = document.querySelector('.panel main'); \
+        return main ? [innerHeight, innerHeight - main.clientHeight + main.scrollHeight] : null;";
+    let measured = script(driver, measure, Vec::new()).await?;
+    let height = |at: usize| measured.get(at).and_then(Value::as_u64);
+    let (Some(now), Some(all)) = (height(0), height(1)) else {
+        return screenshot(driver, name).await;
+    };
+    let all = all.clamp(now, MOST);
+    let metrics = json!({"width": 0, "height": all, "deviceScaleFactor": 1, "mobile": false});
+    driver
+        .cdp()
+        .send_raw("Emulation.setDeviceMetricsOverride", metrics)
+        .await?;
+    until("a view without a scrollbar", || async {
+        let seen = script(driver, "return innerHeight;", Vec::new()).await?;
+        Ok((seen.as_u64() == Some(all)).then_some(()))
+    })
+    .await?;
+    let file = screenshot(driver, name).await;
+    driver
+        .cdp()
+        .send_raw("Emulation.clearDeviceMetricsOverride", json!({}))
+        .await?;
+    file
 }
 
 /// Pictures a state in each of these looks, and gives what is wrong with it: layout in all of them; accessibility in

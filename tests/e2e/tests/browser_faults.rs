@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use latchkey_e2e::desk::Desk;
-use latchkey_e2e::driver::{DriverProcess, by_test_id, script, shown};
+use latchkey_e2e::driver::{DriverProcess, LOOK, by_test_id, script, shown};
 use latchkey_e2e::journeys::difference;
 use latchkey_e2e::until;
 use serde_json::{Value, json};
@@ -248,6 +248,7 @@ async fn signed_out_in_the_middle_of_a_run_holds_it_until_signed_in_again() {
         assert!(told.contains("signed out"), "{told}");
         let held = written(&desk).await;
         assert_eq!(held.len(), 1, "{held:?}");
+        tokio::time::sleep(LOOK).await;
         desk.press_id("run-go-on").await.unwrap();
         desk.phase(&["done"]).await.unwrap();
         assert_eq!(written(&desk).await.len(), 2);

@@ -3,7 +3,7 @@
 //! and a message from a content script is none.
 
 use anyhow::{Context, Result, ensure};
-use latchkey_e2e::driver::{by_test_id, click, screenshot, script, shown, text_with};
+use latchkey_e2e::driver::{by_test_id, click, click_seen, screenshot, script, shown, text_with};
 use latchkey_e2e::firefox::Firefox;
 use latchkey_e2e::journeys::difference;
 use latchkey_e2e::sandbox::{Sandbox, TEAMS_CHAT};
@@ -50,7 +50,17 @@ async fn in_a_tab(driver: &WebDriver) -> Result<()> {
     .await?;
     driver.switch_to_window(panel).await?;
     click(driver, "[data-testid='nav-disconnect-rights']").await?;
-    shown(driver, TOGGLE).await?;
+    click(driver, TOGGLE).await?;
+    // The extension itself opened this tab: what is planned in it can be applied, also after it was loaded anew.
+    for loaded_anew in [false, true] {
+        if loaded_anew {
+            driver.refresh().await?;
+            click(driver, "[data-testid='nav-disconnect-rights']").await?;
+            click(driver, TOGGLE).await?;
+        }
+        click(driver, "[data-testid='bar-review']").await?;
+        shown(driver, "[data-testid='plan-apply']").await?;
+    }
     Ok(())
 }
 
@@ -83,7 +93,7 @@ async fn journey(firefox: &Firefox, sandbox: &Sandbox) -> Result<()> {
     *account(&mut expected)? = true.into();
     same(&expected, sandbox, "after the plan was applied").await?;
 
-    click(driver, "[data-testid='run-undo']").await?;
+    click_seen(driver, "[data-testid='run-undo']").await?;
     apply(driver).await?;
     same(&start, sandbox, "after undo").await?;
 
@@ -114,7 +124,7 @@ async fn apply(driver: &WebDriver) -> Result<()> {
         .await?
         .send_keys("Contoso Service")
         .await?;
-    click(driver, "[data-testid='plan-apply'][aria-disabled='false']").await?;
+    click_seen(driver, "[data-testid='plan-apply'][aria-disabled='false']").await?;
     shown(driver, "[data-testid='run-status'][data-phase='done']").await?;
     text_with(driver, "[data-testid='run-step-1'][data-state='done']", "").await?;
     Ok(())

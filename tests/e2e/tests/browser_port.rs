@@ -130,7 +130,10 @@ async fn a_port_reads_and_refuses_everything_else_until_a_plan_is_granted() {
         (write("DELETE", "/api/data/v9.2/roles(1)"), "not granted"),
         (write("POST", "/api/data/v9.2/$batch"), "path"),
         (write("GET", "/api/data/v9.2/contacts"), "shape"),
-        (json!({"verb": "press", "locator": "teams-chat.save"}), "not granted"),
+        (
+            json!({"verb": "press", "locator": "teams-chat.owner-switch", "checked": true}),
+            "not granted",
+        ),
         (json!({"verb": "eval", "source": "1"}), "verb"),
         (json!({"verb": "constructor"}), "verb"),
         (json!({"verb": "fetch", "path": "/api/data/v9.2/WhoAmI"}), "verb"),

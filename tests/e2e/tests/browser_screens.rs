@@ -4,7 +4,7 @@
 use anyhow::Result;
 use latchkey_e2e::chromium::{Chromium, Options};
 use latchkey_e2e::dock;
-use latchkey_e2e::driver::{DriverProcess, by_test_id, click, script, shown, text_with};
+use latchkey_e2e::driver::{DriverProcess, by_test_id, click, click_seen, script, shown, text_with, ticket};
 use latchkey_e2e::looks::{BRIEF, EVERY, Look, Scheme, emulate, press, problems, tab_problems};
 use latchkey_e2e::sandbox::{ORG, Sandbox, TEAMS_CHAT};
 use latchkey_e2e::until;
@@ -24,6 +24,8 @@ struct Screens {
     driver: WebDriver,
     org: WindowHandle,
     panel: WindowHandle,
+    /// What shows that the extension opened the panel's tab.
+    ticket: String,
     problems: Vec<String>,
 }
 
@@ -38,6 +40,10 @@ impl Screens {
         let org = driver.window().await?;
         let panel = driver.new_tab().await?;
         driver.switch_to_window(panel.clone()).await?;
+        driver
+            .goto(format!("chrome-extension://{}/panel.html", browser.id))
+            .await?;
+        let ticket = ticket(&driver).await?;
         Ok(Screens {
             sandbox,
             browser,
@@ -45,6 +51,7 @@ impl Screens {
             driver,
             org,
             panel,
+            ticket,
             problems: Vec::new(),
         })
     }
@@ -66,7 +73,10 @@ impl Screens {
     async fn at(&self, route: &str) -> Result<()> {
         self.driver.goto("about:blank").await?;
         self.driver
-            .goto(format!("chrome-extension://{}/panel.html#{route}", self.browser.id))
+            .goto(format!(
+                "chrome-extension://{}/panel.html?ticket={}#{route}",
+                self.browser.id, self.ticket
+            ))
             .await?;
         shown(&self.driver, "main").await?;
         Ok(())
@@ -94,6 +104,11 @@ impl Screens {
     /// Clicks what has this `data-testid`.
     async fn press(&self, id: &str) -> Result<()> {
         click(&self.driver, &format!("[data-testid='{id}']")).await
+    }
+
+    /// Clicks what changes something, having looked at it.
+    async fn press_seen(&self, id: &str) -> Result<()> {
+        click_seen(&self.driver, &format!("[data-testid='{id}']")).await
     }
 
     /// Types into a field.
@@ -245,7 +260,7 @@ async fn every_screen_stands_every_look() -> Result<()> {
         .await?;
     it.fault(json!({"match": {"method": "PATCH"}, "nth": 2, "delay_ms": 9000}))
         .await?;
-    it.press("plan-apply").await?;
+    it.press_seen("plan-apply").await?;
     it.phase("throttled").await?;
     it.heading_has_focus("run").await?;
     it.look("run-throttled", EVERY).await?;
@@ -254,7 +269,7 @@ async fn every_screen_stands_every_look() -> Result<()> {
     it.press("run-pause").await?;
     it.phase("paused").await?;
     it.look("run-paused", BRIEF).await?;
-    it.press("run-resume").await?;
+    it.press_seen("run-resume").await?;
     it.phase("done").await?;
     it.look_in_all("run-done").await?;
     it.keyboard("run-done").await?;
@@ -297,7 +312,7 @@ async fn a_run_that_does_not_go_as_planned_asks_and_says_why() -> Result<()> {
         row["msdyn_recentchatlinkercanunlink"] = json!(!flag);
     }
     it.sandbox.put_state(&json!({"dataverse": {ROWS: rows}})).await?;
-    it.press("plan-apply").await?;
+    it.press_seen("plan-apply").await?;
     it.phase("asking").await?;
     it.sees("run-asking").await?;
     it.look("run-conflict", EVERY).await?;
@@ -317,7 +332,7 @@ async fn a_run_that_does_not_go_as_planned_asks_and_says_why() -> Result<()> {
     let refusal = json!({"error": {"code": "0x80040220", "message": "Principal user is missing prvWritemsdyn_entitylinkchatconfiguration privilege <b>on</b> this row."}});
     it.fault(json!({"match": {"method": "PATCH"}, "status": 403, "body": refusal}))
         .await?;
-    it.press("plan-apply").await?;
+    it.press_seen("plan-apply").await?;
     it.sees("run-asking").await?;
     it.look("run-refused", EVERY).await?;
     for language in LANGUAGES {
@@ -344,12 +359,15 @@ async fn a_run_elsewhere_is_watched_and_a_run_cut_off_is_taken_up() -> Result<()
     it.plan(&["toggle-owner-incident", "toggle-connector-account"]).await?;
     it.fault(json!({"match": {"method": "PATCH"}, "delay_ms": 600_000}))
         .await?;
-    it.press("plan-apply").await?;
+    it.press_seen("plan-apply").await?;
     shown(&it.driver, "[data-state='writing']").await?;
     let driving = it.panel.clone();
 
     it.panel = it.driver.new_tab().await?;
     it.driver.switch_to_window(it.panel.clone()).await?;
+    it.at("/overview").await?;
+    // The first tab has its ticket to itself.
+    it.ticket = ticket(&it.driver).await?;
     it.at("/overview").await?;
     it.sees("state-watching").await?;
     it.look("run-watching", EVERY).await?;
@@ -365,7 +383,7 @@ async fn a_run_elsewhere_is_watched_and_a_run_cut_off_is_taken_up() -> Result<()
     it.sees("history-resume").await?;
     it.look("history-interrupted", BRIEF).await?;
     it.press("nav-overview").await?;
-    it.press("interrupted-resume").await?;
+    it.press_seen("interrupted-resume").await?;
     it.phase("done").await?;
     it.close().await
 }

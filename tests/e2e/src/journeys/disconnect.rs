@@ -6,7 +6,7 @@ use thirtyfour::By;
 
 use super::{Stage, difference};
 use crate::dock;
-use crate::driver::{by_test_id, click, shown, text_with};
+use crate::driver::{LOOK, by_test_id, click, shown, text_with};
 use crate::sandbox::TEAMS_CHAT;
 use crate::until;
 
@@ -94,8 +94,7 @@ async fn apply(stage: &Stage) -> Result<()> {
     for name in stage.driver.find_all(By::Css("[data-testid='plan-name']")).await? {
         name.send_keys("Contoso Service").await?;
     }
-    // A control that writes takes no click before it was in sight for half a second.
-    tokio::time::sleep(std::time::Duration::from_millis(900)).await;
+    tokio::time::sleep(LOOK).await;
     until("the run", || async {
         if let Ok(apply) = stage.driver.find(By::Css("[data-testid='plan-apply']")).await {
             apply.click().await?;

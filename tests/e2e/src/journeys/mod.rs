@@ -10,6 +10,7 @@ use thirtyfour::WebDriver;
 
 use crate::chromium::{Chromium, Options};
 use crate::driver::{DriverProcess, screenshot};
+use crate::looks::whole;
 use crate::sandbox::Sandbox;
 
 pub mod disconnect;
@@ -27,13 +28,13 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// Tells that a step is done, with what shows it, and keeps a screenshot.
+    /// Tells that a step is done, with what shows it, and keeps a screenshot of the whole view it is shown in.
     ///
     /// # Errors
     /// When the screenshot cannot be taken.
     pub async fn done(&mut self, step: &str, evidence: &str) -> Result<()> {
         self.steps += 1;
-        let file = screenshot(&self.driver, &format!("{}-{:02}", self.recipe, self.steps)).await?;
+        let file = whole(&self.driver, &format!("{}-{:02}", self.recipe, self.steps)).await?;
         println!(
             "  {:>2}. {step}\n      {evidence}\n      {}",
             self.steps,

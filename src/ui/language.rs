@@ -1,0 +1,48 @@
+//! The choice of language: short in the header, in full in Settings.
+
+use yew::prelude::*;
+
+use super::icon::Icon;
+use super::panel::{Action, use_panel};
+use crate::browser::elements;
+use crate::text::Text;
+use crate::words::Language;
+
+/// Where it stands.
+#[derive(Properties, PartialEq)]
+pub struct ChoiceProps {
+    /// The name tests look for.
+    pub testid: &'static str,
+    /// Whether languages are named in full; else as short as the header has room for.
+    #[prop_or_default]
+    pub full: bool,
+}
+
+/// Chooses the language, and remembers it.
+#[component]
+pub fn Choice(props: &ChoiceProps) -> Html {
+    let panel = use_panel();
+    let words = &panel.words;
+    let choose = {
+        let panel = panel.clone();
+        Callback::from(move |event: Event| {
+            if let Some(language) = Language::from_tag(&elements::value(&event)) {
+                panel.backend.choose_language(language.tag());
+                panel.send(Action::Speak(language));
+            }
+        })
+    };
+    let name = if props.full { Language::name } else { Language::short };
+    html! {
+        <span class={classes!("select", (!props.full).then_some("bare"))}>
+            <select data-testid={props.testid} aria-label={words.label(&Text::new("language"))} onchange={choose}>
+                { for Language::ALL.into_iter().map(|language| html! {
+                    <option value={language.tag()} lang={language.tag()} selected={language == words.language()}>
+                        { name(language) }
+                    </option>
+                }) }
+            </select>
+            { Icon::Open.tiny() }
+        </span>
+    }
+}
