@@ -232,50 +232,55 @@ fn faults_refuse_throttle_delay_and_lose() {
     );
 }
 
+/// What a browser with this cookie is answered by the organisation.
+fn page(sandbox: &Sandbox, uri: &str, cookie: &str) -> Response<Bytes> {
+    let request = Request::builder().uri(uri).header("host", ORG).header("cookie", cookie);
+    sandbox.handle(request.body(Bytes::new()).unwrap()).unwrap()
+}
+
+/// The cookie an answer sets, as it is sent back, and the rest of what is said of it.
+fn set_cookie(response: &Response<Bytes>) -> (&str, &str) {
+    let said = response.headers()["set-cookie"].to_str().unwrap();
+    said.split_once(';').unwrap()
+}
+
 #[test]
 fn pages_sign_in_and_the_api_knows_who() {
     let sandbox = sandbox();
-    let page = |uri: &str, cookie: &str| {
-        let request = Request::builder()
-            .uri(uri)
-            .header("host", ORG)
-            .header("cookie", cookie)
-            .body(Bytes::new())
-            .unwrap();
-        sandbox.handle(request).unwrap()
-    };
-    let who = |cookie: &str| json_of(page("/api/data/v9.2/WhoAmI", cookie))["UserId"].clone();
-    let first = page("/main.aspx", "");
-    let cookie = first.headers()["set-cookie"]
-        .to_str()
-        .unwrap()
-        .split(';')
-        .next()
-        .unwrap()
-        .to_owned();
+    let who = |cookie: &str| json_of(page(&sandbox, "/api/data/v9.2/WhoAmI", cookie))["UserId"].clone();
+    let first = page(&sandbox, "/main.aspx", "");
+    let (cookie, _) = set_cookie(&first);
     assert_eq!(
-        who(&cookie),
+        who(cookie),
         json!(Guid::derive("systemuser", "admin@contoso.com").to_string())
     );
-    let other = page("/main.aspx?as=agent@contoso.com", &cookie);
-    let cookie = other.headers()["set-cookie"]
-        .to_str()
-        .unwrap()
-        .split(';')
-        .next()
-        .unwrap()
-        .to_owned();
+    let other = page(&sandbox, "/main.aspx?as=agent@contoso.com", cookie);
+    let (cookie, _) = set_cookie(&other);
     assert_eq!(
-        who(&cookie),
+        who(cookie),
         json!(Guid::derive("systemuser", "agent@contoso.com").to_string())
     );
-    assert_eq!(page("/api/data/v9.2/WhoAmI", "").status(), 401);
+    assert_eq!(page(&sandbox, "/api/data/v9.2/WhoAmI", "").status(), 401);
     assert!(
-        page("/api/data/v9.2/WhoAmI", &cookie)
+        page(&sandbox, "/api/data/v9.2/WhoAmI", cookie)
             .headers()
             .get("access-control-allow-origin")
             .is_none()
     );
+}
+
+#[test]
+fn a_page_that_signs_out_takes_the_cookie_and_asks_for_nothing_that_would_sign_in_again() {
+    let sandbox = sandbox();
+    let first = page(&sandbox, "/main.aspx", "");
+    let (cookie, _) = set_cookie(&first);
+    let out = page(&sandbox, "/signout.aspx", cookie);
+    assert_eq!(out.status(), 200);
+    let (emptied, how) = set_cookie(&out);
+    assert_eq!(Some(emptied.trim_end_matches('=')), cookie.split('=').next());
+    assert!(how.contains("Max-Age=0"), "{how}");
+    let text = String::from_utf8(out.body().to_vec()).unwrap();
+    assert!(!text.contains("src=") && !text.contains("/uclient/"), "{text}");
 }
 
 #[test]

@@ -145,6 +145,14 @@ impl Service<'_> {
         Ok(role)
     }
 
+    /// What adding and replacing ask for: the root of the role, and entries the caller may give.
+    fn asked(&self, def: &TableDef, role: Guid, body: &Map<String, Value>) -> Result<(Guid, Vec<Entry>), Refusal> {
+        let root = self.changeable(def, role)?;
+        let entries = self.entries(body)?;
+        caller_holds(self, entries.iter().copied())?;
+        Ok((root, entries))
+    }
+
     fn entries(&self, body: &Map<String, Value>) -> Result<Vec<Entry>, Refusal> {
         let list = body.get("Privileges").and_then(Value::as_array);
         let list = list.ok_or_else(|| Refusal::payload("The parameter 'Privileges' is missing."))?;
@@ -191,9 +199,7 @@ impl Service<'_> {
         role: Guid,
         body: &Map<String, Value>,
     ) -> Result<(), Refusal> {
-        let root = self.changeable(def, role)?;
-        let entries = self.entries(body)?;
-        caller_holds(self, entries.iter().copied())?;
+        let (root, entries) = self.asked(def, role, body)?;
         self.remember();
         for (privilege, depth) in entries {
             set(self.store, self.org, root, privilege, Some(depth));
@@ -208,9 +214,7 @@ impl Service<'_> {
         role: Guid,
         body: &Map<String, Value>,
     ) -> Result<(), Refusal> {
-        let root = self.changeable(def, role)?;
-        let entries = self.entries(body)?;
-        caller_holds(self, entries.iter().copied())?;
+        let (root, entries) = self.asked(def, role, body)?;
         self.remember();
         for (held, _) in security::role_privileges(self.store, root) {
             if !entries.iter().any(|(id, _)| *id == held) {

@@ -90,6 +90,7 @@ impl Service<'_> {
             );
         }
         if more {
+            // Unproven: that a page's annotations come only to those who ask for annotations, as these two clients do.
             if prefer.wants("Microsoft.Dynamics.CRM.morerecords") {
                 body.insert("@Microsoft.Dynamics.CRM.morerecords".into(), json!(true));
             }

@@ -13,6 +13,8 @@ macro_rules! page_file {
 pub(super) const SHELL: &str = page_file!("shell.html");
 /// The window that asks for the tenant's consent.
 pub(super) const CONSENT: &str = page_file!("consent.html");
+/// The page after signing out.
+pub(super) const SIGN_OUT: &str = page_file!("signout.html");
 /// The page that attacks what is injected into it.
 pub(super) const HOSTILE: &str = page_file!("hostile.html");
 

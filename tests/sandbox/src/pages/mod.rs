@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 
 const DOCUMENT: &str = "text/html; charset=utf-8";
 
+/// The path of the page that ends the sign-in.
+pub const SIGN_OUT: &str = "/signout.aspx";
+
 /// Which product generation the pages and the metadata imitate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Generation {
@@ -64,6 +67,7 @@ pub fn respond(request: &PageRequest) -> Option<PageResponse> {
     let (media, body) = match request.path.as_str() {
         "/" | "/main.aspx" | "/apps" => (DOCUMENT, assets::SHELL.replace("{{boot}}", &boot(request))),
         "/consent.aspx" => (DOCUMENT, assets::CONSENT.to_owned()),
+        SIGN_OUT => (DOCUMENT, assets::SIGN_OUT.to_owned()),
         "/hostile.aspx" => (DOCUMENT, assets::HOSTILE.to_owned()),
         path => {
             let (media, text) = assets::find(path)?;
@@ -143,7 +147,7 @@ mod tests {
 
     #[test]
     fn every_file_a_page_or_script_names_is_served() {
-        let mut open: Vec<String> = ["/main.aspx", "/consent.aspx", "/hostile.aspx"]
+        let mut open: Vec<String> = ["/main.aspx", "/consent.aspx", "/hostile.aspx", SIGN_OUT]
             .map(String::from)
             .to_vec();
         let mut seen = std::collections::BTreeSet::new();
@@ -171,7 +175,7 @@ mod tests {
     #[test]
     fn documents_carry_the_chosen_policy_and_nothing_inline_that_breaks_it() {
         assert_eq!(policy_of(&respond(&request("/main.aspx", Csp::None)).unwrap()), None);
-        for path in ["/", "/main.aspx", "/consent.aspx", "/hostile.aspx"] {
+        for path in ["/", "/main.aspx", "/consent.aspx", "/hostile.aspx", SIGN_OUT] {
             let response = respond(&request(path, Csp::Strict)).unwrap();
             let policy = policy_of(&response).unwrap();
             assert!(policy.contains("script-src 'self';") && policy.contains("frame-src 'self' blob:"));

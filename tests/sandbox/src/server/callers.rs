@@ -20,6 +20,11 @@ pub fn cookie(upn: &str) -> String {
     format!("{COOKIE}={value}; Path=/; Secure; HttpOnly; SameSite=None")
 }
 
+/// What takes that cookie from the browser.
+pub fn no_cookie() -> String {
+    format!("{COOKIE}=; Path=/; Secure; HttpOnly; SameSite=None; Max-Age=0")
+}
+
 fn from_cookie(request: &Request<Bytes>) -> Option<String> {
     request.headers().get_all("cookie").iter().find_map(|value| {
         let text = String::from_utf8_lossy(value.as_bytes()).into_owned();

@@ -234,7 +234,9 @@ impl Sandbox {
         for (name, value) in &answer.headers {
             builder = builder.header(name, value);
         }
-        if chosen {
+        if request.uri().path() == pages::SIGN_OUT {
+            builder = builder.header("set-cookie", callers::no_cookie());
+        } else if chosen {
             builder = builder.header("set-cookie", callers::cookie(&upn));
         }
         builder.body(Bytes::from(answer.body)).ok()
