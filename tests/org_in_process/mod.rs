@@ -1,13 +1,13 @@
 //! The sandbox tenant in process, as the world of a reading and of a run: no network, and a clock only sleeping moves.
 
-use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
-use std::future::Future;
+#[path = "../memory_journal/mod.rs"]
+mod memory_journal;
+
+use std::cell::Cell;
 
 use bytes::Bytes;
 use latchkey::http::{LocalFuture, Millis, Request, Response, TransportError};
-use latchkey::plan::drive::{Handle, JournalError, JournalStore, World, drive};
-use latchkey::plan::journal::Entry;
+use latchkey::plan::drive::{Handle, JournalStore, World, drive};
 use latchkey::plan::model::{Plan, Target};
 use latchkey::plan::progress::{Phase, StepState};
 use latchkey::plan::run::Run;
@@ -16,6 +16,8 @@ use latchkey::recipes::disconnect::{Context, ObserveError, Observed, observe};
 use latchkey::services::Transport;
 use latchkey::services::dataverse::Sleep;
 use latchkey_sandbox::{CONTROL_HOST, Config, ORG_HOST, Sandbox};
+use memory_journal::Journal;
+pub use memory_journal::block_on;
 use serde_json::{Value, json};
 
 /// The org as one user sees it, the journal, and a clock that only sleeping moves.
@@ -27,7 +29,7 @@ pub struct Org {
     pub now: Cell<Millis>,
     /// Requests sent so far, those of the control host left out.
     pub requests: Cell<usize>,
-    entries: RefCell<BTreeMap<String, Value>>,
+    journal: Journal,
 }
 
 impl Org {
@@ -47,7 +49,7 @@ impl Org {
             without: None,
             now: Cell::new(1_795_269_720_000),
             requests: Cell::new(0),
-            entries: RefCell::default(),
+            journal: Journal::default(),
         }
     }
 
@@ -171,7 +173,7 @@ impl World for Org {
     }
     fn guide(&self, _: Option<&str>) {}
     fn journal(&self) -> &dyn JournalStore {
-        self
+        &self.journal
     }
     fn now(&self) -> Millis {
         self.now.get()
@@ -179,35 +181,4 @@ impl World for Org {
     fn sleep(&self, millis: u64) -> LocalFuture<'_, ()> {
         Sleep::sleep(self, millis)
     }
-}
-
-impl JournalStore for Org {
-    fn acquire(&self, _: &str) -> LocalFuture<'_, Result<(), JournalError>> {
-        Box::pin(async { Ok(()) })
-    }
-    fn release(&self, _: &str) -> LocalFuture<'_, ()> {
-        Box::pin(async {})
-    }
-    fn reserve(&self, _: u64) -> LocalFuture<'_, Result<(), JournalError>> {
-        Box::pin(async { Ok(()) })
-    }
-    fn write(&self, entries: Vec<Entry>) -> LocalFuture<'_, Result<(), JournalError>> {
-        for entry in entries {
-            match entry.value {
-                Some(value) => self.entries.borrow_mut().insert(entry.key, value),
-                None => self.entries.borrow_mut().remove(&entry.key),
-            };
-        }
-        Box::pin(async { Ok(()) })
-    }
-    fn read(&self, _: &str) -> LocalFuture<'_, Result<Vec<Entry>, JournalError>> {
-        Box::pin(async { Ok(Vec::new()) })
-    }
-}
-
-pub fn block_on<T>(future: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap()
-        .block_on(future)
 }

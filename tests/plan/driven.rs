@@ -1,22 +1,18 @@
 //! The simulated tenant as the world of a driven run, with a journal and leases.
 
+#[path = "../memory_journal/mod.rs"]
+mod memory_journal;
+
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
-use std::future::Future;
 
 use latchkey::http::{LocalFuture, Millis, Request, Response, TransportError};
-use latchkey::plan::drive::{JournalError, JournalStore, World};
-use latchkey::plan::journal::Entry;
+use latchkey::plan::drive::{JournalStore, World};
 use latchkey::plan::model::Target;
 use serde_json::{Value, json};
 
 use crate::tenant::{Cell as Place, Tenant};
-
-#[derive(Default)]
-pub struct Journal {
-    pub entries: RefCell<BTreeMap<String, Value>>,
-    pub leases: RefCell<BTreeSet<String>>,
-}
+use memory_journal::Journal;
+pub use memory_journal::block_on;
 
 pub struct Driven {
     pub tenant: RefCell<Tenant>,
@@ -53,44 +49,6 @@ pub enum Press {
 
 /// The cell behind the page's one switch.
 const SWITCH: Place = Place::Field(0, 0);
-
-impl JournalStore for Journal {
-    fn acquire(&self, target: &str) -> LocalFuture<'_, Result<(), JournalError>> {
-        let fresh = self.leases.borrow_mut().insert(target.to_owned());
-        Box::pin(async move { if fresh { Ok(()) } else { Err(JournalError::LeaseHeld) } })
-    }
-
-    fn release(&self, target: &str) -> LocalFuture<'_, ()> {
-        self.leases.borrow_mut().remove(target);
-        Box::pin(async {})
-    }
-
-    fn reserve(&self, _: u64) -> LocalFuture<'_, Result<(), JournalError>> {
-        Box::pin(async { Ok(()) })
-    }
-
-    fn write(&self, entries: Vec<Entry>) -> LocalFuture<'_, Result<(), JournalError>> {
-        for entry in entries {
-            match entry.value {
-                Some(value) => self.entries.borrow_mut().insert(entry.key, value),
-                None => self.entries.borrow_mut().remove(&entry.key),
-            };
-        }
-        Box::pin(async { Ok(()) })
-    }
-
-    fn read(&self, prefix: &str) -> LocalFuture<'_, Result<Vec<Entry>, JournalError>> {
-        let entries = self.entries.borrow();
-        let found = entries.iter().filter(|(key, _)| key.starts_with(prefix));
-        let found = found
-            .map(|(key, value)| Entry {
-                key: key.clone(),
-                value: Some(value.clone()),
-            })
-            .collect();
-        Box::pin(async move { Ok(found) })
-    }
-}
 
 impl World for Driven {
     fn send<'a>(&'a self, _: &'a Target, request: Request) -> LocalFuture<'a, Result<Response, TransportError>> {
@@ -139,11 +97,4 @@ impl World for Driven {
         self.now.set(self.now.get() + millis);
         Box::pin(async {})
     }
-}
-
-pub fn block_on<T>(future: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap()
-        .block_on(future)
 }
