@@ -12,6 +12,7 @@
 )]
 
 mod apps;
+mod blueprint;
 mod card;
 mod pane;
 mod real;

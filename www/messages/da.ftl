@@ -609,6 +609,12 @@ permission-kept = { $permission } kunne ikke fjernes
 privacy-title = Hvad der gemmes
 privacy-text = Planer og deres bevis gemmes kun i denne browser. Ingen adgangskode, intet token og ingen hemmelighed gemmes, og intet sendes andre steder hen end til dine egne tjenester.
 
+## Blueprint: a file that is opened
+blueprint-too-large = Denne fil er større, end en skabelon nogensinde er, så den blev ikke åbnet.
+blueprint-another-file = Denne fil er ikke en skabelon for Teams-chat. Vælg en fil, som Latchkey har gemt som skabelon.
+blueprint-newer = Denne skabelon er skrevet af en nyere Latchkey. Opdater, og åbn den igen.
+blueprint-not-understood = Skabelonen kan ikke forstås ved { $place }, så intet af den blev overtaget. Ret det sted i filen, eller gem skabelonen igen.
+
 ## Plan engine
 run-answer-absent = tjenesten oplyser, at rækken ikke findes
 run-answer-malformed = svaret kunne ikke forstås

@@ -609,6 +609,12 @@ permission-kept = { $permission } could not be removed
 privacy-title = What is kept
 privacy-text = Plans and their proof are kept in this browser only. No password, token or secret is stored, and nothing is sent anywhere but to your own services.
 
+## Blueprint: a file that is opened
+blueprint-too-large = This file is larger than a blueprint ever is, so it was not opened.
+blueprint-another-file = This file is no blueprint of Teams chat. Choose a file that Latchkey saved as one.
+blueprint-newer = This blueprint was written by a newer Latchkey. Update, then open it again.
+blueprint-not-understood = This blueprint is not understood at { $place }, so nothing of it was taken. Correct that place in the file, or save the blueprint again.
+
 ## Plan engine
 run-answer-absent = the service says that this row does not exist
 run-answer-malformed = the answer could not be understood

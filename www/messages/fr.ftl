@@ -609,6 +609,12 @@ permission-kept = { $permission } n’a pas pu être retiré
 privacy-title = Ce qui est conservé
 privacy-text = Les plans et leur preuve restent dans ce navigateur. Aucun mot de passe, jeton ou secret n’est conservé, et rien n’est envoyé ailleurs qu’à vos propres services.
 
+## Blueprint: a file that is opened
+blueprint-too-large = Ce fichier est plus grand qu’un modèle ne l’est jamais : il n’a pas été ouvert.
+blueprint-another-file = Ce fichier n’est pas un modèle de conversation Teams. Choisissez un fichier que Latchkey a enregistré comme tel.
+blueprint-newer = Ce modèle a été écrit par un Latchkey plus récent. Mettez à jour, puis ouvrez-le de nouveau.
+blueprint-not-understood = Ce modèle n’est pas compris à l’endroit { $place } : rien n’en a été repris. Corrigez cet endroit dans le fichier, ou enregistrez de nouveau le modèle.
+
 ## Plan engine
 run-answer-absent = le service dit que cette ligne n’existe pas
 run-answer-malformed = la réponse n’a pas pu être comprise

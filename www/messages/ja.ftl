@@ -568,6 +568,12 @@ permission-kept = { $permission } を削除できませんでした
 privacy-title = 保存される内容
 privacy-text = 計画とその証跡はこのブラウザーにのみ保存されます。パスワード、トークン、シークレットは保存されず、あなた自身のサービス以外には何も送信されません。
 
+## Blueprint: a file that is opened
+blueprint-too-large = このファイルはブループリントとして大きすぎるため、開きませんでした。
+blueprint-another-file = このファイルは Teams チャットのブループリントではありません。Latchkey がブループリントとして保存したファイルを選択してください。
+blueprint-newer = このブループリントは、より新しい Latchkey で作成されています。更新してから、もう一度開いてください。
+blueprint-not-understood = ブループリントの { $place } を解釈できないため、何も取り込みませんでした。ファイルのその箇所を修正するか、ブループリントを保存し直してください。
+
 ## Plan engine
 run-answer-absent = この行は存在しないとサービスが返しました
 run-answer-malformed = 応答を理解できませんでした

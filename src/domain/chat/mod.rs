@@ -14,9 +14,10 @@
 //! | [`context_card`] | what the card of a newly connected chat will show | S003-46 to S003-53 |
 //! | [`key_updates`] | which columns can be followed | S003-87 to S003-100 |
 //!
-//! [`table`] is the metadata they all look at, [`xml`] the reader of layouts, queries and site maps.
+//! [`blueprint`] carries all choices from one environment to another. [`table`] is the metadata they all look at, [`xml`] the reader of layouts, queries and site maps.
 
 pub mod availability;
+pub mod blueprint;
 pub mod consent;
 pub mod context_card;
 pub mod key_updates;
