@@ -14,7 +14,8 @@ pub fn readiness(observed: &Observed) -> Vec<ReadinessLine> {
     if observed.chats_for_all_tables.value() == Some(&Some(true)) {
         lines.push(line(
             "all-tables",
-            Readiness::Attention,
+            // Allowed, so no trouble; but what it lets people do is not known.
+            Readiness::Unknown,
             Text::new("disconnect-ready-all-tables"),
             Some(Text::new("disconnect-ready-all-tables-evidence")),
             None,

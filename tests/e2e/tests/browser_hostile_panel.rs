@@ -5,7 +5,7 @@
 
 mod hostile;
 
-use hostile::{HOSTILE, OPEN, Stage};
+use hostile::{HOSTILE, Stage};
 use latchkey_e2e::driver::{by_test_id, click};
 use latchkey_e2e::sandbox::TEAMS_CHAT;
 use latchkey_e2e::{dock, until};
