@@ -1,10 +1,10 @@
 //! HTTP as values: what a plan holds, a transport carries and a test feeds back.
 
+use crate::json::{self, choice, record};
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// Milliseconds since the Unix epoch. Time is always passed in; nothing in the core reads a clock.
@@ -14,8 +14,7 @@ pub type Millis = u64;
 pub type LocalFuture<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
 /// The request methods Latchkey uses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "UPPERCASE")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Method {
     /// Reads.
     Get,
@@ -28,6 +27,14 @@ pub enum Method {
     /// Deletes a row or a reference.
     Delete,
 }
+
+choice!(Method {
+    Get = "GET",
+    Post = "POST",
+    Patch = "PATCH",
+    Put = "PUT",
+    Delete = "DELETE",
+});
 
 impl Method {
     /// The name as it stands on the wire.
@@ -43,19 +50,19 @@ impl Method {
 }
 
 /// One request to one service; `path` is absolute on that service's host, such as `/api/data/v9.2/WhoAmI`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
     /// The method.
     pub method: Method,
     /// Path and query, already percent-encoded.
     pub path: String,
     /// Header names in lower case; transports allow-list them.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub headers: BTreeMap<String, String>,
     /// The body as sent, JSON unless a header says otherwise.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub body: Option<String>,
 }
+
+record!(Request { method, path, headers or default, body or default });
 
 impl Request {
     /// A plain read.
@@ -74,7 +81,7 @@ impl Request {
             method,
             path: path.into(),
             headers: BTreeMap::new(),
-            body: Some(body.to_string()),
+            body: Some(json::text(body)),
         }
     }
 
@@ -96,17 +103,17 @@ pub fn hex(bytes: &[u8]) -> String {
 }
 
 /// An answer, whatever its status.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Response {
     /// The HTTP status.
     pub status: u16,
     /// Header names in lower case.
-    #[serde(default)]
     pub headers: BTreeMap<String, String>,
     /// The body as text; empty if none.
-    #[serde(default)]
     pub body: String,
 }
+
+record!(read Response { status, headers or default, body or default });
 
 impl Response {
     /// Whether the status is 2xx.
@@ -121,8 +128,7 @@ impl Response {
 }
 
 /// Why no answer came back. Whether the request was carried out is unknown for `Unreachable` and `PageGone`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TransportError {
     /// The network or the service did not answer.
     #[error("no answer from {host}")]
@@ -149,3 +155,11 @@ pub enum TransportError {
         reason: String,
     },
 }
+
+choice!(TransportError {
+    Unreachable { host } = "unreachable",
+    PageGone = "pageGone",
+    Redirected = "redirected",
+    TooLarge { limit } = "tooLarge",
+    NotSent { reason } = "notSent",
+});

@@ -1,23 +1,22 @@
 //! Words as data: a message id with its arguments, to be put into the reader's language by the interface.
 
+use crate::json::{choice, record};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 /// A message of `www/messages/*.ftl` with its arguments. The core never holds a sentence, only this.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
     /// The Fluent message id, such as `disconnect-verdict-owner`.
     pub id: Cow<'static, str>,
     /// The arguments by the name the message uses, ordered so that a plan's digest is stable.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub args: BTreeMap<Cow<'static, str>, Arg>,
 }
 
+record!(Text { id, args or default });
+
 /// An argument of a [`Text`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg {
     /// Outside text (a role, a user, a record type), shown verbatim and isolated (`bdi`), never interpreted.
     Name(String),
@@ -26,6 +25,12 @@ pub enum Arg {
     /// Another message, formatted first.
     Message(Text),
 }
+
+choice!(Arg {
+    Name(name) = "name",
+    Number(number) = "number",
+    Message(text) = "message",
+});
 
 impl Text {
     /// A message without arguments.

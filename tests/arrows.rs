@@ -10,25 +10,29 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Each top-level module and those it may name. One that is missing here may not exist.
-const ARROWS: [(&str, &[&str]); 10] = [
-    ("text", &[]),
-    ("http", &[]),
+const ARROWS: [(&str, &[&str]); 11] = [
+    ("json", &[]),
+    ("text", &["json"]),
+    ("http", &["json"]),
     ("words", &["text"]),
-    ("domain", &["text"]),
-    ("plan", &["domain", "http", "text"]),
-    ("services", &["domain", "http", "text"]),
-    ("portal", &["domain", "http", "text"]),
-    ("recipes", &["plan", "services", "portal", "domain", "http", "text"]),
+    ("domain", &["json", "text"]),
+    ("plan", &["domain", "http", "json", "text"]),
+    ("services", &["domain", "http", "json", "text"]),
+    ("portal", &["domain", "http", "json", "text"]),
+    (
+        "recipes",
+        &["plan", "services", "portal", "domain", "http", "json", "text"],
+    ),
     (
         "ui",
         &[
-            "browser", "recipes", "plan", "services", "portal", "domain", "http", "text", "words",
+            "browser", "recipes", "plan", "services", "portal", "domain", "http", "json", "text", "words",
         ],
     ),
     (
         "browser",
         &[
-            "ui", "recipes", "plan", "services", "portal", "domain", "http", "text", "words",
+            "ui", "recipes", "plan", "services", "portal", "domain", "http", "json", "text", "words",
         ],
     ),
 ];

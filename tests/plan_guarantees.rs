@@ -97,7 +97,7 @@ fn g1_nothing_is_sent_when_the_journal_has_no_room() {
     let Effect::Reserve { bytes } = run.next(0) else {
         panic!()
     };
-    assert!(bytes > serde_json::to_string(&plan).unwrap().len() as u64);
+    assert!(bytes > latchkey::json::text(&plan.to_json()).len() as u64);
     run.feed(0, Fed::Reserved(Err(JournalError::Full { needed: bytes, free: 7 })));
     assert_eq!(run.next(0), Effect::Finished);
     let Phase::Stopped { why } = run.progress().phase else {
@@ -435,7 +435,7 @@ fn g8_a_failed_step_stops_those_that_need_it_and_pauses_the_rest() {
     let record = world.apply(&plan, RUN);
     assert_eq!(why(&record, 0).id, "run-refused-privilege");
     assert_eq!(
-        serde_json::to_value(why(&record, 0)).unwrap()["args"]["privileges"],
+        why(&record, 0).to_json()["args"]["privileges"],
         json!({"name": "prvWriteRole"})
     );
     assert_eq!(state(&record, 1), &StepState::Skipped);
@@ -621,10 +621,7 @@ fn g12_the_evidence_holds_who_when_where_before_after_proof_and_digest() {
     let mut forged = record;
     forged.header.plan.steps.pop();
     assert!(!latchkey::plan::evidence::evidence(&forged).digest_holds);
-    assert_eq!(
-        serde_json::from_str::<latchkey::plan::evidence::RunEvidence>(&proof.to_json()).unwrap(),
-        proof
-    );
+    assert_eq!(RunEvidence::from_json(&parse(&proof.export()).unwrap()).unwrap(), proof);
 }
 
 #[test]

@@ -581,7 +581,7 @@ fn every_recipe_has_words_for_its_title_reasons_and_plans() {
     choices.set_role(&observed, &id(CSR), false);
     let plan = plan(&observed, &choices, 5).unwrap();
     let mut ids = Vec::new();
-    texts_of(&serde_json::to_value(&plan).unwrap(), &mut ids);
+    texts_of(&plan.to_json(), &mut ids);
     assert!(ids.len() > 20);
     for id in ids {
         assert!(has(&id), "{id}");

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 use latchkey::http::{Method, Request, Response, TransportError};
+use latchkey::json::{self, FromJson, ToJson};
 use latchkey::portal::locator::{Locator, Sighting, Strategy};
 use latchkey::portal::locators;
 use latchkey::portal::verbs::{Call, Granted, GrantedPress, PageFacts, Said, Side, Verb};
@@ -16,8 +17,8 @@ fn examples(source: &str) -> Vec<Value> {
 #[test]
 fn every_example_call_reads_and_writes_back_to_itself() {
     for example in examples(include_str!("verbs/calls.json")) {
-        let call: Call = serde_json::from_value(example.clone()).unwrap();
-        assert_eq!(serde_json::to_value(&call).unwrap(), example);
+        let call = Call::from_json(&example).unwrap();
+        assert_eq!(call.to_json(), example);
     }
 }
 
@@ -47,10 +48,7 @@ fn a_call_of_another_shape_is_no_call() {
         let why = example["why"].as_str().unwrap();
         // Paths, headers and the sizes of numbers beyond their type are the content script's to refuse.
         if why != "header" {
-            assert!(
-                serde_json::from_value::<Call>(example["call"].clone()).is_err(),
-                "{example}"
-            );
+            assert!(Call::from_json(&example["call"]).is_err(), "{example}");
         }
     }
 }
@@ -58,8 +56,8 @@ fn a_call_of_another_shape_is_no_call() {
 #[test]
 fn every_example_answer_reads_and_writes_back_to_itself() {
     for example in examples(include_str!("verbs/answers.json")) {
-        let said: Said = serde_json::from_value(example.clone()).unwrap();
-        assert_eq!(serde_json::to_value(&said).unwrap(), example);
+        let said = Said::from_json(&example).unwrap();
+        assert_eq!(said.to_json(), example);
     }
 }
 
@@ -67,15 +65,12 @@ fn every_example_answer_reads_and_writes_back_to_itself() {
 fn answers_hold_what_their_verbs_promise() {
     let answers = examples(include_str!("verbs/answers.json"));
     let ok = |index: usize| answers[index]["ok"].clone();
+    assert_eq!(PageFacts::from_json(&ok(0)).unwrap().language.as_deref(), Some("da"));
     assert_eq!(
-        serde_json::from_value::<PageFacts>(ok(0)).unwrap().language.as_deref(),
-        Some("da")
-    );
-    assert_eq!(
-        serde_json::from_value::<Vec<Sighting>>(ok(1)).unwrap()[0].elements[0].checked,
+        Vec::<Sighting>::from_json(&ok(1)).unwrap()[0].elements[0].checked,
         Some(true)
     );
-    assert_eq!(serde_json::from_value::<Response>(ok(2)).unwrap().status, 200);
+    assert_eq!(Response::from_json(&ok(2)).unwrap().status, 200);
 }
 
 #[test]
@@ -117,9 +112,7 @@ fn a_grant_names_each_press_with_its_state_and_none_that_needs_the_admins_hand()
 #[test]
 fn what_is_not_seen_on_the_page_is_unknown_and_never_off() {
     let answers = examples(include_str!("verbs/answers.json"));
-    let mut sighting = serde_json::from_value::<Vec<Sighting>>(answers[1]["ok"].clone())
-        .unwrap()
-        .remove(0);
+    let mut sighting = Vec::<Sighting>::from_json(&answers[1]["ok"]).unwrap().remove(0);
     let locator = locators::find("teams-chat.owner-switch").unwrap();
     sighting.elements.truncate(1);
     assert_eq!(locator.read(&sighting).unwrap()["checked"], true);
@@ -221,18 +214,18 @@ use proptest::strategy::Strategy as Strategy_;
 proptest! {
     #[test]
     fn any_json_is_read_or_refused_and_never_more(value in json()) {
-        if let Ok(said) = serde_json::from_value::<Said>(value.clone()) {
-            prop_assert_eq!(serde_json::from_value::<Said>(serde_json::to_value(&said).unwrap()).unwrap(), said);
+        if let Ok(said) = Said::from_json(&value) {
+            prop_assert_eq!(Said::from_json(&said.to_json()).unwrap(), said);
         }
-        if let Ok(call) = serde_json::from_value::<Call>(value) {
-            prop_assert_eq!(serde_json::from_value::<Call>(serde_json::to_value(&call).unwrap()).unwrap(), call);
+        if let Ok(call) = Call::from_json(&value) {
+            prop_assert_eq!(Call::from_json(&call.to_json()).unwrap(), call);
         }
     }
 
     #[test]
     fn any_call_survives_the_wire(id in any::<u32>(), verb in verb()) {
         let call = Call { id, verb };
-        let text = serde_json::to_string(&call).unwrap();
-        prop_assert_eq!(serde_json::from_str::<Call>(&text).unwrap(), call);
+        let text = json::text(&call.to_json());
+        prop_assert_eq!(Call::from_json(&json::parse(&text).unwrap()).unwrap(), call);
     }
 }

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use serde::Deserialize;
 use serde_json::{Value, json};
+use wasm_bindgen::prelude::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Window;
 
@@ -14,6 +14,7 @@ use super::transport::PortTransport;
 use super::visibility::Watches;
 use super::{clock, download, intl, route};
 use crate::http::{LocalFuture, Millis, Request, TransportError};
+use crate::json::{FromJson, record};
 use crate::plan::drive::JournalStore;
 use crate::portal::locator::Sighting;
 use crate::portal::verbs::{Granted, GrantedPress, PageFacts, Verb};
@@ -37,28 +38,31 @@ pub struct Browser {
     languages: Vec<String>,
 }
 
-#[derive(Deserialize)]
 struct KnownTab {
     id: Option<i32>,
-    #[serde(rename = "lastAccessed", default)]
     last_accessed: f64,
 }
 
+record!(read KnownTab { id or default, last_accessed as "lastAccessed" or default });
+
 /// What of the manifest the panel needs.
-#[derive(Deserialize)]
 struct Manifest {
-    #[serde(default)]
     host_permissions: Vec<String>,
-    #[serde(default)]
     permissions: Vec<String>,
 }
 
-#[derive(Deserialize)]
+record!(read Manifest { host_permissions or default, permissions or default });
+
 struct Held {
-    #[serde(default)]
     origins: Vec<String>,
-    #[serde(default)]
     permissions: Vec<String>,
+}
+
+record!(read Held { origins or default, permissions or default });
+
+/// What an extension API answered; `None` if it has another shape.
+fn as_told<T: FromJson>(answer: JsValue) -> Option<T> {
+    T::from_json(&from_js(&answer)?).ok()
 }
 
 impl Browser {
@@ -73,7 +77,7 @@ impl Browser {
             };
             (Surface::Dock, tab.is_some(), Tab::new(tab))
         } else {
-            let own = api::current_tab().await.ok().and_then(from_js::<KnownTab>);
+            let own = api::current_tab().await.ok().and_then(as_told::<KnownTab>);
             let tab = find_tab(asked.tab).await;
             match own {
                 Some(_) => (Surface::Tab, is_ours(asked.ticket).await, tab),
@@ -90,7 +94,7 @@ impl Browser {
         let chosen = api::stored(LANGUAGE)
             .await
             .ok()
-            .and_then(from_js::<Value>)
+            .and_then(|stored| from_js(&stored))
             .and_then(|stored| stored.get(LANGUAGE)?.as_str().map(str::to_owned));
         let spoken = window.navigator().languages();
         let languages = chosen
@@ -128,7 +132,7 @@ impl Browser {
 /// Claims the introduction of this frame: the tab whose content script put it there.
 async fn claim(nonce: &str) -> Option<i32> {
     let answer = api::send_message(&to_js(&json!({"claim": nonce}))).await.ok()?;
-    let tab = from_js::<Value>(answer)?.get("tabId")?.as_i64()?;
+    let tab = from_js(&answer)?.get("tabId")?.as_i64()?;
     i32::try_from(tab).ok()
 }
 
@@ -136,7 +140,7 @@ async fn claim(nonce: &str) -> Option<i32> {
 async fn is_ours(ticket: Option<String>) -> bool {
     let Some(ticket) = ticket else { return false };
     let answer = api::send_message(&to_js(&json!({"redeem": ticket}))).await.ok();
-    let answer = answer.and_then(from_js::<Value>);
+    let answer = answer.and_then(|answer| from_js(&answer));
     answer.is_some_and(|answer| answer.get("redeemed") == Some(&Value::Bool(true)))
 }
 
@@ -146,13 +150,13 @@ async fn find_tab(asked: Option<i32>) -> Tab {
         return Tab::new(asked);
     }
     let front = json!({"active": true, "currentWindow": true});
-    let manifest = api::get_manifest().ok().and_then(from_js::<Manifest>);
+    let manifest = api::get_manifest().ok().and_then(as_told::<Manifest>);
     let orgs = json!({"url": manifest.map(|manifest| manifest.host_permissions).unwrap_or_default()});
     for query in [front, orgs] {
         let found = api::query_tabs(&to_js(&query))
             .await
             .ok()
-            .and_then(from_js::<Vec<KnownTab>>);
+            .and_then(as_told::<Vec<KnownTab>>);
         let mut found = found.unwrap_or_default();
         found.sort_by(|one, other| other.last_accessed.total_cmp(&one.last_accessed));
         for known in found {
@@ -310,7 +314,7 @@ impl Backend for Browser {
         spawn_local(async move {
             // Without a ticket the tab still shows, and its own button asks for one again.
             let answer = api::send_message(&to_js(&json!({"issue": true}))).await.ok();
-            let answer = answer.and_then(from_js::<Value>);
+            let answer = answer.and_then(|answer| from_js(&answer));
             let ticket = answer.as_ref().and_then(|answer| answer.get("ticket")?.as_str());
             let ticket = ticket.unwrap_or_default();
             if let Ok(url) = api::get_url(&format!("panel.html?{tab}&ticket={ticket}{route}")) {
@@ -326,8 +330,8 @@ impl Backend for Browser {
 
     fn permissions(&self) -> LocalFuture<'_, Vec<(String, bool)>> {
         Box::pin(async move {
-            let held = api::all_permissions().await.ok().and_then(from_js::<Held>);
-            let manifest = api::get_manifest().ok().and_then(from_js::<Manifest>);
+            let held = api::all_permissions().await.ok().and_then(as_told::<Held>);
+            let manifest = api::get_manifest().ok().and_then(as_told::<Manifest>);
             let (Some(held), Some(manifest)) = (held, manifest) else {
                 return Vec::new();
             };

@@ -4,44 +4,43 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::api::{self, to_js};
 use super::line::Line;
 use crate::http::LocalFuture;
+use crate::json::{FromJson, ToJson, choice};
 use crate::plan::drive::{JournalError, JournalStore};
 use crate::plan::journal::Entry;
 
-/// What the worker is asked.
-#[derive(Serialize)]
-#[serde(tag = "op", rename_all = "camelCase")]
-enum Ask<'a> {
-    Acquire { target: &'a str },
-    Release { target: &'a str },
-    Reserve { bytes: u64 },
-    Write { entries: Vec<Entry> },
-    Read { prefix: &'a str },
-}
-
 /// Why the worker refused.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
 enum Refusal {
     Full { needed: u64, free: u64 },
     LeaseHeld,
     Unreachable(String),
 }
 
-impl From<Refusal> for JournalError {
-    fn from(refusal: Refusal) -> Self {
-        match refusal {
-            Refusal::Full { needed, free } => Self::Full { needed, free },
-            Refusal::LeaseHeld => Self::LeaseHeld,
-            Refusal::Unreachable(reason) => Self::Unreachable(reason),
-        }
+choice!(read Refusal {
+    Full { needed, free } = "full",
+    LeaseHeld = "leaseHeld",
+    Unreachable(reason) = "unreachable",
+});
+
+fn refused(refusal: Value) -> JournalError {
+    match Refusal::from_json(&refusal) {
+        Ok(Refusal::Full { needed, free }) => JournalError::Full { needed, free },
+        Ok(Refusal::LeaseHeld) => JournalError::LeaseHeld,
+        Ok(Refusal::Unreachable(reason)) => JournalError::Unreachable(reason),
+        Err(misread) => JournalError::Unreachable(format!("the worker refused in words unknown here: {misread}")),
     }
+}
+
+fn unreachable(reason: &str) -> JournalError {
+    JournalError::Unreachable(reason.to_owned())
+}
+
+fn acquire(target: &str) -> Value {
+    json!({"op": "acquire", "target": target})
 }
 
 /// The durable journal of this browser.
@@ -52,14 +51,12 @@ pub struct WorkerJournal {
 }
 
 impl WorkerJournal {
-    async fn ask<T: DeserializeOwned>(&self, ask: &Ask<'_>) -> Result<T, JournalError> {
-        let unreachable = |reason: &str| JournalError::Unreachable(reason.to_owned());
+    async fn ask(&self, ask: Value) -> Result<Value, JournalError> {
         // A worker that slept closed the port. Every operation may be repeated: a write names keys and values.
         for _ in 0..2 {
             let line = self.line().await?;
-            if let Ok(answer) = line.call::<Refusal>(ask).await {
-                let value = answer.map_err(JournalError::from)?;
-                return serde_json::from_value(value).map_err(|_| unreachable("the worker answered something else"));
+            if let Ok(answer) = line.call(ask.clone()).await {
+                return answer.map_err(refused);
             }
         }
         Err(unreachable("the worker is gone"))
@@ -71,15 +68,15 @@ impl WorkerJournal {
             return Ok(Rc::clone(line));
         }
         let port = api::connect_worker(&to_js(&json!({"name": "journal"})))
-            .map_err(|_| JournalError::Unreachable("the worker did not start".to_owned()))?;
+            .map_err(|_| unreachable("the worker did not start"))?;
         let line = Line::new(port, Rc::new(|_: Value| {}));
         *self.line.borrow_mut() = Some(Rc::clone(&line));
         let held = self.held.borrow().clone();
         for target in &held {
-            line.call::<Refusal>(&Ask::Acquire { target })
+            line.call(acquire(target))
                 .await
                 .map_err(|lost| JournalError::Unreachable(lost.to_string()))?
-                .map_err(JournalError::from)?;
+                .map_err(refused)?;
         }
         Ok(line)
     }
@@ -89,7 +86,7 @@ impl JournalStore for WorkerJournal {
     fn acquire(&self, target: &str) -> LocalFuture<'_, Result<(), JournalError>> {
         let target = target.to_owned();
         Box::pin(async move {
-            self.ask::<()>(&Ask::Acquire { target: &target }).await?;
+            self.ask(acquire(&target)).await?;
             self.held.borrow_mut().insert(target);
             Ok(())
         })
@@ -100,20 +97,27 @@ impl JournalStore for WorkerJournal {
         Box::pin(async move {
             self.held.borrow_mut().remove(&target);
             // A worker that cannot be reached holds no lease for this panel for longer than the panel lives.
-            let _ = self.ask::<()>(&Ask::Release { target: &target }).await;
+            let _ = self.ask(json!({"op": "release", "target": target})).await;
         })
     }
 
     fn reserve(&self, bytes: u64) -> LocalFuture<'_, Result<(), JournalError>> {
-        Box::pin(async move { self.ask(&Ask::Reserve { bytes }).await })
+        Box::pin(async move { self.ask(json!({"op": "reserve", "bytes": bytes})).await.map(drop) })
     }
 
     fn write(&self, entries: Vec<Entry>) -> LocalFuture<'_, Result<(), JournalError>> {
-        Box::pin(async move { self.ask(&Ask::Write { entries }).await })
+        Box::pin(async move {
+            let ask = json!({"op": "write", "entries": entries.to_json()});
+            self.ask(ask).await.map(drop)
+        })
     }
 
     fn read(&self, prefix: &str) -> LocalFuture<'_, Result<Vec<Entry>, JournalError>> {
         let prefix = prefix.to_owned();
-        Box::pin(async move { self.ask(&Ask::Read { prefix: &prefix }).await })
+        Box::pin(async move {
+            let entries = self.ask(json!({"op": "read", "prefix": prefix})).await?;
+            Vec::from_json(&entries)
+                .map_err(|misread| JournalError::Unreachable(format!("the worker answered something else: {misread}")))
+        })
     }
 }

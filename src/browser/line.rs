@@ -5,8 +5,6 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use futures_channel::oneshot;
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use wasm_bindgen::prelude::JsValue;
 
@@ -29,24 +27,6 @@ pub struct Line {
     _heard: [Listener; 2],
 }
 
-/// What every call carries besides its verb.
-#[derive(Serialize)]
-struct Numbered<'a, T> {
-    id: u32,
-    #[serde(flatten)]
-    call: &'a T,
-}
-
-/// What every answer carries: one of the two.
-#[derive(Deserialize)]
-struct Answer<E> {
-    id: u32,
-    #[serde(default)]
-    ok: Value,
-    #[serde(default = "Option::default")]
-    error: Option<E>,
-}
-
 impl Line {
     /// Takes a port over; `unasked` gets what is said without having been asked for.
     pub fn new(port: Port, unasked: Rc<dyn Fn(Value)>) -> Rc<Self> {
@@ -65,7 +45,7 @@ impl Line {
                     // The caller may have stopped waiting.
                     Some(sender) => drop(sender.send(message)),
                     None => {
-                        if let Some(value) = from_js::<Value>(message) {
+                        if let Some(value) = from_js(&message) {
                             unasked(value);
                         }
                     }
@@ -95,25 +75,29 @@ impl Line {
         self.open.get()
     }
 
-    /// Says something and waits for its answer: what came of it, or the other side's error.
-    pub async fn call<E: DeserializeOwned>(&self, call: &impl Serialize) -> Result<Result<Value, E>, Lost> {
+    /// Says something, an object, and waits for its answer: what came of it, or the other side's error.
+    pub async fn call(&self, call: Value) -> Result<Result<Value, Value>, Lost> {
         let id = self.next.get();
         self.next.set(id.wrapping_add(1));
         let (sender, receiver) = oneshot::channel();
         self.waiting.borrow_mut().insert(id, sender);
-        if self.port.post_message(&to_js(&Numbered { id, call })).is_err() {
+        let message = to_js(&call);
+        let numbered = js_sys::Reflect::set(&message, &"id".into(), &id.into());
+        if numbered.and_then(|_| self.port.post_message(&message)).is_err() {
             self.open.set(false);
             self.waiting.borrow_mut().remove(&id);
             return Err(Lost);
         }
         let message = receiver.await.map_err(|oneshot::Canceled| Lost)?;
         // An answer of another shape is no answer: the other side is not what it should be.
-        let answer = from_js::<Answer<E>>(message)
-            .filter(|answer| answer.id == id)
-            .ok_or(Lost)?;
-        Ok(match answer.error {
+        let mut answer = from_js(&message).ok_or(Lost)?;
+        if answer.get("id").and_then(Value::as_u64) != Some(u64::from(id)) {
+            return Err(Lost);
+        }
+        let mut part = |name| answer.get_mut(name).map(Value::take);
+        Ok(match part("error") {
+            None | Some(Value::Null) => Ok(part("ok").unwrap_or_default()),
             Some(error) => Err(error),
-            None => Ok(answer.ok),
         })
     }
 }

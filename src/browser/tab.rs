@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::api::{self, to_js};
 use super::line::{Line, Lost};
 use crate::http::TransportError;
+use crate::json::{FromJson, ToJson};
 use crate::portal::verbs::{PORT, Said, Verb};
 
 /// Who is told which route a button of the page asks for.
@@ -49,7 +49,14 @@ impl Tab {
     /// # Errors
     /// What the content script says; [`TransportError::PageGone`] if it is not there or leaves before it answers, or if
     /// the page that was granted a write or a press has left meanwhile: whoever writes has to look where it is now.
-    pub async fn ask<T: DeserializeOwned>(&self, verb: &Verb) -> Result<T, TransportError> {
+    pub async fn ask<T: FromJson>(&self, verb: &Verb) -> Result<T, TransportError> {
+        let answer = self.answer(verb).await?;
+        T::from_json(&answer).map_err(|misread| TransportError::NotSent {
+            reason: format!("the content script answered something else: {misread}"),
+        })
+    }
+
+    async fn answer(&self, verb: &Verb) -> Result<Value, TransportError> {
         let line = self.line().await?;
         match verb {
             Verb::Grant { writes, presses } => {
@@ -65,12 +72,11 @@ impl Tab {
             _ => {}
         }
         let answer = line
-            .call::<TransportError>(verb)
+            .call(verb.to_json())
             .await
             .map_err(|Lost| TransportError::PageGone)?;
-        serde_json::from_value(answer?).map_err(|_| TransportError::NotSent {
-            reason: "the content script answered something else".to_owned(),
-        })
+        // A refusal of another shape: the other side is not what it should be.
+        answer.map_err(|error| TransportError::from_json(&error).unwrap_or(TransportError::PageGone))
     }
 
     async fn line(&self) -> Result<Rc<Line>, TransportError> {
@@ -93,7 +99,7 @@ impl Tab {
         let line = Line::new(
             port,
             Rc::new(move |value: Value| {
-                if let Ok(Said::Open { route, .. }) = serde_json::from_value(value)
+                if let Ok(Said::Open { route }) = Said::from_json(&value)
                     && let Some(listener) = on_route.borrow().as_ref()
                 {
                     listener(super::route::decoded(&route));

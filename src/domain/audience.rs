@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
-
 use super::role::{Grant, Holder, Role, User};
 
 /// Which users have which roles, directly or through which teams: indexes instead of ids, so that ten thousand users
@@ -11,7 +9,7 @@ use super::role::{Grant, Holder, Role, User};
 ///
 /// Rules: direct roles and the roles of teams that are not access teams; every business unit's copy of a role counts
 /// as its root copy; no deny exists.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Assignments {
     /// User ids in the order of the list they were built from.
     users: Vec<String>,
@@ -28,7 +26,7 @@ pub struct Assignments {
 }
 
 /// Something with an id and a name.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Named {
     /// The id, lower case.
     pub id: String,
@@ -56,7 +54,7 @@ pub struct Links<'a> {
 }
 
 /// Who gains and who loses, as positions in the user list, each once, ascending.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Shift {
     /// Those who get the right.
     pub gain: Vec<usize>,

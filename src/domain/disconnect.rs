@@ -3,15 +3,13 @@
 //! Source: "Configure Microsoft Teams chat in Customer Service", section "How user rights work together for
 //! disconnecting chats" (S003-69 to S003-85).
 
-use serde::{Deserialize, Serialize};
-
 use crate::text::Text;
 
 /// One user before one chat connected to one record: the five facts of the published table, in its order.
 ///
 /// The table's second heading reads "last to *disconnect*"; the column behind it is `recentchatlinkercanunlink`
 /// and the prose says "users who connected a chat", so *connect* is meant (S003-69).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Situation {
     /// The record is user- or team-owned and the user is its owner.
     pub record_owner: bool,
@@ -26,8 +24,7 @@ pub struct Situation {
 }
 
 /// What decides a [`Verdict`], the strongest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Rule {
     /// A role gives the right on every record.
     GlobalRight,
@@ -40,7 +37,7 @@ pub enum Rule {
 }
 
 /// Whether the user may disconnect, what decides it, and which published rows say so.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
     can: bool,
     rule: Rule,

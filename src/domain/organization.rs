@@ -1,10 +1,9 @@
 //! A Dataverse organization and the user signed in to it.
 
-use serde::{Deserialize, Serialize};
+use crate::json::{choice, record};
 
 /// What kind of environment this is. An unknown kind counts as production.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EnvironmentKind {
     /// Production.
     Production,
@@ -18,6 +17,14 @@ pub enum EnvironmentKind {
     Unknown,
 }
 
+choice!(EnvironmentKind {
+    Production = "production",
+    Sandbox = "sandbox",
+    Trial = "trial",
+    Developer = "developer",
+    Unknown = "unknown",
+});
+
 impl EnvironmentKind {
     /// Whether the environment's name must be typed before anything is written.
     pub const fn counts_as_production(self) -> bool {
@@ -26,7 +33,7 @@ impl EnvironmentKind {
 }
 
 /// The organization behind a host, from `RetrieveCurrentOrganization` and `WhoAmI`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Organization {
     /// `OrganizationId`.
     pub id: String,
@@ -45,7 +52,7 @@ pub struct Organization {
 }
 
 /// The signed-in user, from `WhoAmI` and their `systemuser` row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedInUser {
     /// `systemuserid`.
     pub id: String,
@@ -54,6 +61,8 @@ pub struct SignedInUser {
     /// `domainname`, the user principal name.
     pub upn: String,
 }
+
+record!(SignedInUser { id, name, upn });
 
 impl SignedInUser {
     /// Whether the name a portal's header shows can be this user's: no for a name that is surely another's.

@@ -1,11 +1,9 @@
 //! Privileges and how far they reach (Dataverse: `PrivilegeDepth`, `privilegedepthmask`).
 
-use serde::{Deserialize, Serialize};
-
 /// How far a privilege reaches. Dataverse writes it as an enum 0 to 4 (or its name) and as a mask 1/2/4/8/16.
 ///
 /// Source: Dataverse SDK `PrivilegeDepth`; masks as read from `roleprivileges`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Depth {
     /// Record filter: ranks below User.
     RecordFilter,
@@ -75,7 +73,7 @@ impl Depth {
 }
 
 /// A row of `privileges`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Privilege {
     /// `privilegeid`.
     pub id: String,

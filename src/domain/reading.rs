@@ -1,12 +1,9 @@
 //! Honest reading: complete, partial and unreadable are three things, everywhere.
 
-use serde::{Deserialize, Serialize};
-
 use crate::text::Text;
 
 /// What reading something came to. "Absent" is a value of `T`, never a failure to read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reading<T> {
     /// Everything was read.
     Complete(T),

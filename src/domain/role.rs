@@ -1,11 +1,9 @@
 //! Security roles, teams and users, and who holds a privilege through which of them.
 
-use serde::{Deserialize, Serialize};
-
 use super::privilege::Depth;
 
 /// A security role: its root copy, the one whose privileges are edited.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Role {
     /// `roleid` of the root copy (`parentrootroleid` of every copy).
     pub id: String,
@@ -24,8 +22,7 @@ pub struct Role {
 }
 
 /// The roles that may disconnect by default.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DefaultRole {
     /// System Administrator (S003-61); always holds every privilege, cannot be changed.
     SystemAdministrator,
@@ -145,7 +142,7 @@ fn folded(name: &str) -> String {
 }
 
 /// An enabled person (neither disabled nor an application user).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct User {
     /// `systemuserid`.
     pub id: String,
@@ -160,7 +157,7 @@ pub struct User {
 }
 
 /// One way in which a user holds the privilege.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Grant {
     /// Root id of the role that gives it.
     pub role_id: String,
@@ -171,7 +168,7 @@ pub struct Grant {
 }
 
 /// A user holding the privilege, with every way it comes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holder {
     /// `systemuserid`.
     pub user_id: String,

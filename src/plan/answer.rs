@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::http::{Millis, Response, TransportError};
+use crate::json;
 use crate::text::Text;
 
 /// Seconds to wait before each read of a proof. Dataverse's privilege cache lags up to about 30 s.
@@ -75,7 +76,7 @@ fn of_error(error: TransportError) -> Meaning {
 
 fn of_response(response: &Response, now: Millis, tries: u32) -> Meaning {
     match response.status {
-        200..=299 => Meaning::Success(serde_json::from_str(&response.body).ok()),
+        200..=299 => Meaning::Success(json::parse(&response.body).ok()),
         300..=399 | 401 => Meaning::SignedOut,
         404 => match error_of(&response.body) {
             // 0x80060888 is a bad reference: the table or function is unknown, which says nothing about the row.
@@ -133,7 +134,7 @@ fn date(value: &str) -> Option<Millis> {
 
 /// Code and message of an OData error (`{"error":{"code","message"}}`); the code may be empty.
 fn error_of(body: &str) -> Option<(String, String)> {
-    let json: Value = serde_json::from_str(body).ok()?;
+    let json = json::parse(body).ok()?;
     let error = json.get("error")?;
     let text = |name: &str| error.get(name).and_then(Value::as_str).unwrap_or_default();
     // Bounded, because it goes into the journal, whose space was checked beforehand.

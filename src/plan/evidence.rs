@@ -1,16 +1,14 @@
 //! The record of a run that an admin prints, keeps or hands on: who, when, where, before, after, proof, digest.
 
-use serde::{Deserialize, Serialize};
-
 use super::journal::RunRecord;
 use super::model::{Action, Delta, Target};
 use super::progress::{Evidence, StepState};
 use crate::http::Millis;
+use crate::json::{self, ToJson, record};
 use crate::text::Text;
 
 /// Everything there is to show about a run.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RunEvidence {
     /// The run.
     pub run_id: String,
@@ -42,9 +40,25 @@ pub struct RunEvidence {
     pub steps: Vec<StepEvidence>,
 }
 
+record!(RunEvidence {
+    run_id as "runId",
+    recipe,
+    title,
+    targets,
+    started_at as "startedAt",
+    ended_at as "endedAt" or default,
+    planned_at as "plannedAt",
+    digest,
+    digest_holds as "digestHolds",
+    requests,
+    undoes or default,
+    undone_by as "undoneBy" or default,
+    notes,
+    steps,
+});
+
 /// One step of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StepEvidence {
     /// The step's id.
     pub id: String,
@@ -63,6 +77,8 @@ pub struct StepEvidence {
     /// When that was established.
     pub at: Option<Millis>,
 }
+
+record!(StepEvidence { id, title, reason, delta, request or default, before, outcome, at or default });
 
 /// The evidence of a run.
 pub fn evidence(record: &RunRecord) -> RunEvidence {
@@ -108,8 +124,8 @@ pub fn evidence(record: &RunRecord) -> RunEvidence {
 }
 
 impl RunEvidence {
-    /// As JSON.
-    pub fn to_json(&self) -> String {
-        serde_json::to_string_pretty(self).unwrap_or_default()
+    /// As text to be kept elsewhere.
+    pub fn export(&self) -> String {
+        json::pretty(&self.to_json())
     }
 }

@@ -1,9 +1,8 @@
 //! The history: every run the journal holds, newest first, what can still be done about each, and how many are kept.
 
+use crate::json::{self, FromJson, ToJson, choice, record};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
 
 use super::drive::{JournalError, JournalStore};
 use super::journal::{Entry, RunHeader, RunRecord, StepRecord, size};
@@ -16,8 +15,7 @@ pub const KEEP_RUNS: usize = 50;
 pub const KEEP_BYTES: u64 = 5 * 1024 * 1024;
 
 /// All runs, newest first.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct History {
     /// The runs.
     pub runs: Vec<Past>,
@@ -25,9 +23,10 @@ pub struct History {
     pub unreadable: Vec<Unreadable>,
 }
 
+record!(write History { runs, unreadable });
+
 /// One run and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Past {
     /// The run.
     pub record: RunRecord,
@@ -37,9 +36,10 @@ pub struct Past {
     pub bytes: u64,
 }
 
+record!(write Past { record, standing, bytes });
+
 /// What can still be done about a run.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Standing {
     /// It was cut off, or is running in another panel: it can be resumed or settled.
     Interrupted,
@@ -63,15 +63,25 @@ pub enum Standing {
     NothingChanged,
 }
 
+choice!(Standing {
+    Interrupted = "interrupted",
+    Unsettled = "unsettled",
+    UndoPossible { steps, of } = "undoPossible",
+    Undone { by } = "undone",
+    NoWayBack = "noWayBack",
+    NothingChanged = "nothingChanged",
+});
+
 /// A run that could not be read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unreadable {
     /// The run's id.
     pub run_id: String,
     /// Whether a newer Latchkey wrote it; otherwise it is damaged.
     pub newer: bool,
 }
+
+record!(write Unreadable { run_id as "runId", newer });
 
 /// Reads the whole history.
 ///
@@ -118,18 +128,18 @@ fn record(id: &str, entries: &[&Entry]) -> Result<RunRecord, bool> {
         entries
             .iter()
             .find(|entry| entry.key == key)
-            .and_then(|entry| entry.value.clone())
+            .and_then(|entry| entry.value.as_ref())
     };
     let header = value(&RunHeader::key(id)).ok_or(false)?;
     let version = header.pointer("/plan/version").and_then(serde_json::Value::as_u64);
     if version.is_some_and(|version| version > u64::from(PLAN_VERSION)) {
         return Err(true);
     }
-    let header: RunHeader = serde_json::from_value(header).map_err(|_| false)?;
+    let header = RunHeader::from_json(header).map_err(|_| false)?;
     let mut steps = Vec::new();
     for number in 0..header.plan.steps.len() {
         if let Some(step) = value(&StepRecord::key(id, number)) {
-            steps.push(serde_json::from_value(step).map_err(|_| false)?);
+            steps.push(StepRecord::from_json(step).map_err(|_| false)?);
         }
     }
     Ok(RunRecord {
@@ -241,5 +251,5 @@ async fn delete(journal: &dyn JournalStore, entries: &[Entry], runs: &[&str]) ->
 
 /// The history as JSON, to be kept elsewhere.
 pub fn export(history: &History) -> String {
-    serde_json::to_string_pretty(history).unwrap_or_default()
+    json::pretty(&history.to_json())
 }

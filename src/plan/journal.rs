@@ -1,15 +1,15 @@
 //! The journal: what is made durable before and after every request, one key per step, and the history read back.
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::model::Plan;
 use super::progress::{Evidence, StepState};
 use crate::http::Millis;
+use crate::json::{self, ToJson, record};
 
 /// One durable key: `run/<run id>` for a [`RunHeader`], `run/<run id>/<step number>` for a [`StepRecord`], the number
 /// in four digits so that keys sort as steps do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// The key.
     pub key: String,
@@ -17,9 +17,10 @@ pub struct Entry {
     pub value: Option<Value>,
 }
 
+record!(Entry { key, value });
+
 /// What was approved, by whom, where it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RunHeader {
     /// The run's id.
     pub run_id: String,
@@ -30,52 +31,57 @@ pub struct RunHeader {
     /// When it began.
     pub started_at: Millis,
     /// When it ended; `None` is "interrupted or running".
-    #[serde(default)]
     pub ended_at: Option<Millis>,
     /// The latest run that took this one back, wholly or in part. Derived when the history is read (the undo run's own
     /// header, durable before its first write, names this run), so no two keys can disagree.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undone_by: Option<String>,
     /// Requests sent in all, written when it ends.
-    #[serde(default)]
     pub requests: u32,
     /// Nothing may be sent before, because the service asked so; outlives a crash.
-    #[serde(default)]
     pub not_before: Millis,
 }
 
+record!(RunHeader {
+    run_id as "runId",
+    plan,
+    digest,
+    started_at as "startedAt",
+    ended_at as "endedAt" or default,
+    undone_by as "undoneBy" or default,
+    requests or default,
+    not_before as "notBefore" or default,
+});
+
 /// One step's write-ahead record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StepRecord {
     /// The step's id.
     pub step: String,
     /// Its state.
-    #[serde(flatten)]
     pub state: StepState,
     /// The pre-image: the values the guard read right before the write.
-    #[serde(default)]
     pub before: Vec<Evidence>,
     /// Whether a write may have reached the service: set durably before it is sent, taken back when the service
     /// certainly refused it. With a state that is not settled, only a read can tell what became of it.
-    #[serde(default)]
     pub sent: bool,
     /// When this was written. Not `at`: a state has one of its own beside it.
     pub recorded_at: Millis,
 }
 
+record!(StepRecord { step, state, before or default, sent or default, recorded_at as "recordedAt" });
+
 /// A run read back whole.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RunRecord {
     /// The header.
     pub header: RunHeader,
     /// One per step that was begun, in the plan's order.
     pub steps: Vec<StepRecord>,
     /// Steps an undo has taken back since. Derived when the history is read.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub taken_back: Vec<String>,
 }
+
+record!(write RunRecord { header, steps, taken_back as "takenBack" or default });
 
 impl StepRecord {
     /// A step that was not begun.
@@ -112,7 +118,10 @@ impl RunHeader {
 
     /// This header as an entry.
     pub fn entry(&self) -> Entry {
-        entry(Self::key(&self.run_id), self)
+        Entry {
+            key: Self::key(&self.run_id),
+            value: Some(self.to_json()),
+        }
     }
 }
 
@@ -124,21 +133,16 @@ impl StepRecord {
 
     /// This record as an entry.
     pub fn entry(&self, run_id: &str, number: usize) -> Entry {
-        entry(Self::key(run_id, number), self)
-    }
-}
-
-fn entry(key: String, value: &impl Serialize) -> Entry {
-    // Plain data with string keys; should it ever not serialise, the key would read back as unreadable, not as absent.
-    Entry {
-        key,
-        value: Some(serde_json::to_value(value).unwrap_or(Value::Null)),
+        Entry {
+            key: Self::key(run_id, number),
+            value: Some(self.to_json()),
+        }
     }
 }
 
 /// Bytes one entry takes: its key and its JSON.
 pub fn size(entry: &Entry) -> u64 {
-    let value = entry.value.as_ref().map_or(0, |value| value.to_string().len());
+    let value = entry.value.as_ref().map_or(0, |value| json::text(value).len());
     (entry.key.len() + value) as u64
 }
 
@@ -146,11 +150,11 @@ pub fn size(entry: &Entry) -> u64 {
 pub fn space_needed(plan: &Plan) -> u64 {
     /// What a step's record holds besides the values its guard and proof name.
     const RECORD: u64 = 2048;
-    let json = |value: Value| value.to_string().len() as u64;
-    let whole = serde_json::to_value(plan).map_or(0, json) + RECORD;
+    let bytes = |value: Value| json::text(&value).len() as u64;
+    let whole = bytes(plan.to_json()) + RECORD;
     plan.steps
         .iter()
-        .map(|step| RECORD + 2 * serde_json::to_value(&step.change).map_or(0, json))
+        .map(|step| RECORD + 2 * bytes(step.change.to_json()))
         .sum::<u64>()
         + whole
 }

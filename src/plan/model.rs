@@ -2,19 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::domain::organization::{EnvironmentKind, SignedInUser};
 use crate::http::{Millis, Request};
+use crate::json::{self, ToJson, choice, record};
 use crate::text::Text;
 
 /// The version written into every plan; older ones are decoded forward, newer ones refused with a clear message.
 pub const PLAN_VERSION: u16 = 1;
 
 /// An ordered set of changes against named targets.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
     /// [`PLAN_VERSION`] of the writer.
     pub version: u16,
@@ -23,7 +22,6 @@ pub struct Plan {
     /// What it is for, in words.
     pub title: Text,
     /// The run this plan takes back, if it is an undo.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undoes: Option<String>,
     /// When it was made.
     pub made_at: Millis,
@@ -32,13 +30,13 @@ pub struct Plan {
     /// The steps in the order they are carried out.
     pub steps: Vec<Step>,
     /// What the admin should know before approving, such as who gains and who loses.
-    #[serde(default)]
     pub notes: Vec<Text>,
 }
 
+record!(Plan { version, recipe, title, undoes or default, made_at as "madeAt", targets, steps, notes or default });
+
 /// Where a plan writes, as whom, and how that is checked again over the transport that writes (target lock).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Target {
     /// Key within the plan, such as `org`.
     pub id: String,
@@ -58,17 +56,30 @@ pub struct Target {
     pub lock: Vec<LockProbe>,
 }
 
+record!(Target {
+    id,
+    service,
+    identity,
+    name,
+    host,
+    kind,
+    user,
+    lock
+});
+
 /// The services a target can be on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Service {
     /// A Dataverse organization.
     Dataverse,
 }
 
+choice!(Service {
+    Dataverse = "dataverse",
+});
+
 /// One read of the target lock.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LockProbe {
     /// What is read and what must hold.
     pub probe: Probe,
@@ -78,9 +89,10 @@ pub struct LockProbe {
     pub required: bool,
 }
 
+record!(LockProbe { probe, what, required });
+
 /// A read and what must hold on its answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Probe {
     /// The read.
     pub read: Read,
@@ -88,9 +100,10 @@ pub struct Probe {
     pub conditions: Vec<Condition>,
 }
 
+record!(Probe { read, conditions });
+
 /// Where a probe reads.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Read {
     /// A GET on the target's service.
     Http(Request),
@@ -101,9 +114,13 @@ pub enum Read {
     },
 }
 
+choice!(Read {
+    Http(http) = "http",
+    Page { locator } = "page",
+});
+
 /// Something that must hold on an answer's JSON.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Condition {
     /// The value at a JSON Pointer (RFC 6901) equals `equals`; a missing value equals `null`.
     Field {
@@ -150,9 +167,16 @@ pub enum Condition {
     },
 }
 
+choice!(Condition {
+    Field { label, pointer, equals } = "field",
+    Member { label, list, key, fields } = "member",
+    NoMember { label, list, key } = "noMember",
+    Person { label, pointer, user } = "person",
+    Absent { label } = "absent",
+});
+
 /// How much taking a step back undoes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Risk {
     /// Undo restores it exactly.
     Reversible,
@@ -162,9 +186,14 @@ pub enum Risk {
     Irreversible,
 }
 
+choice!(Risk {
+    Reversible = "reversible",
+    Disruptive = "disruptive",
+    Irreversible = "irreversible",
+});
+
 /// One change with its reason, guard, proof and way back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     /// Unique within the plan and stable for the same change, such as `toggle:incident:owner`.
     pub id: String,
@@ -179,19 +208,19 @@ pub struct Step {
     /// The risk.
     pub risk: Risk,
     /// Steps that must be done first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<String>,
     /// The change.
     pub change: Change,
     /// The way back, or why there is none.
     pub undo: Undo,
     /// What this step stands on that has not been proven on a live tenant, if anything.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unproven: Option<Text>,
 }
 
+record!(Step { id, target, title, reason, delta, risk, needs or default, change, undo, unproven or default });
+
 /// Old → new of one thing, in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Delta {
     /// What it is.
     pub label: Text,
@@ -201,9 +230,10 @@ pub struct Delta {
     pub to: Text,
 }
 
+record!(Delta { label, from, to });
+
 /// Guard → action → proof.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     /// What must hold right before the write. If `proof` already holds on this read, the step is "already so".
     pub guard: Probe,
@@ -213,9 +243,10 @@ pub struct Change {
     pub proof: Probe,
 }
 
+record!(Change { guard, action, proof });
+
 /// The three kinds of step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
     /// A write to the service.
     Http(Write),
@@ -231,14 +262,18 @@ pub enum Action {
         /// What to do.
         instruction: Text,
         /// What to highlight, if it is on this page.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         locator: Option<String>,
     },
 }
 
+choice!(Action {
+    Http(http) = "http",
+    Page { locator, checked } = "page",
+    Guide { instruction, locator or default } = "guide",
+});
+
 /// A write.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Write {
     /// The request, without the `If-Match` of `guard`.
     pub request: Request,
@@ -248,9 +283,14 @@ pub struct Write {
     pub repeatable: bool,
 }
 
+record!(Write {
+    request,
+    condition,
+    repeatable
+});
+
 /// Conditional writing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WriteCondition {
     /// `If-Match` with the `@odata.etag` of the guard read.
     GuardEtag,
@@ -260,9 +300,14 @@ pub enum WriteCondition {
     None,
 }
 
+choice!(WriteCondition {
+    GuardEtag = "guardEtag",
+    CreateOnly = "createOnly",
+    None = "none",
+});
+
 /// The way back of a step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Undo {
     /// This change takes it back; its guard is "untouched since".
     Change(Box<Change>),
@@ -273,12 +318,16 @@ pub enum Undo {
     },
 }
 
+choice!(Undo {
+    Change(change) = "change",
+    None { why } = "none",
+});
+
 impl Plan {
     /// Lower-case hex SHA-256 of the plan's canonical JSON: what an approval is bound to.
     pub fn digest(&self) -> String {
         use sha2::{Digest, Sha256};
-        // A plan is plain data with string keys; if it ever could not be written, no approval would match it.
-        let canonical = serde_json::to_vec(&serde_json::to_value(self).unwrap_or_default()).unwrap_or_default();
+        let canonical = json::text(&self.to_json());
         crate::http::hex(&Sha256::digest(canonical))
     }
 

@@ -1,14 +1,13 @@
 //! What a run shows of itself: one state per step, and where the whole stands.
 
-use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use crate::http::Millis;
+use crate::json::{self, FromJson, Members, Misread, ToJson, choice, record};
 use crate::text::Text;
 
 /// A run as the interface shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Progress {
     /// The run.
     pub run_id: String,
@@ -21,8 +20,7 @@ pub struct Progress {
 }
 
 /// Where a run stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Phase {
     /// Checking the targets again.
     Locking,
@@ -70,8 +68,7 @@ impl Phase {
 }
 
 /// One step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StepProgress {
     /// The step's id.
     pub id: String,
@@ -80,8 +77,7 @@ pub struct StepProgress {
 }
 
 /// The state of a step. Also what the journal keeps.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "state")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StepState {
     /// Not begun.
     Waiting,
@@ -122,8 +118,20 @@ pub enum StepState {
     Skipped,
 }
 
+choice!(StepState {
+    Waiting = "waiting",
+    Checking = "checking",
+    Writing = "writing",
+    Proving { tries } = "proving",
+    Done { at, already, evidence } = "done",
+    NotYetShown { at } = "notYetShown",
+    Conflict { moved } = "conflict",
+    Failed { why } = "failed",
+    Skipped = "skipped",
+});
+
 /// A value read as proof.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
     /// What it is.
     pub label: Text,
@@ -131,21 +139,43 @@ pub struct Evidence {
     pub value: Value,
 }
 
+record!(Evidence { label, value });
+
 /// A value that is not as planned from: planned from, now, wanted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moved {
     /// What it is.
     pub label: Text,
     /// As the plan was made from.
     pub planned_from: Value,
     /// As read now; `None` if the row is gone.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub now: Option<Value>,
     /// As wanted.
     pub wanted: Value,
 }
 
-/// A value that is there, be it `null`: "empty" and "gone" are two things.
-fn present<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Value>, D::Error> {
-    Value::deserialize(value).map(Some)
+impl ToJson for Moved {
+    fn to_json(&self) -> Value {
+        let mut written = json::Written::default();
+        written.put("label", self.label.to_json());
+        written.put("planned_from", self.planned_from.clone());
+        // A value that is there, be it `null`: "empty" and "gone" are two things.
+        if let Some(now) = &self.now {
+            written.put("now", now.clone());
+        }
+        written.put("wanted", self.wanted.clone());
+        written.done()
+    }
+}
+
+impl FromJson for Moved {
+    fn from_json(value: &Value) -> Result<Self, Misread> {
+        let members = Members::of(value)?;
+        Ok(Self {
+            label: members.get("label")?,
+            planned_from: members.get("planned_from")?,
+            now: value.get("now").cloned(),
+            wanted: members.get("wanted")?,
+        })
+    }
 }

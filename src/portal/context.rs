@@ -1,15 +1,12 @@
 //! What the portal page beside the panel is, put together from its address and a few sightings.
 
-use serde::{Deserialize, Serialize};
-
 use super::locator::{Locator, Sighting};
 use super::locators;
 use super::page::{Address, Page};
 use super::verbs::PageFacts;
 
 /// What the portal page beside the panel is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageContext {
     /// The host.
     pub host: String,

@@ -1,19 +1,18 @@
 //! A locator: how one thing on a page is found, as data the content script carries out and reports on.
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::http::TransportError;
+use crate::json::{ToJson, choice, record};
 
 /// How one thing on a page is found. `id` is `page.thing`, such as `teams-chat.master-switch`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Locator {
     /// The id, whose part before the dot is a [`super::Page::key`].
     pub id: String,
     /// Whether only the admin's own hand may press it: it consents, buys, signs in or opens a window.
     pub hand: bool,
     /// Where to look, as a selector; the whole document if absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within: Option<String>,
     /// Tried in order; the first that finds as many as expected counts.
     pub strategies: Vec<Strategy>,
@@ -23,9 +22,10 @@ pub struct Locator {
     pub most: u16,
 }
 
+record!(Locator { id, hand, within or default, strategies, least, most });
+
 /// One way to find it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "by", rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Strategy {
     /// By an attribute that does not change with language: a test id, a data id, an element id.
     Css {
@@ -57,8 +57,15 @@ pub enum Strategy {
     },
 }
 
+choice!(Strategy by "by" {
+    Css { css } = "css",
+    Name { css, names } = "name",
+    Near { css, names } = "near",
+    At { css, index, of } = "at",
+});
+
 /// What was found on the page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sighting {
     /// The locator's id.
     pub id: String,
@@ -70,8 +77,10 @@ pub struct Sighting {
     pub elements: Vec<Element>,
 }
 
+record!(Sighting { id, hit or default, count, elements });
+
 /// One element as it was seen. All of it is outside text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Element {
     /// The accessible name.
     pub name: String,
@@ -85,9 +94,10 @@ pub struct Element {
     pub disabled: bool,
 }
 
+record!(Element { name, text, checked or default, value or default, disabled });
+
 /// How well a locator still fits the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Health {
     /// Nothing fits: the step becomes guidance.
     Red,
@@ -119,7 +129,7 @@ impl Locator {
             (Some(_), [seen]) => seen,
             _ => return Err(not_found()),
         };
-        serde_json::to_value(seen).map_err(|_| not_found())
+        Ok(seen.to_json())
     }
 }
 

@@ -3,29 +3,27 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::locator::Locator;
 use super::locators;
 use crate::http::{Method, Request, TransportError};
+use crate::json::{FromJson, Members, Misread, ToJson, Written, choice, record};
 
 /// The name of the port a panel opens to a tab.
 pub const PORT: &str = "verbs";
 
 /// One message to the content script.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Call {
     /// Echoed by the answer.
     pub id: u32,
     /// What to do.
-    #[serde(flatten)]
     pub verb: Verb,
 }
 
 /// What a content script can be asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "verb", rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verb {
     /// Which page this is: [`PageFacts`].
     Page,
@@ -62,7 +60,6 @@ pub enum Verb {
         /// Allow-listed headers.
         headers: BTreeMap<String, String>,
         /// The body.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         body: Option<String>,
     },
     /// Brings a granted control into its state, unless it is so already; never one for the admin's own hand. What is
@@ -83,21 +80,32 @@ pub enum Verb {
     /// Arranges the dock.
     Dock {
         /// Where it stands.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         side: Option<Side>,
         /// Whether it is folded to the edge.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         collapsed: Option<bool>,
         /// Its width in CSS pixels, at least 320.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         width: Option<u16>,
     },
     /// Closes the dock.
     Close,
 }
 
+choice!(Verb by "verb" {
+    Page = "page",
+    Snapshot { locators } = "snapshot",
+    Get { path, headers } = "get",
+    Batch { paths } = "batch",
+    Grant { writes, presses } = "grant",
+    Write { method, path, headers, body or default } = "write",
+    Press { locator, checked } = "press",
+    Highlight { locator } = "highlight",
+    Unhighlight = "unhighlight",
+    Dock { side or default, collapsed or default, width or default } = "dock",
+    Close = "close",
+});
+
 /// One write an approved plan lets through.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Granted {
     /// Anything but `GET`.
     pub method: Method,
@@ -107,8 +115,10 @@ pub struct Granted {
     pub digest: String,
 }
 
+record!(Granted { method, path, digest });
+
 /// One press an approved plan lets through.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GrantedPress {
     /// The control.
     pub locator: Locator,
@@ -116,9 +126,10 @@ pub struct GrantedPress {
     pub checked: bool,
 }
 
+record!(GrantedPress { locator, checked });
+
 /// A side of the window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
     /// Left.
     Left,
@@ -126,8 +137,13 @@ pub enum Side {
     Right,
 }
 
+choice!(Side {
+    Left = "left",
+    Right = "right",
+});
+
 /// The answer to [`Verb::Page`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageFacts {
     /// The address.
     pub href: String,
@@ -135,9 +151,10 @@ pub struct PageFacts {
     pub language: Option<String>,
 }
 
+record!(read PageFacts { href, language or default });
+
 /// One message from the content script.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Said {
     /// It failed, or was refused.
     Failed {
@@ -153,21 +170,79 @@ pub enum Said {
         /// What came of it, by verb.
         ok: Value,
     },
-    /// Not asked for: one of the page's buttons wants the panel to go somewhere.
+    /// Not asked for: one of the page's buttons wants the panel to go somewhere (`"event": "open"`).
     Open {
-        /// Always [`OpenEvent::Open`].
-        event: OpenEvent,
         /// Such as `/disconnect-rights/Case`, percent-encoded.
         route: String,
     },
 }
 
 /// The one event there is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum OpenEvent {
-    /// A button was pressed.
-    Open,
+const OPEN: &str = "open";
+
+impl ToJson for Call {
+    fn to_json(&self) -> Value {
+        let mut call = self.verb.to_json();
+        if let Value::Object(members) = &mut call {
+            members.insert("id".to_owned(), self.id.to_json());
+        }
+        call
+    }
+}
+
+impl FromJson for Call {
+    fn from_json(value: &Value) -> Result<Self, Misread> {
+        Ok(Self {
+            id: Members::of(value)?.get("id")?,
+            verb: Verb::from_json(value)?,
+        })
+    }
+}
+
+impl ToJson for Said {
+    fn to_json(&self) -> Value {
+        let mut written = Written::default();
+        match self {
+            Self::Failed { id, error } => {
+                written.put("id", id.to_json());
+                written.put("error", error.to_json());
+            }
+            Self::Done { id, ok } => {
+                written.put("id", id.to_json());
+                written.put("ok", ok.clone());
+            }
+            Self::Open { route } => {
+                written.put("event", OPEN.to_json());
+                written.put("route", route.to_json());
+            }
+        }
+        written.done()
+    }
+}
+
+impl FromJson for Said {
+    fn from_json(value: &Value) -> Result<Self, Misread> {
+        let members = Members::of(value)?;
+        if value.get("event").is_some() {
+            return match members.tag("event")? {
+                OPEN => Ok(Self::Open {
+                    route: members.get("route")?,
+                }),
+                _ => Err(Misread::new("a known event").within("event")),
+            };
+        }
+        let id = members.get("id")?;
+        if value.get("error").is_some() {
+            return Ok(Self::Failed {
+                id,
+                error: members.get("error")?,
+            });
+        }
+        Ok(Self::Done {
+            id,
+            ok: members.get("ok")?,
+        })
+    }
 }
 
 impl Verb {

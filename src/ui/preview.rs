@@ -11,6 +11,7 @@ use super::other_user::OtherUser;
 use super::panel::{Action, Panel, use_panel};
 use super::{step, target, tasks, view};
 use crate::browser::elements;
+use crate::json::{self, ToJson};
 use crate::plan::model::Plan;
 use crate::text::Text;
 use crate::ui::backend::MayAct;
@@ -35,10 +36,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
     let save = {
         let (backend, plan) = (panel.backend.clone(), plan.clone());
         Callback::from(move |_: MouseEvent| {
-            // Plain data: it always serialises.
-            if let Ok(json) = serde_json::to_string_pretty(&*plan) {
-                backend.download("latchkey-plan.json", "application/json", &json);
-            }
+            backend.download("latchkey-plan.json", "application/json", &json::pretty(&plan.to_json()));
         })
     };
     let summary = Text::new("plan-summary")

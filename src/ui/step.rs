@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::icon::{Glyph, Icon};
 use crate::domain::privilege::Depth;
 use crate::http::Request;
+use crate::json;
 use crate::plan::model::{Action, Delta, Risk, Step, Write, WriteCondition};
 use crate::plan::progress::{Evidence, Moved, StepState};
 use crate::recipes::disconnect::planning::depth_label;
@@ -96,9 +97,7 @@ fn as_sent(write: &Write) -> String {
         .map(|(name, value)| format!("\n{name}: {value}"))
         .collect();
     let body = body.as_deref().map(|body| {
-        let pretty = serde_json::from_str::<Value>(body)
-            .and_then(|json| serde_json::to_string_pretty(&json))
-            .unwrap_or_else(|_| body.to_owned());
+        let pretty = json::parse(body).map_or_else(|_| body.to_owned(), |body| json::pretty(&body));
         format!("\n\n{pretty}")
     });
     format!(
@@ -195,7 +194,7 @@ pub fn as_read(words: &Words, value: &Value) -> String {
         Value::Number(number) => number
             .as_i64()
             .map_or_else(|| number.to_string(), |number| words.number(number)),
-        Value::Array(_) => value.to_string(),
+        Value::Array(_) => json::text(value),
         Value::Object(fields) => {
             let read = fields.iter().map(|(name, value)| field_as_read(words, name, value));
             read.collect::<Vec<_>>().join(", ")

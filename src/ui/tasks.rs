@@ -408,7 +408,7 @@ pub fn save_evidence(panel: &Panel, record: &RunRecord) {
     let name = format!("latchkey-evidence-{}.json", record.header.run_id);
     panel
         .backend
-        .download(&name, "application/json", &evidence(record).to_json());
+        .download(&name, "application/json", &evidence(record).export());
 }
 
 /// Where the frame may be covered nothing is applied: the same plan is made again in a tab of its own.

@@ -2,17 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
-
 use super::observed::{Observed, RecordType, Toggle};
 use crate::domain::role::Role;
+use crate::json::record;
 
 /// The differences from what was observed; what is as it was is not in it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Choices {
     toggles: BTreeMap<String, BTreeMap<Toggle, bool>>,
     roles: BTreeMap<String, bool>,
 }
+
+record!(Choices { toggles, roles });
 
 impl Choices {
     /// As a new organization has it: both toggles on for every record type (S003-56), and the privilege with the

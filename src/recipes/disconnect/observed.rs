@@ -2,19 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
-
 use crate::domain::audience::Assignments;
 use crate::domain::organization::{Organization, SignedInUser};
 use crate::domain::privilege::Privilege;
 use crate::domain::reading::Reading;
 use crate::domain::role::{Holder, Role, User};
 use crate::http::Millis;
+use crate::json::choice;
 use crate::services::dataverse::chat::{CONNECTOR_COLUMN, OWNER_COLUMN};
 use crate::text::Text;
 
 /// Everything the disconnect-rights view shows and plans from.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Observed {
     /// The organization.
     pub organization: Organization,
@@ -49,7 +48,7 @@ pub struct Observed {
 }
 
 /// A row of `msdyn_entitylinkchatconfiguration`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecordType {
     /// `msdyn_entitylinkchatconfigurationid`.
     pub id: String,
@@ -66,19 +65,22 @@ pub struct RecordType {
     /// `ismanaged`.
     pub managed: bool,
     /// Toggles without a value of their own (`null`): off, and undone to "no value" again.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub unset: BTreeSet<Toggle>,
 }
 
 /// The two toggles under "Disconnecting chats" (S003-59).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Toggle {
     /// "Record owner can disconnect chats" (S003-57).
     Owner,
     /// "Chat connector can disconnect chat" (S003-58).
     Connector,
 }
+
+choice!(Toggle {
+    Owner = "owner",
+    Connector = "connector",
+});
 
 impl Toggle {
     /// Both, in the order of the page.

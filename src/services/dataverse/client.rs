@@ -6,13 +6,13 @@ use std::marker::PhantomData;
 use std::task::{Poll, Waker};
 
 use futures_util::future::join_all;
-use serde::Deserialize;
-use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::Value;
 
 use super::batch;
 use super::error::{DataverseError, retry_after};
 use super::odata::next_path;
 use crate::http::{LocalFuture, Request, Response};
+use crate::json::{self, FromJson, Members, Misread};
 use crate::services::Transport;
 
 /// Reads in flight at the same time; halved whenever the service asks to slow down.
@@ -55,32 +55,36 @@ impl<T> Read<T> {
 }
 
 /// A page of a list; rows that are not of the expected shape are counted, not fatal.
-#[derive(Debug, Deserialize)]
-#[serde(bound = "T: DeserializeOwned")]
+#[derive(Debug)]
 pub struct Page<T> {
-    value: Vec<Row<T>>,
-    #[serde(rename = "@odata.nextLink")]
+    rows: Vec<T>,
+    unreadable: u64,
     next: Option<String>,
 }
 
 impl<T> Page<T> {
     /// The readable rows of this page alone.
     pub fn into_rows(self) -> Vec<T> {
-        self.value
-            .into_iter()
-            .filter_map(|row| match row {
-                Row::Readable(row) => Some(row),
-                Row::Unreadable(_) => None,
-            })
-            .collect()
+        self.rows
     }
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(untagged, bound = "T: DeserializeOwned")]
-enum Row<T> {
-    Readable(T),
-    Unreadable(IgnoredAny),
+impl<T: FromJson> FromJson for Page<T> {
+    fn from_json(value: &Value) -> Result<Self, Misread> {
+        let members = Members::of(value)?;
+        let mut page = Self {
+            rows: Vec::new(),
+            unreadable: 0,
+            next: members.get_or_default("@odata.nextLink")?,
+        };
+        for row in members.list("value")? {
+            match T::from_json(row) {
+                Ok(row) => page.rows.push(row),
+                Err(_) => page.unreadable += 1,
+            }
+        }
+        Ok(page)
+    }
 }
 
 /// A list as far as it could be read.
@@ -144,55 +148,66 @@ impl<'a> Dataverse<'a> {
     }
 
     /// One read.
-    pub async fn get<T: DeserializeOwned>(&self, read: &Read<T>) -> Result<T, DataverseError> {
-        let answer = self.send(Sending::Get(&read.path), read.what).await?;
-        decode(&answer, read.what)
+    pub async fn get<T: FromJson>(&self, read: &Read<T>) -> Result<T, DataverseError> {
+        decode(self.answer(&read.path, read.what).await, read.what)
     }
 
     /// A list with all its pages.
-    pub async fn all<T: DeserializeOwned>(&self, read: &Read<Page<T>>) -> Result<Listing<T>, DataverseError> {
+    pub async fn all<T: FromJson>(&self, read: &Read<Page<T>>) -> Result<Listing<T>, DataverseError> {
         let first = self.get(read).await?;
         Ok(self.rest(first, read).await)
     }
 
     /// What follows a first page that is already there.
-    pub async fn rest<T: DeserializeOwned>(&self, first: Page<T>, read: &Read<Page<T>>) -> Listing<T> {
-        let mut listing = Listing {
-            rows: Vec::new(),
-            unreadable: 0,
-            stopped: None,
+    pub async fn rest<T: FromJson>(&self, first: Page<T>, read: &Read<Page<T>>) -> Listing<T> {
+        let Page {
+            mut rows,
+            mut unreadable,
+            next,
+        } = first;
+        let mut take = |answer: Result<Value, DataverseError>| {
+            let page: Page<T> = decode(answer, read.what)?;
+            rows.extend(page.rows);
+            unreadable += page.unreadable;
+            Ok(page.next)
         };
-        let mut page = first;
-        let mut before = read.path.clone();
-        for _ in 0..MOST_PAGES {
-            for row in page.value {
-                match row {
-                    Row::Readable(row) => listing.rows.push(row),
-                    Row::Unreadable(_) => listing.unreadable += 1,
-                }
-            }
-            let Some(link) = page.next else {
-                return listing;
-            };
-            let next = next_path(&link).filter(|next| *next != before);
+        let stopped = self.follow(next, &read.path, read.what, &mut take).await;
+        Listing {
+            rows,
+            unreadable,
+            stopped,
+        }
+    }
+
+    /// Follows links from page to page, whatever the rows are, and says why it stopped before the last.
+    async fn follow(
+        &self,
+        mut link: Option<String>,
+        first: &str,
+        what: &'static str,
+        take: &mut dyn FnMut(Result<Value, DataverseError>) -> Result<Option<String>, DataverseError>,
+    ) -> Option<Stopped> {
+        let mut before = first.to_owned();
+        for _ in 1..MOST_PAGES {
+            let next = next_path(&link?).filter(|next| *next != before);
             let Some(next) = next else {
-                listing.stopped = Some(Stopped::Failed(DataverseError::Unexpected {
-                    what: read.what,
+                return Some(Stopped::Failed(DataverseError::Unexpected {
+                    what,
                     detail: "a next link that leads nowhere".to_owned(),
                 }));
-                return listing;
             };
-            match self.get(&Read::<Page<T>>::new(read.what, next.clone())).await {
-                Ok(following) => page = following,
-                Err(error) => {
-                    listing.stopped = Some(Stopped::Failed(error));
-                    return listing;
-                }
+            match take(self.answer(&next, what).await) {
+                Ok(following) => link = following,
+                Err(error) => return Some(Stopped::Failed(error)),
             }
             before = next;
         }
-        listing.stopped = Some(Stopped::TooLong);
-        listing
+        link.map(|_| Stopped::TooLong)
+    }
+
+    async fn answer(&self, path: &str, what: &'static str) -> Result<Value, DataverseError> {
+        let answer = self.send(Sending::Get(path), what).await?;
+        parsed(&answer, what)
     }
 
     /// Many reads in one request.
@@ -247,11 +262,19 @@ pub fn read_request(path: &str) -> Request {
         .header("odata-version", "4.0")
 }
 
-fn decode<T: DeserializeOwned>(answer: &Response, what: &'static str) -> Result<T, DataverseError> {
-    serde_json::from_str(&answer.body).map_err(|error| DataverseError::Unexpected {
+fn parsed(answer: &Response, what: &'static str) -> Result<Value, DataverseError> {
+    json::parse(&answer.body).map_err(|misread| unexpected(&misread, what))
+}
+
+fn decode<T: FromJson>(answer: Result<Value, DataverseError>, what: &'static str) -> Result<T, DataverseError> {
+    T::from_json(&answer?).map_err(|misread| unexpected(&misread, what))
+}
+
+fn unexpected(misread: &Misread, what: &'static str) -> DataverseError {
+    DataverseError::Unexpected {
         what,
-        detail: error.to_string(),
-    })
+        detail: misread.to_string(),
+    }
 }
 
 /// Reads to be sent together.
@@ -319,12 +342,16 @@ impl Batch<'_, '_> {
 
 impl Answers {
     /// The answer of one read.
-    pub fn get<T: DeserializeOwned>(&self, slot: &Slot<T>) -> Result<T, DataverseError> {
-        match self.answers.get(slot.index) {
-            Some(Ok(answer)) => decode(answer, slot.what),
+    pub fn get<T: FromJson>(&self, slot: &Slot<T>) -> Result<T, DataverseError> {
+        decode(self.value(slot.index, slot.what), slot.what)
+    }
+
+    fn value(&self, index: usize, what: &'static str) -> Result<Value, DataverseError> {
+        match self.answers.get(index) {
+            Some(Ok(answer)) => parsed(answer, what),
             Some(Err(error)) => Err(error.clone()),
             None => Err(DataverseError::Unexpected {
-                what: slot.what,
+                what,
                 detail: "a slot of another batch".to_owned(),
             }),
         }

@@ -1,8 +1,7 @@
 //! What the Web API can answer instead of data, split by what the admin can do next.
 
-use serde::Deserialize;
-
 use crate::http::{Response, TransportError};
+use crate::json::{self, Members, record};
 use crate::text::Text;
 
 /// Why something could not be read from Dataverse.
@@ -61,17 +60,13 @@ pub enum DataverseError {
     Transport(TransportError),
 }
 
-#[derive(Deserialize)]
-struct ErrorBody {
-    error: ErrorDetail,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
+#[derive(Default)]
 struct ErrorDetail {
     code: String,
     message: String,
 }
+
+record!(read ErrorDetail { code or default, message or default });
 
 impl DataverseError {
     /// The error an answer stands for, or `None` if it is a success.
@@ -79,8 +74,8 @@ impl DataverseError {
         if answer.is_success() {
             return None;
         }
-        let ErrorDetail { code, message } = serde_json::from_str(&answer.body)
-            .map(|body: ErrorBody| body.error)
+        let ErrorDetail { code, message } = json::parse(&answer.body)
+            .and_then(|body| Members::of(&body)?.get("error"))
             .unwrap_or_default();
         Some(match answer.status {
             300..=399 | 401 => Self::SignedOut { host: host.to_owned() },

@@ -1,26 +1,22 @@
 //! Rows and results as they come over the wire: lenient, so that unknown columns and values survive.
 
-use serde::Deserialize;
+use crate::json::{FromJson, Misread, record};
 use serde_json::Value;
 
 use super::odata::guid;
 
 /// A GUID of an answer, checked and in lower case; a row whose id is no GUID is unreadable.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Guid(pub String);
 
-impl TryFrom<String> for Guid {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        guid(&text).map(Self).ok_or(text)
+impl FromJson for Guid {
+    fn from_json(value: &Value) -> Result<Self, Misread> {
+        value.as_str().and_then(guid).map(Self).ok_or(Misread::new("a GUID"))
     }
 }
 
 /// `WhoAmI`.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Debug)]
 pub struct WhoAmI {
     /// `systemuserid`.
     pub user_id: Guid,
@@ -28,17 +24,19 @@ pub struct WhoAmI {
     pub organization_id: Guid,
 }
 
+record!(read WhoAmI { user_id as "UserId", organization_id as "OrganizationId" });
+
 /// `RetrieveCurrentOrganization`.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Debug)]
 pub struct CurrentOrganization {
     /// The only property.
     pub detail: OrganizationDetail,
 }
 
+record!(read CurrentOrganization { detail as "Detail" });
+
 /// `OrganizationDetail`.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Debug)]
 pub struct OrganizationDetail {
     /// The name the admin knows it by.
     pub friendly_name: String,
@@ -49,12 +47,19 @@ pub struct OrganizationDetail {
     /// Such as `9.2.24101.00184`.
     pub organization_version: Option<String>,
     /// An enum: its member's name or its number.
-    #[serde(default)]
     pub organization_type: Value,
 }
 
+record!(read OrganizationDetail {
+    friendly_name as "FriendlyName",
+    environment_id as "EnvironmentId" or default,
+    tenant_id as "TenantId" or default,
+    organization_version as "OrganizationVersion" or default,
+    organization_type as "OrganizationType" or default,
+});
+
 /// A row of `systemusers`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct SystemUser {
     /// Primary key.
     pub systemuserid: Guid,
@@ -65,7 +70,6 @@ pub struct SystemUser {
     /// Job title.
     pub title: Option<String>,
     /// Disabled.
-    #[serde(default)]
     pub isdisabled: bool,
     /// Set for application users.
     pub applicationid: Option<String>,
@@ -73,46 +77,65 @@ pub struct SystemUser {
     pub businessunitid: Option<NameOnly>,
 }
 
+record!(read SystemUser {
+    systemuserid,
+    fullname or default,
+    domainname or default,
+    title or default,
+    isdisabled or default,
+    applicationid or default,
+    businessunitid or default,
+});
+
 /// Something expanded for its name.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct NameOnly {
     /// `name`.
     pub name: Option<String>,
 }
 
+record!(read NameOnly { name or default });
+
 /// A row of `roles`: one per business unit.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct RoleRow {
     /// Primary key.
     pub roleid: Guid,
     /// Name, the same for every copy.
     pub name: String,
     /// The root copy; of a root copy itself.
-    #[serde(rename = "_parentrootroleid_value")]
     pub root: Option<Guid>,
     /// The copy in the parent business unit; none for a root copy.
-    #[serde(rename = "_parentroleid_value")]
     pub parent: Option<Guid>,
     /// Template.
-    #[serde(rename = "_roletemplateid_value")]
     pub template: Option<String>,
     /// Managed.
-    #[serde(default)]
     pub ismanaged: bool,
     /// Managed property; whoever does not tell is taken to allow it, the service refuses otherwise.
     pub iscustomizable: Option<ManagedProperty>,
 }
 
+record!(read RoleRow {
+    roleid,
+    name,
+    root as "_parentrootroleid_value" or default,
+    parent as "_parentroleid_value" or default,
+    template as "_roletemplateid_value" or default,
+    ismanaged or default,
+    iscustomizable or default,
+});
+
 /// A managed property.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Debug)]
 pub struct ManagedProperty {
     /// Its value.
     pub value: bool,
 }
 
+record!(read ManagedProperty { value as "Value" });
+
 /// A row of `roleprivilegescollection`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct RolePrivilegeRow {
     /// The role, whichever copy.
     pub roleid: Guid,
@@ -120,17 +143,19 @@ pub struct RolePrivilegeRow {
     pub privilegedepthmask: u64,
 }
 
+record!(read RolePrivilegeRow { roleid, privilegedepthmask });
+
 /// `RetrieveRolePrivilegesRole`, `RetrieveUserPrivilegeByPrivilegeName`.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Debug)]
 pub struct RolePrivileges {
     /// The privileges.
     pub role_privileges: Vec<RolePrivilege>,
 }
 
+record!(read RolePrivileges { role_privileges as "RolePrivileges" });
+
 /// A `RolePrivilege`.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Debug)]
 pub struct RolePrivilege {
     /// The privilege.
     pub privilege_id: Guid,
@@ -138,29 +163,36 @@ pub struct RolePrivilege {
     pub depth: Value,
 }
 
+record!(read RolePrivilege { privilege_id as "PrivilegeId", depth as "Depth" });
+
 /// A row of `privileges`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct PrivilegeRow {
     /// Primary key.
     pub privilegeid: Guid,
     /// Such as `prvReadRole`.
     pub name: String,
     /// Allowed at User depth.
-    #[serde(default)]
     pub canbebasic: bool,
     /// Allowed at Business unit depth.
-    #[serde(default)]
     pub canbelocal: bool,
     /// Allowed at Parent: child business units depth.
-    #[serde(default)]
     pub canbedeep: bool,
     /// Allowed at Organization depth.
-    #[serde(default)]
     pub canbeglobal: bool,
 }
 
+record!(read PrivilegeRow {
+    privilegeid,
+    name,
+    canbebasic or default,
+    canbelocal or default,
+    canbedeep or default,
+    canbeglobal or default,
+});
+
 /// A row of `teams`, with its links when expanded.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct TeamRow {
     /// Primary key.
     pub teamid: Guid,
@@ -174,8 +206,16 @@ pub struct TeamRow {
     pub teammembership_association: Option<Vec<UserId>>,
 }
 
+record!(read TeamRow {
+    teamid,
+    name or default,
+    teamtype or default,
+    teamroles_association or default,
+    teammembership_association or default,
+});
+
 /// A user expanded with roles.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct UserWithRoles {
     /// Primary key.
     pub systemuserid: Guid,
@@ -183,22 +223,28 @@ pub struct UserWithRoles {
     pub systemuserroles_association: Option<Vec<RoleId>>,
 }
 
+record!(read UserWithRoles { systemuserid, systemuserroles_association or default });
+
 /// A role's id.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct RoleId {
     /// Primary key.
     pub roleid: Guid,
 }
 
+record!(read RoleId { roleid });
+
 /// A user's id.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct UserId {
     /// Primary key.
     pub systemuserid: Guid,
 }
 
+record!(read UserId { systemuserid });
+
 /// A row of `systemuserrolescollection`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct UserRole {
     /// The user.
     pub systemuserid: Guid,
@@ -206,8 +252,10 @@ pub struct UserRole {
     pub roleid: Guid,
 }
 
+record!(read UserRole { systemuserid, roleid });
+
 /// A row of `teamrolescollection`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct TeamRole {
     /// The team.
     pub teamid: Guid,
@@ -215,8 +263,10 @@ pub struct TeamRole {
     pub roleid: Guid,
 }
 
+record!(read TeamRole { teamid, roleid });
+
 /// A row of `teammemberships`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct TeamMembership {
     /// The team.
     pub teamid: Guid,
@@ -224,11 +274,12 @@ pub struct TeamMembership {
     pub systemuserid: Guid,
 }
 
+record!(read TeamMembership { teamid, systemuserid });
+
 /// A row of `msdyn_entitylinkchatconfigurations`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct LinkChatConfiguration {
     /// Version.
-    #[serde(rename = "@odata.etag")]
     pub etag: Option<String>,
     /// Primary key.
     pub msdyn_entitylinkchatconfigurationid: Guid,
@@ -239,25 +290,35 @@ pub struct LinkChatConfiguration {
     /// S003-58.
     pub msdyn_recentchatlinkercanunlink: Option<bool>,
     /// Managed.
-    #[serde(default)]
     pub ismanaged: bool,
     /// The row of `entity`; that it equals the table's `MetadataId` is assumed.
-    #[serde(rename = "_msdyn_entitytype_value")]
     pub table_id: Option<Guid>,
     /// Expanded.
     pub msdyn_entitytype: Option<TableRow>,
 }
 
+record!(read LinkChatConfiguration {
+    etag as "@odata.etag" or default,
+    msdyn_entitylinkchatconfigurationid,
+    msdyn_name or default,
+    msdyn_recordownercanunlink or default,
+    msdyn_recentchatlinkercanunlink or default,
+    ismanaged or default,
+    table_id as "_msdyn_entitytype_value" or default,
+    msdyn_entitytype or default,
+});
+
 /// A row of `entities`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct TableRow {
     /// Logical name.
     pub logicalname: Option<String>,
 }
 
+record!(read TableRow { logicalname or default });
+
 /// An element of `EntityDefinitions`.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Debug)]
 pub struct EntityDefinition {
     /// Logical name.
     pub logical_name: String,
@@ -265,36 +326,42 @@ pub struct EntityDefinition {
     pub display_name: Option<Label>,
 }
 
+record!(read EntityDefinition { logical_name as "LogicalName", display_name as "DisplayName" or default });
+
 /// A `Label`.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Debug)]
 pub struct Label {
     /// In the user's language.
     pub user_localized_label: Option<LocalizedLabel>,
 }
 
+record!(read Label { user_localized_label as "UserLocalizedLabel" or default });
+
 /// A `LocalizedLabel`.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Debug)]
 pub struct LocalizedLabel {
     /// The text.
     pub label: String,
 }
 
+record!(read LocalizedLabel { label as "Label" });
+
 /// `RetrieveSettingList`.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Debug)]
 pub struct SettingList {
     /// The settings.
     pub setting_detail_collection: Vec<Setting>,
 }
 
+record!(read SettingList { setting_detail_collection as "SettingDetailCollection" });
+
 /// A `SettingDetail`.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Debug)]
 pub struct Setting {
     /// Name.
     pub name: String,
     /// Always text, whatever the type.
     pub value: Option<String>,
 }
+
+record!(read Setting { name as "Name", value as "Value" or default });

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::elements;
+use crate::json::pretty;
 use crate::recipes::disconnect::export::{View, csv, json};
 use crate::text::Text;
 use crate::ui::icon::Icon;
@@ -45,8 +46,7 @@ pub fn Exports() -> Html {
         let panel = panel.clone();
         Callback::from(move |_: MouseEvent| {
             if let Some(observed) = &panel.state.disconnect.observed {
-                // Plain data with string keys: it always serialises.
-                let content = serde_json::to_string_pretty(&json(observed)).unwrap_or_default();
+                let content = pretty(&json(observed));
                 panel
                     .backend
                     .download("latchkey-disconnect-rights.json", "application/json", &content);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::http::Millis;
+use crate::json::{self, FromJson, ToJson};
 use crate::plan::journal::RunRecord;
 use crate::plan::model::Plan;
 use crate::recipes::disconnect::{self, Choices, Effect, Observed};
@@ -177,12 +178,15 @@ impl Part for DisconnectPart {
     }
 
     fn packed(&self) -> Vec<u8> {
-        // Plain data with string keys: it always serialises.
-        serde_json::to_vec(&*self.choices).unwrap_or_default()
+        json::text(&self.choices.to_json()).into_bytes()
     }
 
     fn unpack(&mut self, packed: &[u8]) -> bool {
-        let (Some(observed), Ok(choices)) = (&self.observed, serde_json::from_slice::<Choices>(packed)) else {
+        let choices = std::str::from_utf8(packed)
+            .ok()
+            .and_then(|packed| json::parse(packed).ok());
+        let choices = choices.and_then(|choices| Choices::from_json(&choices).ok());
+        let (Some(observed), Some(choices)) = (&self.observed, choices) else {
             return false;
         };
         self.choose(choices.rebased(observed));

@@ -1,0 +1,617 @@
+//! JSON as values: how whatever is stored or sent is written and read, one way each.
+//!
+//! Text becomes a [`Value`] once, whatever it holds, and types are read out of the value by [`record!`] and [`choice!`].
+//! What a derive would compile per type and per source is most of a panel; this is a fraction of it. What is not of the
+//! expected shape is a [`Misread`], which says where and never quotes what stands there.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Number, Value};
+
+/// Written as JSON.
+pub trait ToJson {
+    /// The value.
+    fn to_json(&self) -> Value;
+}
+
+/// Read from JSON.
+pub trait FromJson: Sized {
+    /// From a value.
+    ///
+    /// # Errors
+    /// [`Misread`] if it has another shape. Members nobody asks for are no error.
+    fn from_json(value: &Value) -> Result<Self, Misread>;
+}
+
+/// What was expected where. It says nothing of what stands there instead, which may be anybody's.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{at}{}not {wanted}", if at.is_empty() { "" } else { ": " })]
+pub struct Misread {
+    at: String,
+    wanted: &'static str,
+}
+
+impl Misread {
+    /// `wanted` with its article, such as "a text".
+    pub const fn new(wanted: &'static str) -> Self {
+        Self {
+            at: String::new(),
+            wanted,
+        }
+    }
+
+    /// The same, one level further out.
+    #[must_use]
+    pub fn within(mut self, member: &str) -> Self {
+        self.at.insert(0, '/');
+        self.at.insert_str(1, member);
+        self
+    }
+}
+
+/// Parses text.
+///
+/// # Errors
+/// [`Misread`] if it is no JSON.
+pub fn parse(text: &str) -> Result<Value, Misread> {
+    serde_json::from_str(text).map_err(|_| Misread::new("JSON"))
+}
+
+/// A value as text, without any space.
+pub fn text(value: &Value) -> String {
+    // Values have text for keys and are in memory: nothing of it can fail.
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+/// A value as text for people.
+pub fn pretty(value: &Value) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}
+
+/// The members of an object being written.
+#[derive(Debug, Default)]
+pub struct Written(Map<String, Value>);
+
+impl Written {
+    /// One more member.
+    pub fn put(&mut self, key: &str, value: Value) {
+        self.0.insert(key.to_owned(), value);
+    }
+
+    /// One more member, unless it is null, or a list or object without anything in it.
+    pub fn put_unless_empty(&mut self, key: &str, value: Value) {
+        let is_empty = match &value {
+            Value::Null => true,
+            Value::Array(elements) => elements.is_empty(),
+            Value::Object(members) => members.is_empty(),
+            Value::Bool(_) | Value::Number(_) | Value::String(_) => false,
+        };
+        if !is_empty {
+            self.put(key, value);
+        }
+    }
+
+    /// The object.
+    pub fn done(self) -> Value {
+        Value::Object(self.0)
+    }
+}
+
+/// The members of an object being read.
+#[derive(Debug, Clone, Copy)]
+pub struct Members<'a>(&'a Map<String, Value>);
+
+impl<'a> Members<'a> {
+    /// Of an object.
+    ///
+    /// # Errors
+    /// [`Misread`] if it is none.
+    pub fn of(value: &'a Value) -> Result<Self, Misread> {
+        value.as_object().map(Self).ok_or(Misread::new("an object"))
+    }
+
+    /// A member that has to be there.
+    ///
+    /// # Errors
+    /// [`Misread`] if it is not, or has another shape.
+    pub fn get<T: FromJson>(self, key: &str) -> Result<T, Misread> {
+        T::from_json(self.value(key)?).map_err(|misread| misread.within(key))
+    }
+
+    /// A member that may be missing: then it is the default.
+    ///
+    /// # Errors
+    /// [`Misread`] if it is there and has another shape.
+    pub fn get_or_default<T: FromJson + Default>(self, key: &str) -> Result<T, Misread> {
+        match self.0.get(key) {
+            Some(value) => T::from_json(value).map_err(|misread| misread.within(key)),
+            None => Ok(T::default()),
+        }
+    }
+
+    /// A list that has to be there, as it is.
+    ///
+    /// # Errors
+    /// [`Misread`] if it is missing or no list.
+    pub fn list(self, key: &str) -> Result<&'a [Value], Misread> {
+        let elements = self.value(key)?.as_array();
+        elements
+            .map(Vec::as_slice)
+            .ok_or_else(|| Misread::new("a list").within(key))
+    }
+
+    /// A text that tells which of several things this is.
+    ///
+    /// # Errors
+    /// [`Misread`] if it is missing or no text.
+    pub fn tag(self, key: &str) -> Result<&'a str, Misread> {
+        let value = self.value(key)?;
+        value.as_str().ok_or_else(|| Misread::new("a name").within(key))
+    }
+
+    fn value(self, key: &str) -> Result<&'a Value, Misread> {
+        self.0.get(key).ok_or_else(|| Misread::new("there").within(key))
+    }
+}
+
+/// `{"name": value}`: how one of several things is written.
+pub fn named(name: &str, value: Value) -> Value {
+    let mut written = Written::default();
+    written.put(name, value);
+    written.done()
+}
+
+/// The name and value of one of several things: `"name"`, or an object of one member.
+///
+/// # Errors
+/// [`Misread`] if it is neither.
+pub fn variant(value: &Value) -> Result<(&str, &Value), Misread> {
+    const NOTHING: &Value = &Value::Null;
+    let found = match value {
+        Value::String(name) => Some((name.as_str(), NOTHING)),
+        Value::Object(members) if members.len() == 1 => {
+            members.iter().next().map(|(name, value)| (name.as_str(), value))
+        }
+        _ => None,
+    };
+    found.ok_or(Misread::new("a name"))
+}
+
+/// Reads and writes a struct: `record!(Type { field, other as "Key", third or default })`. A member is named like its
+/// field if nothing else is said. With `or default` it may be missing, and is left out if it is null or an empty
+/// list or object. `record!(read Type { … })` and `record!(write Type { … })` do one of the two only.
+macro_rules! record {
+    (read $type:ident { $( $field:ident $(as $key:literal)? $(or $mark:ident)? ),* $(,)? }) => {
+        impl $crate::json::FromJson for $type {
+            fn from_json(value: &serde_json::Value) -> Result<Self, $crate::json::Misread> {
+                let members = $crate::json::Members::of(value)?;
+                Ok(Self { $( $field: $crate::json::record!(@get members, $field $(as $key)? $(or $mark)?)?, )* })
+            }
+        }
+    };
+    (write $type:ident { $( $field:ident $(as $key:literal)? $(or $mark:ident)? ),* $(,)? }) => {
+        impl $crate::json::ToJson for $type {
+            fn to_json(&self) -> serde_json::Value {
+                #[allow(unused_imports, reason = "the field's type may have a method of its own")]
+                use $crate::json::ToJson as _;
+                let mut written = $crate::json::Written::default();
+                $( $crate::json::record!(@put written, self.$field, $field $(as $key)? $(or $mark)?); )*
+                written.done()
+            }
+        }
+    };
+    ($type:ident { $( $field:ident $(as $key:literal)? $(or $mark:ident)? ),* $(,)? }) => {
+        $crate::json::record!(read $type { $( $field $(as $key)? $(or $mark)? ),* });
+        $crate::json::record!(write $type { $( $field $(as $key)? $(or $mark)? ),* });
+    };
+    (@get $members:ident, $field:ident) => { $members.get(stringify!($field)) };
+    (@get $members:ident, $field:ident as $key:literal) => { $members.get($key) };
+    (@get $members:ident, $field:ident or default) => { $members.get_or_default(stringify!($field)) };
+    (@get $members:ident, $field:ident as $key:literal or default) => { $members.get_or_default($key) };
+    (@put $written:ident, $value:expr, $field:ident) => { $written.put(stringify!($field), $value.to_json()) };
+    (@put $written:ident, $value:expr, $field:ident as $key:literal) => { $written.put($key, $value.to_json()) };
+    (@put $written:ident, $value:expr, $field:ident or default) => {
+        $written.put_unless_empty(stringify!($field), $value.to_json())
+    };
+    (@put $written:ident, $value:expr, $field:ident as $key:literal or default) => {
+        $written.put_unless_empty($key, $value.to_json())
+    };
+}
+
+/// Reads and writes an enum: `choice!(Type { Plain = "plain", Holding(it) = "holding", Struct { field } = "struct" })`,
+/// written `"plain"`, `{"holding": …}`, `{"struct": {"field": …}}`. With `choice!(Type by "kind" { … })` the name is
+/// a member beside the fields, `{"kind": "struct", "field": …}`; then no variant holds a value without a name.
+/// `choice!(read Type { … })` only reads.
+macro_rules! choice {
+    ($type:ident { $( $variant:ident $(($inner:ident))?
+        $({ $( $field:ident $(as $key:literal)? $(or $mark:ident)? ),* $(,)? })? = $name:literal ),* $(,)? }) => {
+        $crate::json::choice!(read $type { $( $variant $(($inner))?
+            $({ $( $field $(as $key)? $(or $mark)? ),* })? = $name ),* });
+        impl $crate::json::ToJson for $type {
+            fn to_json(&self) -> serde_json::Value {
+                #[allow(unused_imports, reason = "nothing to write in a variant without a value")]
+                use $crate::json::ToJson as _;
+                match self {
+                    $( Self::$variant $(($inner))? $({ $( $field ),* })? => $crate::json::choice!(
+                        @write $name $(($inner))? $({ $( $field $(as $key)? $(or $mark)? ),* })?
+                    ), )*
+                }
+            }
+        }
+    };
+    (read $type:ident { $( $variant:ident $(($inner:ident))?
+        $({ $( $field:ident $(as $key:literal)? $(or $mark:ident)? ),* $(,)? })? = $name:literal ),* $(,)? }) => {
+        impl $crate::json::FromJson for $type {
+            fn from_json(value: &serde_json::Value) -> Result<Self, $crate::json::Misread> {
+                let (name, inner) = $crate::json::variant(value)?;
+                // Variants without a value do not look at it.
+                let _ = inner;
+                match name {
+                    $( $name => $crate::json::choice!(
+                        @read inner, $name, $variant $(($inner))? $({ $( $field $(as $key)? $(or $mark)? ),* })?
+                    ), )*
+                    _ => Err($crate::json::Misread::new(concat!("a known ", stringify!($type)))),
+                }
+            }
+        }
+    };
+    ($type:ident by $tag:literal {
+        $( $variant:ident $({ $( $field:ident $(as $key:literal)? $(or $mark:ident)? ),* $(,)? })? = $name:literal ),*
+        $(,)?
+    }) => {
+        impl $crate::json::ToJson for $type {
+            fn to_json(&self) -> serde_json::Value {
+                #[allow(unused_imports, reason = "nothing to write in a variant without a value")]
+                use $crate::json::ToJson as _;
+                let mut written = $crate::json::Written::default();
+                match self {
+                    $( Self::$variant $({ $( $field ),* })? => {
+                        written.put($tag, serde_json::Value::String($name.to_owned()));
+                        $($( $crate::json::record!(@put written, $field, $field $(as $key)? $(or $mark)?); )*)?
+                    } )*
+                }
+                written.done()
+            }
+        }
+        impl $crate::json::FromJson for $type {
+            fn from_json(value: &serde_json::Value) -> Result<Self, $crate::json::Misread> {
+                let members = $crate::json::Members::of(value)?;
+                match members.tag($tag)? {
+                    $( $name => Ok(Self::$variant $({ $(
+                        $field: $crate::json::record!(@get members, $field $(as $key)? $(or $mark)?)?,
+                    )* })?), )*
+                    _ => Err($crate::json::Misread::new(concat!("a known ", stringify!($type)))),
+                }
+            }
+        }
+    };
+    (@write $name:literal) => { serde_json::Value::String($name.to_owned()) };
+    (@write $name:literal ($inner:ident)) => { $crate::json::named($name, $inner.to_json()) };
+    (@write $name:literal { $( $field:ident $(as $key:literal)? $(or $mark:ident)? ),* }) => {{
+        let mut written = $crate::json::Written::default();
+        $( $crate::json::record!(@put written, $field, $field $(as $key)? $(or $mark)?); )*
+        $crate::json::named($name, written.done())
+    }};
+    (@read $value:ident, $name:literal, $variant:ident) => { Ok(Self::$variant) };
+    (@read $value:ident, $name:literal, $variant:ident ($inner:ident)) => {
+        $crate::json::FromJson::from_json($value)
+            .map(Self::$variant)
+            .map_err(|misread: $crate::json::Misread| misread.within($name))
+    };
+    (@read $value:ident, $name:literal, $variant:ident
+        { $( $field:ident $(as $key:literal)? $(or $mark:ident)? ),* }) => {{
+        let members = $crate::json::Members::of($value)?;
+        Ok(Self::$variant { $( $field: $crate::json::record!(@get members, $field $(as $key)? $(or $mark)?)?, )* })
+    }};
+}
+
+pub(crate) use {choice, record};
+
+impl ToJson for Value {
+    fn to_json(&self) -> Value {
+        self.clone()
+    }
+}
+
+impl FromJson for Value {
+    fn from_json(value: &Value) -> Result<Self, Misread> {
+        Ok(value.clone())
+    }
+}
+
+impl FromJson for () {
+    fn from_json(value: &Value) -> Result<Self, Misread> {
+        value.as_null().ok_or(Misread::new("nothing"))
+    }
+}
+
+impl ToJson for bool {
+    fn to_json(&self) -> Value {
+        Value::Bool(*self)
+    }
+}
+
+impl FromJson for bool {
+    fn from_json(value: &Value) -> Result<Self, Misread> {
+        value.as_bool().ok_or(Misread::new("true or false"))
+    }
+}
+
+impl FromJson for f64 {
+    fn from_json(value: &Value) -> Result<Self, Misread> {
+        value.as_f64().ok_or(Misread::new("a number"))
+    }
+}
+
+impl ToJson for str {
+    fn to_json(&self) -> Value {
+        Value::String(self.to_owned())
+    }
+}
+
+impl ToJson for String {
+    fn to_json(&self) -> Value {
+        self.as_str().to_json()
+    }
+}
+
+impl FromJson for String {
+    fn from_json(value: &Value) -> Result<Self, Misread> {
+        value.as_str().map(str::to_owned).ok_or(Misread::new("a text"))
+    }
+}
+
+impl ToJson for Cow<'static, str> {
+    fn to_json(&self) -> Value {
+        self.as_ref().to_json()
+    }
+}
+
+impl FromJson for Cow<'static, str> {
+    fn from_json(value: &Value) -> Result<Self, Misread> {
+        String::from_json(value).map(Cow::Owned)
+    }
+}
+
+impl ToJson for u64 {
+    fn to_json(&self) -> Value {
+        Value::Number(Number::from(*self))
+    }
+}
+
+impl FromJson for u64 {
+    fn from_json(value: &Value) -> Result<Self, Misread> {
+        value.as_u64().ok_or(Misread::new("a whole number from 0"))
+    }
+}
+
+impl ToJson for i64 {
+    fn to_json(&self) -> Value {
+        Value::Number(Number::from(*self))
+    }
+}
+
+impl FromJson for i64 {
+    fn from_json(value: &Value) -> Result<Self, Misread> {
+        value.as_i64().ok_or(Misread::new("a whole number"))
+    }
+}
+
+macro_rules! smaller {
+    ($($number:ident from $wider:ident),*) => { $(
+        impl ToJson for $number {
+            fn to_json(&self) -> Value {
+                // Of at most 64 bits.
+                Value::Number(Number::from(*self))
+            }
+        }
+
+        impl FromJson for $number {
+            fn from_json(value: &Value) -> Result<Self, Misread> {
+                let number = $wider::from_json(value)?;
+                Self::try_from(number).map_err(|_| Misread::new("a number in range"))
+            }
+        }
+    )* };
+}
+smaller!(u16 from u64, u32 from u64, usize from u64, i32 from i64);
+
+impl<T: ToJson> ToJson for Option<T> {
+    fn to_json(&self) -> Value {
+        self.as_ref().map_or(Value::Null, T::to_json)
+    }
+}
+
+impl<T: FromJson> FromJson for Option<T> {
+    fn from_json(value: &Value) -> Result<Self, Misread> {
+        match value {
+            Value::Null => Ok(None),
+            value => T::from_json(value).map(Some),
+        }
+    }
+}
+
+impl<T: ToJson> ToJson for Box<T> {
+    fn to_json(&self) -> Value {
+        T::to_json(self)
+    }
+}
+
+impl<T: FromJson> FromJson for Box<T> {
+    fn from_json(value: &Value) -> Result<Self, Misread> {
+        T::from_json(value).map(Self::new)
+    }
+}
+
+impl<T: ToJson> ToJson for [T] {
+    fn to_json(&self) -> Value {
+        let mut elements = Vec::with_capacity(self.len());
+        for element in self {
+            elements.push(element.to_json());
+        }
+        Value::Array(elements)
+    }
+}
+
+impl<T: ToJson> ToJson for Vec<T> {
+    fn to_json(&self) -> Value {
+        self.as_slice().to_json()
+    }
+}
+
+impl<T: FromJson> FromJson for Vec<T> {
+    fn from_json(value: &Value) -> Result<Self, Misread> {
+        let elements = value.as_array().ok_or(Misread::new("a list"))?;
+        let mut read = Self::with_capacity(elements.len());
+        for (at, element) in elements.iter().enumerate() {
+            read.push(T::from_json(element).map_err(|misread| misread.within(&at.to_string()))?);
+        }
+        Ok(read)
+    }
+}
+
+/// Keys are what is written as a text.
+impl<K: ToJson, V: ToJson> ToJson for BTreeMap<K, V> {
+    fn to_json(&self) -> Value {
+        let mut written = Written::default();
+        for (key, value) in self {
+            if let Value::String(key) = key.to_json() {
+                written.put(&key, value.to_json());
+            }
+        }
+        written.done()
+    }
+}
+
+impl<K: FromJson + Ord, V: FromJson> FromJson for BTreeMap<K, V> {
+    fn from_json(value: &Value) -> Result<Self, Misread> {
+        let mut read = Self::new();
+        for (key, value) in Members::of(value)?.0 {
+            let value = V::from_json(value).map_err(|misread| misread.within(key))?;
+            read.insert(K::from_json(&Value::String(key.clone()))?, value);
+        }
+        Ok(read)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[derive(Debug, PartialEq, Eq, Default)]
+    struct Row {
+        id: u16,
+        name: Option<String>,
+        tags: Vec<String>,
+        on: bool,
+    }
+    record!(Row { id as "Id", name or default, tags, on or default });
+
+    #[derive(Debug, PartialEq, Eq)]
+    enum Fate {
+        Open,
+        Held(Row),
+        Gone { at: u64, why: Option<String> },
+    }
+    choice!(Fate { Open = "open", Held(row) = "held", Gone { at, why or default } = "gone" });
+
+    #[derive(Debug, PartialEq, Eq)]
+    enum Ask {
+        Page,
+        Press { locator: String, times: Option<u32> },
+    }
+    choice!(Ask by "verb" { Page = "page", Press { locator, times or default } = "press" });
+
+    #[test]
+    fn what_is_written_reads_back_to_itself() {
+        let row = || Row {
+            id: 7,
+            name: Some("a".into()),
+            tags: vec!["x".into()],
+            on: true,
+        };
+        assert_eq!(
+            row().to_json(),
+            json!({"Id": 7, "name": "a", "tags": ["x"], "on": true})
+        );
+        assert_eq!(Row::from_json(&row().to_json()), Ok(row()));
+        let empty = Row::default();
+        assert_eq!(empty.to_json(), json!({"Id": 0, "tags": [], "on": false}));
+        assert_eq!(Row::from_json(&empty.to_json()), Ok(empty));
+        for (fate, written) in [
+            (Fate::Open, json!("open")),
+            (
+                Fate::Held(row()),
+                json!({"held": {"Id": 7, "name": "a", "tags": ["x"], "on": true}}),
+            ),
+            (Fate::Gone { at: 3, why: None }, json!({"gone": {"at": 3}})),
+        ] {
+            assert_eq!(fate.to_json(), written);
+            assert_eq!(Fate::from_json(&written), Ok(fate));
+        }
+        for (ask, written) in [
+            (Ask::Page, json!({"verb": "page"})),
+            (
+                Ask::Press {
+                    locator: "x".into(),
+                    times: Some(2),
+                },
+                json!({"verb": "press", "locator": "x", "times": 2}),
+            ),
+        ] {
+            assert_eq!(ask.to_json(), written);
+            assert_eq!(Ask::from_json(&written), Ok(ask));
+        }
+    }
+
+    #[test]
+    fn what_has_another_shape_is_misread_by_place_and_without_a_word_of_it() {
+        let misread = |value: Value| Row::from_json(&value).unwrap_err().to_string();
+        assert_eq!(misread(json!("secret")), "not an object");
+        assert_eq!(misread(json!({"tags": []})), "/Id: not there");
+        assert_eq!(misread(json!({"Id": 70000, "tags": []})), "/Id: not a number in range");
+        assert_eq!(misread(json!({"Id": -1, "tags": []})), "/Id: not a whole number from 0");
+        assert_eq!(
+            misread(json!({"Id": 1.5, "tags": []})),
+            "/Id: not a whole number from 0"
+        );
+        assert_eq!(misread(json!({"Id": 1, "tags": ["x", 3]})), "/tags/1: not a text");
+        assert_eq!(
+            misread(json!({"Id": 1, "tags": [], "on": null})),
+            "/on: not true or false"
+        );
+        assert_eq!(
+            Fate::from_json(&json!({"held": {"Id": 1, "tags": null}}))
+                .unwrap_err()
+                .to_string(),
+            "/held/tags: not a list"
+        );
+        for value in [
+            json!("shut"),
+            json!(null),
+            json!({"open": null, "gone": null}),
+            json!({"verb": "page"}),
+        ] {
+            assert!(Fate::from_json(&value).is_err(), "{value}");
+        }
+        for value in [
+            json!("page"),
+            json!({"verb": "pages"}),
+            json!({"verb": 1}),
+            json!({"verb": "press"}),
+        ] {
+            assert!(Ask::from_json(&value).is_err(), "{value}");
+        }
+    }
+
+    #[test]
+    fn missing_and_null_are_both_none_and_a_null_value_stays_itself() {
+        for value in [json!({"Id": 1, "tags": []}), json!({"Id": 1, "tags": [], "name": null})] {
+            assert_eq!(Row::from_json(&value).unwrap().name, None);
+        }
+        assert_eq!(Value::from_json(&Value::Null), Ok(Value::Null));
+    }
+}
