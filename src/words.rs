@@ -1,4 +1,4 @@
-//! Puts [`Text`]s into the reader's language: the four message files, and outside names kept apart from words.
+//! Puts [`Text`]s into the reader's language by its message file, of which only the wanted one is ever read, and keeps outside names apart from words.
 
 use std::borrow::Cow;
 
@@ -54,16 +54,6 @@ impl Language {
         }
     }
 
-    /// The message file, as shipped.
-    pub const fn source(self) -> &'static str {
-        match self {
-            Self::English => include_str!("../www/messages/en.ftl"),
-            Self::Danish => include_str!("../www/messages/da.ftl"),
-            Self::French => include_str!("../www/messages/fr.ftl"),
-            Self::Japanese => include_str!("../www/messages/ja.ftl"),
-        }
-    }
-
     /// From a tag such as `da` or `fr-CA`: only the language part decides.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let language = tag.split(['-', '_']).next().unwrap_or_default();
@@ -109,23 +99,21 @@ const NUMBER: char = '\u{E001}';
 const END: char = '\u{E002}';
 
 impl Words {
-    /// Speaks `language`, writing numbers with `number` (`Intl.NumberFormat` in a browser).
-    pub fn new(language: Language, number: NumberFormat) -> Self {
+    /// Speaks `language` by its message file `messages`, writing numbers with `number` (`Intl.NumberFormat` in a
+    /// browser). `None` if the file is not whole: no part of a language is spoken.
+    pub fn new(language: Language, messages: String, number: NumberFormat) -> Option<Self> {
         let mut bundle = FluentBundle::new(vec![language.identifier()]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(|value, _| match value {
             FluentValue::Number(number) => Some(format!("{NUMBER}{}{END}", number.value)),
             _ => None,
         }));
-        let resource = match FluentResource::try_new(language.source().to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        bundle.add_resource_overriding(resource);
-        Self {
+        bundle.add_resource_overriding(FluentResource::try_new(messages).ok()?);
+        Some(Self {
             language,
             bundle,
             number,
-        }
+        })
     }
 
     /// The language spoken.

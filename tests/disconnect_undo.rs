@@ -71,7 +71,12 @@ fn g6_each_step_is_called_what_it_does_now_and_done_again_what_it_did_first() {
     let observed = seen(&FakeOrg::new());
     let forward = forward(&observed);
     let names = |plan: &Plan| -> Vec<String> {
-        let english = Words::new(Language::English, Box::new(|number| number.to_string()));
+        let english = Words::new(
+            Language::English,
+            include_str!("../www/messages/en.ftl").to_owned(),
+            Box::new(|number| number.to_string()),
+        )
+        .unwrap();
         let mut names: Vec<String> = plan.steps.iter().map(|step| english.plain(&step.title)).collect();
         names.sort();
         names

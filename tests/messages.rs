@@ -13,11 +13,22 @@ use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use latchkey::text::Text;
-use latchkey::words::{Language, Piece, Words};
+use latchkey::words::{Language, NumberFormat, Piece, Words};
+
+/// The message file of a language, as it ships.
+fn source(language: Language) -> String {
+    let file = format!("www/messages/{}.ftl", language.tag());
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect("the message file is there")
+}
+
+fn speaking(language: Language, number: NumberFormat) -> Words {
+    Words::new(language, source(language), number).expect("the message file is whole")
+}
 
 /// Message id → the arguments it names.
 fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
-    let resource = fluent_syntax::parser::parse(language.source())
+    let source = source(language);
+    let resource = fluent_syntax::parser::parse(source.as_str())
         .unwrap_or_else(|(_, errors)| panic!("{} does not parse: {errors:?}", language.tag()));
     let mut messages = BTreeMap::new();
     for entry in resource.body {
@@ -97,7 +108,7 @@ fn literals(source: &str) -> impl Iterator<Item = &str> {
 }
 
 fn english() -> Words {
-    Words::new(Language::English, Box::new(|number| number.to_string()))
+    speaking(Language::English, Box::new(|number| number.to_string()))
 }
 
 #[test]
@@ -141,8 +152,8 @@ fn every_message_is_used() {
     let named: BTreeSet<&str> = sources.iter().flat_map(|(_, source)| literals(source)).collect();
     let unused: Vec<String> = messages(Language::English)
         .into_keys()
-        // Written into the content script by the build, each by its name.
-        .filter(|id| !id.starts_with("content-"))
+        // Written into scripts by the build, each by its name.
+        .filter(|id| !id.starts_with("content-") && !id.starts_with("stopped-"))
         .filter(|id| !named.contains(id.as_str()))
         .collect();
     assert!(unused.is_empty(), "nobody says {unused:?}");
@@ -177,12 +188,12 @@ fn a_message_in_a_message_keeps_its_names_apart() {
 
 #[test]
 fn numbers_choose_the_plural_and_are_written_by_the_reader_s_format() {
-    let words = Words::new(Language::French, Box::new(|number| format!("<{number}>")));
+    let words = speaking(Language::French, Box::new(|number| format!("<{number}>")));
     let say = |count| words.plain(&Text::new("affected-role-users").number("count", count));
     assert_eq!(say(0), "<0> utilisateur");
     assert_eq!(say(1), "<1> utilisateur");
     assert_eq!(say(2), "<2> utilisateurs");
-    let japanese = Words::new(Language::Japanese, Box::new(|number| number.to_string()));
+    let japanese = speaking(Language::Japanese, Box::new(|number| number.to_string()));
     assert_eq!(
         japanese.plain(&Text::new("affected-role-users").number("count", 1)),
         "1 人"
@@ -195,6 +206,15 @@ fn plain_text_drops_the_direction_controls_of_a_name_and_isolates_one_written_fr
     assert_eq!(named("a\u{202E}b"), "Signed in as ab");
     assert_eq!(named("דנה"), "Signed in as \u{2068}דנה\u{2069}");
     assert_eq!(named("Dana"), "Signed in as Dana");
+}
+
+#[test]
+fn a_message_file_that_was_cut_off_speaks_no_language() {
+    let whole = source(Language::Danish);
+    let cut = whole.rfind("{ $").expect("a placeable");
+    let number = || Box::new(|number: i64| number.to_string());
+    assert!(Words::new(Language::Danish, whole[..cut + 3].to_owned(), number()).is_none());
+    assert!(Words::new(Language::Danish, whole, number()).is_some());
 }
 
 #[test]
@@ -212,7 +232,7 @@ fn the_first_language_of_the_reader_that_is_spoken_is_chosen() {
 #[test]
 fn s003_french_puts_an_unbreakable_space_before_double_punctuation() {
     for (id, _) in messages(Language::French) {
-        let words = Words::new(Language::French, Box::new(|number| number.to_string()));
+        let words = speaking(Language::French, Box::new(|number| number.to_string()));
         let text = words.plain(&Text::new(Box::leak(id.clone().into_boxed_str())));
         for mark in [" :", " ;", " ?", " !"] {
             assert!(!text.contains(mark), "{id}: {text}");

@@ -25,7 +25,9 @@ use std::collections::BTreeMap;
 use driven::{Driven, Press};
 use latchkey::domain::organization::EnvironmentKind;
 use latchkey::http::{Response, TransportError};
+use latchkey::json::{self, FromJson, ToJson};
 use latchkey::plan::drive::{Command, Handle, JournalError, drive};
+use latchkey::plan::evidence::RunEvidence;
 use latchkey::plan::evidence::evidence;
 use latchkey::plan::history::{KEEP_BYTES, KEEP_RUNS, Standing, clear_finished, keep_within_bounds, read};
 use latchkey::plan::journal::RunRecord;
@@ -97,7 +99,7 @@ fn g1_nothing_is_sent_when_the_journal_has_no_room() {
     let Effect::Reserve { bytes } = run.next(0) else {
         panic!()
     };
-    assert!(bytes > latchkey::json::text(&plan.to_json()).len() as u64);
+    assert!(bytes > json::text(&plan.to_json()).len() as u64);
     run.feed(0, Fed::Reserved(Err(JournalError::Full { needed: bytes, free: 7 })));
     assert_eq!(run.next(0), Effect::Finished);
     let Phase::Stopped { why } = run.progress().phase else {
@@ -621,7 +623,10 @@ fn g12_the_evidence_holds_who_when_where_before_after_proof_and_digest() {
     let mut forged = record;
     forged.header.plan.steps.pop();
     assert!(!latchkey::plan::evidence::evidence(&forged).digest_holds);
-    assert_eq!(RunEvidence::from_json(&parse(&proof.export()).unwrap()).unwrap(), proof);
+    assert_eq!(
+        RunEvidence::from_json(&json::parse(&proof.export()).unwrap()).unwrap(),
+        proof
+    );
 }
 
 #[test]

@@ -15,6 +15,7 @@ use latchkey::domain::organization::EnvironmentKind;
 use latchkey::domain::privilege::Depth;
 use latchkey::domain::reading::Reading;
 use latchkey::domain::role::DefaultRole;
+use latchkey::json::ToJson;
 use latchkey::plan::model::{Action, Change, Condition, Plan, Read, Undo, Write, WriteCondition};
 use latchkey::recipes::disconnect::people::Only;
 use latchkey::recipes::disconnect::{
@@ -23,7 +24,6 @@ use latchkey::recipes::disconnect::{
 };
 use latchkey::recipes::{RECIPES, Readiness};
 use latchkey::text::{Arg, Text};
-use latchkey::words::Language;
 use serde_json::{Value, json};
 
 fn write(change: &Change) -> &Write {
@@ -568,7 +568,7 @@ fn texts_of(value: &Value, ids: &mut Vec<String>) {
 
 #[test]
 fn every_recipe_has_words_for_its_title_reasons_and_plans() {
-    let english = Language::English.source();
+    let english = include_str!("../www/messages/en.ftl");
     let has = |id: &str| english.lines().any(|line| line.starts_with(&format!("{id} =")));
     for recipe in RECIPES {
         assert!(has(&recipe.title.id), "{}", recipe.id);

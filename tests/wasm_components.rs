@@ -12,7 +12,7 @@
 #[path = "fake_org/mod.rs"]
 mod fake_org;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use fake_org::{FakeOrg, configurations, refusal};
@@ -22,6 +22,8 @@ use latchkey::plan::journal::Entry;
 use latchkey::services::Transport;
 use latchkey::ui::app::{App, AppProps};
 use latchkey::ui::backend::{Backend, MayAct, PageContext, Surface};
+use latchkey::ui::say;
+use latchkey::words::Language;
 use serde_json::json;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -71,6 +73,8 @@ struct Fake {
     introduced: bool,
     may_act: MayAct,
     heard: Heard,
+    /// The language whose message file cannot be read.
+    lost: Rc<Cell<Option<Language>>>,
 }
 
 impl Backend for Fake {
@@ -123,6 +127,16 @@ impl Backend for Fake {
     fn languages(&self) -> Vec<String> {
         vec!["en".to_owned()]
     }
+    fn messages(&self, language: Language) -> LocalFuture<'_, Option<String>> {
+        let file = match language {
+            Language::English => include_str!("../www/messages/en.ftl"),
+            Language::Danish => include_str!("../www/messages/da.ftl"),
+            Language::French => include_str!("../www/messages/fr.ftl"),
+            Language::Japanese => include_str!("../www/messages/ja.ftl"),
+        };
+        let file = (self.lost.get() != Some(language)).then(|| file.to_owned());
+        Box::pin(async move { file })
+    }
     fn choose_language(&self, language: &str) {
         self.heard.borrow_mut().push(format!("language {language}"));
     }
@@ -165,6 +179,7 @@ impl Backend for Fake {
 struct Mounted {
     root: Element,
     heard: Heard,
+    lost: Rc<Cell<Option<Language>>>,
 }
 
 async fn settle() {
@@ -188,6 +203,7 @@ async fn mount_as(
     let root = document.create_element("div").unwrap();
     document.body().unwrap().append_child(&root).unwrap();
     let heard = Heard::default();
+    let lost = Rc::<Cell<Option<Language>>>::default();
     let backend: Rc<dyn Backend> = Rc::new(Fake {
         org: Rc::new(org),
         journal: Rc::new(Journal {
@@ -197,10 +213,12 @@ async fn mount_as(
         introduced,
         may_act,
         heard: heard.clone(),
+        lost: lost.clone(),
     });
-    yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { backend }).render();
+    let words = say::words(&backend, Language::English).await.unwrap();
+    yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { backend, words }).render();
     settle().await;
-    Mounted { root, heard }
+    Mounted { root, heard, lost }
 }
 
 impl Mounted {
@@ -421,6 +439,18 @@ async fn another_language_changes_every_word_at_once_and_is_remembered() {
         assert_eq!(title.text_content().unwrap(), heading);
         assert!(panel.heard(&format!("language {language}")));
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_language_whose_texts_cannot_be_read_is_said_so_and_the_present_one_stays() {
+    let panel = mount(FakeOrg::new(), "#/disconnect-rights", MayAct::Yes).await;
+    panel.lost.set(Some(Language::Danish));
+    panel.select("language", "da").await;
+    let title = panel.root.query_selector("h1").unwrap().unwrap();
+    assert_eq!(title.text_content().unwrap(), "Disconnect rights");
+    let said = panel.get("language-unreadable").text_content().unwrap();
+    assert!(said.contains("Dansk"), "{said}");
+    assert!(!panel.heard("language da"));
 }
 
 #[wasm_bindgen_test]

@@ -27,6 +27,15 @@ extern "C" {
     #[wasm_bindgen(method, js_name = removeListener)]
     pub fn remove_listener(this: &ExtensionEvent, listener: &js_sys::Function);
 
+    /// The answer to [`fetch`].
+    type Fetched;
+    #[wasm_bindgen(method, getter)]
+    fn ok(this: &Fetched) -> bool;
+    #[wasm_bindgen(method, catch)]
+    async fn text(this: &Fetched) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch)]
+    async fn fetch(path: &str) -> Result<JsValue, JsValue>;
+
     #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = connect)]
     pub fn connect_worker(info: &JsValue) -> Result<Port, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = sendMessage)]
@@ -57,6 +66,15 @@ extern "C" {
     pub async fn all_permissions() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = remove)]
     pub async fn remove_permissions(permissions: &JsValue) -> Result<JsValue, JsValue>;
+}
+
+/// A file of the extension itself, such as `messages/en.ftl`; `None` if it cannot be read.
+pub async fn own_file(path: &str) -> Option<String> {
+    let answer: Fetched = fetch(path).await.ok()?.unchecked_into();
+    if !answer.ok() {
+        return None;
+    }
+    answer.text().await.ok()?.as_string()
 }
 
 /// JSON nested deeper than this is no message of ours.

@@ -21,6 +21,7 @@ use crate::portal::verbs::{Granted, GrantedPress, PageFacts, Verb};
 use crate::portal::{Locator, PageContext, locators};
 use crate::services::Transport;
 use crate::ui::backend::{Backend, MayAct, Surface};
+use crate::words::Language;
 
 /// The one key of the panel's own settings; the journal's keys are the worker's.
 const LANGUAGE: &str = "language";
@@ -267,6 +268,10 @@ impl Backend for Browser {
 
     fn languages(&self) -> Vec<String> {
         self.languages.clone()
+    }
+
+    fn messages(&self, language: Language) -> LocalFuture<'_, Option<String>> {
+        Box::pin(async move { api::own_file(&format!("messages/{}.ftl", language.tag())).await })
     }
 
     fn choose_language(&self, language: &str) {

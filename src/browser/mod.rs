@@ -21,7 +21,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::ui::app::{App, AppProps};
 use crate::ui::backend::Backend;
-use crate::words::{Language, Words};
+use crate::ui::say;
+use crate::words::Language;
 
 /// Starts the panel; the browser calls it as soon as the module is loaded.
 #[wasm_bindgen(start)]
@@ -30,11 +31,17 @@ pub fn start() {
     let Some(window) = web_sys::window() else { return };
     wasm_bindgen_futures::spawn_local(async move {
         let place = window.document().and_then(|document| document.get_element_by_id("app"));
-        let browser = Rc::new(backend::Browser::find(window).await);
-        let language = Language::best(browser.languages().iter().map(String::as_str));
-        stopped::prepare_notice(&Words::new(language, Box::new(|number| number.to_string())));
-        if let Some(place) = place {
-            yew::Renderer::<App>::with_root_and_props(place, AppProps { backend: browser }).render();
+        let backend: Rc<dyn Backend> = Rc::new(backend::Browser::find(window).await);
+        let language = Language::best(backend.languages().iter().map(String::as_str));
+        let mut words = say::words(&backend, language).await;
+        if words.is_none() {
+            words = say::words(&backend, Language::English).await;
+        }
+        match (place, words) {
+            (Some(place), Some(words)) => {
+                yew::Renderer::<App>::with_root_and_props(place, AppProps { backend, words }).render();
+            }
+            _ => stopped::tell("latchkey-speechless"),
         }
     });
 }

@@ -3,9 +3,6 @@
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::text::Text;
-use crate::words::Words;
-
 static STOPPED: AtomicBool = AtomicBool::new(false);
 
 /// Whether the panel has stopped.
@@ -22,23 +19,15 @@ pub fn watch() {
             // Only where, never what: a message could quote a record.
             let place = info.location().map(ToString::to_string).unwrap_or_default();
             web_sys::console::error_1(&format!("Latchkey stopped at {place}").into());
-            if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new("latchkey-stopped")) {
-                // Nothing is left to do if even this fails.
-                let _ = window.dispatch_event(&event);
-            }
+            tell("latchkey-stopped");
         }));
     });
 }
 
-/// Writes the notice's words into the page while there is still somebody to speak.
-pub fn prepare_notice(words: &Words) {
-    let document = web_sys::window().and_then(|window| window.document());
-    for (selector, id) in [("#stopped p", "panel-stopped"), ("#stopped button", "panel-reload")] {
-        let element = document
-            .as_ref()
-            .and_then(|document| document.query_selector(selector).ok().flatten());
-        if let Some(element) = element {
-            element.set_text_content(Some(&words.plain(&Text::new(id))));
-        }
+/// Tells `panel.js`, which shows the static notice.
+pub fn tell(event: &str) {
+    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(event)) {
+        // Nothing is left to do if even this fails.
+        let _ = window.dispatch_event(&event);
     }
 }

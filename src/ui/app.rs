@@ -6,25 +6,28 @@ use yew::prelude::*;
 
 use super::backend::Backend;
 use super::disconnect::Disconnect;
+use super::drawing::draw;
 use super::history::History;
 use super::overview::Overview;
 use super::panel::{Action, Panel, State, use_panel};
 use super::part::Which;
-use super::preview::Preview;
+use super::preview::{Preview, PreviewProps};
 use super::route::Route;
-use super::run::Run;
+use super::run::{Run, RunProps};
 use super::settings::Settings;
 use super::shell::{Header, Rail};
 use super::tasks;
 use crate::browser::elements;
 use crate::text::Text;
-use crate::words::{Language, Words};
+use crate::words::Words;
 
 /// The world the panel is mounted in.
 #[derive(Properties, Clone)]
 pub struct AppProps {
     /// It.
     pub backend: Rc<dyn Backend>,
+    /// Speaks the language it opens in.
+    pub words: Rc<Words>,
 }
 
 impl PartialEq for AppProps {
@@ -38,20 +41,14 @@ impl PartialEq for AppProps {
 pub fn App(props: &AppProps) -> Html {
     let backend = props.backend.clone();
     let state = {
-        let backend = backend.clone();
-        use_reducer(move || {
-            let wanted = backend.languages();
-            State::new(Language::best(wanted.iter().map(String::as_str)), &backend.route())
-        })
+        let (backend, words) = (backend.clone(), props.words.clone());
+        use_reducer(move || State::new(words, &backend.route()))
     };
-    let words = {
-        let backend = backend.clone();
-        use_memo(state.language, move |language| {
-            let tag = language.tag();
-            Words::new(*language, Box::new(move |number| backend.format_number(tag, number)))
-        })
+    let panel = Panel {
+        words: state.words.clone(),
+        backend,
+        state,
     };
-    let panel = Panel { words, backend, state };
     {
         let panel = panel.clone();
         use_effect_with((), move |()| {
@@ -64,13 +61,13 @@ pub fn App(props: &AppProps) -> Html {
     }
     {
         let words = panel.words.clone();
-        use_effect_with(panel.state.language, move |language| {
+        use_effect_with(panel.words.language(), move |language| {
             elements::set_document_language(language.tag(), &words.plain(&Text::new("product")));
         });
     }
     html! {
         <ContextProvider<Panel> context={panel}>
-            <Frame />
+            { draw::<Frame>(()) }
         </ContextProvider<Panel>>
     }
 }
@@ -107,8 +104,8 @@ fn Frame() -> Html {
     html! {
         <div class="panel" lang={words.language().tag()}>
             <a class="skip" href="#content" onclick={skip}>{ words.word("skip") }</a>
-            <Header />
-            <Rail />
+            { draw::<Header>(()) }
+            { draw::<Rail>(()) }
             { shown(&panel) }
         </div>
     }
@@ -116,14 +113,14 @@ fn Frame() -> Html {
 
 fn shown(panel: &Panel) -> Html {
     match panel.state.route {
-        Route::Overview => html! { <Overview /> },
-        Route::Recipe(Which::DisconnectRights) => html! { <Disconnect /> },
-        Route::History => html! { <History /> },
-        Route::Settings => html! { <Settings /> },
+        Route::Overview => draw::<Overview>(()),
+        Route::Recipe(Which::DisconnectRights) => draw::<Disconnect>(()),
+        Route::History => draw::<History>(()),
+        Route::Settings => draw::<Settings>(()),
         Route::Plan => match (&panel.state.preview, &panel.state.live) {
-            (Some(plan), _) => html! { <Preview plan={plan.clone()} /> },
-            (None, Some(live)) => html! { <Run live={live.clone()} /> },
-            (None, None) => html! { <Overview /> },
+            (Some(plan), _) => draw::<Preview>(PreviewProps { plan: plan.clone() }),
+            (None, Some(live)) => draw::<Run>(RunProps { live: live.clone() }),
+            (None, None) => draw::<Overview>(()),
         },
     }
 }

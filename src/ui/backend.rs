@@ -6,6 +6,7 @@ use crate::http::{LocalFuture, Millis, Request, TransportError};
 use crate::plan::drive::JournalStore;
 pub use crate::portal::PageContext;
 use crate::services::Transport;
+use crate::words::Language;
 
 /// Where the panel runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +64,8 @@ pub trait Backend {
     fn new_guid(&self) -> String;
     /// The languages to choose from, best first: the admin's choice, the portal's, the browser's.
     fn languages(&self) -> Vec<String>;
+    /// The message file of a language, as shipped; `None` if it cannot be read.
+    fn messages(&self, language: Language) -> LocalFuture<'_, Option<String>>;
     /// Remembers the admin's choice of language.
     fn choose_language(&self, language: &str);
     /// A date and time in the reader's language (`Intl`).

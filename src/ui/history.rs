@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::acting::Acting;
+use super::drawing::draw;
 use super::icon::Icon;
 use super::notice::{Blank, Kind, Notice};
 use super::panel::{self, Panel, use_panel};
@@ -39,7 +40,7 @@ pub fn History() -> Html {
     html! {
         <main id="content" data-testid="history">
             <div class="title">
-                <view::Heading text={Text::new("history-title")} />
+                { draw::<view::Heading>(view::HeadingProps { text: Text::new("history-title") }) }
                 <p class="caption">{ words.word("history-lead") }</p>
             </div>
             if let Some(why) = &panel.state.refused {
@@ -91,7 +92,7 @@ fn listed(panel: &Panel, runs: &Rc<Runs>) -> Html {
                     <button type="button" class="button small" data-testid="history-export" onclick={export}>
                         { Icon::Save.small() }{ words.word("history-export") }
                     </button>
-                    <Clear />
+                    { draw::<Clear>(()) }
                 </div>
             </section>
         </>

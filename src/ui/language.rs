@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::icon::Icon;
-use super::panel::{Action, use_panel};
+use super::panel::use_panel;
+use super::tasks;
 use crate::browser::elements;
 use crate::text::Text;
 use crate::words::Language;
@@ -14,7 +15,6 @@ pub struct ChoiceProps {
     /// The name tests look for.
     pub testid: &'static str,
     /// Whether languages are named in full; else as short as the header has room for.
-    #[prop_or_default]
     pub full: bool,
 }
 
@@ -27,8 +27,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
         let panel = panel.clone();
         Callback::from(move |event: Event| {
             if let Some(language) = Language::from_tag(&elements::value(&event)) {
-                panel.backend.choose_language(language.tag());
-                panel.send(Action::Speak(language));
+                tasks::speak(&panel, language);
             }
         })
     };

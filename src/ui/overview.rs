@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use super::drawing::draw;
 use super::icon::{Glyph, Icon};
 use super::panel::{Action, Panel, use_panel};
 use super::part::Which;
@@ -20,18 +21,18 @@ pub fn Overview() -> Html {
         <>
             <main id="content" data-testid="overview">
                 <div class="title">
-                    <view::Heading text={Text::new("overview-title")} />
-                    <div class="actions"><view::Refresh /></div>
+                    { draw::<view::Heading>(view::HeadingProps { text: Text::new("overview-title") }) }
+                    <div class="actions">{ draw::<view::Refresh>(()) }</div>
                     { view::read_at(&panel) }
                 </div>
-                <view::Troubles />
+                { draw::<view::Troubles>(()) }
                 if panel.state.origin().is_some() {
                     { for Which::ALL.into_iter().map(|which| group(&panel, which)) }
                 } else {
-                    <view::Loading />
+                    { draw::<view::Loading>(()) }
                 }
             </main>
-            <bar::Bar />
+            { draw::<bar::Bar>(()) }
         </>
     }
 }

@@ -53,12 +53,14 @@ pub enum History {
 }
 
 /// Everything the views show.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct State {
     /// Counts every change: two states with the same number are the same.
     revision: u64,
-    /// The language spoken.
-    pub language: Language,
+    /// Speaks the reader's language.
+    pub words: Rc<Words>,
+    /// The language that was asked for and whose texts cannot be read.
+    pub unreadable: Option<Language>,
     /// The view.
     pub route: Route,
     /// The record type the page asked for.
@@ -84,10 +86,11 @@ pub struct State {
 }
 
 /// What can happen.
-#[derive(Debug)]
 pub enum Action {
     /// Another language.
-    Speak(Language),
+    Speak(Rc<Words>),
+    /// The texts of another language could not be read.
+    CannotSpeak(Language),
     /// Another view.
     Go(Route),
     /// An address from outside the panel.
@@ -161,11 +164,12 @@ pub enum Action {
 
 impl State {
     /// The state a panel opens with.
-    pub fn new(language: Language, address: &str) -> Self {
+    pub fn new(words: Rc<Words>, address: &str) -> Self {
         let (route, record_type, asked) = Route::parse(address);
         Self {
             revision: 0,
-            language,
+            words,
+            unreadable: None,
             route,
             record_type,
             asked,
@@ -249,7 +253,11 @@ impl State {
 
     fn change(&mut self, action: Action) {
         match action {
-            Action::Speak(language) => self.language = language,
+            Action::Speak(words) => {
+                self.words = words;
+                self.unreadable = None;
+            }
+            Action::CannotSpeak(language) => self.unreadable = Some(language),
             Action::Go(route) => {
                 self.go(route);
                 self.refused = None;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::drawing::draw;
 use super::icon::{Glyph, Icon};
 use super::notice::{Kind, Notice};
 use super::other_user::OtherUser;
@@ -46,7 +47,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
         <>
             <main id="content" data-testid="plan">
                 <div class="title">
-                    <view::Heading text={plan.title.clone()} />
+                    { draw::<view::Heading>(view::HeadingProps { text: plan.title.clone() }) }
                     <div class="actions">
                         <button type="button" class="button small" data-testid="plan-save" onclick={save}>
                             { Icon::Save.small() }{ words.word("plan-save") }
@@ -54,7 +55,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
                     </div>
                     <p class="caption-strong">{ words.html(&summary) }</p>
                 </div>
-                <OtherUser />
+                { draw::<OtherUser>(()) }
                 { for plan.targets.iter().map(|target| html! {
                     <section class="card flush" aria-label={words.label(&Text::new("plan-target"))}>
                         { target::facts(words, target) }
@@ -87,7 +88,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
                     </section>
                 }
             </main>
-            <Gate plan={plan.clone()} />
+            { draw::<Gate>(PreviewProps { plan: plan.clone() }) }
         </>
     }
 }

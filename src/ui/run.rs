@@ -6,6 +6,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::acting::Acting;
+use super::drawing::draw;
 use super::icon::{Glyph, Icon};
 use super::notice::{Kind, Notice};
 use super::panel::{Action, Live, Panel, use_panel};
@@ -56,7 +57,7 @@ pub fn Run(props: &RunProps) -> Html {
         <>
             <main id="content" data-testid="run">
                 <div class="title">
-                    <view::Heading text={title} />
+                    { draw::<view::Heading>(view::HeadingProps { text: title }) }
                     <p class="caption-strong">{ words.html(&live.plan.title) }</p>
                     <p class="caption-strong" role="status" data-testid="run-status" data-phase={phase_name(&progress.phase)}>
                         { words.html(&summary) }
@@ -87,7 +88,7 @@ pub fn Run(props: &RunProps) -> Html {
                     </ol>
                 </section>
                 if let Some(record) = &live.record {
-                    <Evidence record={record.clone()} />
+                    { draw::<Evidence>(OverProps { record: record.clone() }) }
                 }
             </main>
             { bar(&panel, live) }
@@ -142,7 +143,7 @@ fn phase_notice(panel: &Panel, live: &Rc<Live>) -> Html {
         Phase::Locking => html! { <p class="caption" role="status">{ words.word("run-locking") }</p> },
         Phase::Running => html! { <p class="caption">{ words.word("run-running") }</p> },
         Phase::Paused => html! { <p class="caption" role="status">{ words.word("run-paused") }</p> },
-        Phase::Throttled { until } => html! { <Countdown until={*until} /> },
+        Phase::Throttled { until } => draw::<Countdown>(CountdownProps { until: *until }),
         Phase::WaitingForAdmin { .. } => html! {
             <Notice
                 kind={Kind::Plain(Icon::Hand)}
@@ -151,7 +152,10 @@ fn phase_notice(panel: &Panel, live: &Rc<Live>) -> Html {
                 actions={admin_done(panel, live)}
             />
         },
-        Phase::Asking { step } if live.handle.is_some() => html! { <Asking live={live.clone()} step={step.clone()} /> },
+        Phase::Asking { step } if live.handle.is_some() => draw::<Asking>(AskingProps {
+            live: live.clone(),
+            step: step.clone(),
+        }),
         Phase::Asking { .. } => html! { <p class="caption" role="status">{ words.word("run-title-asking") }</p> },
         Phase::Held { why } => html! {
             <Notice
@@ -267,7 +271,7 @@ fn Countdown(props: &CountdownProps) -> Html {
 fn bar(panel: &Panel, live: &Rc<Live>) -> Html {
     let words = &panel.words;
     if let Some(record) = &live.record {
-        return html! { <Over record={record.clone()} /> };
+        return draw::<Over>(OverProps { record: record.clone() });
     }
     if live.handle.is_none() {
         return Html::default();

@@ -1,10 +1,21 @@
 //! Puts texts on the page: words as words, names in a `bdi`, so that no name can change what stands around it.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::icon::Icon;
 use crate::text::Text;
-use crate::words::{Piece, Words};
+use crate::ui::backend::Backend;
+use crate::words::{Language, Piece, Words};
+
+/// Reads the texts of a language; `None` if they cannot be read.
+pub async fn words(backend: &Rc<dyn Backend>, language: Language) -> Option<Rc<Words>> {
+    let messages = backend.messages(language).await?;
+    let (backend, tag) = (backend.clone(), language.tag());
+    let number = Box::new(move |number| backend.format_number(tag, number));
+    Words::new(language, messages, number).map(Rc::new)
+}
 
 impl Words {
     /// A sentence with its names isolated.

@@ -4,6 +4,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::acting::Acting;
+use super::drawing::draw;
 use super::icon::Icon;
 use super::notice::{Kind, Notice};
 use super::panel::use_panel;
@@ -62,10 +63,10 @@ pub fn Settings() -> Html {
     let held = held.as_deref().map(ledger);
     html! {
         <main id="content" data-testid="settings">
-            <div class="title"><view::Heading text={Text::new("settings-title")} /></div>
+            <div class="title">{ draw::<view::Heading>(view::HeadingProps { text: Text::new("settings-title") }) }</div>
             <section class="flush" aria-labelledby="settings-language">
                 <h2 id="settings-language">{ words.word("language") }</h2>
-                <language::Choice testid="settings-language" full=true />
+                { draw::<language::Choice>(language::ChoiceProps { testid: "settings-language", full: true }) }
             </section>
             <section aria-labelledby="settings-permissions">
                 <div class="section-head"><h2 id="settings-permissions">{ words.word("permissions-title") }</h2></div>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::drawing::draw;
 use super::icon::{Glyph, Icon, mark};
 use super::language;
 use super::panel::{Action, Panel, use_panel};
@@ -27,8 +28,8 @@ pub fn Header() -> Html {
             <div class="head-product">
                 { mark() }
                 <span class="product">{ words.word("product") }</span>
-                <language::Choice testid="language" />
-                <SignedIn />
+                { draw::<language::Choice>(language::ChoiceProps { testid: "language", full: false }) }
+                { draw::<SignedIn>(()) }
                 if panel.backend.surface() == Surface::Dock {
                     <button
                         type="button"
@@ -43,6 +44,11 @@ pub fn Header() -> Html {
                 }
             </div>
             { target_line(&panel) }
+            if let Some(language) = panel.state.unreadable {
+                <p class="caption" role="alert" data-testid="language-unreadable">
+                    { words.html(&Text::new("language-unreadable").name("language", language.name())) }
+                </p>
+            }
         </header>
     }
 }

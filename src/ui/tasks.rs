@@ -10,6 +10,7 @@ use super::backend::Backend;
 use super::panel::{Action, Live, Panel, recipe_of};
 use super::part::{Trouble, Which};
 use super::route::Asked;
+use super::say::words;
 use crate::http::{LocalFuture, Millis, Request, Response, TransportError};
 use crate::plan::drive::{Handle, JournalError, JournalStore, World, drive};
 use crate::plan::evidence::evidence;
@@ -23,9 +24,24 @@ use crate::plan::undo::{CannotUndo, undo_plan};
 use crate::recipes::disconnect::{self, Context, ObserveError};
 use crate::services::dataverse::{DataverseError, Sleep};
 use crate::text::Text;
+use crate::words::Language;
 
 /// How often a run of another panel is looked at.
 const WATCH_MS: u64 = 2000;
+
+/// Speaks another language from now on, in every panel; where its texts cannot be read the present one stays.
+pub fn speak(panel: &Panel, language: Language) {
+    let panel = panel.clone();
+    spawn_local(async move {
+        panel.send(match words(&panel.backend, language).await {
+            Some(words) => {
+                panel.backend.choose_language(language.tag());
+                Action::Speak(words)
+            }
+            None => Action::CannotSpeak(language),
+        });
+    });
+}
 
 /// The world as a run and a reading know it.
 struct Outside {

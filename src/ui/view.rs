@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::acting::Acting;
+use super::drawing::draw;
 use super::icon::{Glyph, Icon};
 use super::notice::{Blank, Kind, Notice};
 use super::other_user::OtherUser;
@@ -105,7 +106,7 @@ pub fn Troubles() -> Html {
     let troubled = |which: &Which| panel.state.part(*which).standing().trouble.is_some();
     let part = panel.state.shown().find(troubled).map(|which| panel.state.part(which));
     let Some((part, trouble)) = part.and_then(|part| Some((part, part.standing().trouble.as_ref()?))) else {
-        return html! { <>{ interrupted }<OtherUser /></> };
+        return html! { <>{ interrupted }{ draw::<OtherUser>(()) }</> };
     };
     let again = panel.on(|| Action::ReadAgain);
     let retry = html! {

@@ -6,9 +6,10 @@ content-who = Hvem kan afbryde forbindelsen?
 content-updated = Latchkey er opdateret; genindlæs siden
 content-expand = Vis Latchkey
 
-## When the panel itself has failed
-panel-stopped = Latchkey stoppede på grund af en fejl. Intet er gået tabt: det anvendte står i historikken.
-panel-reload = Genindlæs
+## When the panel itself has failed; written into panel.js by the build, so plain text only
+stopped-why = Latchkey stoppede på grund af en fejl. Intet er gået tabt: det anvendte står i historikken.
+stopped-reload = Genindlæs
+stopped-speechless = Latchkey kunne ikke læse sine egne tekster. Genindlæs; hvis det ikke hjælper, så installer udvidelsen igen.
 
 ## Disconnect rights
 disconnect-title = Frakoblingsrettigheder
@@ -185,6 +186,7 @@ dataverse-what-team-members = teamenes medlemmer
 product = Latchkey
 skip = Gå til indholdet
 language = Sprog
+language-unreadable = Teksterne på { $language } kunne ikke læses. Prøv igen; hvis det ikke hjælper, så installer udvidelsen igen.
 panel-close = Luk panelet
 signed-in-as = Logget på som { $name }
 list-separator = {", "}

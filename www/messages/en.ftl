@@ -6,9 +6,10 @@ content-who = Who can disconnect?
 content-updated = Latchkey was updated; reload this page
 content-expand = Show Latchkey
 
-## When the panel itself has failed
-panel-stopped = Latchkey stopped because of an error. Nothing is lost: what was applied is in the history.
-panel-reload = Reload
+## When the panel itself has failed; written into panel.js by the build, so plain text only
+stopped-why = Latchkey stopped because of an error. Nothing is lost: what was applied is in the history.
+stopped-reload = Reload
+stopped-speechless = Latchkey could not read its own texts. Reload; if that does not help, install the extension again.
 
 ## Disconnect rights
 disconnect-title = Disconnect rights
@@ -185,6 +186,7 @@ dataverse-what-team-members = the members of the teams
 product = Latchkey
 skip = Skip to content
 language = Language
+language-unreadable = The texts in { $language } could not be read. Try it again; if that does not help, install the extension again.
 panel-close = Close panel
 signed-in-as = Signed in as { $name }
 list-separator = {", "}

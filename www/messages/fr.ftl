@@ -6,9 +6,10 @@ content-who = Qui peut déconnecter ?
 content-updated = Latchkey a été mis à jour ; rechargez cette page
 content-expand = Afficher Latchkey
 
-## When the panel itself has failed
-panel-stopped = Latchkey s’est arrêté à cause d’une erreur. Rien n’est perdu : ce qui a été appliqué figure dans l’historique.
-panel-reload = Recharger
+## When the panel itself has failed; written into panel.js by the build, so plain text only
+stopped-why = Latchkey s’est arrêté à cause d’une erreur. Rien n’est perdu : ce qui a été appliqué figure dans l’historique.
+stopped-reload = Recharger
+stopped-speechless = Latchkey n’a pas pu lire ses propres textes. Rechargez ; si cela ne suffit pas, réinstallez l’extension.
 
 ## Disconnect rights
 disconnect-title = Droits de déconnexion
@@ -185,6 +186,7 @@ dataverse-what-team-members = les membres des équipes
 product = Latchkey
 skip = Aller au contenu
 language = Langue
+language-unreadable = Les textes en { $language } n’ont pas pu être lus. Réessayez ; si cela ne suffit pas, réinstallez l’extension.
 panel-close = Fermer le volet
 signed-in-as = Session de { $name }
 list-separator = {", "}

@@ -6,9 +6,10 @@ content-who = 切断できるユーザー
 content-updated = Latchkey が更新されました。このページを再読み込みしてください
 content-expand = Latchkey を表示
 
-## When the panel itself has failed
-panel-stopped = エラーのため Latchkey は停止しました。失われたものはありません。適用した内容は履歴にあります。
-panel-reload = 再読み込み
+## When the panel itself has failed; written into panel.js by the build, so plain text only
+stopped-why = エラーのため Latchkey は停止しました。失われたものはありません。適用した内容は履歴にあります。
+stopped-reload = 再読み込み
+stopped-speechless = Latchkey の表示テキストを読み込めませんでした。再読み込みしてください。解決しない場合は、拡張機能をインストールし直してください。
 
 ## Disconnect rights
 disconnect-title = 切断の権限
@@ -173,6 +174,7 @@ dataverse-what-team-members = チームのメンバー
 product = Latchkey
 skip = 本文へ移動
 language = 言語
+language-unreadable = { $language }のテキストを読み込めませんでした。もう一度お試しください。解決しない場合は、拡張機能をインストールし直してください。
 panel-close = パネルを閉じる
 signed-in-as = { $name } としてサインイン中
 list-separator = 、

@@ -21,6 +21,7 @@ use crate::recipes::disconnect::ask::{Cell, Mark};
 use crate::recipes::disconnect::people::Only;
 use crate::recipes::disconnect::{Choices, Observed};
 use crate::text::Text;
+use crate::ui::drawing::draw;
 use crate::words::Words;
 
 /// The view.
@@ -38,19 +39,19 @@ pub fn Disconnect() -> Html {
         <>
             <main id="content" data-testid="disconnect">
                 <div class="title">
-                    <view::Heading text={Text::new("disconnect-title")} />
-                    <div class="actions"><view::Refresh /></div>
+                    { draw::<view::Heading>(view::HeadingProps { text: Text::new("disconnect-title") }) }
+                    <div class="actions">{ draw::<view::Refresh>(()) }</div>
                     <p class="caption">{ words.word("disconnect-subtitle") }</p>
                     { view::read_at(&panel) }
                 </div>
-                <view::Troubles />
+                { draw::<view::Troubles>(()) }
                 if let Some(observed) = panel.state.disconnect.observed.clone() {
                     { shown(&panel, &observed, *only, &filter) }
                 } else {
-                    <view::Loading />
+                    { draw::<view::Loading>(()) }
                 }
             </main>
-            <bar::Bar />
+            { draw::<bar::Bar>(()) }
         </>
     }
 }
@@ -69,7 +70,7 @@ fn shown(panel: &Panel, observed: &Rc<Observed>, only: Only, filter: &Callback<O
                         <p>{ words.word("types-empty-hint") }</p>
                     </Blank>
                 } else if observed.record_types.value().is_some() {
-                    <types::Types />
+                    { draw::<types::Types>(()) }
                 }
                 if observed.chats_for_all_tables.value() == Some(&Some(true)) {
                     <Notice kind={Kind::Plain(Icon::Disconnect)} testid="chats-for-all" title={words.word("chats-for-all")}>
@@ -77,17 +78,17 @@ fn shown(panel: &Panel, observed: &Rc<Observed>, only: Only, filter: &Callback<O
                     </Notice>
                 }
                 if observed.may_write_record_types != Some(false) && observed.record_types.value().is_some() {
-                    <div class="foot"><Preset /></div>
+                    <div class="foot">{ draw::<Preset>(()) }</div>
                 }
                 { for observed.remarks.iter().map(|remark| html! { <p class="caption">{ words.html(remark) }</p> }) }
             </section>
             if changing {
-                <affected::Affected {only} filter={filter.clone()} />
+                { draw::<affected::Affected>(affected::AffectedProps { only, filter: filter.clone() }) }
             }
-            <ask::Ask />
-            <users::Users {only} filter={filter.clone()} />
-            <roles::Roles />
-            <export::Exports />
+            { draw::<ask::Ask>(()) }
+            { draw::<users::Users>(affected::AffectedProps { only, filter: filter.clone() }) }
+            { draw::<roles::Roles>(()) }
+            { draw::<export::Exports>(()) }
         </>
     }
 }

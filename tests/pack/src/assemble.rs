@@ -11,7 +11,7 @@ use crate::texts::{self, Texts};
 use crate::wasm::{BINARY, Built, GLUE};
 use crate::{Mode, Places, files_under, minify};
 
-/// The folder of `www/` that is an input of the build and is not shipped as it is.
+/// The folder of `www/` with the message files.
 const MESSAGES: &str = "messages/";
 
 /// The manifest's path in the extension and in the repository.
@@ -28,16 +28,18 @@ pub fn files(places: &Places, mode: Mode, browser: Browser, built: &Built, versi
     let www = places.root.join("www");
     let mut files = Files::new();
     for path in files_under(&www)? {
-        if path.starts_with(MESSAGES) {
-            continue;
-        }
         let bytes = std::fs::read(www.join(&path)).with_context(|| format!("could not read www/{path}"))?;
         files.insert(path, bytes);
     }
 
-    let content = files.remove("content.js").context("www/content.js is missing")?;
-    let content = texts::write_into(std::str::from_utf8(&content)?, &messages(&www.join(MESSAGES))?)?;
-    files.insert("content.js".into(), content.into_bytes());
+    for (script, prefix) in texts::SCRIPTS {
+        let source = files
+            .get_mut(script)
+            .with_context(|| format!("www/{script} is missing"))?;
+        let texts = messages(&www.join(MESSAGES), prefix)?;
+        let written = texts::write_into(std::str::from_utf8(source)?, &texts);
+        *source = written.with_context(|| format!("www/{script}"))?.into_bytes();
+    }
     files.insert(GLUE.into(), built.glue.clone().into_bytes());
     files.insert(BINARY.into(), built.binary.clone());
 
@@ -74,14 +76,14 @@ pub fn for_store(mut files: Files) -> Result<Files> {
     Ok(files)
 }
 
-fn messages(folder: &Path) -> Result<Texts> {
+fn messages(folder: &Path, prefix: &str) -> Result<Texts> {
     let mut found = Texts::new();
     for file in files_under(folder)? {
         if let Some(language) = file.strip_suffix(".ftl") {
             let source = std::fs::read_to_string(folder.join(&file))?;
             found.insert(
                 language.into(),
-                texts::of_file(&source).with_context(|| format!("www/messages/{file}"))?,
+                texts::of_file(&source, prefix).with_context(|| format!("www/messages/{file}"))?,
             );
         }
     }

@@ -1,27 +1,28 @@
-//! The few texts the content script shows, taken from the message files at build time.
+//! The few texts that scripts show by themselves, taken from the message files at build time.
 //!
-//! A content script cannot load the message files, and Fluent would be far more than its budget allows, so the
-//! build writes the messages whose ids begin with [`PREFIX`] into it as plain text.
+//! A content script cannot load the message files, and Fluent would be far more than its budget allows; and what the
+//! panel says when it has failed may rest on nothing else. So the build writes the messages of [`SCRIPTS`] into them as
+//! plain text.
 
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
 
-/// Messages whose id begins so are written into the content script.
-pub const PREFIX: &str = "content-";
+/// The scripts, and how the ids of the messages written into each begin.
+pub const SCRIPTS: [(&str, &str); 2] = [("content.js", "content-"), ("panel.js", "stopped-")];
 
-/// What stands in `content.js` where the texts belong.
+/// What stands in a script where the texts belong.
 pub const TOKEN: &str = "__LATCHKEY_TEXTS__";
 
 /// Language → message id → text.
 pub type Texts = BTreeMap<String, BTreeMap<String, String>>;
 
-/// The content script's texts of one Fluent file. A placeable `{ $name }` stays in the text as `{name}`.
+/// The texts of one Fluent file whose ids begin with `prefix`. A placeable `{ $name }` stays in the text as `{name}`.
 ///
 /// # Errors
 /// When the file does not parse, or such a message uses more of Fluent than text and variables.
-pub fn of_file(source: &str) -> Result<BTreeMap<String, String>> {
+pub fn of_file(source: &str, prefix: &str) -> Result<BTreeMap<String, String>> {
     let resource = match fluent_syntax::parser::parse(source) {
         Ok(resource) => resource,
         Err((_, errors)) => bail!("not valid Fluent: {}", errors.first().context("without a reason")?),
@@ -30,7 +31,7 @@ pub fn of_file(source: &str) -> Result<BTreeMap<String, String>> {
     for entry in resource.body {
         let Entry::Message(message) = entry else { continue };
         let id = message.id.name;
-        if !id.starts_with(PREFIX) {
+        if !id.starts_with(prefix) {
             continue;
         }
         let pattern = message.value.with_context(|| format!("{id} has no text"))?;
@@ -56,22 +57,22 @@ pub fn of_file(source: &str) -> Result<BTreeMap<String, String>> {
     Ok(texts)
 }
 
-/// Puts `texts` where [`TOKEN`] stands in the content script.
+/// Puts `texts` where [`TOKEN`] stands in a script.
 ///
 /// # Errors
 /// When the token does not stand there exactly once, or the languages do not have the same ids.
-pub fn write_into(content_script: &str, texts: &Texts) -> Result<String> {
-    if content_script.matches(TOKEN).count() != 1 {
-        bail!("content.js must name {TOKEN} exactly once");
+pub fn write_into(script: &str, texts: &Texts) -> Result<String> {
+    if script.matches(TOKEN).count() != 1 {
+        bail!("it must name {TOKEN} exactly once");
     }
     let mut languages = texts.iter();
     let (first, expected) = languages.next().context("there are no message files")?;
     for (language, messages) in languages {
         if !messages.keys().eq(expected.keys()) {
-            bail!("{language} and {first} do not have the same {PREFIX} messages");
+            bail!("{language} and {first} do not have the same messages for it");
         }
     }
-    Ok(content_script.replace(TOKEN, &serde_json::to_string(texts)?))
+    Ok(script.replace(TOKEN, &serde_json::to_string(texts)?))
 }
 
 #[cfg(test)]
@@ -81,14 +82,17 @@ mod tests {
     fn texts(pairs: &[(&str, &str)]) -> Texts {
         pairs
             .iter()
-            .map(|(language, source)| ((*language).to_owned(), of_file(source).unwrap()))
+            .map(|(language, source)| ((*language).to_owned(), of_file(source, "content-").unwrap()))
             .collect()
     }
 
     #[test]
-    fn only_the_content_scripts_messages_are_taken() {
-        let found =
-            of_file("title = Latchkey\ncontent-open = Open { $name }\n# note\ncontent-old = { \"{\" }\n").unwrap();
+    fn only_one_scripts_messages_are_taken() {
+        let found = of_file(
+            "title = Latchkey\ncontent-open = Open { $name }\n# note\ncontent-old = { \"{\" }\n",
+            "content-",
+        )
+        .unwrap();
         assert_eq!(
             found.into_iter().collect::<Vec<_>>(),
             [
@@ -101,7 +105,12 @@ mod tests {
     #[test]
     fn a_message_with_a_selector_is_refused() {
         let source = "content-n = { $n ->\n  [one] a\n *[other] b\n }\n";
-        assert!(of_file(source).unwrap_err().to_string().contains("content-n"));
+        assert!(
+            of_file(source, "content-")
+                .unwrap_err()
+                .to_string()
+                .contains("content-n")
+        );
     }
 
     #[test]
