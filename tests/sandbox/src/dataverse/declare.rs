@@ -1,7 +1,7 @@
 //! Reader of `tables.txt`, the declarations of tables, columns and links.
 //!
 //! ```text
-//! table <logical> <set> <SchemaName> <id> <name|-> user|org|bu|none <otc> [prv=<part>|prv=-] [key=a+b] [kind=Virtual] [drafts=yes] [updates=no] | Singular | Plural
+//! table <logical> <set> <SchemaName> <id> <name|-> user|org|bu|none <otc> [prv=<part>|prv=-] [key=a+b] [kind=Virtual] [drafts=yes] [updates=no] [find=no] | Singular | Plural
 //!   <column> <type>[(detail)] [req|sysreq] [ro] [sec] [new] [fmt=<format>] [=<json default>] [| Label]
 //! link <nav> <intersect> <table>.<column> <table>.<column>
 //! ```
@@ -78,6 +78,7 @@ fn table(text: &str) -> Option<TableDef> {
         kind: "Standard".into(),
         drafts: false,
         updates: true,
+        findable: ownership != Ownership::None,
         columns: BTreeMap::new(),
     };
     for word in words {
@@ -88,6 +89,7 @@ fn table(text: &str) -> Option<TableDef> {
             ("kind", kind) => table.kind = kind.to_owned(),
             ("drafts", "yes") => table.drafts = true,
             ("updates", "no") => table.updates = false,
+            ("find", "no") => table.findable = false,
             _ => return None,
         }
     }

@@ -81,7 +81,7 @@ pub(super) fn table_document(def: &TableDef) -> Map<String, Value> {
         "IsManaged": !def.logical.starts_with("contoso_"),
         "IsOptimisticConcurrencyEnabled": def.kind == "Standard",
         "IsMSTeamsIntegrationEnabled": false,
-        "IsValidForAdvancedFind": def.ownership != Ownership::None,
+        "IsValidForAdvancedFind": def.findable,
         "IsPrivate": false,
         "IsLogicalEntity": false,
         "ChangeTrackingEnabled": true,

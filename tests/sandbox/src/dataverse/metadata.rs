@@ -241,6 +241,12 @@ impl Service<'_> {
         let fits = |column: &&Column| cast.is_none_or(|c| c == column.kind.metadata_type());
         if let Some(key) = &next.arguments {
             let wanted = key_value(key, "LogicalName").unwrap_or_else(|| url::unquote(key));
+            let companion = || def.columns.values().flat_map(|column| companions(def, column));
+            if let Some(found) = companion().find(|map| map.get("LogicalName") == Some(&json!(wanted)))
+                && cast.is_none()
+            {
+                return Ok(Answer::ok(Value::Object(chosen(found, query))));
+            }
             let column = def.columns.get(&wanted).filter(|c| fits(c)).ok_or_else(|| {
                 Refusal::new(
                     404,

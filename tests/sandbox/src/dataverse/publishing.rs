@@ -161,10 +161,20 @@ impl Service<'_> {
         }
     }
 
+    /// An app's components, which refer to it by `appmoduleidunique`, not by its id.
+    fn components(&self, app: Guid) -> Vec<Arc<Row>> {
+        let unique = self
+            .store
+            .latest("appmodule", app)
+            .and_then(|row| row.guid("appmoduleidunique"));
+        unique.map_or_else(Vec::new, |unique| {
+            self.store.referring("appmodulecomponent", "appmoduleidunique", unique)
+        })
+    }
+
     /// The site maps among an app's components.
     fn site_maps(&self, app: Guid) -> Vec<Guid> {
-        self.store
-            .referring("appmodulecomponent", "appmoduleidunique", app)
+        self.components(app)
             .iter()
             .filter(|row| row.value("componenttype").as_i64() == Some(SITE_MAP))
             .filter_map(|row| row.guid("objectid"))
@@ -180,8 +190,7 @@ impl Service<'_> {
         }
         let def = self.table("appmodulecomponent")?;
         let rows = self
-            .store
-            .referring("appmodulecomponent", "appmoduleidunique", app)
+            .components(app)
             .iter()
             .map(|row| {
                 let mut document = self.render(&def, row, &Query::default(), &Prefer::default())?;

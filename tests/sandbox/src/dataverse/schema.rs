@@ -201,6 +201,8 @@ pub struct TableDef {
     pub drafts: bool,
     /// Whether the Update message has a filter for it.
     pub updates: bool,
+    /// Whether people may look for its rows (`IsValidForAdvancedFind`).
+    pub findable: bool,
     /// Columns by logical name.
     pub columns: BTreeMap<String, Column>,
     /// Label in English, singular and plural.

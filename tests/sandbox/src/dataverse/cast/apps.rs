@@ -3,6 +3,7 @@
 
 use super::Builder;
 use super::roles;
+use crate::dataverse::describe::table_id;
 use crate::ident::Guid;
 use serde_json::json;
 
@@ -53,9 +54,9 @@ pub(super) fn build(b: &mut Builder<'_>) {
             }),
         );
         let map = site_map(b, name, unique, managed);
-        component(b, id, 62, map);
+        component(b, unique, 62, map);
         for table in ["account", "contact", "incident"] {
-            component(b, id, 1, crate::dataverse::describe::table_id(table));
+            component(b, unique, 1, table_id(table));
         }
         for role in ["System Administrator", "Customer Service Representative"] {
             b.link("appmoduleroles", ("appmoduleid", id), ("roleid", roles::root(role)));
@@ -64,13 +65,14 @@ pub(super) fn build(b: &mut Builder<'_>) {
     drafts(b);
 }
 
-fn component(b: &mut Builder<'_>, app: Guid, kind: i64, object: Guid) {
+/// A component of the app of that unique name.
+fn component(b: &mut Builder<'_>, app: &str, kind: i64, object: Guid) {
     b.row(
         "appmodulecomponent",
         &format!("{app}{object}"),
         json!({
             "componenttype": kind, "objectid": object.to_string(), "rootcomponentbehavior": 0, "ismetadata": kind == 1,
-            "appmoduleidunique": app.to_string(),
+            "appmoduleidunique": Guid::derive("appmoduleidunique", app).to_string(),
         }),
     );
 }

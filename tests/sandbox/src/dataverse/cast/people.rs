@@ -139,6 +139,14 @@ pub(super) fn build(b: &mut Builder<'_>) {
             role,
         );
     }
+    // Two have the tools of the multisession apps as well.
+    for (account, business_unit) in [("maria-fernanda", AMER), ("yuki", APAC)] {
+        b.link(
+            "systemuserroles",
+            ("systemuserid", id(&format!("{account}@contoso.com"))),
+            ("roleid", copy("Productivity tools user", business_unit)),
+        );
+    }
     teams(b);
 }
 
