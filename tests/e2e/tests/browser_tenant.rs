@@ -1,6 +1,12 @@
 //! The tenant's own pages, without Latchkey: what the extension is tested on behaves as the article tells it of the
 //! product, through the page's own controls and the same Web API.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "in a test a surprise is a failure"
+)]
+
 use latchkey_e2e::desk::Desk;
 use latchkey_e2e::driver::{DriverProcess, script, shown, text_with};
 use latchkey_e2e::sandbox::ORG;
