@@ -25,7 +25,7 @@ help() {
   check                      formatting, lints on both targets, dependency arrows
   bench                      each figure beside its budget
   sandbox [--help]           only the sandbox tenant
-  package                    reproducible zips for the stores, with sizes and digests
+  package                    zips for the stores, with sizes and digests, built twice to prove them reproducible
 EOF
 }
 
@@ -144,6 +144,8 @@ mozillas_linter() {
 package() {
   pack package
   mozillas_linter
+  say "the same packages, built again elsewhere"
+  pack reproduce
 }
 
 check() {

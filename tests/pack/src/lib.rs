@@ -2,7 +2,8 @@
 //!
 //! - [`wasm`] compiles the core crate and makes its JavaScript glue, from which [`glue`] takes the way to raw markup;
 //! - [`manifest`] and [`texts`] are the two pure transformations of what stands in the repository;
-//! - [`assemble`] puts `dist/<browser>` together and [`archive`] zips it reproducibly;
+//! - [`assemble`] puts `dist/<browser>` together, [`archive`] zips it, and [`reproduce`] proves that another place gives
+//!   the same zips;
 //! - [`sizes`] measures the result against the budgets.
 
 use std::path::{Path, PathBuf};
@@ -12,6 +13,7 @@ pub mod assemble;
 pub mod glue;
 pub mod manifest;
 pub mod minify;
+pub mod reproduce;
 pub mod sizes;
 pub mod texts;
 pub mod wasm;

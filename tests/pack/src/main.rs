@@ -6,7 +6,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 use clap::{Parser, Subcommand};
 use latchkey_pack::manifest::Browser;
-use latchkey_pack::{Mode, Places, archive, assemble, hex, sizes, wasm};
+use latchkey_pack::{Mode, Places, archive, assemble, hex, reproduce, sizes, wasm};
 use sha2::{Digest, Sha256};
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -37,6 +37,8 @@ enum Task {
     },
     /// Reproducible zips under dist/, with sizes and digests.
     Package,
+    /// Makes those zips again from a copy of the sources elsewhere, and fails unless they are the same bytes.
+    Reproduce,
     /// What the built extension weighs, beside its budgets.
     Sizes,
 }
@@ -51,6 +53,12 @@ fn main() -> Result<()> {
     match arguments.task {
         Task::Build { dev } => build(&places, if dev { Mode::Dev } else { Mode::Release }).map(drop),
         Task::Package => package(&places),
+        Task::Reproduce => {
+            let packages = Browser::ALL.map(package_name);
+            reproduce::elsewhere(&std::env::current_exe()?, &places, &packages)?;
+            println!("built again elsewhere, the packages are the same to the byte");
+            Ok(())
+        }
         Task::Sizes => report_sizes(&places),
     }
 }
@@ -86,11 +94,15 @@ fn package(places: &Places) -> Result<()> {
     let all = build(places, Mode::Release)?;
     for (browser, files) in all {
         let bytes = archive::zip(&assemble::for_store(files)?)?;
-        let name = format!("latchkey-{VERSION}-{}.zip", browser.name());
+        let name = package_name(browser);
         std::fs::write(places.root.join("dist").join(&name), &bytes)?;
         println!("{}  dist/{name}  {} bytes", hex(&Sha256::digest(&bytes)), bytes.len());
     }
     report_sizes(places)
+}
+
+fn package_name(browser: Browser) -> String {
+    format!("latchkey-{VERSION}-{}.zip", browser.name())
 }
 
 fn report_sizes(places: &Places) -> Result<()> {

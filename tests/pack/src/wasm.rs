@@ -88,10 +88,11 @@ fn compile(places: &Places, mode: Mode) -> Result<Vec<u8>> {
         Mode::Dev => "debug",
         Mode::Release => {
             cargo.arg("--release");
-            // Where this machine keeps its crates would otherwise stand in the messages of their panics.
+            // Where this machine keeps its crates would otherwise stand in the messages of their panics. This variable
+            // also stands above any flags of this machine's own, and a path in it may have spaces.
             if let Some(home) = cargo_home() {
                 let flag = format!("--remap-path-prefix={}=cargo", home.display());
-                cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flag);
+                cargo.env("CARGO_ENCODED_RUSTFLAGS", flag);
             }
             "release"
         }
@@ -104,7 +105,7 @@ fn compile(places: &Places, mode: Mode) -> Result<Vec<u8>> {
 }
 
 /// Cargo's own folder, with the sources of every dependency.
-fn cargo_home() -> Option<PathBuf> {
+pub(crate) fn cargo_home() -> Option<PathBuf> {
     let named = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     named.or_else(|| Some(std::env::home_dir()?.join(".cargo")))
 }
