@@ -30,7 +30,7 @@
   /** The row of `PAGES` an address belongs to; parameter names and values in any case. */
   function recognise(href) {
     const said = {};
-    for (const [name, value] of new URL(href).searchParams) said[name.toLowerCase()] ??= value.toLowerCase();
+    for (const [name, value] of new URLSearchParams(href.replace(/^[^?]*|#.*$/g, ""))) said[name.toLowerCase()] ??= value.toLowerCase();
     return PAGES.find(({ when }) => Object.keys(when).every((name) => Object.hasOwn(said, name) && said[name] === when[name]));
   }
 
@@ -45,14 +45,16 @@
   const shared = (globalThis[Symbol.for("latchkey")] ??= {}); // a symbol: an element's id can stand in for any name
   if (shared.eyes?.()) return; // declared and put in at installation: the second copy would not know the first one's dock
   const page = (name) => Reflect.get(Document.prototype, name, document);
-  const make = (tag, space = "http://www.w3.org/1999/xhtml") => Document.prototype.createElementNS.call(document, space, tag);
+  const make = (tag) => Document.prototype.createElementNS.call(document, "http://www.w3.org/1999/xhtml", tag);
   const all = (css, root) => [...(root ? Element.prototype.querySelectorAll.call(root, css) : Document.prototype.querySelectorAll.call(document, css))];
   const first = (selectors) => {
-    for (const css of selectors) for (const found of all(css)) return found;
+    for (const css of selectors) {
+      const found = Document.prototype.querySelector.call(document, css);
+      if (found) return found;
+    }
   };
   const dress = (element, style) => Object.assign(element.style, style);
-  const root = page("documentElement");
-  const say = (id) => (TEXTS[(root.lang || "en").slice(0, 2).toLowerCase()] ?? TEXTS.en)[id];
+  const say = (id) => (TEXTS[(page("documentElement").lang || "en").slice(0, 2).toLowerCase()] ?? TEXTS.en)[id];
   /** False once the extension was updated or removed: this copy can reach nothing of it any more. */
   const alive = () => {
     try {
@@ -134,29 +136,23 @@
   const placed = new Map();
   Object.assign(shared, { arrange, shut });
 
+  /** The key on its blue ground, of gradients: a picture of elements would cost the page more than all the rest. */
   function mark() {
-    const [picture, key] = ["svg", "path"].map((tag) => make(tag, "http://www.w3.org/2000/svg"));
-    picture.setAttribute("viewBox", "0 0 20 20");
-    picture.setAttribute("aria-hidden", "true");
-    key.setAttribute("d", "M10 10a3 3 0 1 1-6 0 3 3 0 0 1 6 0zh6.5M13.5 10v2.5M16.2 10v3.5");
-    dress(key, { fill: "none", stroke: "#fff", strokeWidth: "1.6", strokeLinecap: "round" });
-    dress(picture, { width: "16px", height: "16px", flex: "none", margin: "0 4px", verticalAlign: "text-bottom", borderRadius: "3px", background: "#0f6cbd" });
-    picture.append(key);
+    const stroke = "linear-gradient(#fff,#fff)";
+    const picture = make("span");
+    picture.style.cssText = `display:inline-block;width:16px;height:16px;flex:none;margin:0 4px;vertical-align:text-bottom;border-radius:3px;forced-color-adjust:none;background:radial-gradient(circle at 5.6px 8px,#fff0 1.5px,#fff 2px 2.8px,#fff0 3.3px),${stroke} 8px 7.4px/6px 1.3px,${stroke} 10.2px 8px/1.3px 2.1px,${stroke} 12.4px 8px/1.3px 2.9px #0f6cbd;background-repeat:no-repeat`;
     return picture;
   }
 
-  /** Where a button goes, and the neighbour whose look it takes; nothing until the page is ready for it. */
-  function place(spot) {
-    const box = first(spot.bar ?? spot.pane);
-    if (!box) return undefined;
+  /** Where in `box` a button goes, and the neighbour whose look it takes; nothing until the page is ready for it. */
+  function place(spot, box) {
     const neighbours = all("button", box).filter((button) => !button.id.startsWith("latchkey-"));
     if (spot.bar) return neighbours.length > 0 && { into: box, like: neighbours.find((button) => !button.disabled) ?? neighbours[0] };
     const switches = all("[role=switch]", box);
     if (switches.length < 2) return undefined;
     let into = switches[0];
     while (into && !into.contains(switches.at(-1))) into = into.parentElement;
-    const title = all("h1,h2,[role=heading]", box)[0]?.textContent.trim().slice(0, 100) ?? "";
-    return { into, like: neighbours.filter((button) => button.getAttribute("role") !== "switch").at(-1), title };
+    return { into, like: neighbours.filter((button) => button.getAttribute("role") !== "switch").at(-1) };
   }
 
   function build(spot) {
@@ -165,117 +161,154 @@
     button.id = spot.id;
     const label = make("span");
     button.append(mark(), label);
-    let wrapper = button;
-    const entry = { button, label, wrapper, focused: false, title: "" };
+    const entry = { button, label, wrapper: button, focused: false };
     button.addEventListener("click", (event) => {
       if (!event.isTrusted) return; // a script of the page
-      if (!alive()) return tell();
-      const route = spot.route + (spot.pane ? encodeURIComponent(entry.title) : "");
+      if (doubt()) return;
+      const title = spot.pane && all("h1,h2,[role=heading]", entry.box)[0]?.textContent.trim().slice(0, 100);
+      const route = spot.route + encodeURIComponent(title || "");
       if (/\.crm\d*\.dynamics\.com$/.test(location.hostname) && api.runtime.getURL("").startsWith("chrome-")) open(route, button, spot.pane ? "left" : "right");
       // A panel that is no tab is the browser's side panel: it is open beside this page already.
       else if (!shared.port || shared.port.sender.tab) api.runtime.sendMessage({ open: route });
       else if (route !== "/") shared.port.postMessage({ event: "open", route });
     });
-    button.addEventListener("focus", () => (entry.focused = true));
+    button.addEventListener("pointerenter", doubt);
+    button.addEventListener("focus", () => {
+      entry.focused = true;
+      doubt();
+    });
     button.addEventListener("blur", () => queueMicrotask(() => (entry.focused &&= !button.isConnected)));
     return entry;
   }
 
-  /** Called on every change, so it must be cheap and never throw: a page that shadows its own members goes without. */
-  function settle() {
+  /** Whether a button is where it was put: all that is asked at most changes of a page. */
+  const stands = ({ button, wrapper, into }) => button.isConnected && wrapper.parentNode === into && (wrapper === button || button.parentNode === wrapper);
+
+  /** Sees to every button of this page, at a beat or a change; a page that shadows its own members goes without. */
+  function settle(beat) {
     try {
-      settleButtons();
+      for (const spot of here?.buttons ?? []) {
+        const entry = placed.get(spot.id);
+        const there = entry && stands(entry);
+        if (there && !beat) continue;
+        const box = first(spot.bar ?? spot.pane);
+        if (box && !(there && entry.box === box)) put(spot, box);
+        else if (there) reword(spot, entry);
+      }
     } catch {
       // The next change is another try.
     }
+    if (!beat) watch();
   }
 
-  /** Puts every button of this page where it belongs. */
-  function settleButtons() {
-    const spots = recognise(location.href)?.buttons ?? [];
-    for (const [id, entry] of placed) {
-      if (!spots.some((spot) => spot.id === id)) {
-        entry.wrapper.remove();
-        placed.delete(id);
-      }
+  /** Watches the whole page only while a bar is to come, or just after somebody did something that may open a pane;
+   * else nothing but the places whose change can take a button away, so that a page at work pays for nothing. */
+  function watch() {
+    observer.disconnect();
+    if (!here) return;
+    const whole = Date.now() < until || here.buttons.some((spot) => spot.bar && !(placed.has(spot.id) && stands(placed.get(spot.id))));
+    if (whole) return observer.observe(document, { childList: true, subtree: true });
+    for (const { wrapper } of placed.values()) for (let up = wrapper; (up = up.parentNode); ) observer.observe(up, { childList: true });
+  }
+
+  function reword(spot, { label }) {
+    const words = say(dead ? "content-updated" : spot.text);
+    if (label.textContent !== words) label.textContent = words;
+    return words;
+  }
+
+  /** Puts a button where it belongs in `box`. */
+  function put(spot, box) {
+    const where = place(spot, box);
+    if (!where) return;
+    const entry = placed.get(spot.id) ?? build(spot);
+    const words = reword(spot, entry);
+    entry.box = box;
+    const beside = spot.pane && where.like?.parentElement;
+    if ([where.into, beside].includes(entry.wrapper.parentNode) && entry.wrapper.contains(entry.button)) return;
+    const twin = all(`#${spot.id}`).find((element) => element !== entry.button);
+    if (twin?.isConnected) return; // another copy of this script was first
+    if (--patience < 0) return;
+    placed.set(spot.id, entry);
+    entry.wrapper.remove();
+    const item = spot.bar && where.like.parentElement !== where.into ? make(where.into.tagName === "UL" ? "li" : "div") : null;
+    if (item) {
+      item.className = where.like.parentElement.className;
+      item.setAttribute("role", "none");
+      item.append(entry.button);
+    } else if (spot.pane) dress(entry.button, { display: "inline-flex", alignItems: "center", margin: "12px 0" });
+    entry.wrapper = item ?? entry.button;
+    dress(entry.wrapper, { flex: "none" });
+    entry.button.className = where.like?.className ?? "";
+    if (spot.bar) entry.button.setAttribute("role", where.like.getAttribute("role") ?? "button");
+    entry.label.className = all("span", where.like).at(-1)?.className ?? "";
+    let pane = beside && where.into;
+    while (pane && !/auto|scroll/.test(getComputedStyle(pane).overflowY)) pane = pane.parentElement;
+    const overflows = () => pane?.scrollHeight > pane?.clientHeight;
+    const did = beside && overflows();
+    where.into.append(entry.wrapper);
+    if (beside && !did && overflows() && getComputedStyle(beside).display === "flex") {
+      // A scrollbar would shift the pane: beside its last button nothing grows, and where room is short this gives way.
+      beside.append(entry.button);
+      entry.button.title = words;
+      dress(entry.button, { flex: "1 1 0", width: "0", minWidth: "0", maxWidth: "max-content", margin: "0", overflow: "hidden", whiteSpace: "nowrap" });
     }
-    for (const spot of spots) {
-      const where = place(spot);
-      if (!where) continue;
-      const entry = placed.get(spot.id) ?? build(spot);
-      const words = alive() ? say(spot.text) : say("content-updated");
-      if (entry.label.textContent !== words) entry.label.textContent = words;
-      entry.title = where.title ?? "";
-      const beside = spot.pane && where.like?.parentElement;
-      if ([where.into, beside].includes(entry.wrapper.parentNode) && entry.wrapper.contains(entry.button)) continue;
-      const twin = all(`#${spot.id}`).find((element) => element !== entry.button);
-      if (twin?.isConnected) continue; // another copy of this script was first
-      if (--patience < 0) return;
-      placed.set(spot.id, entry);
-      entry.wrapper.remove();
-      const item = spot.bar && where.like.parentElement !== where.into ? make(where.into.tagName === "UL" ? "li" : "div") : null;
-      if (item) {
-        item.className = where.like.parentElement.className;
-        item.setAttribute("role", "none");
-        item.append(entry.button);
-      } else if (spot.pane) dress(entry.button, { display: "inline-flex", alignItems: "center", margin: "12px 0" });
-      entry.wrapper = item ?? entry.button;
-      dress(entry.wrapper, { flex: "none" });
-      entry.button.className = where.like?.className ?? "";
-      if (spot.bar) entry.button.setAttribute("role", where.like.getAttribute("role") ?? "button");
-      entry.label.className = all("span", where.like).at(-1)?.className ?? "";
-      let pane = beside && where.into;
-      while (pane && !/auto|scroll/.test(getComputedStyle(pane).overflowY)) pane = pane.parentElement;
-      const overflows = () => pane?.scrollHeight > pane?.clientHeight;
-      const did = overflows();
-      where.into.append(entry.wrapper);
-      if (beside && !did && overflows() && getComputedStyle(beside).display === "flex") {
-        // A scrollbar would shift the pane: beside its last button nothing grows, and where room is short this gives way.
-        beside.append(entry.button);
-        entry.button.title = words;
-        dress(entry.button, { flex: "1 1 0", width: "0", minWidth: "0", maxWidth: "max-content", margin: "0", overflow: "hidden", whiteSpace: "nowrap" });
-      }
-      if (entry.focused) entry.button.focus();
-      pressed();
-    }
+    entry.into = entry.wrapper.parentNode;
+    if (entry.focused) entry.button.focus();
+    pressed();
   }
 
   /** The extension was updated: what is left of it here can only say so. */
   function tell() {
+    dead = true;
     if (dock) shut(false);
-    settle();
+    settle(true);
     for (const { label } of placed.values()) label.setAttribute("aria-live", "polite");
+  }
+
+  /** Asked only where somebody is about to use what may be gone: the browser makes its answer anew for every page. */
+  function doubt() {
+    if (!alive()) tell();
+    return dead;
   }
 
   // ───────────────────────── what happens on the page
 
   let patience = 30; // insertions per beat: a page that keeps throwing the button out wins until the next one
-  let watching = false;
-  let route = null;
+  let until = 0; // until when a pane may come of what somebody did
+  let dead = false; // found to be of a version of the extension that is gone
+  let here; // the row of `PAGES` this page is
   let known = null;
-  const observer = new MutationObserver(settle);
+  const observer = new MutationObserver(() => settle());
 
   function look() {
     if (location.href === known) return;
-    known = location.href;
-    const wanted = recognise(known) !== undefined;
-    if (wanted && !watching) observer.observe(root, { childList: true, subtree: true });
-    if (!wanted && watching) observer.disconnect();
-    watching = wanted;
+    const was = here;
+    here = recognise((known = location.href));
+    if (here === was) return;
+    for (const { wrapper } of placed.values()) wrapper.remove();
+    placed.clear();
     settle();
+  }
+
+  function acted(event) {
+    if (!here || !event.isTrusted) return;
+    until = Date.now() + 3000;
+    watch();
   }
 
   globalThis.navigation?.addEventListener?.("currententrychange", look);
   addEventListener("popstate", look);
-  const routes = new MutationObserver(look);
+  addEventListener("click", acted, true);
+  addEventListener("keyup", acted, true);
   setInterval(() => {
     if (page("visibilityState") !== "visible") return;
-    patience = 30;
-    const provider = first(["#navigationcontextprovider"]);
-    if (provider && provider !== route) routes.observe((route = provider), { attributes: true, attributeFilter: ["route"] });
     look();
-    if (watching) settle();
-    if (!alive()) tell();
+    if (!here && !dock) return;
+    patience = 30;
+    settle(true);
+    watch();
+    if (dock) doubt();
   }, 750);
   look();
 })();

@@ -21,9 +21,12 @@ struct Arguments {
 enum Task {
     /// Measures what the extension costs and prints each figure beside its budget.
     Bench {
-        /// What the native benchmarks printed.
+        /// What the native benchmarks printed; without it only the browser's figures are taken.
         #[arg(long)]
-        native: String,
+        native: Option<String>,
+        /// Only these figures of the browser; all of them when none is named.
+        #[arg(long, value_enum)]
+        part: Vec<bench::Part>,
     },
     /// Opens the Teams chat settings and stays until the browser is closed.
     Run {
@@ -42,7 +45,7 @@ enum Task {
 #[tokio::main]
 async fn main() -> Result<()> {
     match Arguments::parse().task {
-        Task::Bench { native } => bench::perform(&native).await,
+        Task::Bench { native, part } => bench::perform(native.as_deref(), &part).await,
         Task::Run {
             headless: Some(recipe),
             browser,

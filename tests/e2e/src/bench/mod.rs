@@ -19,27 +19,49 @@ struct Row {
     fits: bool,
 }
 
-/// Measures everything and prints it. `native` is what the native benchmarks printed, one JSON object a line.
+/// What is measured in a browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Part {
+    /// What a page pays while the panel is closed.
+    Closed,
+    /// How soon the panel shows something.
+    Panel,
+    /// A large organization.
+    Organization,
+}
+
+/// Measures everything, or only `parts`, and prints it. `native` is what the native benchmarks printed, one JSON
+/// object a line.
 ///
 /// # Errors
 /// When something cannot be measured; a missed budget is only marked.
-pub async fn perform(native: &str) -> Result<()> {
+pub async fn perform(native: Option<&str>, parts: &[Part]) -> Result<()> {
     let chromedriver = DriverProcess::start("chromedriver", &[]).await?;
-    let mut rows = natively(native)?;
-    rows.extend(closed::measure(&chromedriver).await?);
-    rows.extend(panel::measure(&chromedriver).await?);
-    rows.extend(organization::measure(&chromedriver).await?);
     println!("{:<58} {:>26}   {:<26} best peer", "", "measured", "budget");
-    for row in &rows {
-        let mark = if row.fits { "" } else { "   OVER BUDGET" };
-        println!(
-            "{:<58} {:>26}   {:<26} {}{mark}",
-            row.what, row.measured, row.budget, row.peer
-        );
+    let mut rows = native.map(natively).transpose()?.unwrap_or_default();
+    rows.iter().for_each(print);
+    for part in [Part::Closed, Part::Panel, Part::Organization] {
+        if parts.is_empty() || parts.contains(&part) {
+            let measured = match part {
+                Part::Closed => closed::measure(&chromedriver).await?,
+                Part::Panel => panel::measure(&chromedriver).await?,
+                Part::Organization => organization::measure(&chromedriver).await?,
+            };
+            measured.iter().for_each(print);
+            rows.extend(measured);
+        }
     }
     let over = rows.iter().filter(|row| !row.fits).count();
     println!("{over} of {} over budget", rows.len());
     Ok(())
+}
+
+fn print(row: &Row) {
+    let mark = if row.fits { "" } else { "   OVER BUDGET" };
+    println!(
+        "{:<58} {:>26}   {:<26} {}{mark}",
+        row.what, row.measured, row.budget, row.peer
+    );
 }
 
 /// The figures of the native benchmarks (`benches/`), compiled as the shipped code is.
