@@ -12,6 +12,9 @@ use crate::text::Text;
 /// The version written into every plan; older ones are decoded forward, newer ones refused with a clear message.
 pub const PLAN_VERSION: u16 = 1;
 
+/// In the paths of a way back: the id of the row the service made, which [`Condition::Found`] finds.
+pub const ROW: &str = "{row}";
+
 /// An ordered set of changes against named targets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
@@ -159,6 +162,18 @@ pub enum Condition {
         pointer: String,
         /// The user.
         user: SignedInUser,
+    },
+    /// The array at `list` has an element with all of `key`. What its column `id` holds is an id the service chose:
+    /// it takes the place of [`ROW`] in the paths of the way back.
+    Found {
+        /// In words.
+        label: Text,
+        /// Pointer to the array.
+        list: String,
+        /// What identifies the element.
+        key: BTreeMap<String, Value>,
+        /// The column with the id.
+        id: String,
     },
     /// The row does not exist (the read answers 404).
     Absent {
@@ -311,6 +326,9 @@ choice!(WriteCondition {
 pub enum Undo {
     /// This change takes it back; its guard is "untouched since".
     Change(Box<Change>),
+    /// The same, but after the steps it needed have been taken back: for a step that makes theirs count, as publishing
+    /// does.
+    After(Box<Change>),
     /// There is none.
     None {
         /// Why.

@@ -150,6 +150,10 @@ fn find(condition: &Condition, answer: Answer<'_>) -> Result<Finding, Malformed>
             ),
             None => (false, Some(Value::Null)),
         },
+        (Condition::Found { list, key, id, .. }, Answer::Json(json)) => match member(json, list, key)? {
+            Some(element) => (true, Some(field(element, id).clone())),
+            None => (false, Some(Value::Null)),
+        },
         (Condition::NoMember { list, key, .. }, Answer::Json(json)) => match member(json, list, key)? {
             Some(element) => (false, Some(besides(element, key))),
             None => (true, Some(Value::Null)),
@@ -169,6 +173,7 @@ fn label(condition: &Condition) -> &Text {
         Condition::Field { label, .. }
         | Condition::Person { label, .. }
         | Condition::Member { label, .. }
+        | Condition::Found { label, .. }
         | Condition::NoMember { label, .. }
         | Condition::Absent { label } => label,
     }
@@ -182,6 +187,7 @@ fn address(condition: &Condition) -> String {
             let key: Vec<String> = key.iter().map(|(name, value)| format!("{name}={value}")).collect();
             format!("{list}[{}]", key.join(",")).to_ascii_lowercase()
         }
+        Condition::Found { list, id, .. } => format!("{list}/{id}"),
         Condition::Absent { .. } => String::new(),
     }
 }
@@ -190,6 +196,7 @@ fn expected(condition: &Condition) -> Value {
     match condition {
         Condition::Field { equals, .. } => equals.clone(),
         Condition::Person { user, .. } => Value::String(user.name.clone()),
+        Condition::Found { .. } => Value::Bool(true),
         Condition::Member { fields, .. } if fields.is_empty() => Value::Bool(true),
         Condition::Member { fields, .. } => Value::Object(
             fields

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::journal::{RunRecord, StepRecord};
-use super::model::{Delta, PLAN_VERSION, Plan, Step, Undo};
+use super::model::{Action, Change, Condition, Delta, PLAN_VERSION, Plan, ROW, Read, Step, Undo};
 use super::progress::StepState;
 use crate::http::Millis;
 use crate::text::{Arg, Text};
@@ -79,7 +79,10 @@ pub fn undo_plan(record: &RunRecord, now: Millis) -> Result<Plan, CannotUndo> {
             continue;
         }
         match &step.undo {
-            Undo::Change(change) => back.push(reverse(step, change)),
+            Undo::Change(change) | Undo::After(change) => match with_row(step, state, change) {
+                Some(change) => back.push(reverse(step, change)),
+                None => notes.push(Text::new("undo-left-row-unknown").message("step", step.title.clone())),
+            },
             Undo::None { why } => notes.push(
                 Text::new("undo-left-no-way-back")
                     .message("step", step.title.clone())
@@ -118,7 +121,7 @@ pub fn can_take_back(record: &RunRecord) -> (usize, usize) {
         .collect();
     let back = changed
         .iter()
-        .filter(|step| matches!(step.undo, Undo::Change(_)) && !record.taken_back.contains(&step.id));
+        .filter(|step| !matches!(step.undo, Undo::None { .. }) && !record.taken_back.contains(&step.id));
     (back.count(), changed.len())
 }
 
@@ -144,7 +147,43 @@ fn begun(record: &RunRecord) -> impl Iterator<Item = (&Step, &StepRecord)> {
     })
 }
 
-fn reverse(step: &Step, change: &super::model::Change) -> Step {
+/// The way back, with the id of the row the service made where it speaks of it; `None` if that id was not shown.
+fn with_row(step: &Step, state: &StepRecord, change: &Change) -> Option<Change> {
+    let mut change = change.clone();
+    let mut paths = vec![];
+    for read in [&mut change.guard.read, &mut change.proof.read] {
+        if let Read::Http(request) = read {
+            paths.push(&mut request.path);
+        }
+    }
+    if let Action::Http(write) = &mut change.action {
+        paths.push(&mut write.request.path);
+    }
+    paths.retain(|path| path.contains(ROW));
+    if !paths.is_empty() {
+        let row = found_row(step, state)?;
+        for path in paths {
+            *path = path.replace(ROW, &row);
+        }
+    }
+    Some(change)
+}
+
+/// The id the proof found, if it is one: it gets into a path.
+fn found_row(step: &Step, state: &StepRecord) -> Option<String> {
+    let StepState::Done { evidence, .. } = &state.state else {
+        return None;
+    };
+    let conditions = &step.change.proof.conditions;
+    let at = conditions
+        .iter()
+        .position(|condition| matches!(condition, Condition::Found { .. }))?;
+    let id = evidence.get(at)?.value.as_str()?;
+    let shaped = id.len() == 36 && id.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit());
+    shaped.then(|| id.to_owned())
+}
+
+fn reverse(step: &Step, change: Change) -> Step {
     Step {
         id: takes_back(&step.id),
         target: step.target.clone(),
@@ -161,18 +200,25 @@ fn reverse(step: &Step, change: &super::model::Change) -> Step {
             .collect(),
         risk: step.risk,
         needs: step.needs.clone(),
-        change: change.clone(),
-        undo: Undo::Change(Box::new(step.change.clone())),
+        change,
+        undo: match step.undo {
+            Undo::After(_) => Undo::After(Box::new(step.change.clone())),
+            _ => Undo::Change(Box::new(step.change.clone())),
+        },
         unproven: step.unproven.clone(),
     }
 }
 
-/// A step that needed another is taken back before that other.
+/// A step that needed another is taken back before that other, unless its way back is [`Undo::After`].
 fn turn_needs(plan: &Plan, back: &mut [Step]) {
     let mut needs: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for step in &plan.steps {
         for need in &step.needs {
-            needs.entry(takes_back(need)).or_default().push(takes_back(&step.id));
+            let (earlier, later) = match step.undo {
+                Undo::After(_) => (need, &step.id),
+                _ => (&step.id, need),
+            };
+            needs.entry(takes_back(later)).or_default().push(takes_back(earlier));
         }
     }
     let ids: Vec<String> = back.iter().map(|step| step.id.clone()).collect();

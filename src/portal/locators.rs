@@ -50,21 +50,10 @@ pub fn all() -> Vec<Locator> {
         // Turning it on for the first time opens a window that asks for consent: the admin's hand only.
         Locator {
             hand: true,
-            ..one(
-                "teams-chat.master-switch",
-                Some(CONTROL),
-                vec![
-                    name(SWITCH, labels::TURN_ON),
-                    near(SWITCH, labels::TURN_ON),
-                    // Master switch and timeline switch are the only two of the page; a pane adds more.
-                    Strategy::At {
-                        css: ".card [role=switch], section [role=switch]".into(),
-                        index: 0,
-                        of: 2,
-                    },
-                ],
-            )
+            ..master_switch("teams-chat.master-switch")
         },
+        // Turning it off asks nothing.
+        master_switch("teams-chat.master-switch-off"),
         one(
             "teams-chat.pane",
             None,
@@ -113,6 +102,23 @@ fn one(id: &str, within: Option<&str>, strategies: Vec<Strategy>) -> Locator {
         least: 1,
         most: 1,
     }
+}
+
+fn master_switch(id: &str) -> Locator {
+    one(
+        id,
+        Some(CONTROL),
+        vec![
+            name(SWITCH, labels::TURN_ON),
+            near(SWITCH, labels::TURN_ON),
+            // Master switch and timeline switch are the only two of the page; a pane adds more.
+            Strategy::At {
+                css: ".card [role=switch], section [role=switch]".into(),
+                index: 0,
+                of: 2,
+            },
+        ],
+    )
 }
 
 fn some(id: &str, strategies: Vec<Strategy>) -> Locator {

@@ -3,6 +3,7 @@
 pub mod disconnect;
 pub mod readiness;
 pub mod registry;
+pub mod teams_chat;
 
 pub use readiness::{Readiness, ReadinessLine};
 pub use registry::{RECIPES, Recipe};

@@ -38,18 +38,37 @@ pub enum Needs {
 }
 
 /// All recipes, in the order of the rail.
-pub const RECIPES: &[Recipe] = &[Recipe {
-    id: super::disconnect::planning::RECIPE,
-    title: Text::new("disconnect-title"),
-    rules: &[("S003-54", "S003-81")],
-    pages: &["teams-chat"],
-    permissions: &[Permission {
-        what: Needs::OrgHost,
-        reason: "disconnect-reason-host",
-    }],
-    locators: &[super::disconnect::planning::HEADER_USER],
-    messages: "disconnect-",
-}];
+pub const RECIPES: &[Recipe] = &[
+    Recipe {
+        id: super::teams_chat::planning::RECIPE,
+        title: Text::new("chat-title"),
+        rules: &[("S003-01", "S003-53"), ("S003-82", "S003-106")],
+        pages: &["teams-chat", "collaboration"],
+        permissions: &[Permission {
+            what: Needs::OrgHost,
+            reason: "chat-reason-host",
+        }],
+        locators: &[
+            super::disconnect::planning::HEADER_USER,
+            "teams-chat.master-switch",
+            "teams-chat.master-switch-off",
+            "teams-chat.save",
+        ],
+        messages: "chat-",
+    },
+    Recipe {
+        id: super::disconnect::planning::RECIPE,
+        title: Text::new("disconnect-title"),
+        rules: &[("S003-54", "S003-81")],
+        pages: &["teams-chat"],
+        permissions: &[Permission {
+            what: Needs::OrgHost,
+            reason: "disconnect-reason-host",
+        }],
+        locators: &[super::disconnect::planning::HEADER_USER],
+        messages: "disconnect-",
+    },
+];
 
 /// A recipe by its id.
 pub fn recipe(id: &str) -> Option<&'static Recipe> {

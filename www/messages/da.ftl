@@ -140,6 +140,152 @@ disconnect-export-users = Brugere
 disconnect-export-roles = Roller
 disconnect-export-partial = Ufuldstændig: mindst disse
 
+## Teams chat
+chat-title = Teams-chat
+chat-reason-host = Til at læse og ændre miljøets indstillinger for Teams-chat, apps, tabeller, roller og oversigter over websted med dit eget logon.
+chat-plan-title = { $count ->
+    [one] Teams-chat: { $count } ændring
+   *[other] Teams-chat: { $count } ændringer
+  }
+chat-switch = Slå Microsoft Teams-chats i Dynamics 365 til
+chat-layer-environment = Værdi for miljøet
+chat-layer-app = Værdi for appen { $app }
+chat-layer-published = Udgivet værdi af { $setting } for { $app }
+chat-value-unset = Ikke angivet
+chat-value = { $value }
+chat-switch-undefined = Indstillingen for Teams-chat er på listen, men dens definition kunne ikke forstås. Brug portalens egen side.
+chat-switch-unknown-app = En app, der ikke er på listen, har sin egen værdi.
+chat-step-first = Slå Teams-chat til første gang
+chat-step-environment = Teams-chat for alle apps
+chat-step-app = Teams-chat i { $app }
+chat-step-page = Teams-chat på sidens egen kontakt
+chat-step-page-save = Gem siden
+chat-page-saved = Alt på siden er gemt
+chat-step-publish = Udgiv { $app }
+chat-published = { $app }
+chat-published-waiting = Venter på udgivelse
+chat-published-done = Udgivet
+chat-step-type = { $type }: indstillinger for Teams-chat
+chat-step-add = { $type }: tillad, at chats tilkobles denne posttype
+chat-step-remove = { $type }: fjern posttypen
+chat-step-timeline = Synkroniser Teams-chats med poster (prøveversion)
+chat-step-read = { $role }: Læse på { $table }
+chat-step-site-map = { $app }: indstillingsside i oversigten over websted
+chat-step-profile = Opret profilen { $profile } ud fra standardprofilen
+chat-step-pane = { $profile }: Microsoft Teams i produktivitetsruden
+chat-reason-consent = Første gang beder Microsoft en global administrator om samtykke for hele lejeren. Det kan kun et menneske give.
+chat-reason-page = Miljøet har ingen indstilling for Teams-chat, så sidens egen kontakt bruges.
+chat-reason-publish = Ændringen gælder, når appen er udgivet. Der blev ikke fundet kladder fra andre.
+chat-reason-publish-drafts = Ændringen gælder, når appen er udgivet. Andres ændringer, der endnu ikke er udgivet, følger med.
+chat-reason-publish-unknown = Ændringen gælder, når appen er udgivet. Om andre har ændringer, der ikke er udgivet, kunne ikke læses.
+chat-reason-timeline = Kun globale administratorer kan sætte dette op.
+chat-reason-pane = Brugerdefinerede roller skal kunne læse denne tabel for at nå produktivitetsruden.
+chat-guide-first = Slå kontakten til på siden for Teams-chat, lad en global administrator give samtykke, behold “Slå til for alle Dynamics 365-apps”, og gem.
+chat-guide-first-selected = Slå kontakten til på siden for Teams-chat, lad en global administrator give samtykke, vælg “Slå til for valgte Dynamics 365-apps”, og gem.
+chat-guide-page-on = Slå kontakten til på siden for Teams-chat. Beder et vindue om samtykke, giver en global administrator det.
+chat-guide-page-save = Vælg Gem på siden for Teams-chat.
+chat-guide-profile = Kopiér standardprofilen på siden med profiler for agentoplevelse, og kald kopien { $profile }.
+chat-guide-pane-on = Åbn profilen { $profile }, redigér dens produktivitetsrude, og slå Microsoft Teams til.
+chat-guide-pane-off = Åbn profilen { $profile }, redigér dens produktivitetsrude, og slå Microsoft Teams fra.
+chat-undo-first = Siden kan have skrevet flere værdier. Slå fra på siden; lejerens samtykke trækkes tilbage i Microsoft Entra.
+chat-undo-by-hand = Du lavede den i hånden; slet den på siden med profiler, hvis den ikke ønskes.
+chat-unproven-switch = At denne indstilling er sidens hovedkontakt, er udledt og endnu ikke bevist på en rigtig lejer.
+chat-unproven-page = Hvordan denne generations side gemmer sin kontakt, er ikke offentliggjort.
+chat-unproven-add = At en række er det, der tillader en posttype, er endnu ikke bevist på en rigtig lejer.
+chat-unproven-remove = Om produktet sletter rækken eller gør den inaktiv, er endnu ikke bevist på en rigtig lejer.
+chat-unproven-format = Intet i miljøet viser, hvordan produktet skriver denne værdi; den skrives, som dokumentationen antyder.
+chat-unproven-timeline = At sidens kontakt kun skriver denne kolonne, er endnu ikke bevist på en rigtig lejer.
+chat-unproven-site-map = Netop denne post er endnu ikke bevist på en rigtig lejer.
+chat-unproven-pane = Hvilket værktøj i ruden der er Microsoft Teams, ses af navnet og er endnu ikke bevist på en rigtig lejer.
+chat-note-drafts = Udgivelsen af { $app } frigiver også ændringer, som andre endnu ikke har udgivet.
+chat-note-drafts-unread = Om andre har ændringer i { $app }, der ikke er udgivet, kunne ikke læses; udgivelsen ville frigive dem.
+chat-note-unpublished = { $app } udgives ikke af denne plan: ændringen venter, til nogen udgiver den.
+chat-note-consent = Samtykket gælder hele lejeren og bliver stående, når kontakten fortrydes.
+chat-note-global-administrator = Kun globale administratorer kan sætte tidslinjen op; andre afvises.
+chat-plan-fixed = Miljøets indstilling for Teams-chat kan ikke ændres.
+chat-plan-no-environment = Her har indstillingen ingen værdi for miljøet. Vælg apps i stedet.
+chat-plan-no-apps = Her har indstillingen ingen værdier for apps. Slå til for alle apps, eller slå fra.
+chat-plan-columns = En valgt kolonne kan ikke følges, eller der er mere end fem. Vælg andre kolonner.
+chat-plan-no-privilege = En rettighed, som en rolle har brug for, kan ikke tildeles her.
+chat-plan-managed = { $what } fulgte med en løsning og ændres ikke.
+chat-plan-no-place = { $what } har ikke det sted, har allerede siden eller kunne ikke forstås. Læs igen.
+chat-note = Medtag en note
+chat-view = Notens visning
+chat-view-default = Produktets standard
+chat-join = Deltag i chat
+chat-key-updates = Modtag besked om vigtige opdateringer
+chat-followed = Kolonner for vigtige opdateringer
+chat-followed-none = Ingen
+chat-auto-name = Navngiv chats automatisk
+chat-suggestions = Forslag
+chat-ai-introduction = AI-introduktion
+chat-state = Rækkens tilstand
+chat-type-row = Posttype
+chat-type-listed = På listen
+chat-type-unlisted = Ikke på listen
+chat-timeline = Synkroniser Teams-chats med poster (prøveversion)
+chat-read-of = Læse på { $table }
+chat-table-app-profile = Appprofil
+chat-table-tab-template = Skabelon for programfane
+chat-table-notification-field = Meddelelsesfelt
+chat-table-notification-template = Meddelelsesskabelon
+chat-table-pane-tab = Konfiguration af rudefane
+chat-table-pane-tool = Konfiguration af rudeværktøj
+chat-table-pane = Konfiguration af produktivitetsrude
+chat-site-map = Oversigt over websted for { $app }
+chat-settings-page = Indstillingsside for Teams-chat
+chat-page-absent = Ikke i oversigten
+chat-page-at = { $area }, { $group }
+chat-profile = Profilen { $profile }
+chat-profile-absent = Findes ikke
+chat-profile-there = Findes
+chat-teams-in-pane = Microsoft Teams i ruden for { $profile }
+chat-missing-app = Hvad { $app } består af, kunne ikke læses. { $why }
+chat-missing-site-map = Oversigten over websted for { $app } kunne ikke læses.
+chat-site-map-unknown = Oversigten over websted kunne ikke forstås, så intet skrives til den.
+chat-drafts-unread = Det, der endnu ikke er udgivet, kunne ikke læses, så intet skrives, der kunne miste en kladde. { $why }
+chat-needs-sign-in = Kræver logon til Microsoft Graph
+chat-not-read-yet = Endnu ikke læst
+chat-ready-all = Til for alle apps, også dem der kommer til senere
+chat-ready-selected = { $count ->
+    [one] Til for { $count } app
+   *[other] Til for { $count } apps
+  }
+chat-ready-off = Fra for alle apps
+chat-ready-never-on = Teams-chat har aldrig været slået til
+chat-ready-switch-absent = Om Teams-chat er slået til, kunne ikke afgøres
+chat-ready-switch-absent-evidence = Miljøet har ingen sådan indstilling; portalens egen side viser det
+chat-ready-switch-unread = Kontakten for Teams-chat kunne ikke læses helt
+chat-ready-waiting = { $count ->
+    [one] { $count } app venter på udgivelse
+   *[other] { $count } apps venter på udgivelse
+  }
+chat-ready-types = { $count ->
+    [one] Chats kan tilkobles { $count } posttype
+   *[other] Chats kan tilkobles { $count } posttyper
+  }
+chat-ready-no-columns = { $type }: vigtige opdateringer er slået til, men ingen kolonne er valgt
+chat-ready-no-view = { $type }: den valgte visning til noten findes ikke længere
+chat-ready-timeline-on = Teams-chats synkroniseres med poster
+chat-ready-timeline-off = Teams-chats synkroniseres ikke med poster
+chat-ready-timeline-alone = Tidslinjen synkroniseres, men Teams-chat er slået fra
+chat-ready-timeline-unread = Tidslinjen kunne ikke læses
+chat-ready-consent = { $count ->
+    [one] { $count } tilladelse til Teams-data
+   *[other] { $count } tilladelser til Teams-data
+  }
+chat-ready-access = Ingen brugerdefineret rolle har kun en del af det, produktivitetsruden kræver
+chat-ready-access-unread = Hvad rollerne mangler til produktivitetsruden, vides ikke
+chat-ready-role-lacks = { $count ->
+    [one] { $role } mangler { $count } af produktivitetsrudens syv læserettigheder
+   *[other] { $role } mangler { $count } af produktivitetsrudens syv læserettigheder
+  }
+chat-ready-pages = { $count } af { $all } brugerdefinerede apps har indstillingssiden i oversigten over websted
+chat-ready-pages-unread = Oversigterne for brugerdefinerede apps kunne ikke læses helt
+chat-ready-profiles = Brugerdefinerede profiler med Microsoft Teams i ruden: { $on }; uden: { $off }
+chat-ready-profiles-unclear = De to måder, en rude bindes til en profil på, siger hver sit eller kunne ikke læses
+chat-ready-profiles-unread = Profilerne kunne ikke læses helt
+
 ## Roles
 role-depth-none = Ingen
 role-depth-user = Bruger
@@ -181,6 +327,17 @@ dataverse-what-teams = teamene
 dataverse-what-user-roles = brugernes roller
 dataverse-what-team-roles = teamenes roller
 dataverse-what-team-members = teamenes medlemmer
+dataverse-what-app-components = hvad apps består af
+dataverse-what-app-settings = appenes indstillinger
+dataverse-what-apps = appene
+dataverse-what-columns = kolonnerne
+dataverse-what-message-filters = hvilke tabeller der kan følges
+dataverse-what-panes = produktivitetsruderne
+dataverse-what-profiles = profilerne
+dataverse-what-site-maps = oversigterne over websted
+dataverse-what-tables = tabellerne
+dataverse-what-timeline = tidslinjen
+dataverse-what-views = visningerne
 
 ## Interface: the frame
 product = Latchkey
@@ -648,3 +805,4 @@ undo-reason = Som det var før.
 undo-left-changed-since = Ladt i fred, fordi nogen har ændret det siden: { $step }
 undo-left-no-way-back = Bliver stående: { $step }. { $why }
 undo-left-not-shown = Bliver stående, fordi det aldrig blev vist: { $step }
+undo-left-row-unknown = Bliver stående, fordi den række, tjenesten lavede, ikke blev vist: { $step }

@@ -140,6 +140,152 @@ disconnect-export-users = Users
 disconnect-export-roles = Roles
 disconnect-export-partial = Incomplete: at least these
 
+## Teams chat
+chat-title = Teams chat
+chat-reason-host = To read and change the Teams chat settings, apps, tables, roles and site maps of this environment with your own sign-in.
+chat-plan-title = { $count ->
+    [one] Teams chat: { $count } change
+   *[other] Teams chat: { $count } changes
+  }
+chat-switch = Turn on Microsoft Teams chats inside Dynamics 365
+chat-layer-environment = Value for the environment
+chat-layer-app = Value for the app { $app }
+chat-layer-published = Published value of { $setting } for { $app }
+chat-value-unset = Not set
+chat-value = { $value }
+chat-switch-undefined = The setting for Teams chat is listed, but its definition could not be understood. Use the portal’s own page.
+chat-switch-unknown-app = An app that is not in the list has a value of its own.
+chat-step-first = Switch Teams chat on for the first time
+chat-step-environment = Teams chat for all apps
+chat-step-app = Teams chat in { $app }
+chat-step-page = Teams chat on the page’s own switch
+chat-step-page-save = Save the page
+chat-page-saved = Everything on the page is saved
+chat-step-publish = Publish { $app }
+chat-published = { $app }
+chat-published-waiting = Waits to be published
+chat-published-done = Published
+chat-step-type = { $type }: Teams chat settings
+chat-step-add = { $type }: allow chats to be connected to this record type
+chat-step-remove = { $type }: remove the record type
+chat-step-timeline = Sync Teams chats with records (Preview)
+chat-step-read = { $role }: Read on { $table }
+chat-step-site-map = { $app }: settings page in the site map
+chat-step-profile = Make the profile { $profile } from the default profile
+chat-step-pane = { $profile }: Microsoft Teams in the productivity pane
+chat-reason-consent = The first time, Microsoft asks a global administrator to consent for the whole tenant. Only a person can do that.
+chat-reason-page = This environment has no setting for Teams chat, so the page’s own switch is used.
+chat-reason-publish = What was changed counts once the app is published. Nobody else’s draft was found.
+chat-reason-publish-drafts = What was changed counts once the app is published. Changes that others have not published yet go along.
+chat-reason-publish-unknown = What was changed counts once the app is published. Whether others have unpublished changes could not be read.
+chat-reason-timeline = Only global administrators can set this up.
+chat-reason-pane = Custom roles need Read on this table to reach the productivity pane.
+chat-guide-first = On the Teams chat page, turn the switch on, let a global administrator consent, keep “Turn on for all Dynamics 365 apps” and save.
+chat-guide-first-selected = On the Teams chat page, turn the switch on, let a global administrator consent, choose “Turn on for selected Dynamics 365 apps” and save.
+chat-guide-page-on = On the Teams chat page, turn the switch on. If a window asks for consent, a global administrator gives it.
+chat-guide-page-save = Select Save on the Teams chat page.
+chat-guide-profile = On the Agent experience profiles page, copy the default profile and name the copy { $profile }.
+chat-guide-pane-on = Open the profile { $profile }, edit its productivity pane, and turn Microsoft Teams on.
+chat-guide-pane-off = Open the profile { $profile }, edit its productivity pane, and turn Microsoft Teams off.
+chat-undo-first = The page may have written more than one value. Switch it off on the page; the tenant’s consent is withdrawn in Microsoft Entra.
+chat-undo-by-hand = You made it by hand; delete it on the profiles page if it is not wanted.
+chat-unproven-switch = That this setting is the page’s master switch is inferred, and not yet proven on a live tenant.
+chat-unproven-page = How this generation’s page stores its switch is not published.
+chat-unproven-add = That a row is what allows a record type is not yet proven on a live tenant.
+chat-unproven-remove = Whether the product deletes the row or makes it inactive is not yet proven on a live tenant.
+chat-unproven-format = Nothing in this environment shows how the product writes this value; it is written the way its documentation suggests.
+chat-unproven-timeline = That the page’s switch writes this column alone is not yet proven on a live tenant.
+chat-unproven-site-map = This exact entry has not yet been proven on a live tenant.
+chat-unproven-pane = Which tool of the pane is Microsoft Teams is told by its name, and not yet proven on a live tenant.
+chat-note-drafts = Publishing { $app } also releases changes that others have not published yet.
+chat-note-drafts-unread = Whether others have unpublished changes in { $app } could not be read; publishing would release them.
+chat-note-unpublished = { $app } is not published by this plan: the change waits until somebody publishes it.
+chat-note-consent = The consent is for the whole tenant and stays when the switch is taken back.
+chat-note-global-administrator = The timeline can be set up by global administrators only; others are refused.
+chat-plan-fixed = This environment’s setting for Teams chat cannot be changed.
+chat-plan-no-environment = Here the setting has no value for the environment. Choose apps instead.
+chat-plan-no-apps = Here the setting has no values for apps. Turn it on for all apps, or off.
+chat-plan-columns = A chosen column cannot be followed, or there are more than five. Choose other columns.
+chat-plan-no-privilege = A privilege a role needs cannot be granted here.
+chat-plan-managed = { $what } came with a solution and is not changed.
+chat-plan-no-place = { $what } has no such place, has the page already, or could not be understood. Read again.
+chat-note = Include a note
+chat-view = View of the note
+chat-view-default = The product’s default
+chat-join = Join chat
+chat-key-updates = Receive notification on key updates
+chat-followed = Columns of key updates
+chat-followed-none = None
+chat-auto-name = Auto name chats
+chat-suggestions = Suggestions
+chat-ai-introduction = AI introduction
+chat-state = State of the row
+chat-type-row = Record type
+chat-type-listed = Listed
+chat-type-unlisted = Not listed
+chat-timeline = Sync Teams chats with records (Preview)
+chat-read-of = Read on { $table }
+chat-table-app-profile = App profile
+chat-table-tab-template = Application tab template
+chat-table-notification-field = Notification field
+chat-table-notification-template = Notification template
+chat-table-pane-tab = Pane tab configuration
+chat-table-pane-tool = Pane tool configuration
+chat-table-pane = Productivity pane configuration
+chat-site-map = Site map of { $app }
+chat-settings-page = Teams chat settings page
+chat-page-absent = Not in the site map
+chat-page-at = { $area }, { $group }
+chat-profile = Profile { $profile }
+chat-profile-absent = Not there
+chat-profile-there = There
+chat-teams-in-pane = Microsoft Teams in the pane of { $profile }
+chat-missing-app = What { $app } is made of could not be read. { $why }
+chat-missing-site-map = The site map of { $app } could not be read.
+chat-site-map-unknown = The site map could not be understood, so nothing is written to it.
+chat-drafts-unread = What is not published yet could not be read, so nothing is written that could lose somebody’s draft. { $why }
+chat-needs-sign-in = Needs a sign-in to Microsoft Graph
+chat-not-read-yet = Not read yet
+chat-ready-all = On for all apps, those added later as well
+chat-ready-selected = { $count ->
+    [one] On for { $count } app
+   *[other] On for { $count } apps
+  }
+chat-ready-off = Off for all apps
+chat-ready-never-on = Teams chat has never been switched on
+chat-ready-switch-absent = Whether Teams chat is on could not be told
+chat-ready-switch-absent-evidence = This environment has no such setting; the portal’s own page shows it
+chat-ready-switch-unread = The switch of Teams chat could not be read completely
+chat-ready-waiting = { $count ->
+    [one] { $count } app waits to be published
+   *[other] { $count } apps wait to be published
+  }
+chat-ready-types = { $count ->
+    [one] Chats can be connected to { $count } record type
+   *[other] Chats can be connected to { $count } record types
+  }
+chat-ready-no-columns = { $type }: key updates are on, but no column is chosen
+chat-ready-no-view = { $type }: the chosen view of the note is no longer there
+chat-ready-timeline-on = Teams chats are synced with records
+chat-ready-timeline-off = Teams chats are not synced with records
+chat-ready-timeline-alone = The timeline is synced, but Teams chat is off
+chat-ready-timeline-unread = The timeline could not be read
+chat-ready-consent = { $count ->
+    [one] { $count } permission to Teams data
+   *[other] { $count } permissions to Teams data
+  }
+chat-ready-access = No custom role has only a part of what the productivity pane needs
+chat-ready-access-unread = What roles need for the productivity pane is not known
+chat-ready-role-lacks = { $count ->
+    [one] { $role } lacks { $count } of the seven Reads of the productivity pane
+   *[other] { $role } lacks { $count } of the seven Reads of the productivity pane
+  }
+chat-ready-pages = { $count } of { $all } custom apps have the settings page in their site map
+chat-ready-pages-unread = The site maps of custom apps could not be read completely
+chat-ready-profiles = Custom profiles with Microsoft Teams in the pane: { $on }; without: { $off }
+chat-ready-profiles-unclear = The two ways a pane is bound to a profile tell different things, or could not be read
+chat-ready-profiles-unread = The profiles could not be read completely
+
 ## Roles
 role-depth-none = None
 role-depth-user = User
@@ -181,6 +327,17 @@ dataverse-what-teams = the teams
 dataverse-what-user-roles = the roles of the users
 dataverse-what-team-roles = the roles of the teams
 dataverse-what-team-members = the members of the teams
+dataverse-what-app-components = what apps are made of
+dataverse-what-app-settings = the settings of the apps
+dataverse-what-apps = the apps
+dataverse-what-columns = the columns
+dataverse-what-message-filters = which tables can be followed
+dataverse-what-panes = the productivity panes
+dataverse-what-profiles = the profiles
+dataverse-what-site-maps = the site maps
+dataverse-what-tables = the tables
+dataverse-what-timeline = the timeline
+dataverse-what-views = the views
 
 ## Interface: the frame
 product = Latchkey
@@ -648,3 +805,4 @@ undo-reason = As it was before.
 undo-left-changed-since = Left alone, because somebody changed it since: { $step }
 undo-left-no-way-back = Left as it is: { $step }. { $why }
 undo-left-not-shown = Left as it is, because it was never shown: { $step }
+undo-left-row-unknown = Left as it is, because the row the service made was not shown: { $step }

@@ -140,6 +140,152 @@ disconnect-export-users = Utilisateurs
 disconnect-export-roles = Rôles
 disconnect-export-partial = Incomplet : au moins ceux-ci
 
+## Teams chat
+chat-title = Conversations Teams
+chat-reason-host = Pour lire et modifier, avec votre propre connexion, les paramètres des conversations Teams, les applications, les tables, les rôles et les plans de site de cet environnement.
+chat-plan-title = { $count ->
+    [one] Conversations Teams : { $count } modification
+   *[other] Conversations Teams : { $count } modifications
+  }
+chat-switch = Activer les conversations Microsoft Teams dans Dynamics 365
+chat-layer-environment = Valeur de l’environnement
+chat-layer-app = Valeur de l’application { $app }
+chat-layer-published = Valeur publiée de { $setting } pour { $app }
+chat-value-unset = Non défini
+chat-value = { $value }
+chat-switch-undefined = Le paramètre des conversations Teams est listé, mais sa définition n’a pas pu être comprise. Utilisez la page du portail.
+chat-switch-unknown-app = Une application absente de la liste a sa propre valeur.
+chat-step-first = Activer les conversations Teams pour la première fois
+chat-step-environment = Conversations Teams pour toutes les applications
+chat-step-app = Conversations Teams dans { $app }
+chat-step-page = Conversations Teams par le bouton de la page
+chat-step-page-save = Enregistrer la page
+chat-page-saved = Tout est enregistré sur la page
+chat-step-publish = Publier { $app }
+chat-published = { $app }
+chat-published-waiting = En attente de publication
+chat-published-done = Publié
+chat-step-type = { $type } : paramètres des conversations Teams
+chat-step-add = { $type } : autoriser la connexion de conversations à ce type d’enregistrement
+chat-step-remove = { $type } : retirer le type d’enregistrement
+chat-step-timeline = Synchroniser les conversations Teams avec les enregistrements (version préliminaire)
+chat-step-read = { $role } : Lire sur { $table }
+chat-step-site-map = { $app } : page de paramètres dans le plan de site
+chat-step-profile = Créer le profil { $profile } à partir du profil par défaut
+chat-step-pane = { $profile } : Microsoft Teams dans le volet de productivité
+chat-reason-consent = La première fois, Microsoft demande à un administrateur général de consentir pour tout le locataire. Seule une personne peut le faire.
+chat-reason-page = Cet environnement n’a pas de paramètre pour les conversations Teams : le bouton de la page est donc utilisé.
+chat-reason-publish = La modification prend effet une fois l’application publiée. Aucun brouillon d’une autre personne n’a été trouvé.
+chat-reason-publish-drafts = La modification prend effet une fois l’application publiée. Les modifications non publiées d’autres personnes partent avec.
+chat-reason-publish-unknown = La modification prend effet une fois l’application publiée. L’existence de modifications non publiées d’autres personnes n’a pas pu être lue.
+chat-reason-timeline = Seuls les administrateurs généraux peuvent le configurer.
+chat-reason-pane = Les rôles personnalisés ont besoin de Lire sur cette table pour accéder au volet de productivité.
+chat-guide-first = Sur la page des conversations Teams, activez le bouton, faites consentir un administrateur général, gardez « Activer pour toutes les applications Dynamics 365 » et enregistrez.
+chat-guide-first-selected = Sur la page des conversations Teams, activez le bouton, faites consentir un administrateur général, choisissez « Activer pour les applications Dynamics 365 sélectionnées » et enregistrez.
+chat-guide-page-on = Sur la page des conversations Teams, activez le bouton. Si une fenêtre demande un consentement, un administrateur général le donne.
+chat-guide-page-save = Sélectionnez Enregistrer sur la page des conversations Teams.
+chat-guide-profile = Sur la page Profils d’expérience d’agent, copiez le profil par défaut et nommez la copie { $profile }.
+chat-guide-pane-on = Ouvrez le profil { $profile }, modifiez son volet de productivité et activez Microsoft Teams.
+chat-guide-pane-off = Ouvrez le profil { $profile }, modifiez son volet de productivité et désactivez Microsoft Teams.
+chat-undo-first = La page a pu écrire plusieurs valeurs. Désactivez-la sur la page ; le consentement du locataire se retire dans Microsoft Entra.
+chat-undo-by-hand = Vous l’avez créé à la main ; supprimez-le sur la page des profils s’il n’est pas souhaité.
+chat-unproven-switch = Que ce paramètre soit le bouton principal de la page est déduit et pas encore prouvé sur un locataire réel.
+chat-unproven-page = La façon dont la page de cette génération enregistre son bouton n’est pas publiée.
+chat-unproven-add = Qu’une ligne suffise à autoriser un type d’enregistrement n’est pas encore prouvé sur un locataire réel.
+chat-unproven-remove = Que le produit supprime la ligne ou la désactive n’est pas encore prouvé sur un locataire réel.
+chat-unproven-format = Rien dans cet environnement ne montre comment le produit écrit cette valeur ; elle est écrite comme sa documentation le suggère.
+chat-unproven-timeline = Que le bouton de la page n’écrive que cette colonne n’est pas encore prouvé sur un locataire réel.
+chat-unproven-site-map = Cette entrée précise n’a pas encore été prouvée sur un locataire réel.
+chat-unproven-pane = L’outil Microsoft Teams du volet est reconnu à son nom, ce qui n’est pas encore prouvé sur un locataire réel.
+chat-note-drafts = La publication de { $app } diffuse aussi les modifications que d’autres n’ont pas encore publiées.
+chat-note-drafts-unread = L’existence de modifications non publiées dans { $app } n’a pas pu être lue ; la publication les diffuserait.
+chat-note-unpublished = { $app } n’est pas publiée par ce plan : la modification attend que quelqu’un la publie.
+chat-note-consent = Le consentement vaut pour tout le locataire et demeure quand le bouton est rétabli.
+chat-note-global-administrator = Seuls les administrateurs généraux peuvent configurer la chronologie ; les autres sont refusés.
+chat-plan-fixed = Le paramètre des conversations Teams de cet environnement ne peut pas être modifié.
+chat-plan-no-environment = Ici, le paramètre n’a pas de valeur pour l’environnement. Choisissez plutôt des applications.
+chat-plan-no-apps = Ici, le paramètre n’a pas de valeur par application. Activez-le pour toutes, ou désactivez-le.
+chat-plan-columns = Une colonne choisie ne peut pas être suivie, ou il y en a plus de cinq. Choisissez d’autres colonnes.
+chat-plan-no-privilege = Un privilège dont un rôle a besoin ne peut pas être accordé ici.
+chat-plan-managed = { $what } provient d’une solution et n’est pas modifié.
+chat-plan-no-place = { $what } n’a pas cet emplacement, contient déjà la page ou n’a pas pu être compris. Relisez.
+chat-note = Inclure une note
+chat-view = Vue de la note
+chat-view-default = Par défaut du produit
+chat-join = Rejoindre la conversation
+chat-key-updates = Recevoir une notification lors des mises à jour importantes
+chat-followed = Colonnes des mises à jour importantes
+chat-followed-none = Aucune
+chat-auto-name = Nommer automatiquement les conversations
+chat-suggestions = Suggestions
+chat-ai-introduction = Introduction par l’IA
+chat-state = État de la ligne
+chat-type-row = Type d’enregistrement
+chat-type-listed = Dans la liste
+chat-type-unlisted = Absent de la liste
+chat-timeline = Synchroniser les conversations Teams avec les enregistrements (version préliminaire)
+chat-read-of = Lire sur { $table }
+chat-table-app-profile = Profil d’application
+chat-table-tab-template = Modèle d’onglet d’application
+chat-table-notification-field = Champ de notification
+chat-table-notification-template = Modèle de notification
+chat-table-pane-tab = Configuration de l’onglet du volet
+chat-table-pane-tool = Configuration de l’outil du volet
+chat-table-pane = Configuration du volet de productivité
+chat-site-map = Plan de site de { $app }
+chat-settings-page = Page de paramètres des conversations Teams
+chat-page-absent = Absente du plan de site
+chat-page-at = { $area }, { $group }
+chat-profile = Profil { $profile }
+chat-profile-absent = Absent
+chat-profile-there = Présent
+chat-teams-in-pane = Microsoft Teams dans le volet de { $profile }
+chat-missing-app = La composition de { $app } n’a pas pu être lue. { $why }
+chat-missing-site-map = Le plan de site de { $app } n’a pas pu être lu.
+chat-site-map-unknown = Le plan de site n’a pas pu être compris : rien n’y est écrit.
+chat-drafts-unread = Ce qui n’est pas encore publié n’a pas pu être lu : rien n’est écrit qui ferait perdre un brouillon. { $why }
+chat-needs-sign-in = Nécessite une connexion à Microsoft Graph
+chat-not-read-yet = Pas encore lu
+chat-ready-all = Activé pour toutes les applications, y compris celles ajoutées plus tard
+chat-ready-selected = { $count ->
+    [one] Activé pour { $count } application
+   *[other] Activé pour { $count } applications
+  }
+chat-ready-off = Désactivé pour toutes les applications
+chat-ready-never-on = Les conversations Teams n’ont jamais été activées
+chat-ready-switch-absent = L’activation des conversations Teams n’a pas pu être établie
+chat-ready-switch-absent-evidence = Cet environnement n’a pas ce paramètre ; la page du portail l’indique
+chat-ready-switch-unread = Le bouton des conversations Teams n’a pas pu être lu en entier
+chat-ready-waiting = { $count ->
+    [one] { $count } application attend d’être publiée
+   *[other] { $count } applications attendent d’être publiées
+  }
+chat-ready-types = { $count ->
+    [one] Les conversations peuvent être connectées à { $count } type d’enregistrement
+   *[other] Les conversations peuvent être connectées à { $count } types d’enregistrement
+  }
+chat-ready-no-columns = { $type } : les mises à jour importantes sont activées, mais aucune colonne n’est choisie
+chat-ready-no-view = { $type } : la vue choisie pour la note n’existe plus
+chat-ready-timeline-on = Les conversations Teams sont synchronisées avec les enregistrements
+chat-ready-timeline-off = Les conversations Teams ne sont pas synchronisées avec les enregistrements
+chat-ready-timeline-alone = La chronologie est synchronisée, mais les conversations Teams sont désactivées
+chat-ready-timeline-unread = La chronologie n’a pas pu être lue
+chat-ready-consent = { $count ->
+    [one] { $count } autorisation sur les données Teams
+   *[other] { $count } autorisations sur les données Teams
+  }
+chat-ready-access = Aucun rôle personnalisé n’a qu’une partie de ce qu’exige le volet de productivité
+chat-ready-access-unread = Ce qu’il faut aux rôles pour le volet de productivité n’est pas connu
+chat-ready-role-lacks = { $count ->
+    [one] Il manque à { $role } { $count } des sept droits Lire du volet de productivité
+   *[other] Il manque à { $role } { $count } des sept droits Lire du volet de productivité
+  }
+chat-ready-pages = { $count } applications personnalisées sur { $all } ont la page de paramètres dans leur plan de site
+chat-ready-pages-unread = Les plans de site des applications personnalisées n’ont pas pu être lus en entier
+chat-ready-profiles = Profils personnalisés avec Microsoft Teams dans le volet : { $on } ; sans : { $off }
+chat-ready-profiles-unclear = Les deux façons de lier un volet à un profil se contredisent ou n’ont pas pu être lues
+chat-ready-profiles-unread = Les profils n’ont pas pu être lus en entier
+
 ## Roles
 role-depth-none = Aucun
 role-depth-user = Utilisateur
@@ -181,6 +327,17 @@ dataverse-what-teams = les équipes
 dataverse-what-user-roles = les rôles des utilisateurs
 dataverse-what-team-roles = les rôles des équipes
 dataverse-what-team-members = les membres des équipes
+dataverse-what-app-components = la composition des applications
+dataverse-what-app-settings = les paramètres des applications
+dataverse-what-apps = les applications
+dataverse-what-columns = les colonnes
+dataverse-what-message-filters = les tables qui peuvent être suivies
+dataverse-what-panes = les volets de productivité
+dataverse-what-profiles = les profils
+dataverse-what-site-maps = les plans de site
+dataverse-what-tables = les tables
+dataverse-what-timeline = la chronologie
+dataverse-what-views = les vues
 
 ## Interface: the frame
 product = Latchkey
@@ -648,3 +805,4 @@ undo-reason = Comme c’était avant.
 undo-left-changed-since = Laissé tel quel, car modifié depuis : { $step }
 undo-left-no-way-back = Laissé tel quel : { $step }. { $why }
 undo-left-not-shown = Laissé tel quel, car jamais visible : { $step }
+undo-left-row-unknown = Laissé tel quel, car la ligne créée par le service n’a pas été montrée : { $step }

@@ -129,6 +129,146 @@ disconnect-export-users = ユーザー
 disconnect-export-roles = ロール
 disconnect-export-partial = 不完全: 少なくともこれら
 
+## Teams chat
+chat-title = Teams チャット
+chat-reason-host = この環境の Teams チャットの設定、アプリ、テーブル、ロール、サイト マップを、あなた自身のサインインで読み取り、変更するため。
+chat-plan-title = { $count ->
+   *[other] Teams チャット: { $count } 件の変更
+  }
+chat-switch = Dynamics 365 内で Microsoft Teams チャットをオンにする
+chat-layer-environment = 環境の値
+chat-layer-app = アプリ { $app } の値
+chat-layer-published = { $app } の { $setting } の公開値
+chat-value-unset = 未設定
+chat-value = { $value }
+chat-switch-undefined = Teams チャットの設定は一覧にありますが、定義を解釈できませんでした。ポータルのページを使用してください。
+chat-switch-unknown-app = 一覧にないアプリが独自の値を持っています。
+chat-step-first = Teams チャットを初めてオンにする
+chat-step-environment = すべてのアプリの Teams チャット
+chat-step-app = { $app } の Teams チャット
+chat-step-page = ページのスイッチで Teams チャットを切り替える
+chat-step-page-save = ページを保存する
+chat-page-saved = ページの内容がすべて保存済み
+chat-step-publish = { $app } を公開する
+chat-published = { $app }
+chat-published-waiting = 公開待ち
+chat-published-done = 公開済み
+chat-step-type = { $type }: Teams チャットの設定
+chat-step-add = { $type }: このレコードの種類へのチャットの接続を許可する
+chat-step-remove = { $type }: レコードの種類を削除する
+chat-step-timeline = Teams チャットをレコードと同期する (プレビュー)
+chat-step-read = { $role }: { $table } の読み取り
+chat-step-site-map = { $app }: サイト マップに設定ページを追加
+chat-step-profile = 既定のプロファイルからプロファイル { $profile } を作成する
+chat-step-pane = { $profile }: 生産性ペインの Microsoft Teams
+chat-reason-consent = 初回は、テナント全体の同意がグローバル管理者に求められます。これは人だけが行えます。
+chat-reason-page = この環境には Teams チャットの設定がないため、ページのスイッチを使います。
+chat-reason-publish = 変更はアプリの公開後に有効になります。他の人の下書きは見つかりませんでした。
+chat-reason-publish-drafts = 変更はアプリの公開後に有効になります。他の人の未公開の変更も一緒に公開されます。
+chat-reason-publish-unknown = 変更はアプリの公開後に有効になります。他の人の未公開の変更の有無は読み取れませんでした。
+chat-reason-timeline = グローバル管理者だけが設定できます。
+chat-reason-pane = カスタム ロールが生産性ペインを使うには、このテーブルの読み取りが必要です。
+chat-guide-first = Teams チャットのページでスイッチをオンにし、グローバル管理者が同意し、「すべての Dynamics 365 アプリでオンにする」のまま保存してください。
+chat-guide-first-selected = Teams チャットのページでスイッチをオンにし、グローバル管理者が同意し、「選択した Dynamics 365 アプリでオンにする」を選んで保存してください。
+chat-guide-page-on = Teams チャットのページでスイッチをオンにしてください。同意を求めるウィンドウが開いたら、グローバル管理者が同意します。
+chat-guide-page-save = Teams チャットのページで保存を選択してください。
+chat-guide-profile = エージェント エクスペリエンス プロファイルのページで既定のプロファイルをコピーし、{ $profile } という名前を付けてください。
+chat-guide-pane-on = プロファイル { $profile } を開き、生産性ペインを編集して Microsoft Teams をオンにしてください。
+chat-guide-pane-off = プロファイル { $profile } を開き、生産性ペインを編集して Microsoft Teams をオフにしてください。
+chat-undo-first = ページが複数の値を書き込んだ可能性があります。ページでオフにしてください。テナントの同意は Microsoft Entra で取り消します。
+chat-undo-by-hand = 手作業で作成されたものです。不要な場合はプロファイルのページで削除してください。
+chat-unproven-switch = この設定がページのメイン スイッチであることは推定で、実際のテナントではまだ確認されていません。
+chat-unproven-page = この世代のページがスイッチを保存する方法は公開されていません。
+chat-unproven-add = 行があればレコードの種類が許可されることは、実際のテナントではまだ確認されていません。
+chat-unproven-remove = 製品が行を削除するか無効にするかは、実際のテナントではまだ確認されていません。
+chat-unproven-format = 製品がこの値を書く形式を示すものがこの環境にないため、ドキュメントから推定される形式で書き込みます。
+chat-unproven-timeline = ページのスイッチがこの列だけを書き込むことは、実際のテナントではまだ確認されていません。
+chat-unproven-site-map = このエントリは、実際のテナントではまだ確認されていません。
+chat-unproven-pane = ペインのどのツールが Microsoft Teams かは名前で判断しており、実際のテナントではまだ確認されていません。
+chat-note-drafts = { $app } を公開すると、他の人の未公開の変更も公開されます。
+chat-note-drafts-unread = { $app } に他の人の未公開の変更があるかどうかは読み取れませんでした。公開すると一緒に公開されます。
+chat-note-unpublished = この計画は { $app } を公開しません。変更は誰かが公開するまで待機します。
+chat-note-consent = 同意はテナント全体に及び、スイッチを元に戻しても残ります。
+chat-note-global-administrator = タイムラインを設定できるのはグローバル管理者だけです。ほかの人は拒否されます。
+chat-plan-fixed = この環境の Teams チャットの設定は変更できません。
+chat-plan-no-environment = ここでは環境の値を設定できません。代わりにアプリを選択してください。
+chat-plan-no-apps = ここではアプリごとの値を設定できません。すべてのアプリでオンにするか、オフにしてください。
+chat-plan-columns = 選択した列に追跡できないものがあるか、6 つ以上あります。別の列を選択してください。
+chat-plan-no-privilege = ロールに必要な特権をここでは付与できません。
+chat-plan-managed = { $what } はソリューションに含まれるため変更しません。
+chat-plan-no-place = { $what } にその場所がないか、ページが既にあるか、内容を解釈できませんでした。もう一度読み取ってください。
+chat-note = メモを含める
+chat-view = メモのビュー
+chat-view-default = 製品の既定
+chat-join = チャットに参加
+chat-key-updates = 重要な更新の通知を受け取る
+chat-followed = 重要な更新の列
+chat-followed-none = なし
+chat-auto-name = チャットに自動で名前を付ける
+chat-suggestions = 候補
+chat-ai-introduction = AI による紹介
+chat-state = 行の状態
+chat-type-row = レコードの種類
+chat-type-listed = 一覧にあり
+chat-type-unlisted = 一覧になし
+chat-timeline = Teams チャットをレコードと同期する (プレビュー)
+chat-read-of = { $table } の読み取り
+chat-table-app-profile = アプリ プロファイル
+chat-table-tab-template = アプリケーション タブ テンプレート
+chat-table-notification-field = 通知フィールド
+chat-table-notification-template = 通知テンプレート
+chat-table-pane-tab = ペイン タブの構成
+chat-table-pane-tool = ペイン ツールの構成
+chat-table-pane = 生産性ペインの構成
+chat-site-map = { $app } のサイト マップ
+chat-settings-page = Teams チャットの設定ページ
+chat-page-absent = サイト マップになし
+chat-page-at = { $area }、{ $group }
+chat-profile = プロファイル { $profile }
+chat-profile-absent = なし
+chat-profile-there = あり
+chat-teams-in-pane = { $profile } のペインの Microsoft Teams
+chat-missing-app = { $app } の構成を読み取れませんでした。{ $why }
+chat-missing-site-map = { $app } のサイト マップを読み取れませんでした。
+chat-site-map-unknown = サイト マップを解釈できなかったため、何も書き込みません。
+chat-drafts-unread = 未公開の内容を読み取れなかったため、誰かの下書きを失うおそれのある書き込みは行いません。{ $why }
+chat-needs-sign-in = Microsoft Graph へのサインインが必要です
+chat-not-read-yet = まだ読み取っていません
+chat-ready-all = すべてのアプリでオン (今後追加されるものを含む)
+chat-ready-selected = { $count ->
+   *[other] { $count } 個のアプリでオン
+  }
+chat-ready-off = すべてのアプリでオフ
+chat-ready-never-on = Teams チャットは一度もオンにされていません
+chat-ready-switch-absent = Teams チャットがオンかどうかを判断できませんでした
+chat-ready-switch-absent-evidence = この環境にその設定はありません。ポータルのページに表示されます
+chat-ready-switch-unread = Teams チャットのスイッチをすべては読み取れませんでした
+chat-ready-waiting = { $count ->
+   *[other] { $count } 個のアプリが公開待ちです
+  }
+chat-ready-types = { $count ->
+   *[other] { $count } 種類のレコードにチャットを接続できます
+  }
+chat-ready-no-columns = { $type }: 重要な更新がオンですが、列が選択されていません
+chat-ready-no-view = { $type }: メモに選択されたビューが存在しません
+chat-ready-timeline-on = Teams チャットはレコードと同期されています
+chat-ready-timeline-off = Teams チャットはレコードと同期されていません
+chat-ready-timeline-alone = タイムラインは同期されていますが、Teams チャットはオフです
+chat-ready-timeline-unread = タイムラインを読み取れませんでした
+chat-ready-consent = { $count ->
+   *[other] Teams データへの { $count } 個のアクセス許可
+  }
+chat-ready-access = 生産性ペインに必要な権限の一部だけを持つカスタム ロールはありません
+chat-ready-access-unread = 生産性ペインに必要なロールの権限は不明です
+chat-ready-role-lacks = { $count ->
+   *[other] { $role } には生産性ペインの 7 つの読み取りのうち { $count } つがありません
+  }
+chat-ready-pages = { $all } 個のカスタム アプリのうち { $count } 個のサイト マップに設定ページがあります
+chat-ready-pages-unread = カスタム アプリのサイト マップをすべては読み取れませんでした
+chat-ready-profiles = ペインに Microsoft Teams があるカスタム プロファイル: { $on }、ないもの: { $off }
+chat-ready-profiles-unclear = ペインとプロファイルを結び付ける 2 つの方法が食い違っているか、読み取れませんでした
+chat-ready-profiles-unread = プロファイルをすべては読み取れませんでした
+
 ## Roles
 role-depth-none = なし
 role-depth-user = ユーザー
@@ -169,6 +309,17 @@ dataverse-what-teams = チーム
 dataverse-what-user-roles = ユーザーのロール
 dataverse-what-team-roles = チームのロール
 dataverse-what-team-members = チームのメンバー
+dataverse-what-app-components = アプリの構成
+dataverse-what-app-settings = アプリの設定
+dataverse-what-apps = アプリ
+dataverse-what-columns = 列
+dataverse-what-message-filters = 追跡できるテーブル
+dataverse-what-panes = 生産性ペイン
+dataverse-what-profiles = プロファイル
+dataverse-what-site-maps = サイト マップ
+dataverse-what-tables = テーブル
+dataverse-what-timeline = タイムライン
+dataverse-what-views = ビュー
 
 ## Interface: the frame
 product = Latchkey
@@ -607,3 +758,4 @@ undo-reason = 変更前の状態に戻します。
 undo-left-changed-since = その後変更されたため、そのままにします: { $step }
 undo-left-no-way-back = そのままにします: { $step }。{ $why }
 undo-left-not-shown = 反映が確認されていないため、そのままにします: { $step }
+undo-left-row-unknown = サービスが作成した行を確認できなかったため、そのままにします: { $step }

@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 use super::ask::{Mark, SITUATIONS, situations};
 use super::choices::{Choices, holding_today};
 use super::observed::{Observed, Toggle};
+use super::planning::RECIPE;
+use crate::domain::organization::Organization;
 use crate::domain::reading::Reading;
 use crate::http::Millis;
 
@@ -35,10 +37,14 @@ impl View {
 
 /// One view as CSV (RFC 4180), headed by when, where and how completely it was read. `read_at` is the time in words.
 pub fn csv(observed: &Observed, view: View, read_at: &str) -> String {
-    let table = table(observed, view);
+    csv_file(&observed.organization, read_at, table(observed, view))
+}
+
+/// A table as CSV, headed likewise.
+pub(crate) fn csv_file(organization: &Organization, read_at: &str, table: Table) -> String {
     let mut rows = vec![
-        vec!["environment".to_owned(), observed.organization.name.clone()],
-        vec!["host".to_owned(), observed.organization.host.clone()],
+        vec!["environment".to_owned(), organization.name.clone()],
+        vec!["host".to_owned(), organization.host.clone()],
         vec!["read".to_owned(), read_at.to_owned()],
         vec!["completeness".to_owned(), table.completeness.to_owned()],
         Vec::new(),
@@ -55,16 +61,32 @@ pub fn csv(observed: &Observed, view: View, read_at: &str) -> String {
 
 /// All views as JSON, headed likewise.
 pub fn json(observed: &Observed) -> Value {
+    json_file(
+        RECIPE,
+        &observed.organization,
+        &observed.admin.upn,
+        observed.read_at,
+        View::ALL.map(|view| (view.key(), table(observed, view))),
+    )
+}
+
+/// Tables as JSON, headed likewise.
+pub(crate) fn json_file<const N: usize>(
+    recipe: &str,
+    organization: &Organization,
+    read_by: &str,
+    read_at: Millis,
+    tables: [(&'static str, Table); N],
+) -> Value {
     let mut document = json!({
-        "latchkey": "disconnect-rights",
-        "environment": observed.organization.name,
-        "organizationId": observed.organization.id,
-        "host": observed.organization.host,
-        "readAt": iso(observed.read_at),
-        "readBy": observed.admin.upn,
+        "latchkey": recipe,
+        "environment": organization.name,
+        "organizationId": organization.id,
+        "host": organization.host,
+        "readAt": iso(read_at),
+        "readBy": read_by,
     });
-    for view in View::ALL {
-        let table = table(observed, view);
+    for (key, table) in tables {
         let rows: Vec<Value> = table
             .rows
             .into_iter()
@@ -79,7 +101,7 @@ pub fn json(observed: &Observed) -> Value {
             .collect();
         if let Some(document) = document.as_object_mut() {
             document.insert(
-                view.key().to_owned(),
+                key.to_owned(),
                 json!({"completeness": table.completeness, "rows": rows}),
             );
         }
@@ -87,13 +109,14 @@ pub fn json(observed: &Observed) -> Value {
     document
 }
 
-struct Table {
-    completeness: &'static str,
-    columns: &'static [&'static str],
-    rows: Vec<Vec<Value>>,
+/// What a file holds.
+pub(crate) struct Table {
+    pub(crate) completeness: &'static str,
+    pub(crate) columns: &'static [&'static str],
+    pub(crate) rows: Vec<Vec<Value>>,
 }
 
-const fn completeness<T>(reading: &Reading<T>) -> &'static str {
+pub(crate) const fn completeness<T>(reading: &Reading<T>) -> &'static str {
     match reading {
         Reading::Complete(_) => "complete",
         Reading::Partial { .. } => "partial",

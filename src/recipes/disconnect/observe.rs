@@ -59,7 +59,7 @@ pub enum ObserveError {
 }
 
 impl ObserveError {
-    fn from(error: DataverseError, host: &str) -> Self {
+    pub(crate) fn from(error: DataverseError, host: &str) -> Self {
         let host = host.to_owned();
         match error {
             DataverseError::SignedOut { .. } => Self::SignedOut { host },
@@ -384,7 +384,7 @@ fn holders(
 }
 
 /// Complete if nothing is missing.
-pub(super) fn reading<T>(value: T, mut missing: Vec<Text>) -> Reading<T> {
+pub(crate) fn reading<T>(value: T, mut missing: Vec<Text>) -> Reading<T> {
     missing.dedup();
     if missing.is_empty() {
         Reading::Complete(value)
@@ -394,7 +394,7 @@ pub(super) fn reading<T>(value: T, mut missing: Vec<Text>) -> Reading<T> {
 }
 
 /// What is missing from a list, in words.
-pub(super) fn missing<T>(listing: &Listing<T>, what: &'static str) -> Vec<Text> {
+pub(crate) fn missing<T>(listing: &Listing<T>, what: &'static str) -> Vec<Text> {
     use crate::services::dataverse::client::Stopped;
     let mut missing = Vec::new();
     if listing.unreadable > 0 {

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::choices::{Choices, holding_after, holding_today};
 use super::effect::{Effect, Person, effect};
 use super::observed::{Observed, RecordType, Toggle};
+use crate::domain::organization::{Organization, SignedInUser};
 use crate::domain::privilege::{Depth, Privilege};
 use crate::domain::role::Role;
 use crate::http::{Method, Millis, Request};
@@ -21,7 +22,7 @@ use crate::text::Text;
 /// The recipe's id in plans.
 pub const RECIPE: &str = "disconnect-rights";
 /// Key of the only target.
-const TARGET: &str = "org";
+pub(crate) const TARGET: &str = "org";
 /// Names spelt out in a note before the rest is counted.
 const MOST_NAMES: usize = 10;
 /// Locator of the user the portal's header shows.
@@ -102,15 +103,14 @@ pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan,
         title: Text::new("disconnect-plan-title").number("count", choices.count() as i64),
         undoes: None,
         made_at: now,
-        targets: vec![target(observed)],
+        targets: vec![target(&observed.organization, &observed.admin)],
         steps,
         notes: notes(observed, choices),
     })
 }
 
 /// The organization, with the reads that must show it again, and the signed-in user, over the writing transport.
-pub fn target(observed: &Observed) -> Target {
-    let organization = &observed.organization;
+pub fn target(organization: &Organization, admin: &SignedInUser) -> Target {
     let field = |label: &'static str, pointer: &str, equals: Value| Condition::Field {
         label: Text::new(label),
         pointer: pointer.to_owned(),
@@ -132,7 +132,7 @@ pub fn target(observed: &Observed) -> Target {
         probe: Probe {
             read: Read::Http(fresh(&identity::who_am_i_path())),
             conditions: vec![
-                field("disconnect-lock-user", "/UserId", json!(observed.admin.id)),
+                field("disconnect-lock-user", "/UserId", json!(admin.id)),
                 field(
                     "disconnect-lock-organization",
                     "/OrganizationId",
@@ -154,7 +154,7 @@ pub fn target(observed: &Observed) -> Target {
             required: true,
         });
     }
-    if !observed.admin.name.is_empty() {
+    if !admin.name.is_empty() {
         lock.push(LockProbe {
             probe: Probe {
                 read: Read::Page {
@@ -163,7 +163,7 @@ pub fn target(observed: &Observed) -> Target {
                 conditions: vec![Condition::Person {
                     label: Text::new("disconnect-lock-header"),
                     pointer: "/text".to_owned(),
-                    user: observed.admin.clone(),
+                    user: admin.clone(),
                 }],
             },
             what: Text::new("disconnect-lock-header"),
@@ -177,17 +177,17 @@ pub fn target(observed: &Observed) -> Target {
         name: organization.name.clone(),
         host: organization.host.clone(),
         kind: organization.kind,
-        user: observed.admin.clone(),
+        user: admin.clone(),
         lock,
     }
 }
 
 /// A read that no cache may answer.
-fn fresh(path: &str) -> Request {
+pub(crate) fn fresh(path: &str) -> Request {
     read_request(path).header("if-none-match", "null")
 }
 
-fn write(method: Method, path: &str, body: &Value) -> Request {
+pub(crate) fn write(method: Method, path: &str, body: &Value) -> Request {
     Request::json(method, path, body)
         .header("accept", "application/json")
         .header("content-type", "application/json")
@@ -291,7 +291,7 @@ pub fn toggle_label(toggle: Toggle) -> Text {
     })
 }
 
-fn on_off(on: bool) -> Text {
+pub(crate) fn on_off(on: bool) -> Text {
     Text::new(if on { "value-on" } else { "value-off" })
 }
 

@@ -1,13 +1,18 @@
 //! The Dataverse Web API: reads in few requests, with typed refusals. Writes belong to plans.
 
+pub mod apps;
 pub mod batch;
 pub mod chat;
 pub mod client;
 pub mod error;
 pub mod identity;
 pub mod odata;
+pub mod panes;
 pub mod security;
+pub mod settings;
+pub mod tables;
 pub mod wire;
+pub mod wire_chat;
 
 pub use client::{Dataverse, Read, Sleep};
 pub use error::DataverseError;

@@ -159,6 +159,8 @@ record!(read RolePrivileges { role_privileges as "RolePrivileges" });
 pub struct RolePrivilege {
     /// The privilege.
     pub privilege_id: Guid,
+    /// Its name; online only.
+    pub privilege_name: Option<String>,
     /// An enum: its member's name or its number.
     pub depth: Value,
 }

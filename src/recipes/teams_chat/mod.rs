@@ -1,0 +1,18 @@
+//! Teams chat in Customer Service: the whole of article 003 but the disconnect table, which is a recipe of its own
+//! (S003-01 to S003-53, S003-56 to S003-59, S003-82 to S003-106).
+
+pub mod choices;
+pub mod export;
+pub mod observe;
+pub mod observed;
+pub mod planning;
+pub mod ready;
+pub mod sections;
+mod steps;
+
+pub use choices::{Choices, Place};
+pub use observe::observe;
+pub use observed::{Observed, RecordType};
+pub use planning::{PlanError, plan};
+pub use ready::{add_fix, readiness, take_fix};
+pub use sections::{Section, read_section};

@@ -1,0 +1,433 @@
+//! Reads what Teams chat is set to: two batches; views with layouts, tables, roles, profiles and site maps are read when
+//! they are opened ([`super::sections`]).
+
+use serde_json::Value;
+
+use super::observed::{App, Observed, RecordType, Rights, Switch};
+use crate::domain::chat::availability::KnownApp;
+use crate::domain::chat::context_card::View;
+use crate::domain::chat::record_type::{Configuration, FOLLOWED_COLUMN, Switch as Toggle, VIEW_COLUMN};
+use crate::domain::chat::setting::{AppValue, Overridable, SETTING, Setting};
+use crate::domain::guid::guid;
+use crate::domain::reading::Reading;
+use crate::recipes::disconnect::observe::{missing, reading};
+use crate::recipes::disconnect::{Context, ObserveError};
+use crate::services::Transport;
+use crate::services::dataverse::chat::{self, ALL_TABLES_SETTING, TIMELINE_COLUMN, TableKey};
+use crate::services::dataverse::client::{Answers, Listing, Page, Slot};
+use crate::services::dataverse::wire::{EntityDefinition, RolePrivileges, SettingList};
+use crate::services::dataverse::wire_chat::{AppModule, Attribute, SavedQuery, SettingDefinition, SettingValue};
+use crate::services::dataverse::{Dataverse, DataverseError, apps, identity, security, settings, tables};
+use crate::text::Text;
+
+/// Privilege to publish customizations.
+const PUBLISH_PRIVILEGE: &str = "prvPublishCustomization";
+/// Privilege to change the organization's row.
+const WRITE_ORGANIZATION: &str = "prvWriteOrganization";
+
+/// Reads everything the view begins with.
+///
+/// # Errors
+/// [`ObserveError`] if nothing at all can be shown.
+pub async fn observe(transport: &dyn Transport, context: Context<'_>) -> Result<Observed, ObserveError> {
+    let dataverse = Dataverse::new(transport, context.sleep);
+    let host = transport.host();
+
+    let mut batch = dataverse.batch();
+    let who = batch.add(&identity::who_am_i());
+    let organization = batch.add(&identity::current_organization());
+    let list = batch.add(&chat::settings());
+    let definitions = batch.add(&settings::definition(SETTING));
+    let environment = batch.add(&settings::environment_values());
+    let published = batch.add(&settings::app_values(false));
+    let drafts = batch.add(&settings::app_values(true));
+    let modules = batch.add(&apps::app_modules());
+    let module_drafts = batch.add(&apps::unpublished_app_modules());
+    let columns = batch.add(&tables::column_names(chat::LINK_CHAT_TABLE));
+    let expanded = batch.add(&chat::whole_configurations(true));
+    let plain = batch.add(&chat::whole_configurations(false));
+    let first = batch.send().await;
+
+    let who = first.get(&who).map_err(|error| ObserveError::from(error, host))?;
+    let organization = first.get(&organization);
+    let mut remarks = Vec::new();
+    if let Err(error) = &organization {
+        remarks.push(error.explain());
+    }
+    let organization = identity::organization(&who, organization.ok().map(|current| current.detail), host);
+    let list = first.get(&list);
+    let apps_read = app_modules(&dataverse, &first, &modules, &module_drafts).await;
+    let layers = Layers {
+        definitions: pages(&dataverse, &first, &definitions, &settings::definition(SETTING)).await,
+        environment: pages(&dataverse, &first, &environment, &settings::environment_values()).await,
+        published: pages(&dataverse, &first, &published, &settings::app_values(false)).await,
+        drafts: pages(&dataverse, &first, &drafts, &settings::app_values(true)).await,
+    };
+    let rows = match first.get(&expanded) {
+        Ok(page) => Ok(dataverse.rest(page, &chat::whole_configurations(true)).await),
+        Err(_) => pages(&dataverse, &first, &plain, &chat::whole_configurations(false)).await,
+    };
+    let columns = column_names(first.get(&columns));
+
+    let mut batch = dataverse.batch();
+    let own = batch.add(&identity::user(&who.user_id.0));
+    let right = |batch: &mut crate::services::dataverse::client::Batch<'_, '_>, name: &str| {
+        batch.add(&security::privilege_of_user(&who.user_id.0, name))
+    };
+    let write_types = right(&mut batch, chat::WRITE_PRIVILEGE);
+    let write_organization = right(&mut batch, WRITE_ORGANIZATION);
+    let write_roles = right(&mut batch, security::WRITE_ROLE_PRIVILEGE);
+    let publish = right(&mut batch, PUBLISH_PRIVILEGE);
+    let timeline = batch.add(&chat::timeline(&organization.id));
+    let definitions: Vec<Option<Slot<EntityDefinition>>> = rows
+        .iter()
+        .flat_map(|listing| &listing.rows)
+        .map(|row| Some(batch.add(&chat::table(&table_key(row)?))))
+        .collect();
+    let names: Vec<&str> = rows
+        .iter()
+        .flat_map(|listing| &listing.rows)
+        .filter_map(logical_name)
+        .collect();
+    let views = (!names.is_empty()).then(|| batch.add(&tables::views(&names, false)));
+    let second = batch.send().await;
+
+    let may = |slot: &Slot<RolePrivileges>| second.get(slot).ok().map(|held| !held.role_privileges.is_empty());
+    let views_read = match &views {
+        Some(slot) => listed(
+            pages(&dataverse, &second, slot, &tables::views(&names, false)).await,
+            "dataverse-what-views",
+            |row: SavedQuery| Some((row.returnedtypecode.clone(), view(&row))),
+        ),
+        None => Reading::Complete(Vec::new()),
+    };
+    Ok(Observed {
+        admin: identity::signed_in(&who, second.get(&own).ok()),
+        switch: switch(&list, layers, &apps_read),
+        chats_for_all_tables: chats_for_all_tables(&list),
+        apps: apps_read,
+        columns,
+        timeline: timeline_of(second.get(&timeline)),
+        rights: Rights {
+            record_types: may(&write_types),
+            organization: may(&write_organization),
+            roles: may(&write_roles),
+            publish: may(&publish),
+        },
+        record_types: record_types(rows, &second, &definitions),
+        views: views_read,
+        tables: None,
+        details: std::collections::BTreeMap::new(),
+        access: None,
+        profiles: None,
+        site_maps: None,
+        organization,
+        remarks,
+        read_at: context.now,
+        requests: dataverse.requests(),
+    })
+}
+
+/// A list with all its pages, of which the first is in a batch.
+pub(super) async fn pages<T: serde::de::DeserializeOwned>(
+    dataverse: &Dataverse<'_>,
+    answers: &Answers,
+    slot: &Slot<Page<T>>,
+    read: &crate::services::dataverse::Read<Page<T>>,
+) -> Result<Listing<T>, DataverseError> {
+    Ok(dataverse.rest(answers.get(slot)?, read).await)
+}
+
+/// A listing as a reading of something else; rows that say nothing are left out.
+pub(super) fn listed<T, U>(
+    listing: Result<Listing<T>, DataverseError>,
+    what: &'static str,
+    of: impl FnMut(T) -> Option<U>,
+) -> Reading<Vec<U>> {
+    match listing {
+        Ok(listing) => {
+            let missing = missing(&listing, what);
+            reading(listing.rows.into_iter().filter_map(of).collect(), missing)
+        }
+        Err(error) => Reading::Unreadable(error.explain()),
+    }
+}
+
+pub(super) fn view(row: &SavedQuery) -> View {
+    View {
+        id: row.savedqueryid.0.clone(),
+        name: row.name.clone().unwrap_or_default(),
+        query_type: row.querytype,
+        default: row.isdefault,
+    }
+}
+
+async fn app_modules(
+    dataverse: &Dataverse<'_>,
+    answers: &Answers,
+    published: &Slot<Page<AppModule>>,
+    drafts: &Slot<Page<AppModule>>,
+) -> Reading<Vec<App>> {
+    let drafts = pages(dataverse, answers, drafts, &apps::unpublished_app_modules()).await;
+    let listing = pages(dataverse, answers, published, &apps::app_modules()).await;
+    let mut apps = listed(listing, "dataverse-what-apps", |row: AppModule| {
+        let name = row.name.unwrap_or_else(|| row.uniquename.clone());
+        let draft = drafts.as_ref().ok().map(|drafts| {
+            let own = drafts.rows.iter().find(|draft| draft.appmoduleid == row.appmoduleid);
+            own.is_some_and(|own| own.modifiedon != row.modifiedon)
+        });
+        Some(App {
+            id: row.appmoduleid.0,
+            known: KnownApp::find(&row.uniquename, &name),
+            unique_name: row.uniquename,
+            name,
+            managed: row.ismanaged,
+            has_draft: draft,
+        })
+    });
+    if let Reading::Complete(apps) | Reading::Partial { value: apps, .. } = &mut apps {
+        apps.sort_unstable_by(|a, b| (a.name.to_lowercase(), &a.id).cmp(&(b.name.to_lowercase(), &b.id)));
+    }
+    apps
+}
+
+/// Everything the master switch is made of, as read.
+struct Layers {
+    definitions: Result<Listing<SettingDefinition>, DataverseError>,
+    environment: Result<Listing<SettingValue>, DataverseError>,
+    published: Result<Listing<SettingValue>, DataverseError>,
+    drafts: Result<Listing<SettingValue>, DataverseError>,
+}
+
+/// The switch, layer by layer. It is absent only where the list of settings says so, or there is no such list.
+fn switch(
+    list: &Result<SettingList, DataverseError>,
+    layers: Layers,
+    apps: &Reading<Vec<App>>,
+) -> Reading<Option<Switch>> {
+    match list {
+        Ok(list) => {
+            let settings = &list.setting_detail_collection;
+            if !settings
+                .iter()
+                .any(|setting| setting.name.eq_ignore_ascii_case(SETTING))
+            {
+                return Reading::Complete(None);
+            }
+        }
+        Err(DataverseError::NotFound { .. }) => return Reading::Complete(None),
+        Err(error) => return Reading::Unreadable(error.explain()),
+    }
+    let mut gaps = Vec::new();
+    let mut rows = |listing: Result<Listing<SettingValue>, DataverseError>, what| match listing {
+        Ok(listing) => {
+            gaps.extend(missing(&listing, what));
+            Ok(listing.rows)
+        }
+        Err(error) => Err(error.explain()),
+    };
+    let (definition, environment) = match (layers.definitions, rows(layers.environment, "dataverse-what-settings")) {
+        (Err(error), _) => return Reading::Unreadable(error.explain()),
+        (_, Err(why)) => return Reading::Unreadable(why),
+        (Ok(definitions), Ok(environment)) => match definitions.rows.into_iter().next() {
+            Some(definition) => (definition, environment),
+            None => return Reading::Unreadable(Text::new("chat-switch-undefined")),
+        },
+    };
+    let published = rows(layers.published, "dataverse-what-app-settings");
+    let drafts = rows(layers.drafts, "dataverse-what-app-settings");
+    let Some(overridable) = Overridable::from_wire(
+        definition.isoverridable.unwrap_or(true),
+        definition.overridablelevel.unwrap_or(0),
+    ) else {
+        return Reading::Unreadable(Text::new("chat-switch-undefined"));
+    };
+    let id = definition.settingdefinitionid.0;
+    let own = |row: &SettingValue| row.definition.as_ref().is_some_and(|definition| definition.0 == id);
+    let environment = environment.iter().find(|row| own(row));
+    let mut switch = Switch {
+        setting: Setting {
+            default: definition.defaultvalue.as_deref().is_some_and(is_true),
+            overridable,
+            environment: environment.and_then(|row| row.value.as_deref()).map(is_true),
+            apps: Vec::new(),
+        },
+        environment_row: environment.and_then(|row| Some(row.organizationsettingid.as_ref()?.0.clone())),
+        app_rows: Vec::new(),
+        definition: id.clone(),
+    };
+    let unique_name = |row: &SettingValue| {
+        let id = row.app.as_ref()?;
+        let app = apps.value()?.iter().find(|app| app.id == id.0)?;
+        Some(app.unique_name.clone())
+    };
+    // What was read of one layer is shown, and that the other could not be.
+    let mut layer = |rows: Result<Vec<SettingValue>, Text>| rows.map_err(|why| gaps.push(why)).ok();
+    let (published, drafts) = (layer(published), layer(drafts));
+    // The unpublished list holds every value as it will be; without it a value is taken to stay.
+    let stays = drafts.is_none();
+    let (published, drafts) = (published.unwrap_or_default(), drafts.unwrap_or_default());
+    for (rows, is_draft) in [(&published, false), (&drafts, true)] {
+        for row in rows.iter().filter(|row| own(row)) {
+            let Some(app) = unique_name(row) else {
+                gaps.push(Text::new("chat-switch-unknown-app"));
+                continue;
+            };
+            let value = row.value.as_deref().map(is_true);
+            let at = switch.setting.apps.iter().position(|known| known.app == app);
+            let at = at.unwrap_or_else(|| {
+                switch.setting.apps.push(AppValue {
+                    app: app.clone(),
+                    published: None,
+                    draft: None,
+                });
+                switch.setting.apps.len() - 1
+            });
+            if let Some(known) = switch.setting.apps.get_mut(at) {
+                if is_draft || stays {
+                    known.draft = value;
+                }
+                if !is_draft {
+                    known.published = value;
+                }
+            }
+            if let Some(id) = &row.appsettingid
+                && !switch.app_rows.iter().any(|(known, _)| *known == app)
+            {
+                switch.app_rows.push((app, id.0.clone()));
+            }
+        }
+    }
+    gaps.extend(apps.missing());
+    if let Reading::Unreadable(why) = apps {
+        gaps.push(why.clone());
+    }
+    reading(Some(switch), gaps)
+}
+
+fn is_true(value: &str) -> bool {
+    value.eq_ignore_ascii_case("true")
+}
+
+fn chats_for_all_tables(list: &Result<SettingList, DataverseError>) -> Reading<Option<bool>> {
+    match list {
+        Ok(list) => {
+            let settings = &list.setting_detail_collection;
+            let found = settings
+                .iter()
+                .find(|one| one.name.eq_ignore_ascii_case(ALL_TABLES_SETTING));
+            Reading::Complete(found.and_then(|one| one.value.as_deref()).map(is_true))
+        }
+        Err(DataverseError::NotFound { .. }) => Reading::Complete(None),
+        Err(error) => Reading::Unreadable(error.explain()),
+    }
+}
+
+fn column_names(answer: Result<Page<Attribute>, DataverseError>) -> Reading<Vec<String>> {
+    match answer {
+        Ok(page) => Reading::Complete(page.into_rows().into_iter().map(|row| row.logical_name).collect()),
+        Err(DataverseError::NotFound { .. }) => Reading::Unreadable(Text::new("disconnect-record-types-absent")),
+        Err(error) => Reading::Unreadable(error.explain()),
+    }
+}
+
+/// A refused `$select` means that there is no such column; anything else, that it could not be read.
+fn timeline_of(answer: Result<Value, DataverseError>) -> Reading<Option<bool>> {
+    match answer {
+        Ok(row) => Reading::Complete(Some(
+            row.get(TIMELINE_COLUMN).and_then(Value::as_bool).unwrap_or_default(),
+        )),
+        Err(DataverseError::Refused { status: 400, .. }) => Reading::Complete(None),
+        Err(error) => Reading::Unreadable(error.explain()),
+    }
+}
+
+fn text(row: &Value, column: &str) -> Option<String> {
+    row.get(column).and_then(Value::as_str).map(str::to_owned)
+}
+
+fn logical_name(row: &Value) -> Option<&str> {
+    row.get("msdyn_entitytype")?.get("logicalname")?.as_str()
+}
+
+fn table_key(row: &Value) -> Option<TableKey<'_>> {
+    match logical_name(row) {
+        Some(name) => Some(TableKey::LogicalName(name)),
+        None => {
+            let id = row.get("_msdyn_entitytype_value")?.as_str()?;
+            guid(id).is_some().then_some(TableKey::MetadataId(id))
+        }
+    }
+}
+
+/// What a row says about chats.
+pub(super) fn configuration(row: &Value) -> Configuration {
+    let mut configuration = Configuration::default();
+    configuration.view = text(row, VIEW_COLUMN);
+    configuration.followed = text(row, FOLLOWED_COLUMN);
+    for toggle in Toggle::ALL {
+        configuration.set(toggle, row.get(toggle.column()).and_then(Value::as_bool));
+    }
+    configuration
+}
+
+fn record_types(
+    rows: Result<Listing<Value>, DataverseError>,
+    answers: &Answers,
+    definitions: &[Option<Slot<EntityDefinition>>],
+) -> Reading<Vec<RecordType>> {
+    let listing = match rows {
+        Ok(listing) => listing,
+        Err(DataverseError::NotFound { .. }) => {
+            return Reading::Unreadable(Text::new("disconnect-record-types-absent"));
+        }
+        Err(error) => return Reading::Unreadable(error.explain()),
+    };
+    let mut gaps = missing(&listing, "dataverse-what-record-types");
+    let mut unreadable = 0;
+    let mut types = Vec::new();
+    for (row, definition) in listing.rows.into_iter().zip(definitions) {
+        let definition = definition.as_ref().and_then(|slot| answers.get(slot).ok());
+        match record_type(&row, definition) {
+            Some(record_type) => types.push(record_type),
+            None => unreadable += 1,
+        }
+    }
+    if unreadable > 0 {
+        gaps.push(
+            Text::new("dataverse-missing-rows")
+                .message("what", Text::new("dataverse-what-record-types"))
+                .number("count", unreadable),
+        );
+    }
+    types.sort_unstable_by(|a, b| (a.name.to_lowercase(), &a.id).cmp(&(b.name.to_lowercase(), &b.id)));
+    reading(types, gaps)
+}
+
+fn record_type(row: &Value, definition: Option<EntityDefinition>) -> Option<RecordType> {
+    let id = guid(&text(row, "msdyn_entitylinkchatconfigurationid")?)?;
+    let logical_name = logical_name(row)
+        .map(str::to_owned)
+        .or_else(|| definition.as_ref().map(|table| table.logical_name.clone()));
+    let label = definition
+        .and_then(|table| table.display_name)
+        .and_then(|label| label.user_localized_label)
+        .map(|label| label.label)
+        .filter(|label| !label.trim().is_empty());
+    let row_name = text(row, "msdyn_name").unwrap_or_default();
+    let name = label
+        .or_else(|| Some(row_name.clone()).filter(|name| !name.is_empty()))
+        .or_else(|| logical_name.clone())
+        .unwrap_or_else(|| id.clone());
+    Some(RecordType {
+        logical_name,
+        name,
+        row_name,
+        unique_name: text(row, "msdyn_uniquename").unwrap_or_default(),
+        entity: text(row, "_msdyn_entitytype_value").and_then(|id| guid(&id)),
+        configuration: configuration(row),
+        managed: row.get("ismanaged").and_then(Value::as_bool).unwrap_or_default(),
+        active: row.get("statecode").and_then(Value::as_i64).unwrap_or_default() == 0,
+        id,
+    })
+}

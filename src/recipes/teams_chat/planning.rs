@@ -1,0 +1,148 @@
+//! From choices to a plan: the switch first, then record types, rights, site maps; publishing after what it publishes,
+//! what the admin does by hand last.
+
+use super::choices::Choices;
+use super::observed::Observed;
+use super::steps;
+use crate::domain::chat::setting::ScopeError;
+use crate::http::Millis;
+use crate::plan::model::{PLAN_VERSION, Plan, Step};
+use crate::recipes::disconnect::planning::target;
+use crate::text::Text;
+
+/// The recipe's id in plans.
+pub const RECIPE: &str = "teams-chat";
+
+/// Why no plan is made.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PlanError {
+    /// Nothing is to be different.
+    #[error("no changes")]
+    NothingToDo,
+    /// A list the changes rest on could not be read to its end.
+    #[error("{what:?} is not completely read")]
+    Incomplete {
+        /// Which, in words.
+        what: Text,
+    },
+    /// The signed-in admin may not write this.
+    #[error("the admin may not write {what:?}")]
+    NotAllowed {
+        /// What, in words.
+        what: Text,
+    },
+    /// The setting does not allow what is wanted.
+    #[error("{error}")]
+    Scope {
+        /// Why.
+        error: ScopeError,
+    },
+    /// A column that cannot be followed is among those to be.
+    #[error("a column cannot be followed")]
+    Columns,
+    /// The privilege can be granted at no depth.
+    #[error("the privilege cannot be granted here")]
+    NoPrivilege,
+    /// It came with a solution and is not changed.
+    #[error("{what} is managed")]
+    Managed {
+        /// Its name.
+        what: String,
+    },
+    /// The site map has no such place, has the page already, or is not understood.
+    #[error("{what} has no place for the page")]
+    NoPlace {
+        /// Its name.
+        what: String,
+    },
+    /// What was to change is no longer there.
+    #[error("something that was to change is gone")]
+    Gone,
+}
+
+impl PlanError {
+    /// In words: why, and what the admin can do.
+    pub fn explain(&self) -> Text {
+        match self {
+            Self::NothingToDo => Text::new("disconnect-plan-nothing"),
+            Self::Incomplete { what } => Text::new("disconnect-plan-incomplete").message("what", what.clone()),
+            Self::NotAllowed { what } => Text::new("disconnect-plan-not-allowed").message("what", what.clone()),
+            Self::Scope { error } => Text::new(match error {
+                ScopeError::Fixed => "chat-plan-fixed",
+                ScopeError::NoEnvironment => "chat-plan-no-environment",
+                ScopeError::NoApps => "chat-plan-no-apps",
+            }),
+            Self::Columns => Text::new("chat-plan-columns"),
+            Self::NoPrivilege => Text::new("chat-plan-no-privilege"),
+            Self::Managed { what } => Text::new("chat-plan-managed").name("what", what),
+            Self::NoPlace { what } => Text::new("chat-plan-no-place").name("what", what),
+            Self::Gone => Text::new("disconnect-plan-gone"),
+        }
+    }
+}
+
+/// The smallest ordered plan that makes `choices` true. Each part rests only on what was read of it completely.
+///
+/// # Errors
+/// [`PlanError`].
+pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan, PlanError> {
+    if choices.is_empty() {
+        return Err(PlanError::NothingToDo);
+    }
+    let mut all = steps::switch::steps(observed, choices)?;
+    all.extend(steps::record_types::steps(observed, choices)?);
+    all.extend(steps::timeline::steps(observed, choices)?);
+    all.extend(steps::access::steps(observed, choices)?);
+    all.extend(steps::site_map::steps(observed, choices)?);
+    let publishing = steps::publishing::steps(observed, choices, &all)?;
+    all.extend(publishing);
+    all.extend(steps::panes::steps(observed, choices)?);
+    if all.is_empty() {
+        return Err(PlanError::Gone);
+    }
+    let notes = notes(observed, choices, &all);
+    Ok(Plan {
+        version: PLAN_VERSION,
+        recipe: RECIPE.to_owned(),
+        title: Text::new("chat-plan-title").number("count", choices.count() as i64),
+        undoes: None,
+        made_at: now,
+        targets: vec![target(&observed.organization, &observed.admin)],
+        steps: all,
+        notes,
+    })
+}
+
+/// What the admin should know before approving.
+fn notes(observed: &Observed, choices: &Choices, steps: &[Step]) -> Vec<Text> {
+    let mut notes = Vec::new();
+    let name = |unique: &String| {
+        observed
+            .app(unique)
+            .map_or_else(|| unique.clone(), |app| app.name.clone())
+    };
+    for app in choices.published() {
+        let other = observed.app(app).and_then(|app| app.has_draft);
+        match other {
+            Some(true) => notes.push(Text::new("chat-note-drafts").name("app", name(app))),
+            None => notes.push(Text::new("chat-note-drafts-unread").name("app", name(app))),
+            Some(false) => {}
+        }
+    }
+    let waiting = choices.changed_apps(observed);
+    for app in waiting.iter().chain(choices.pages().keys()) {
+        if !choices.publishes(app) {
+            notes.push(Text::new("chat-note-unpublished").name("app", name(app)));
+        }
+    }
+    if steps.iter().any(|step| step.id == steps::switch::FIRST) {
+        notes.push(Text::new("chat-note-consent"));
+    }
+    if choices.timeline().is_some() {
+        notes.push(Text::new("chat-note-global-administrator"));
+    }
+    if !choices.roles().is_empty() {
+        notes.push(Text::new("disconnect-note-no-conditional-write"));
+    }
+    notes
+}

@@ -1,0 +1,489 @@
+//! What is read only when it is opened: the tables there are, one record type's views and columns, what roles lack,
+//! profiles, site maps of custom apps.
+
+use super::observe::{listed, pages, view};
+use super::observed::{Access, AppSiteMap, Candidate, Details, Observed, ProfileSeen, RoleAccess, ViewLayout};
+use crate::domain::chat::context_card;
+use crate::domain::chat::pane_access::{HeldPrivilege, PRODUCTIVITY_TOOLS_USER, Pane, PaneTab, PaneTable, Profile};
+use crate::domain::chat::record_type;
+use crate::domain::chat::site_map;
+use crate::domain::chat::table::{Column, Table};
+use crate::domain::privilege::{Depth, Privilege};
+use crate::domain::reading::Reading;
+use crate::domain::role::{DefaultRole, Role};
+use crate::recipes::disconnect::Context;
+use crate::recipes::disconnect::observe::{missing, reading};
+use crate::services::Transport;
+use crate::services::dataverse::wire::Label;
+use crate::services::dataverse::wire_chat::{
+    Attribute, PaneTabRow, ProfileRow, SavedQuery, SiteMapRow, TableDefinition,
+};
+use crate::services::dataverse::{Dataverse, DataverseError, apps, panes, security, tables};
+use crate::text::Text;
+
+/// A part that is read when it is opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Section {
+    /// The tables that may become record types.
+    Tables,
+    /// Views and columns of one table, by logical name.
+    Type(String),
+    /// What roles lack to reach the pane.
+    Access,
+    /// Profiles, and whom they reach.
+    Profiles,
+    /// Site maps of custom apps.
+    SiteMaps,
+}
+
+/// What came of it: [`Observed::add`] takes it in.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Part {
+    /// Of [`Section::Tables`].
+    Tables(Reading<Vec<Candidate>>),
+    /// Of [`Section::Type`].
+    Type(String, Box<Details>),
+    /// Of [`Section::Access`].
+    Access(Reading<Access>),
+    /// Of [`Section::Profiles`].
+    Profiles(Reading<Vec<ProfileSeen>>),
+    /// Of [`Section::SiteMaps`].
+    SiteMaps(Reading<Vec<AppSiteMap>>),
+}
+
+/// Reads a part. What cannot be read is said in the part itself.
+pub async fn read_section(
+    transport: &dyn Transport,
+    context: Context<'_>,
+    observed: &Observed,
+    section: &Section,
+) -> Part {
+    let dataverse = Dataverse::new(transport, context.sleep);
+    match section {
+        Section::Tables => Part::Tables(candidates(&dataverse, observed).await),
+        Section::Type(table) => Part::Type(table.clone(), Box::new(details(&dataverse, table).await)),
+        Section::Access => Part::Access(access(&dataverse).await),
+        Section::Profiles => Part::Profiles(profiles(&dataverse).await),
+        Section::SiteMaps => Part::SiteMaps(site_maps(&dataverse, observed).await),
+    }
+}
+
+fn label(label: Option<Label>, otherwise: &str) -> String {
+    label
+        .and_then(|label| label.user_localized_label)
+        .map(|label| label.label)
+        .filter(|label| !label.trim().is_empty())
+        .unwrap_or_else(|| otherwise.to_owned())
+}
+
+fn table(row: TableDefinition, has_update_message: Option<bool>) -> Table {
+    Table {
+        name: label(row.display_name, &row.logical_name),
+        logical_name: row.logical_name,
+        metadata_id: row.metadata_id.map(|id| id.0),
+        table_type: row.table_type,
+        data_provider_id: row.data_provider_id,
+        ownership: row.ownership_type,
+        intersect: row.is_intersect,
+        private: row.is_private,
+        has_update_message,
+    }
+}
+
+/// Every table, with why it cannot be added where it cannot.
+async fn candidates(dataverse: &Dataverse<'_>, observed: &Observed) -> Reading<Vec<Candidate>> {
+    let mut batch = dataverse.batch();
+    let definitions = batch.add(&tables::definitions());
+    let filters = batch.add(&tables::update_filters(None));
+    let entities = batch.add(&tables::entity_rows());
+    let answers = batch.send().await;
+    let filters = pages(dataverse, &answers, &filters, &tables::update_filters(None)).await;
+    let entities = pages(dataverse, &answers, &entities, &tables::entity_rows()).await;
+    let mut gaps = Vec::new();
+    // An incomplete list of filters tells nothing about the tables that are not in it.
+    let whole = filters.as_ref().is_ok_and(|filters| filters.is_complete());
+    match &filters {
+        Ok(filters) => gaps.extend(missing(filters, "dataverse-what-message-filters")),
+        Err(error) => gaps.push(error.explain()),
+    }
+    match &entities {
+        Ok(entities) => gaps.extend(missing(entities, "dataverse-what-tables")),
+        Err(error) => gaps.push(error.explain()),
+    }
+    let updated: Vec<String> = filters
+        .into_iter()
+        .flat_map(|filters| filters.rows)
+        .filter_map(|row| row.primaryobjecttypecode)
+        .collect();
+    let entities = entities.map(|listing| listing.rows).unwrap_or_default();
+    let types = observed.record_types.value().into_iter().flatten();
+    let taken: Vec<String> = types
+        .filter(|row| row.active)
+        .filter_map(|row| row.logical_name.clone())
+        .collect();
+    let listing = pages(dataverse, &answers, &definitions, &tables::definitions()).await;
+    let mut found = listed(listing, "dataverse-what-tables", |row: TableDefinition| {
+        let has = updated.contains(&row.logical_name);
+        let table = table(row, (has || whole).then_some(has));
+        let entity = entities
+            .iter()
+            .find(|row| row.logicalname.as_deref() == Some(&table.logical_name));
+        Some(Candidate {
+            entity: entity.map(|row| row.entityid.0.clone()),
+            refusal: record_type::refusal(&table, &taken),
+            remarks: record_type::remarks(&table),
+            table,
+        })
+    });
+    if let Reading::Complete(found) | Reading::Partial { value: found, .. } = &mut found {
+        found.sort_unstable_by(|a, b| {
+            let name = |one: &Candidate| (one.table.name.to_lowercase(), one.table.logical_name.clone());
+            name(a).cmp(&name(b))
+        });
+    }
+    with_gaps(found, gaps)
+}
+
+/// What was read, with what else is missing from it.
+fn with_gaps<T>(found: Reading<T>, mut gaps: Vec<Text>) -> Reading<T> {
+    match found {
+        Reading::Complete(value) => reading(value, gaps),
+        Reading::Partial { value, mut missing } => {
+            missing.append(&mut gaps);
+            Reading::Partial { value, missing }
+        }
+        unreadable @ Reading::Unreadable(_) => unreadable,
+    }
+}
+
+fn column(row: Attribute) -> Option<Column> {
+    Some(Column {
+        name: label(row.display_name, &row.logical_name),
+        attribute_type: row.attribute_type?,
+        type_name: row.attribute_type_name.and_then(|name| name.value),
+        readable: row.is_valid_for_read.unwrap_or(true),
+        secured: row.is_secured,
+        attribute_of: row.attribute_of,
+        format: row.format_name.and_then(|name| name.value),
+        logical_name: row.logical_name,
+    })
+}
+
+async fn details(dataverse: &Dataverse<'_>, name: &str) -> Details {
+    let mut batch = dataverse.batch();
+    let views = batch.add(&tables::views(&[name], true));
+    let columns = batch.add(&tables::attributes(name));
+    let formats = batch.add(&tables::text_formats(name));
+    let definition = batch.add(&tables::definition(name));
+    let filters = batch.add(&tables::update_filters(Some(name)));
+    let answers = batch.send().await;
+    let views = pages(dataverse, &answers, &views, &tables::views(&[name], true)).await;
+    // Without the formats a rich text column is only not warned about.
+    let formats: Vec<Attribute> = answers.get(&formats).map(|page| page.into_rows()).unwrap_or_default();
+    let columns = pages(dataverse, &answers, &columns, &tables::attributes(name)).await;
+    let has_update = answers.get(&filters).ok().map(|page| !page.into_rows().is_empty());
+    Details {
+        views: listed(views, "dataverse-what-views", |row: SavedQuery| {
+            Some(ViewLayout {
+                view: view(&row),
+                cells: row.layoutxml.as_deref().and_then(|xml| context_card::layout(xml).ok()),
+            })
+        }),
+        columns: listed(columns, "dataverse-what-columns", |row: Attribute| {
+            let format = formats.iter().find(|one| one.logical_name == row.logical_name);
+            let format = format.and_then(|one| one.format_name.as_ref()?.value.clone());
+            let column = column(row)?;
+            Some(Column {
+                format: format.or(column.format),
+                ..column
+            })
+        }),
+        table: match answers.get(&definition) {
+            Ok(row) => Reading::Complete(table(row, has_update)),
+            Err(error) => Reading::Unreadable(error.explain()),
+        },
+    }
+}
+
+/// The seven Reads on the roles that can be changed. One answer per role holds all its privileges, so the quick list of
+/// roles by privilege comes first and the roles are read only for *Productivity tools user*.
+async fn access(dataverse: &Dataverse<'_>) -> Reading<Access> {
+    let mut batch = dataverse.batch();
+    let roles = batch.add(&security::roles());
+    let named: Vec<_> = PaneTable::ALL
+        .into_iter()
+        .map(|table| (table, batch.add(&security::privilege_named(table.privilege()))))
+        .collect();
+    let first = batch.send().await;
+    let mut privileges: Vec<(PaneTable, Privilege)> = Vec::new();
+    for (table, slot) in named {
+        match first.get(&slot) {
+            Ok(page) => privileges.extend(page.into_rows().into_iter().next().map(|row| (table, row.into()))),
+            Err(error) => return Reading::Unreadable(error.explain()),
+        }
+    }
+    let listing = match pages(dataverse, &first, &roles, &security::roles()).await {
+        Ok(listing) => listing,
+        Err(error) => return Reading::Unreadable(error.explain()),
+    };
+    let mut gaps = missing(&listing, "dataverse-what-roles");
+    let mut roles: Vec<Role> = Vec::new();
+    for row in listing.rows {
+        let id = row.roleid.0;
+        if row.root.as_ref().is_some_and(|root| root.0 != id) {
+            continue;
+        }
+        roles.push(Role {
+            id,
+            default: DefaultRole::find(&row.name, row.template.as_deref()),
+            name: row.name,
+            template_id: row.template,
+            managed: row.ismanaged,
+            customizable: row.iscustomizable.is_none_or(|property| property.value),
+            depth: None,
+        });
+    }
+    roles.sort_unstable_by(|a, b| (a.name.to_lowercase(), &a.id).cmp(&(b.name.to_lowercase(), &b.id)));
+    let is_productivity_user = |role: &Role| {
+        let names = PRODUCTIVITY_TOOLS_USER;
+        names.iter().any(|name| name.eq_ignore_ascii_case(&role.name))
+    };
+    let custom: Vec<&Role> = roles
+        .iter()
+        .filter(|role| !role.managed && role.is_changeable())
+        .collect();
+    let mut batch = dataverse.batch();
+    let model = roles.iter().find(|role| is_productivity_user(role));
+    let model_slot = model.map(|role| batch.add(&security::privileges_of_role(&role.id)));
+    let slots: Vec<_> = custom
+        .iter()
+        .map(|role| batch.add(&security::privileges_of_role(&role.id)))
+        .collect();
+    let second = batch.send().await;
+    let mut access = Access {
+        privileges,
+        roles: Vec::new(),
+        productivity_user: None,
+    };
+    for (role, slot) in custom.into_iter().zip(&slots) {
+        match second.get(slot) {
+            Ok(holds) => {
+                let held = access.privileges.iter().filter_map(|(_, privilege)| {
+                    Some(HeldPrivilege {
+                        name: privilege.name.clone(),
+                        depth: holds.depth_of(&privilege.id)?,
+                    })
+                });
+                access.roles.push(RoleAccess {
+                    role: role.clone(),
+                    held: held.collect(),
+                });
+            }
+            Err(error) => gaps.push(
+                Text::new("disconnect-missing-role")
+                    .name("role", &role.name)
+                    .message("why", error.explain()),
+            ),
+        }
+    }
+    if let (Some(role), Some(slot)) = (model, &model_slot) {
+        match second.get(slot) {
+            Ok(holds) => access.productivity_user = Some((role.clone(), held(&holds))),
+            Err(error) => gaps.push(error.explain()),
+        }
+    }
+    reading(access, gaps)
+}
+
+/// What a role's answer says, by name, where it names its privileges.
+fn held(holds: &crate::services::dataverse::wire::RolePrivileges) -> Vec<HeldPrivilege> {
+    let held = holds.role_privileges.iter().filter_map(|one| {
+        let depth = match &one.depth {
+            serde_json::Value::String(name) => Depth::from_wire(name)?,
+            other => Depth::from_wire(&other.to_string())?,
+        };
+        Some(HeldPrivilege {
+            name: one.privilege_name.clone()?,
+            depth,
+        })
+    });
+    held.collect()
+}
+
+async fn profiles(dataverse: &Dataverse<'_>) -> Reading<Vec<ProfileSeen>> {
+    let mut batch = dataverse.batch();
+    let linked = batch.add(&panes::profiles(true));
+    let plain = batch.add(&panes::profiles(false));
+    let tabs = batch.add(&panes::pane_tabs());
+    let mappings = batch.add(&panes::role_mappings());
+    let answers = batch.send().await;
+    let mut gaps = Vec::new();
+    let rows = match pages(dataverse, &answers, &linked, &panes::profiles(true)).await {
+        Ok(listing) => Ok(listing),
+        Err(error) => {
+            let plain = pages(dataverse, &answers, &plain, &panes::profiles(false)).await;
+            if plain.is_ok() {
+                gaps.push(error.explain());
+            }
+            plain
+        }
+    };
+    let tabs = match pages(dataverse, &answers, &tabs, &panes::pane_tabs()).await {
+        Ok(listing) => {
+            gaps.extend(missing(&listing, "dataverse-what-panes"));
+            Some(listing.rows)
+        }
+        Err(error) => {
+            gaps.push(error.explain());
+            None
+        }
+    };
+    let mappings = pages(dataverse, &answers, &mappings, &panes::role_mappings()).await;
+    if let Err(error) = &mappings {
+        gaps.push(error.explain());
+    }
+    let (panes, tab_list) = panes_of(tabs.as_deref().unwrap_or_default());
+    let seen = listed(rows, "dataverse-what-profiles", |row: ProfileRow| {
+        let id = row.msdyn_appconfigurationid.0;
+        let users = row.msdyn_appconfiguration_systemuser.map(|users| users.len());
+        let linked = row.msdyn_msdyn_paneconfig_msdyn_appconfig;
+        let profile = Profile {
+            name: row.msdyn_name.unwrap_or_default(),
+            unique_name: row.msdyn_uniquename.unwrap_or_default(),
+            app: row.msdyn_appmoduleuniquename,
+            managed: row.ismanaged,
+            pane_unique_name: row.msdyn_productivitypaneuniquename,
+            linked_panes: linked.map(|panes| panes.into_iter().map(|pane| pane.msdyn_paneconfigurationid.0).collect()),
+            id,
+        };
+        let own_panes = own_panes(&profile, &panes);
+        let teams_tab = tab_list
+            .iter()
+            .find(|(tab, _)| tab.is_teams() && own_panes.contains(&tab.pane))
+            .map(|(_, id)| id.clone());
+        let all: Vec<PaneTab> = tab_list.iter().map(|(tab, _)| tab.clone()).collect();
+        Some(ProfileSeen {
+            teams: tabs.as_ref().and_then(|_| profile.teams(&panes, &all).ok()),
+            teams_tab,
+            users,
+            roles: mappings.as_ref().ok().map(|mappings| {
+                let own = |row: &&crate::services::dataverse::wire_chat::RoleMappingRow| {
+                    row.profile.as_ref().is_some_and(|mapped| mapped.0 == profile.id)
+                };
+                mappings.rows.iter().filter(own).count()
+            }),
+            profile,
+        })
+    });
+    with_gaps(seen, gaps)
+}
+
+/// The panes that have tabs, and the tabs with their ids.
+fn panes_of(rows: &[PaneTabRow]) -> (Vec<Pane>, Vec<(PaneTab, String)>) {
+    let mut panes: Vec<Pane> = Vec::new();
+    let mut tabs = Vec::new();
+    for row in rows {
+        let Some(pane) = &row.pane else { continue };
+        let unique_name = pane.msdyn_uniquename.clone().unwrap_or_default();
+        let id = match &pane.msdyn_paneconfigurationid {
+            Some(id) => id.0.clone(),
+            None => continue,
+        };
+        if !panes.iter().any(|known| known.id == id) {
+            panes.push(Pane {
+                id: id.clone(),
+                unique_name,
+            });
+        }
+        let tool = row.tool.as_ref();
+        tabs.push((
+            PaneTab {
+                pane: id,
+                enabled: row.msdyn_isenabled,
+                tool_unique_name: tool.and_then(|tool| tool.msdyn_uniquename.clone()).unwrap_or_default(),
+                tool_control: tool.and_then(|tool| tool.msdyn_controlname.clone()).unwrap_or_default(),
+                tool_name: tool.and_then(|tool| tool.msdyn_name.clone()).unwrap_or_default(),
+            },
+            row.msdyn_panetabconfigurationid.0.clone(),
+        ));
+    }
+    (panes, tabs)
+}
+
+fn own_panes(profile: &Profile, panes: &[Pane]) -> Vec<String> {
+    let mut own: Vec<String> = profile.linked_panes.clone().unwrap_or_default();
+    if let Some(name) = profile.pane_unique_name.as_deref().filter(|name| !name.is_empty()) {
+        let named = panes.iter().find(|pane| pane.unique_name.eq_ignore_ascii_case(name));
+        own.extend(named.map(|pane| pane.id.clone()));
+    }
+    own
+}
+
+async fn site_maps(dataverse: &Dataverse<'_>, observed: &Observed) -> Reading<Vec<AppSiteMap>> {
+    let apps = match &observed.apps {
+        Reading::Unreadable(why) => return Reading::Unreadable(why.clone()),
+        apps => apps.value().into_iter().flatten().filter(|app| !app.managed),
+    };
+    let mut gaps = observed.apps.missing();
+    let mut batch = dataverse.batch();
+    let asked: Vec<_> = apps.map(|app| (app, batch.add(&apps::components(&app.id)))).collect();
+    let answers = batch.send().await;
+    let mut bound: Vec<(String, String)> = Vec::new();
+    for (app, slot) in asked {
+        match answers.get(&slot) {
+            Ok(components) => {
+                let maps = components.value.into_iter();
+                let maps = maps.filter(|one| one.componenttype == Some(apps::SITE_MAP_COMPONENT));
+                bound.extend(maps.filter_map(|one| Some((app.unique_name.clone(), one.objectid?.0))));
+            }
+            Err(error) => gaps.push(
+                Text::new("chat-missing-app")
+                    .name("app", &app.name)
+                    .message("why", error.explain()),
+            ),
+        }
+    }
+    if bound.is_empty() {
+        return reading(Vec::new(), gaps);
+    }
+    let ids: Vec<String> = bound.iter().map(|(_, id)| id.clone()).collect();
+    let mut batch = dataverse.batch();
+    let published = batch.add(&apps::site_maps(&ids, false));
+    let drafts = batch.add(&apps::site_maps(&ids, true));
+    let answers = batch.send().await;
+    let published = match pages(dataverse, &answers, &published, &apps::site_maps(&ids, false)).await {
+        Ok(listing) => listing.rows,
+        Err(error) => return Reading::Unreadable(error.explain()),
+    };
+    // Without the draft nothing may be written: somebody's work could be lost.
+    let drafts = match pages(dataverse, &answers, &drafts, &apps::site_maps(&ids, true)).await {
+        Ok(listing) => listing.rows,
+        Err(error) => return Reading::Unreadable(unreadable_draft(&error)),
+    };
+    let mut maps = Vec::new();
+    for (app, id) in bound {
+        let find = |rows: &[SiteMapRow]| {
+            let row = rows.iter().find(|row| row.sitemapid.0 == id)?;
+            Some((row.sitemapxml.clone()?, row.sitemapname.clone(), row.ismanaged))
+        };
+        let was = find(&published);
+        let Some((draft, name, managed)) = find(&drafts).or_else(|| was.clone()) else {
+            gaps.push(Text::new("chat-missing-site-map").name("app", &app));
+            continue;
+        };
+        maps.push(AppSiteMap {
+            map: site_map::read(&draft).map_err(|_| Text::new("chat-site-map-unknown")),
+            name: name.unwrap_or_default(),
+            published: was.map(|(xml, ..)| xml),
+            app,
+            id,
+            managed,
+            draft,
+        });
+    }
+    reading(maps, gaps)
+}
+
+fn unreadable_draft(error: &DataverseError) -> Text {
+    Text::new("chat-drafts-unread").message("why", error.explain())
+}
