@@ -343,6 +343,24 @@ fn g6_steps_are_taken_back_in_reverse_with_their_needs_turned_round() {
 }
 
 #[test]
+fn g6_what_publishes_is_taken_back_after_what_it_published_both_ways() {
+    let mut plan = two();
+    plan.steps[1].needs = vec![plan.steps[0].id.clone()];
+    let Undo::Change(change) = plan.steps[1].undo.clone() else {
+        panic!()
+    };
+    plan.steps[1].undo = Undo::After(change);
+    let ids: Vec<String> = plan.steps.iter().map(|step| step.id.clone()).collect();
+    let mut world = World::new(tenant(0));
+    let undo = undo_plan(&world.apply(&plan, RUN), 5).unwrap();
+    let publishing = undo.step(&format!("undo:{}", ids[1])).unwrap();
+    assert_eq!(publishing.needs, [format!("undo:{}", ids[0])]);
+    assert!(undo.step(&format!("undo:{}", ids[0])).unwrap().needs.is_empty());
+    let again = undo_plan(&world.apply(&undo, "u1"), 6).unwrap();
+    assert_eq!(again.step(&ids[1]).unwrap().needs, [ids[0].clone()]);
+}
+
+#[test]
 fn g6_an_interrupted_run_is_settled_before_it_is_undone() {
     let mut world = World::new(tenant(0));
     world.events = vec![at(2, Fault::Killed { carried_out: true })];

@@ -42,7 +42,7 @@ pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanEr
             .find(|one| one.role.id == *id)
             .ok_or(PlanError::Gone)?;
         for (table, privilege) in found.lacking(access) {
-            let to = PaneTable::depth_to_grant(privilege).ok_or(PlanError::NoPrivilege)?;
+            let to = privilege.widest().ok_or(PlanError::NoPrivilege)?;
             let from = found
                 .held
                 .iter()
