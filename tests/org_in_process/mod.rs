@@ -1,9 +1,11 @@
 //! The sandbox tenant in process, as the world of a reading and of a run: no network, and a clock only sleeping moves.
 
+#![allow(dead_code, reason = "each test crate uses its own part")]
+
 #[path = "../memory_journal/mod.rs"]
 mod memory_journal;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use bytes::Bytes;
 use latchkey::http::{LocalFuture, Millis, Request, Response, TransportError};
@@ -24,6 +26,8 @@ use serde_json::{Value, json};
 pub struct Org {
     pub sandbox: Sandbox,
     upn: &'static str,
+    /// What the admin does on the portal's page when guided: requests of the page itself.
+    pub by_hand: RefCell<Vec<Request>>,
     /// Entity set this organization does not have.
     pub without: Option<&'static str>,
     pub now: Cell<Millis>,
@@ -46,6 +50,7 @@ impl Org {
         Self {
             sandbox: Sandbox::new(config).unwrap(),
             upn,
+            by_hand: RefCell::default(),
             without: None,
             now: Cell::new(1_795_269_720_000),
             requests: Cell::new(0),
@@ -171,7 +176,13 @@ impl World for Org {
     fn page_press<'a>(&'a self, _: &'a str, _: bool) -> LocalFuture<'a, Result<Value, TransportError>> {
         Box::pin(async { panic!("this recipe presses nothing") })
     }
-    fn guide(&self, _: Option<&str>) {}
+    fn guide(&self, locator: Option<&str>) {
+        if locator.is_some() {
+            for request in self.by_hand.take() {
+                assert!(self.call(ORG_HOST, &request).unwrap().is_success());
+            }
+        }
+    }
     fn journal(&self) -> &dyn JournalStore {
         &self.journal
     }

@@ -197,7 +197,7 @@ chat-unproven-format = Intet i miljøet viser, hvordan produktet skriver denne v
 chat-unproven-timeline = At sidens kontakt kun skriver denne kolonne, er endnu ikke bevist på en rigtig lejer.
 chat-unproven-site-map = Netop denne post er endnu ikke bevist på en rigtig lejer.
 chat-unproven-pane = Hvilket værktøj i ruden der er Microsoft Teams, ses af navnet og er endnu ikke bevist på en rigtig lejer.
-chat-note-drafts = Udgivelsen af { $app } frigiver også ændringer, som andre endnu ikke har udgivet.
+chat-note-drafts = Udgivelsen af { $app } frigiver også det, som andre endnu ikke har udgivet: { $drafts }
 chat-note-drafts-unread = Om andre har ændringer i { $app }, der ikke er udgivet, kunne ikke læses; udgivelsen ville frigive dem.
 chat-note-unpublished = { $app } udgives ikke af denne plan: ændringen venter, til nogen udgiver den.
 chat-note-consent = Samtykket gælder hele lejeren og bliver stående, når kontakten fortrydes.
@@ -285,6 +285,7 @@ chat-ready-pages-unread = Oversigterne for brugerdefinerede apps kunne ikke læs
 chat-ready-profiles = Brugerdefinerede profiler med Microsoft Teams i ruden: { $on }; uden: { $off }
 chat-ready-profiles-unclear = De to måder, en rude bindes til en profil på, siger hver sit eller kunne ikke læses
 chat-ready-profiles-unread = Profilerne kunne ikke læses helt
+chat-page-title = Indstillinger for Teams-chat
 
 ## Roles
 role-depth-none = Ingen

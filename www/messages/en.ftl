@@ -197,7 +197,7 @@ chat-unproven-format = Nothing in this environment shows how the product writes 
 chat-unproven-timeline = That the page’s switch writes this column alone is not yet proven on a live tenant.
 chat-unproven-site-map = This exact entry has not yet been proven on a live tenant.
 chat-unproven-pane = Which tool of the pane is Microsoft Teams is told by its name, and not yet proven on a live tenant.
-chat-note-drafts = Publishing { $app } also releases changes that others have not published yet.
+chat-note-drafts = Publishing { $app } also releases what others have not published yet: { $drafts }
 chat-note-drafts-unread = Whether others have unpublished changes in { $app } could not be read; publishing would release them.
 chat-note-unpublished = { $app } is not published by this plan: the change waits until somebody publishes it.
 chat-note-consent = The consent is for the whole tenant and stays when the switch is taken back.
@@ -285,6 +285,7 @@ chat-ready-pages-unread = The site maps of custom apps could not be read complet
 chat-ready-profiles = Custom profiles with Microsoft Teams in the pane: { $on }; without: { $off }
 chat-ready-profiles-unclear = The two ways a pane is bound to a profile tell different things, or could not be read
 chat-ready-profiles-unread = The profiles could not be read completely
+chat-page-title = Teams chat settings
 
 ## Roles
 role-depth-none = None

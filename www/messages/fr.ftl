@@ -197,7 +197,7 @@ chat-unproven-format = Rien dans cet environnement ne montre comment le produit 
 chat-unproven-timeline = Que le bouton de la page n’écrive que cette colonne n’est pas encore prouvé sur un locataire réel.
 chat-unproven-site-map = Cette entrée précise n’a pas encore été prouvée sur un locataire réel.
 chat-unproven-pane = L’outil Microsoft Teams du volet est reconnu à son nom, ce qui n’est pas encore prouvé sur un locataire réel.
-chat-note-drafts = La publication de { $app } diffuse aussi les modifications que d’autres n’ont pas encore publiées.
+chat-note-drafts = La publication de { $app } diffuse aussi ce que d’autres n’ont pas encore publié : { $drafts }
 chat-note-drafts-unread = L’existence de modifications non publiées dans { $app } n’a pas pu être lue ; la publication les diffuserait.
 chat-note-unpublished = { $app } n’est pas publiée par ce plan : la modification attend que quelqu’un la publie.
 chat-note-consent = Le consentement vaut pour tout le locataire et demeure quand le bouton est rétabli.
@@ -285,6 +285,7 @@ chat-ready-pages-unread = Les plans de site des applications personnalisées n�
 chat-ready-profiles = Profils personnalisés avec Microsoft Teams dans le volet : { $on } ; sans : { $off }
 chat-ready-profiles-unclear = Les deux façons de lier un volet à un profil se contredisent ou n’ont pas pu être lues
 chat-ready-profiles-unread = Les profils n’ont pas pu être lus en entier
+chat-page-title = Paramètres des conversations Teams
 
 ## Roles
 role-depth-none = Aucun

@@ -185,7 +185,7 @@ chat-unproven-format = 製品がこの値を書く形式を示すものがこの
 chat-unproven-timeline = ページのスイッチがこの列だけを書き込むことは、実際のテナントではまだ確認されていません。
 chat-unproven-site-map = このエントリは、実際のテナントではまだ確認されていません。
 chat-unproven-pane = ペインのどのツールが Microsoft Teams かは名前で判断しており、実際のテナントではまだ確認されていません。
-chat-note-drafts = { $app } を公開すると、他の人の未公開の変更も公開されます。
+chat-note-drafts = { $app } を公開すると、他の人の未公開の変更も公開されます: { $drafts }
 chat-note-drafts-unread = { $app } に他の人の未公開の変更があるかどうかは読み取れませんでした。公開すると一緒に公開されます。
 chat-note-unpublished = この計画は { $app } を公開しません。変更は誰かが公開するまで待機します。
 chat-note-consent = 同意はテナント全体に及び、スイッチを元に戻しても残ります。
@@ -268,6 +268,7 @@ chat-ready-pages-unread = カスタム アプリのサイト マップをすべ�
 chat-ready-profiles = ペインに Microsoft Teams があるカスタム プロファイル: { $on }、ないもの: { $off }
 chat-ready-profiles-unclear = ペインとプロファイルを結び付ける 2 つの方法が食い違っているか、読み取れませんでした
 chat-ready-profiles-unread = プロファイルをすべては読み取れませんでした
+chat-page-title = Teams チャットの設定
 
 ## Roles
 role-depth-none = なし

@@ -8,6 +8,9 @@ use crate::domain::chat::record_type::{Configuration, Refusal, Switch};
 use crate::domain::chat::setting::Scope;
 use crate::domain::chat::{context_card, site_map};
 
+/// The message with what the settings page is called in a site map, to be said once per language.
+pub const PAGE_TITLE: &str = "chat-page-title";
+
 /// The differences from what was observed; what is as it was is not in it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Choices {

@@ -1,6 +1,7 @@
 //! Teams chat in Customer Service: the whole of article 003 but the disconnect table, which is a recipe of its own
 //! (S003-01 to S003-53, S003-56 to S003-59, S003-82 to S003-106).
 
+pub mod blueprint;
 pub mod choices;
 pub mod export;
 pub mod observe;

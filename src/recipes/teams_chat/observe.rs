@@ -56,13 +56,14 @@ pub async fn observe(transport: &dyn Transport, context: Context<'_>) -> Result<
     }
     let organization = identity::organization(&who, organization.ok().map(|current| current.detail), host);
     let list = first.get(&list);
-    let apps_read = app_modules(&dataverse, &first, &modules, &module_drafts).await;
+    let mut apps_read = app_modules(&dataverse, &first, &modules, &module_drafts).await;
     let layers = Layers {
         definitions: pages(&dataverse, &first, &definitions, &settings::definition(SETTING)).await,
         environment: pages(&dataverse, &first, &environment, &settings::environment_values()).await,
         published: pages(&dataverse, &first, &published, &settings::app_values(false)).await,
         drafts: pages(&dataverse, &first, &drafts, &settings::app_values(true)).await,
     };
+    add_drafts(&mut apps_read, &layers);
     let rows = match first.get(&expanded) {
         Ok(page) => Ok(dataverse.rest(page, &chat::whole_configurations(true)).await),
         Err(_) => pages(&dataverse, &first, &plain, &chat::whole_configurations(false)).await,
@@ -172,9 +173,10 @@ async fn app_modules(
     let listing = pages(dataverse, answers, published, &apps::app_modules()).await;
     let mut apps = listed(listing, "dataverse-what-apps", |row: AppModule| {
         let name = row.name.unwrap_or_else(|| row.uniquename.clone());
-        let draft = drafts.as_ref().ok().map(|drafts| {
+        let changed = drafts.as_ref().ok().map(|drafts| {
             let own = drafts.rows.iter().find(|draft| draft.appmoduleid == row.appmoduleid);
-            own.is_some_and(|own| own.modifiedon != row.modifiedon)
+            let changed = own.is_some_and(|own| own.modifiedon != row.modifiedon);
+            changed.then(|| name.clone()).into_iter().collect()
         });
         Some(App {
             id: row.appmoduleid.0,
@@ -182,13 +184,36 @@ async fn app_modules(
             unique_name: row.uniquename,
             name,
             managed: row.ismanaged,
-            has_draft: draft,
+            drafts: changed,
         })
     });
     if let Reading::Complete(apps) | Reading::Partial { value: apps, .. } = &mut apps {
         apps.sort_unstable_by(|a, b| (a.name.to_lowercase(), &a.id).cmp(&(b.name.to_lowercase(), &b.id)));
     }
     apps
+}
+
+/// Adds the settings that wait to be published to the drafts of their apps; of the master switch too, since somebody else
+/// may have written it.
+fn add_drafts(apps: &mut Reading<Vec<App>>, layers: &Layers) {
+    let (Reading::Complete(apps) | Reading::Partial { value: apps, .. }) = apps else {
+        return;
+    };
+    let (Ok(published), Ok(drafts)) = (&layers.published, &layers.drafts) else {
+        apps.iter_mut().for_each(|app| app.drafts = None);
+        return;
+    };
+    for row in &drafts.rows {
+        let same = |known: &&SettingValue| known.appsettingid == row.appsettingid && known.value == row.value;
+        let app = apps
+            .iter_mut()
+            .find(|app| row.app.as_ref().is_some_and(|id| id.0 == app.id));
+        if let (Some(app), None) = (app, published.rows.iter().find(same))
+            && let Some(names) = &mut app.drafts
+        {
+            names.push(row.uniquename.clone().unwrap_or_else(|| SETTING.to_owned()));
+        }
+    }
 }
 
 /// Everything the master switch is made of, as read.

@@ -97,8 +97,8 @@ pub struct App {
     pub managed: bool,
     /// The app of the article it is, if one of them.
     pub known: Option<KnownApp>,
-    /// Whether somebody changed the app itself since it was published; `None` if that could not be read.
-    pub has_draft: Option<bool>,
+    /// What waits to be published with it, by name: the app itself and settings of it; `None` if that could not be read.
+    pub drafts: Option<Vec<String>>,
 }
 
 /// A row of `msdyn_entitylinkchatconfiguration`.
@@ -238,6 +238,16 @@ impl Observed {
             .collect()
     }
 
+    /// What publishing an app releases besides what this plan changes, by name: other people's drafts. `None` if that could
+    /// not be read.
+    pub fn drafts(&self, app: &App) -> Option<Vec<String>> {
+        let mut names = app.drafts.clone()?;
+        let maps = self.site_maps.as_ref().and_then(|maps| maps.value());
+        let own = maps.into_iter().flatten().filter(|map| map.app == app.unique_name);
+        names.extend(own.filter(|map| map.has_draft()).map(|map| map.name.clone()));
+        Some(names)
+    }
+
     /// Whether record types have this column here. What could not be read is taken from the rows that were.
     pub fn has_column(&self, column: &str) -> bool {
         self.columns
@@ -301,6 +311,13 @@ impl RecordType {
     /// Whether a page or an address means it: by id, logical name, or the name people see.
     pub fn is_called(&self, wanted: &str) -> bool {
         self.id == wanted || self.logical_name.as_deref() == Some(wanted) || self.name == wanted
+    }
+}
+
+impl AppSiteMap {
+    /// Whether somebody changed it since it was published.
+    pub fn has_draft(&self) -> bool {
+        self.published.as_deref() != Some(&self.draft)
     }
 }
 

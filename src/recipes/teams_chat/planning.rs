@@ -122,11 +122,14 @@ fn notes(observed: &Observed, choices: &Choices, steps: &[Step]) -> Vec<Text> {
             .map_or_else(|| unique.clone(), |app| app.name.clone())
     };
     for app in choices.published() {
-        let other = observed.app(app).and_then(|app| app.has_draft);
-        match other {
-            Some(true) => notes.push(Text::new("chat-note-drafts").name("app", name(app))),
+        match observed.app(app).and_then(|found| observed.drafts(found)) {
+            Some(drafts) if drafts.is_empty() => {}
+            Some(drafts) => notes.push(
+                Text::new("chat-note-drafts")
+                    .name("app", name(app))
+                    .name("drafts", drafts.join(", ")),
+            ),
             None => notes.push(Text::new("chat-note-drafts-unread").name("app", name(app))),
-            Some(false) => {}
         }
     }
     let waiting = choices.changed_apps(observed);

@@ -52,9 +52,11 @@ pub fn environment_row(id: &str) -> String {
     Query::new(&format!("organizationsettings({id})")).path()
 }
 
-const APP_COLUMNS: [&str; 4] = [
+const APP_COLUMNS: [&str; 6] = [
     "appsettingid",
+    "uniquename",
     "value",
+    "modifiedon",
     "_settingdefinitionid_value",
     "_parentappmoduleid_value",
 ];

@@ -27,8 +27,12 @@ pub struct SettingValue {
     pub organizationsettingid: Option<Guid>,
     /// Primary key of an app's value.
     pub appsettingid: Option<Guid>,
+    /// What an app's value goes by.
+    pub uniquename: Option<String>,
     /// Always text, whatever the type.
     pub value: Option<String>,
+    /// When it was last changed, in the layer that was read.
+    pub modifiedon: Option<String>,
     /// The setting.
     #[serde(rename = "_settingdefinitionid_value")]
     pub definition: Option<Guid>,

@@ -53,9 +53,9 @@ fn publish(observed: &Observed, choices: &Choices, app: &App, earlier: &[Step]) 
     };
     Ok(Step {
         risk: Risk::Disruptive,
-        reason: Text::new(match app.has_draft {
-            Some(true) => "chat-reason-publish-drafts",
-            Some(false) => "chat-reason-publish",
+        reason: Text::new(match observed.drafts(app) {
+            Some(drafts) if drafts.is_empty() => "chat-reason-publish",
+            Some(_) => "chat-reason-publish-drafts",
             None => "chat-reason-publish-unknown",
         }),
         needs,

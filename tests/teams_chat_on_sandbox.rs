@@ -1,0 +1,248 @@
+//! Teams chat against the sandbox tenant, in process: what is planned is done, proven, and taken back to the same state.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, in its helpers as well"
+)]
+
+mod org_in_process;
+
+use latchkey::domain::chat::record_type::Switch;
+use latchkey::domain::chat::setting::Scope;
+use latchkey::domain::chat::site_map::Title;
+use latchkey::domain::reading::Reading;
+use latchkey::http::{Method, Request};
+use latchkey::plan::undo::undo_plan;
+use latchkey::recipes::disconnect::{Context, ObserveError};
+use latchkey::recipes::teams_chat::{Choices, Observed, Place, Section, observe, plan, read_section};
+use latchkey_sandbox::pages::Generation;
+use latchkey_sandbox::{CONTROL_HOST, Config};
+use org_in_process::{Org, block_on};
+use serde_json::json;
+
+fn read(org: &Org) -> Result<Observed, ObserveError> {
+    let context = || Context {
+        now: org.now.get(),
+        sleep: org,
+    };
+    let mut observed = block_on(observe(org, context()))?;
+    let table = || "incident".to_owned();
+    for section in [
+        Section::Tables,
+        Section::Type(table()),
+        Section::Access,
+        Section::Profiles,
+        Section::SiteMaps,
+    ] {
+        let part = block_on(read_section(org, context(), &observed, &section));
+        observed.add(part);
+    }
+    Ok(observed)
+}
+
+fn value<T: std::fmt::Debug>(reading: &Reading<T>) -> &T {
+    assert!(reading.is_complete(), "{reading:?}");
+    reading.value().unwrap()
+}
+
+const WORKSPACE: &str = "msdyn_CustomerServiceWorkspace";
+const WARRANTY: &str = "contoso_Warranty";
+
+/// A bit of everything.
+fn wishes(observed: &Observed) -> Choices {
+    let mut choices = Choices::default();
+    choices.set_scope(
+        observed,
+        Scope::Selected(vec![WARRANTY.to_owned(), WORKSPACE.to_owned()]),
+    );
+    let map = value(observed.site_maps.as_ref().unwrap())
+        .iter()
+        .find(|map| map.app == WARRANTY)
+        .unwrap();
+    let area = &map.map.as_ref().unwrap().areas[0];
+    choices.set_page(
+        observed,
+        WARRANTY,
+        Some(Place {
+            area: area.id.clone(),
+            group: area.groups[0].id.clone(),
+            titles: vec![Title {
+                lcid: 1033,
+                text: "Teams chat settings".to_owned(),
+            }],
+        }),
+    );
+    for app in [WARRANTY, WORKSPACE] {
+        choices.set_publish(observed, app, true);
+    }
+    let types = value(&observed.record_types);
+    let of = |table: &str| {
+        let found = types.iter().find(|row| row.logical_name.as_deref() == Some(table));
+        found.unwrap().id.clone()
+    };
+    for switch in Switch::OF_THE_ARTICLE {
+        let on = observed
+            .record_type(&of("account"))
+            .unwrap()
+            .configuration
+            .is_on(switch);
+        choices.set(observed, &of("account"), switch, !on);
+    }
+    choices.set_followed(
+        observed,
+        &of("incident"),
+        &["prioritycode".to_owned(), "title".to_owned()],
+    );
+    let views = value(&observed.details["incident"].views);
+    choices.set_view(observed, &of("incident"), Some(&views[0].view.id));
+    choices.set_removed(observed, &of("email"), true);
+    choices.add_type(observed, "contoso_claim", "0b000000-0000-4000-8000-000000000001");
+    choices.set_timeline(observed, observed.timeline == Reading::Complete(Some(false)));
+    let access = value(observed.access.as_ref().unwrap());
+    let role = access.roles.iter().find(|one| !one.lacking(access).is_empty()).unwrap();
+    choices.set_role(observed, &role.role.id, true);
+    choices
+}
+
+const DIALECTS: [&[&str]; 4] = [
+    &[],
+    &["filteringattributes=semicolon", "contextviewid=braces"],
+    &["entitytype=other", "managedrow=kept", "removal=inactive"],
+    &["draftetag=published", "panelink=name"],
+];
+
+#[test]
+fn s003_31_to_105_what_is_planned_is_applied_proven_and_undone_to_the_same_state() {
+    for dialects in DIALECTS {
+        let org = Org::new("admin@contoso.com", dialects, "");
+        let start = org.state();
+        let observed = read(&org).unwrap();
+        let choices = wishes(&observed);
+        let made = plan(&observed, &choices, 1).unwrap();
+        println!("{} steps, {} requests", made.steps.len(), made.requests());
+        let run = org.apply(made, "run-1");
+
+        let after = read(&org).unwrap();
+        assert!(
+            choices.rebased(&after).is_empty(),
+            "already so: {:?}",
+            choices.rebased(&after)
+        );
+        let setting = &after.switch().unwrap().setting;
+        assert_eq!(setting.environment, Some(false));
+        assert!(setting.effective(WORKSPACE).on && setting.effective(WARRANTY).on);
+        let contact = |observed: &Observed| {
+            let types = value(&observed.record_types);
+            types
+                .iter()
+                .find(|row| row.logical_name.as_deref() == Some("contact"))
+                .cloned()
+        };
+        assert_eq!(contact(&after), contact(&observed), "what was not chosen is as it was");
+
+        let undo = undo_plan(&run.record(), org.now.get()).unwrap();
+        assert!(undo.steps.iter().all(|step| !format!("{step:?}").contains("{row}")));
+        org.apply(undo, "run-2");
+        let end = org.state();
+        for (set, rows) in start["dataverse"].as_object().unwrap() {
+            assert_eq!(&end["dataverse"][set], rows, "{set} {dialects:?}");
+        }
+    }
+}
+
+/// The organization as it was before anybody set Teams chat up.
+fn untouched() -> Org {
+    let org = Org::new("admin@contoso.com", &[], "");
+    let sets = json!({"dataverse": {"organizationsettings": [], "appsettings": [], "appsettings/unpublished": []}});
+    let put = Request::json(Method::Put, "/state", &sets);
+    assert!(org.call(CONTROL_HOST, &put).unwrap().is_success());
+    org
+}
+
+#[test]
+fn s003_08_the_first_switch_on_waits_for_the_admin_and_is_proven_by_the_setting() {
+    let org = untouched();
+    let start = org.state();
+    let observed = read(&org).unwrap();
+    assert!(observed.switch().unwrap().setting.is_untouched());
+    let mut choices = Choices::default();
+    choices.set_scope(&observed, Scope::All);
+    let made = plan(&observed, &choices, 1).unwrap();
+    // What the page does when its switch is saved.
+    let saved = json!({"SettingName": "msdyn_EnableTeamsChat", "Value": "true"});
+    let save = Request::json(Method::Post, "/api/data/v9.2/SaveSettingValue", &saved);
+    org.by_hand
+        .borrow_mut()
+        .push(save.header("content-type", "application/json"));
+    let run = org.apply(made, "run-1");
+    assert!(read(&org).unwrap().switch().unwrap().setting.effective_elsewhere().on);
+    // The consent stays; the setting is unset again.
+    org.apply(undo_plan(&run.record(), org.now.get()).unwrap(), "run-2");
+    assert_eq!(org.state(), start);
+}
+
+#[test]
+fn s003_31_an_organization_without_the_setting_is_read_and_left_to_its_page() {
+    for org in [
+        Org::new("admin@contoso.com", &["masterswitch=other"], ""),
+        Org::of(
+            "admin@contoso.com",
+            Config {
+                generation: Generation::G2023,
+                ..Config::default()
+            },
+        ),
+    ] {
+        let observed = read(&org).unwrap();
+        assert_eq!(observed.switch, Reading::Complete(None));
+        assert!(!value(&observed.record_types).is_empty());
+        let mut choices = Choices::default();
+        choices.set_on_page(Some(false));
+        assert!(plan(&observed, &choices, 1).unwrap().writes().is_empty());
+    }
+}
+
+#[test]
+fn s003_44_every_table_of_the_organization_is_listed_with_why_it_cannot_be_added() {
+    let observed = read(&Org::new("admin@contoso.com", &[], "")).unwrap();
+    let tables = value(observed.tables.as_ref().unwrap());
+    assert!(tables.len() > 20);
+    for (name, can) in [("contoso_claim", true), ("incident", false), ("systemuserroles", false)] {
+        let found = tables.iter().find(|one| one.table.logical_name == name).unwrap();
+        assert_eq!(found.refusal.is_none(), can, "{name}: {:?}", found.refusal);
+    }
+}
+
+#[test]
+fn somebody_without_rights_sees_why_and_can_plan_nothing() {
+    for upn in ["reader@contoso.com", "norole@contoso.com"] {
+        let org = Org::new(upn, &[], "");
+        match read(&org) {
+            Ok(observed) => {
+                let mut choices = Choices::default();
+                for row in observed.record_types.value().into_iter().flatten() {
+                    choices.set(&observed, &row.id, Switch::JoinChat, true);
+                }
+                choices.set_timeline(&observed, true);
+                assert!(plan(&observed, &choices, 1).is_err(), "{upn}");
+            }
+            Err(error) => assert!(matches!(error, ObserveError::NoAccess { .. }), "{upn}: {error}"),
+        }
+    }
+}
+
+#[test]
+fn the_whole_page_is_read_in_few_requests() {
+    let org = Org::new("admin@contoso.com", &[], "users=10000,roles=500,teams=200");
+    org.requests.set(0);
+    let observed = read(&org).unwrap();
+    println!(
+        "{} requests at first, {} with every part",
+        observed.requests,
+        org.requests.get()
+    );
+    assert!(observed.requests <= 4);
+    assert!(org.requests.get() <= 40);
+}
