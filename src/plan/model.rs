@@ -13,7 +13,7 @@ use crate::text::Text;
 pub const PLAN_VERSION: u16 = 1;
 
 /// In the paths of a way back: the id of the row the service made, which [`Condition::Found`] finds.
-pub const ROW: &str = "{row}";
+pub const ROW: &str = "~row~";
 
 /// An ordered set of changes against named targets.
 #[derive(Debug, Clone, PartialEq, Eq)]
