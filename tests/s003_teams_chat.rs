@@ -21,7 +21,6 @@ use latchkey::domain::reading::Reading;
 use latchkey::plan::model::{Action, Change, Condition, Plan, Read, Risk, Step, Undo, Write, WriteCondition};
 use latchkey::recipes::Readiness;
 use latchkey::recipes::teams_chat::{Choices, Observed, Place, PlanError, Section, add_fix, export, plan, readiness};
-use latchkey::words::Language;
 use serde_json::{Value, json};
 
 fn write(change: &Change) -> &Write {
@@ -161,6 +160,36 @@ fn s003_33_selected_apps_are_written_one_by_one_and_published_only_when_ticked()
     // Claims has been changed since it was published: somebody's draft goes along.
     assert_eq!(ticked.steps[1].reason.id, "chat-reason-publish-drafts");
     assert!(ticked.notes.iter().any(|note| note.id == "chat-note-drafts"));
+}
+
+#[test]
+fn s003_33_from_all_apps_to_some_the_selected_are_published_before_the_environment_is_off() {
+    let org = chat_org();
+    org.put(
+        "organizationsettings?",
+        list(
+            json!([{"organizationsettingid": id(602), "value": "true", "_settingdefinitionid_value": id(DEFINITION)}]),
+        ),
+    );
+    let observed = seen(&org);
+    let workspace = "msdyn_CustomerServiceWorkspace";
+    let mut choices = scoped(
+        &observed,
+        selected(&["CustomerServiceHub", "contoso_Claims", workspace]),
+    );
+    choices.set_publish(&observed, workspace, true);
+    let plan = plan(&observed, &choices, 1).unwrap();
+    assert_eq!(
+        ids(&plan),
+        [
+            &format!("switch:{workspace}"),
+            &format!("publish:{workspace}"),
+            "switch:environment"
+        ]
+    );
+    assert_eq!(plan.steps[2].needs, [format!("publish:{workspace}")]);
+    assert_eq!(body(&plan.steps[2].change)["Value"], "false");
+    assert_eq!(body(undo(&plan.steps[2]))["Value"], "true");
 }
 
 #[test]
@@ -610,7 +639,7 @@ fn whatever_is_exported_is_headed_by_how_completely_it_was_read() {
     assert_eq!(file["apps"]["rows"].as_array().unwrap().len(), 3);
     let csv = export::csv(&observed, export::View::RecordTypes, "now");
     assert!(csv.contains("incident") && csv.starts_with("environment,Contoso Service\r\n"));
-    let source = Language::English.source();
+    let source = include_str!("../www/messages/en.ftl");
     for line in readiness(&observed) {
         assert!(
             source.contains(&format!("\n{} =", line.statement.id)),

@@ -186,6 +186,7 @@ choice!(Condition {
     Field { label, pointer, equals } = "field",
     Member { label, list, key, fields } = "member",
     NoMember { label, list, key } = "noMember",
+    Found { label, list, key, id } = "found",
     Person { label, pointer, user } = "person",
     Absent { label } = "absent",
 });
@@ -338,6 +339,7 @@ pub enum Undo {
 
 choice!(Undo {
     Change(change) = "change",
+    After(change) = "after",
     None { why } = "none",
 });
 

@@ -10,6 +10,7 @@ use crate::domain::chat::record_type::{Configuration, FOLLOWED_COLUMN, Switch as
 use crate::domain::chat::setting::{AppValue, Overridable, SETTING, Setting};
 use crate::domain::guid::guid;
 use crate::domain::reading::Reading;
+use crate::json::FromJson;
 use crate::recipes::disconnect::observe::{missing, reading};
 use crate::recipes::disconnect::{Context, ObserveError};
 use crate::services::Transport;
@@ -130,7 +131,7 @@ pub async fn observe(transport: &dyn Transport, context: Context<'_>) -> Result<
 }
 
 /// A list with all its pages, of which the first is in a batch.
-pub(super) async fn pages<T: serde::de::DeserializeOwned>(
+pub(super) async fn pages<T: FromJson>(
     dataverse: &Dataverse<'_>,
     answers: &Answers,
     slot: &Slot<Page<T>>,
@@ -289,8 +290,7 @@ fn switch(
     // What was read of one layer is shown, and that the other could not be.
     let mut layer = |rows: Result<Vec<SettingValue>, Text>| rows.map_err(|why| gaps.push(why)).ok();
     let (published, drafts) = (layer(published), layer(drafts));
-    // The unpublished list holds every value as it will be; without it a value is taken to stay.
-    let stays = drafts.is_none();
+    // What is published stays unless the unpublished list says otherwise, which need not hold what is not changed.
     let (published, drafts) = (published.unwrap_or_default(), drafts.unwrap_or_default());
     for (rows, is_draft) in [(&published, false), (&drafts, true)] {
         for row in rows.iter().filter(|row| own(row)) {
@@ -309,9 +309,7 @@ fn switch(
                 switch.setting.apps.len() - 1
             });
             if let Some(known) = switch.setting.apps.get_mut(at) {
-                if is_draft || stays {
-                    known.draft = value;
-                }
+                known.draft = value;
                 if !is_draft {
                     known.published = value;
                 }

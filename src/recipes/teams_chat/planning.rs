@@ -4,7 +4,7 @@
 use super::choices::Choices;
 use super::observed::Observed;
 use super::steps;
-use crate::domain::chat::setting::ScopeError;
+use crate::domain::chat::setting::{Scope, ScopeError};
 use crate::http::Millis;
 use crate::plan::model::{PLAN_VERSION, Plan, Step};
 use crate::recipes::disconnect::planning::target;
@@ -95,7 +95,17 @@ pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan,
     all.extend(steps::access::steps(observed, choices)?);
     all.extend(steps::site_map::steps(observed, choices)?);
     let publishing = steps::publishing::steps(observed, choices, &all)?;
+    // Off for all comes after the selected apps are on for everybody, so that nobody loses the chat in between.
+    let last = match choices.scope() {
+        Some(Scope::Selected(_)) => all.iter().position(|step| step.id == steps::switch::ENVIRONMENT),
+        _ => None,
+    };
+    let mut environment = last.map(|at| all.remove(at));
+    if let Some(step) = &mut environment {
+        step.needs.extend(publishing.iter().map(|step| step.id.clone()));
+    }
     all.extend(publishing);
+    all.extend(environment);
     all.extend(steps::panes::steps(observed, choices)?);
     if all.is_empty() {
         return Err(PlanError::Gone);

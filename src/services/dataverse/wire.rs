@@ -165,7 +165,11 @@ pub struct RolePrivilege {
     pub depth: Value,
 }
 
-record!(read RolePrivilege { privilege_id as "PrivilegeId", depth as "Depth" });
+record!(read RolePrivilege {
+    privilege_id as "PrivilegeId",
+    privilege_name as "PrivilegeName" or default,
+    depth as "Depth",
+});
 
 /// A row of `privileges`.
 #[derive(Debug)]

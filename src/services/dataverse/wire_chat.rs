@@ -1,12 +1,12 @@
 //! Rows of settings, apps, tables and panes as they come over the wire: lenient, as in [`super::wire`].
 
-use serde::Deserialize;
 use serde_json::Value;
 
 use super::wire::{Guid, Label, UserId};
+use crate::json::record;
 
 /// A row of `settingdefinitions`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct SettingDefinition {
     /// Primary key.
     pub settingdefinitionid: Guid,
@@ -20,8 +20,16 @@ pub struct SettingDefinition {
     pub overridablelevel: Option<i64>,
 }
 
+record!(read SettingDefinition {
+    settingdefinitionid,
+    uniquename,
+    defaultvalue or default,
+    isoverridable or default,
+    overridablelevel or default,
+});
+
 /// A row of `organizationsettings` or `appsettings`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct SettingValue {
     /// Primary key of an environment's value.
     pub organizationsettingid: Option<Guid>,
@@ -34,15 +42,23 @@ pub struct SettingValue {
     /// When it was last changed, in the layer that was read.
     pub modifiedon: Option<String>,
     /// The setting.
-    #[serde(rename = "_settingdefinitionid_value")]
     pub definition: Option<Guid>,
     /// The app, of an app's value.
-    #[serde(rename = "_parentappmoduleid_value")]
     pub app: Option<Guid>,
 }
 
+record!(read SettingValue {
+    organizationsettingid or default,
+    appsettingid or default,
+    uniquename or default,
+    value or default,
+    modifiedon or default,
+    definition as "_settingdefinitionid_value" or default,
+    app as "_parentappmoduleid_value" or default,
+});
+
 /// A row of `appmodules`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct AppModule {
     /// Primary key.
     pub appmoduleid: Guid,
@@ -51,21 +67,24 @@ pub struct AppModule {
     /// Unique name: what settings of an app go by.
     pub uniquename: String,
     /// Managed: the vendor's own.
-    #[serde(default)]
     pub ismanaged: bool,
     /// When it was last changed, in the layer that was read.
     pub modifiedon: Option<String>,
 }
 
+record!(read AppModule { appmoduleid, name or default, uniquename, ismanaged or default, modifiedon or default });
+
 /// `RetrieveAppComponents`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct AppComponents {
     /// The components.
     pub value: Vec<AppComponent>,
 }
 
+record!(read AppComponents { value });
+
 /// A component of an app.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct AppComponent {
     /// Such as 62, a site map.
     pub componenttype: Option<i64>,
@@ -73,8 +92,10 @@ pub struct AppComponent {
     pub objectid: Option<Guid>,
 }
 
+record!(read AppComponent { componenttype or default, objectid or default });
+
 /// A row of `sitemaps`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct SiteMapRow {
     /// Primary key.
     pub sitemapid: Guid,
@@ -83,15 +104,21 @@ pub struct SiteMapRow {
     /// The whole site map.
     pub sitemapxml: Option<String>,
     /// Managed.
-    #[serde(default)]
     pub ismanaged: bool,
     /// When it was last changed, in the layer that was read.
     pub modifiedon: Option<String>,
 }
 
+record!(read SiteMapRow {
+    sitemapid,
+    sitemapname or default,
+    sitemapxml or default,
+    ismanaged or default,
+    modifiedon or default,
+});
+
 /// An element of `EntityDefinitions`, with what Teams chat looks at.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Debug)]
 pub struct TableDefinition {
     /// Logical name.
     pub logical_name: String,
@@ -106,16 +133,24 @@ pub struct TableDefinition {
     /// `UserOwned`, `OrganizationOwned`, …
     pub ownership_type: Option<String>,
     /// Only links two tables.
-    #[serde(default)]
     pub is_intersect: bool,
     /// The platform's own.
-    #[serde(default)]
     pub is_private: bool,
 }
 
+record!(read TableDefinition {
+    logical_name as "LogicalName",
+    display_name as "DisplayName" or default,
+    metadata_id as "MetadataId" or default,
+    table_type as "TableType" or default,
+    data_provider_id as "DataProviderId" or default,
+    ownership_type as "OwnershipType" or default,
+    is_intersect as "IsIntersect" or default,
+    is_private as "IsPrivate" or default,
+});
+
 /// An element of `Attributes`.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Debug)]
 pub struct Attribute {
     /// Logical name.
     pub logical_name: String,
@@ -128,7 +163,6 @@ pub struct Attribute {
     /// Whether it can be read.
     pub is_valid_for_read: Option<bool>,
     /// Whether column security guards it.
-    #[serde(default)]
     pub is_secured: bool,
     /// The column this one mirrors.
     pub attribute_of: Option<String>,
@@ -136,33 +170,45 @@ pub struct Attribute {
     pub format_name: Option<TypeName>,
 }
 
+record!(read Attribute {
+    logical_name as "LogicalName",
+    display_name as "DisplayName" or default,
+    attribute_type as "AttributeType" or default,
+    attribute_type_name as "AttributeTypeName" or default,
+    is_valid_for_read as "IsValidForRead" or default,
+    is_secured as "IsSecured" or default,
+    attribute_of as "AttributeOf" or default,
+    format_name as "FormatName" or default,
+});
+
 /// An `AttributeTypeDisplayName` and the like.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[derive(Debug)]
 pub struct TypeName {
     /// Such as `ImageType`.
     pub value: Option<String>,
 }
 
+record!(read TypeName { value as "Value" or default });
+
 /// A row of `sdkmessagefilters`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct MessageFilter {
     /// The table's logical name.
     pub primaryobjecttypecode: Option<String>,
 }
 
+record!(read MessageFilter { primaryobjecttypecode or default });
+
 /// A row of `savedqueries`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct SavedQuery {
     /// Primary key.
     pub savedqueryid: Guid,
     /// Name.
     pub name: Option<String>,
     /// 0 public, 4 Quick Find.
-    #[serde(default)]
     pub querytype: i64,
     /// Default of its kind.
-    #[serde(default)]
     pub isdefault: bool,
     /// The table.
     pub returnedtypecode: String,
@@ -172,8 +218,18 @@ pub struct SavedQuery {
     pub fetchxml: Option<String>,
 }
 
+record!(read SavedQuery {
+    savedqueryid,
+    name or default,
+    querytype or default,
+    isdefault or default,
+    returnedtypecode,
+    layoutxml or default,
+    fetchxml or default,
+});
+
 /// A row of `entities`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct EntityRow {
     /// Primary key.
     pub entityid: Guid,
@@ -181,8 +237,10 @@ pub struct EntityRow {
     pub logicalname: Option<String>,
 }
 
+record!(read EntityRow { entityid, logicalname or default });
+
 /// A row of `organizations`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct OrganizationRow {
     /// Primary key.
     pub organizationid: Guid,
@@ -190,8 +248,10 @@ pub struct OrganizationRow {
     pub teamschatdatasync: Option<Value>,
 }
 
+record!(read OrganizationRow { organizationid, teamschatdatasync or default });
+
 /// A row of `msdyn_appconfigurations`, an agent experience profile.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct ProfileRow {
     /// Primary key.
     pub msdyn_appconfigurationid: Guid,
@@ -204,7 +264,6 @@ pub struct ProfileRow {
     /// Its pane, by unique name.
     pub msdyn_productivitypaneuniquename: Option<String>,
     /// Managed: a default profile, which cannot be changed.
-    #[serde(default)]
     pub ismanaged: bool,
     /// Expanded: the users assigned to it.
     pub msdyn_appconfiguration_systemuser: Option<Vec<UserId>>,
@@ -212,15 +271,28 @@ pub struct ProfileRow {
     pub msdyn_msdyn_paneconfig_msdyn_appconfig: Option<Vec<PaneId>>,
 }
 
+record!(read ProfileRow {
+    msdyn_appconfigurationid,
+    msdyn_name or default,
+    msdyn_uniquename or default,
+    msdyn_appmoduleuniquename or default,
+    msdyn_productivitypaneuniquename or default,
+    ismanaged or default,
+    msdyn_appconfiguration_systemuser or default,
+    msdyn_msdyn_paneconfig_msdyn_appconfig or default,
+});
+
 /// A pane's id.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct PaneId {
     /// Primary key.
     pub msdyn_paneconfigurationid: Guid,
 }
 
+record!(read PaneId { msdyn_paneconfigurationid });
+
 /// A row of `msdyn_panetabconfigurations`: a tool in a pane.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct PaneTabRow {
     /// Primary key.
     pub msdyn_panetabconfigurationid: Guid,
@@ -229,15 +301,21 @@ pub struct PaneTabRow {
     /// Whether it is shown.
     pub msdyn_isenabled: Option<bool>,
     /// Expanded: the tool.
-    #[serde(rename = "msdyn_ToolId")]
     pub tool: Option<ToolRow>,
     /// Expanded: the pane.
-    #[serde(rename = "msdyn_ProductivityPaneId")]
     pub pane: Option<PaneRow>,
 }
 
+record!(read PaneTabRow {
+    msdyn_panetabconfigurationid,
+    msdyn_name or default,
+    msdyn_isenabled or default,
+    tool as "msdyn_ToolId" or default,
+    pane as "msdyn_ProductivityPaneId" or default,
+});
+
 /// A row of `msdyn_panetoolconfigurations`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct ToolRow {
     /// Name.
     pub msdyn_name: Option<String>,
@@ -247,8 +325,10 @@ pub struct ToolRow {
     pub msdyn_controlname: Option<String>,
 }
 
+record!(read ToolRow { msdyn_name or default, msdyn_uniquename or default, msdyn_controlname or default });
+
 /// A row of `msdyn_paneconfigurations`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct PaneRow {
     /// Primary key.
     pub msdyn_paneconfigurationid: Option<Guid>,
@@ -256,13 +336,18 @@ pub struct PaneRow {
     pub msdyn_uniquename: Option<String>,
 }
 
+record!(read PaneRow { msdyn_paneconfigurationid or default, msdyn_uniquename or default });
+
 /// A row of `msdyn_appprofilerolemappings`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct RoleMappingRow {
     /// The profile.
-    #[serde(rename = "_msdyn_appprofileid_value")]
     pub profile: Option<Guid>,
     /// The role.
-    #[serde(rename = "_msdyn_roleid_value")]
     pub role: Option<Guid>,
 }
+
+record!(read RoleMappingRow {
+    profile as "_msdyn_appprofileid_value" or default,
+    role as "_msdyn_roleid_value" or default,
+});

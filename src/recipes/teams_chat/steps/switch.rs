@@ -15,6 +15,8 @@ use crate::text::Text;
 
 /// Id of the guided first switch-on.
 pub const FIRST: &str = "switch:first";
+/// Id of the step that writes the environment's value.
+pub const ENVIRONMENT: &str = "switch:environment";
 /// The page's switch, for reading it and for the admin's hand.
 const MASTER: &str = "teams-chat.master-switch";
 /// The same switch, for turning it off, which asks nothing.
@@ -45,13 +47,14 @@ pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanEr
     if *scope != Scope::Off && switch.setting.is_untouched() {
         steps.push(first(switch, scope));
     }
+    let guided = !steps.is_empty();
     for change in changes {
         // The page writes the environment's value itself.
-        if change.layer == Layer::Environment && !steps.is_empty() {
+        if guided && change.layer == Layer::Environment {
             continue;
         }
         let mut value = value(observed, switch, &change)?;
-        if steps.first().is_some_and(|first: &Step| first.id == FIRST) {
+        if guided {
             value.needs.push(FIRST.to_owned());
         }
         steps.push(value);
