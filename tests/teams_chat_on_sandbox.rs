@@ -14,6 +14,11 @@ use latchkey::domain::chat::setting::Scope;
 use latchkey::domain::chat::site_map::Title;
 use latchkey::domain::reading::Reading;
 use latchkey::http::{Method, Request};
+use latchkey::plan::drive::{Command, Handle, drive};
+use latchkey::plan::model::Plan;
+use latchkey::plan::progress::{Phase, StepState};
+use latchkey::plan::run::{Choice, Run};
+use latchkey::plan::start::Approval;
 use latchkey::plan::undo::undo_plan;
 use latchkey::recipes::disconnect::{Context, ObserveError};
 use latchkey::recipes::teams_chat::{Choices, Observed, Place, Section, observe, plan, read_section};
@@ -206,6 +211,43 @@ fn s003_31_an_organization_without_the_setting_is_read_and_left_to_its_page() {
         choices.set_on_page(Some(false));
         assert!(plan(&observed, &choices, 1).unwrap().writes().is_empty());
     }
+}
+
+/// Applies a plan whose steps the service may refuse, and leaves it where it does.
+fn attempt(org: &Org, plan: Plan, id: &str) -> Run {
+    let approval = Approval {
+        digest: plan.digest(),
+        typed_name: plan.name_to_type().map(str::to_owned),
+    };
+    let handle = Handle::new();
+    let run = Run::begin(plan, &approval, id.to_owned(), org.now.get()).unwrap();
+    let teller = handle.clone();
+    block_on(drive(run, org, &handle, |progress| {
+        if matches!(progress.phase, Phase::Asking { .. }) {
+            teller.tell(Command::Choose(Choice::Leave));
+        }
+    }))
+    .unwrap()
+}
+
+#[test]
+fn s003_31_a_value_that_cannot_be_taken_away_again_stays_and_the_undo_says_so() {
+    let org = Org::new("admin@contoso.com", &["settingremoval=refused"], "");
+    let observed = read(&org).unwrap();
+    let mut choices = Choices::default();
+    choices.set_scope(&observed, Scope::Selected(vec![WORKSPACE.to_owned()]));
+    choices.set_publish(&observed, WORKSPACE, true);
+    let run = org.apply(plan(&observed, &choices, 1).unwrap(), "run-1");
+    let undo = attempt(&org, undo_plan(&run.record(), org.now.get()).unwrap(), "run-2");
+    let states: Vec<_> = undo.progress().steps;
+    assert!(
+        states.iter().any(|step| matches!(step.state, StepState::Failed { .. })),
+        "{states:?}"
+    );
+    // The environment is as it was, so nobody is without the chat; the app's own value is still there.
+    let setting = &read(&org).unwrap().switch().unwrap().setting.clone();
+    assert_eq!(setting.environment, Some(true));
+    assert!(setting.effective(WORKSPACE).on);
 }
 
 #[test]
