@@ -24,6 +24,13 @@
           "pane": [".ms-Panel.is-open", ".fui-InlineDrawer", ".fui-OverlayDrawer", "[role='dialog']"]
         }
       ]
+    },
+    {
+      "page": "control",
+      "when": { "pagetype": "control" },
+      "buttons": [
+        { "id": "latchkey-chat", "text": "content-button", "route": "/teams-chat", "bar": [":has(> [data-test-id='Embedded-Chat-manage'])"] }
+      ]
     }
   ] /*end*/;
 

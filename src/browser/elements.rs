@@ -4,6 +4,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::NodeRef;
 
+/// The largest file that is read, in bytes.
+const MOST_BYTES: f64 = 4_194_304.0;
+
 /// The value of the field an event came from; empty if it was none.
 pub fn value(event: &Event) -> String {
     let Some(target) = event.target() else {
@@ -24,6 +27,25 @@ pub fn is_checked(event: &Event) -> bool {
         .target()
         .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
         .is_some_and(|input| input.checked())
+}
+
+/// Reads the file chosen in the field an event came from: its text, or `None` if it is larger than any file of ours.
+pub fn read_file(event: &Event, then: Box<dyn FnOnce(Option<String>)>) {
+    let field = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some(file) = field.and_then(|field| field.files()).and_then(|files| files.get(0)) else {
+        return;
+    };
+    if file.size() > MOST_BYTES {
+        return then(None);
+    }
+    let text = file.text();
+    wasm_bindgen_futures::spawn_local(async move {
+        // A file that is gone since reads as an empty one, which is then refused as none of ours.
+        let text = wasm_bindgen_futures::JsFuture::from(text).await;
+        then(Some(text.ok().and_then(|text| text.as_string()).unwrap_or_default()));
+    });
 }
 
 /// Moves the focus, if the element is there.
@@ -71,6 +93,19 @@ pub fn focus_main() {
     if let Some(heading) = heading {
         // A heading with a tabindex: never refused.
         let _ = heading.focus();
+    }
+}
+
+/// Brings an element of the view into sight and moves the focus there.
+pub fn go_to(id: &str) {
+    let found = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(id))
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = found {
+        element.scroll_into_view();
+        // A heading with a tabindex: never refused.
+        let _ = element.focus();
     }
 }
 

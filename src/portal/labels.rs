@@ -11,6 +11,13 @@ pub const TURN_ON: &[&str] = &[
     "Activez les Microsoft Teams chats dans Dynamics 365",
 ];
 
+/// "Sync Teams chats with records (Preview)" (S003-105).
+pub const TIMELINE: &[&str] = &[
+    "Sync Teams chats with records (Preview)",
+    "Sync Teams chats with records",
+    "Synchroniser les conversations instantanées Teams avec les enregistrements (version préliminaire)",
+];
+
 /// "Record owner can disconnect chats" (S003).
 pub const OWNER_DISCONNECT: &[&str] = &[
     "Record owner can disconnect chats",

@@ -55,6 +55,19 @@ pub fn all() -> Vec<Locator> {
         // Turning it off asks nothing.
         master_switch("teams-chat.master-switch-off"),
         one(
+            "teams-chat.timeline-switch",
+            Some(CONTROL),
+            vec![
+                name(SWITCH, labels::TIMELINE),
+                near(SWITCH, labels::TIMELINE),
+                Strategy::At {
+                    css: ".card [role=switch], section [role=switch]".into(),
+                    index: 1,
+                    of: 2,
+                },
+            ],
+        ),
+        one(
             "teams-chat.pane",
             None,
             vec![css(&format!(":is({PANE}):has([role=switch])"))],

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::backend::Backend;
+use super::chat::TeamsChat;
 use super::disconnect::Disconnect;
 use super::drawing::draw;
 use super::history::History;
@@ -87,7 +88,7 @@ fn Frame() -> Html {
     }
     {
         // What the address asked for is done once, as soon as everything is read.
-        let ready = panel.state.part(panel.state.current).origin().is_some() && !panel.state.is_reading();
+        let ready = panel.state.part(panel.state.current).is_whole() && !panel.state.is_reading();
         let asked = panel.state.asked.clone();
         let panel = panel.clone();
         use_effect_with((ready, asked), move |(ready, asked)| {
@@ -115,6 +116,7 @@ fn shown(panel: &Panel) -> Html {
     match panel.state.route {
         Route::Overview => draw::<Overview>(()),
         Route::Recipe(Which::DisconnectRights) => draw::<Disconnect>(()),
+        Route::Recipe(Which::TeamsChat) => draw::<TeamsChat>(()),
         Route::History => draw::<History>(()),
         Route::Settings => draw::<Settings>(()),
         Route::Plan => match (&panel.state.preview, &panel.state.live) {

@@ -43,8 +43,8 @@ pub fn Bar() -> Html {
                 <p class="caption" id="bar-why">
                     if let Some(why) = &panel.state.refused {
                         { words.html(why) }
-                    } else if !may_plan {
-                        { words.word(if part.standing().is_reading { "bar-still-reading" } else { "bar-incomplete" }) }
+                    } else if !may_plan && part.standing().is_reading {
+                        { words.word("bar-still-reading") }
                     } else {
                         { words.html(&part.note()) }
                     }

@@ -2,7 +2,7 @@
 //!
 //! Every control that tests press carries a stable `data-testid`:
 //!
-//! - frame: `language`, `close`, `target`, `nav-overview`, `nav-disconnect-rights`, `nav-history`, `nav-settings`, `refresh`,
+//! - frame: `language`, `close`, `target`, `nav-overview`, `nav-disconnect-rights`, `nav-teams-chat`, `nav-history`, `nav-settings`, `refresh`,
 //!   `read-at`, `bar`, `bar-review`, `bar-discard`
 //! - views: `overview`, `disconnect`, `plan`, `run`, `history`, `settings`
 //! - overview: `overview-summary`, `readiness-<line>` with `data-readiness`, `fix-<line>`, `unfix-<line>`
@@ -30,6 +30,7 @@ mod acting;
 pub mod app;
 pub mod backend;
 mod bar;
+mod chat;
 mod disconnect;
 mod drawing;
 mod history;

@@ -27,7 +27,7 @@ pub fn Overview() -> Html {
                 </div>
                 { draw::<view::Troubles>(()) }
                 if panel.state.origin().is_some() {
-                    { for Which::ALL.into_iter().map(|which| group(&panel, which)) }
+                    { for Which::in_order().map(|which| group(&panel, which)) }
                 } else {
                     { draw::<view::Loading>(()) }
                 }
@@ -52,11 +52,11 @@ fn group(panel: &Panel, which: Which) -> Html {
             <div class="section-head">
                 <h2 id={heading}>{ words.html(&which.title()) }</h2>
                 if all > 0 {
-                    <span class="caption" data-testid="overview-summary">{ words.html(&summary) }</span>
+                    <span class="caption" data-testid={format!("overview-summary-{}", which.id())}>{ words.html(&summary) }</span>
                 }
             </div>
             if all == 0 && panel.state.is_reading() {
-                <p class="caption">{ words.word("reading-more") }</p>
+                <p class="caption">{ words.word(which.reading().1) }</p>
             }
             <ul>{ for rest.iter().map(|line| shown(panel, which, line)) }</ul>
             if !ready.is_empty() {
@@ -82,7 +82,7 @@ fn shown(panel: &Panel, which: Which, line: &ReadinessLine) -> Html {
         Readiness::Unknown => (Glyph::Unknown, "readiness-unknown", "unknown"),
     };
     html! {
-        <li class="line" key={line.id.clone()} data-readiness={name} data-testid={format!("readiness-{}", line.id)}>
+        <li class="line" key={line.id.clone()} data-readiness={name} data-testid={format!("readiness-{}-{}", which.id(), line.id)}>
             { glyph.named(words.label(&Text::new(id))) }
             <div>
                 <h3>{ words.html(&line.statement) }</h3>
@@ -107,7 +107,7 @@ fn fix_button(panel: &Panel, which: Which, line: &ReadinessLine, fix: &Fix) -> H
                 .message("line", line.statement.clone()),
         )
     };
-    let testid = format!("fix-{}", line.id);
+    let testid = format!("fix-{}-{}", which.id(), line.id);
     match fix {
         Fix::Review => html! {
             <button
@@ -136,7 +136,7 @@ fn fix_button(panel: &Panel, which: Which, line: &ReadinessLine, fix: &Fix) -> H
                         <button
                             type="button"
                             class="link"
-                            data-testid={format!("unfix-{}", line.id)}
+                            data-testid={format!("unfix-{}-{}", which.id(), line.id)}
                             aria-label={named("overview-remove")}
                             onclick={set(false)}
                         >

@@ -6,6 +6,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::backend::Backend;
+use super::chat;
+use super::chat::part::{ChatPart, Edit};
 use super::disconnect::part::DisconnectPart;
 use super::part::{Origin, Part, Trouble, Which};
 use super::route::{Asked, Route};
@@ -16,6 +18,7 @@ use crate::plan::journal::RunRecord;
 use crate::plan::model::Plan;
 use crate::plan::progress::Progress;
 use crate::recipes::disconnect::{Choices, Observed};
+use crate::recipes::teams_chat;
 use crate::text::Text;
 use crate::words::{Language, Words};
 
@@ -71,6 +74,8 @@ pub struct State {
     pub current: Which,
     /// Disconnect rights.
     pub disconnect: DisconnectPart,
+    /// Teams chat.
+    pub chat: ChatPart,
     /// The plan in preview.
     pub preview: Option<Rc<Plan>>,
     /// Whether Apply was pressed and the first request is still to come.
@@ -105,6 +110,10 @@ pub enum Action {
     ReadingOver(Which, Option<Trouble>),
     /// What the address asked for is being done.
     FollowedUp,
+    /// Teams chat was read.
+    ReadChat(Rc<teams_chat::Observed>),
+    /// Something was done, or came of something, in the Teams chat view.
+    Chat(Edit),
     /// The admin wants these differences in disconnect rights.
     Choose(Choices),
     /// A readiness line's fix is added to the choices, or taken out of them again.
@@ -178,6 +187,7 @@ impl State {
                 _ => Which::default(),
             },
             disconnect: DisconnectPart::default(),
+            chat: ChatPart::default(),
             preview: None,
             is_starting: false,
             refused: None,
@@ -191,12 +201,14 @@ impl State {
     pub fn part(&self, which: Which) -> &dyn Part {
         match which {
             Which::DisconnectRights => &self.disconnect,
+            Which::TeamsChat => &self.chat,
         }
     }
 
     fn part_mut(&mut self, which: Which) -> &mut dyn Part {
         match which {
             Which::DisconnectRights => &mut self.disconnect,
+            Which::TeamsChat => &mut self.chat,
         }
     }
 
@@ -266,6 +278,7 @@ impl State {
                 let (route, record_type, asked) = Route::parse(&address);
                 self.go(route);
                 self.record_type = record_type;
+                self.open_asked();
                 self.asked = asked;
             }
             Action::ReadAgain => {
@@ -279,6 +292,15 @@ impl State {
                 standing.is_current = true;
             }
             Action::Read(observed) => self.disconnect.take(observed),
+            Action::ReadChat(observed) => {
+                self.chat.take(observed);
+                self.open_asked();
+            }
+            Action::Chat(edit) => {
+                self.refused = None;
+                let titles = chat::titles(&self.words);
+                self.chat.edit(edit, &titles);
+            }
             Action::ReadingOver(which, trouble) => {
                 let standing = self.part_mut(which).standing_mut();
                 standing.is_reading = false;
@@ -384,6 +406,13 @@ impl State {
                     self.route = Route::Overview;
                 }
             }
+        }
+    }
+
+    /// The record type an address asks for is opened once it is known.
+    fn open_asked(&mut self) {
+        if let (Route::Recipe(Which::TeamsChat), Some(wanted)) = (self.route, &self.record_type) {
+            self.chat.open_called(wanted);
         }
     }
 

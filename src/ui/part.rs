@@ -14,17 +14,25 @@ pub enum Which {
     /// Who may disconnect a chat.
     #[default]
     DisconnectRights,
+    /// Teams chat, the whole article.
+    TeamsChat,
 }
 
 impl Which {
-    /// All of them, in the order of the rail.
-    pub const ALL: [Self; 1] = [Self::DisconnectRights];
+    /// All of them, in the order they are read. The registry has the order they are shown in.
+    pub const ALL: [Self; 2] = [Self::DisconnectRights, Self::TeamsChat];
 
     /// The recipe's id, which is also its address.
     pub const fn id(self) -> &'static str {
         match self {
             Self::DisconnectRights => crate::recipes::disconnect::planning::RECIPE,
+            Self::TeamsChat => crate::recipes::teams_chat::planning::RECIPE,
         }
+    }
+
+    /// All of them, in the order of the rail.
+    pub fn in_order() -> impl Iterator<Item = Self> {
+        registry::RECIPES.iter().filter_map(|recipe| Self::by_id(recipe.id))
     }
 
     /// By the recipe's id.
@@ -41,6 +49,14 @@ impl Which {
     pub fn title(self) -> Text {
         self.recipe()
             .map_or(Text::new("overview-title"), |recipe| recipe.title.clone())
+    }
+
+    /// What its reading is about, in words: at first, and once something is there.
+    pub const fn reading(self) -> (&'static str, &'static str) {
+        match self {
+            Self::DisconnectRights => ("reading-first", "reading-more"),
+            Self::TeamsChat => ("chat-reading", "chat-reading"),
+        }
     }
 }
 
@@ -89,7 +105,7 @@ pub trait Part {
     fn standing_mut(&mut self) -> &mut Standing;
     /// Where what is there comes from; `None` as long as nothing is.
     fn origin(&self) -> Option<Origin<'_>>;
-    /// Whether what is there is all there will be, and not a first part.
+    /// Whether everything is there that choices from an address may rest on.
     fn is_whole(&self) -> bool;
     /// How its points stand, the worst first; none as long as not everything was read.
     fn readiness(&self) -> Vec<ReadinessLine>;
@@ -101,7 +117,7 @@ pub trait Part {
     fn changes(&self) -> usize;
     /// How many requests that takes, if nothing goes wrong.
     fn requests(&self) -> u32;
-    /// What else is to be said of it before the plan is made.
+    /// What else is to be said of it before the plan is made, such as why it cannot be.
     fn note(&self) -> Text;
     /// Whether a plan may rest on what was read: everything the choices touch was read completely.
     fn may_plan(&self) -> bool;

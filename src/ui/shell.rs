@@ -104,7 +104,7 @@ pub fn Rail() -> Html {
         <nav class="rail" aria-label={words.label(&Text::new("product"))}>
             <ul>
                 <li>{ entry(&panel, Route::Overview, Icon::Overview, &Text::new("nav-overview"), None) }</li>
-                { for Which::ALL.into_iter().map(|which| html! { <li>{ recipe(&panel, which) }</li> }) }
+                { for Which::in_order().map(|which| html! { <li>{ recipe(&panel, which) }</li> }) }
                 <li>{ entry(&panel, Route::History, Icon::History, &Text::new("nav-history"), None) }</li>
                 <li>{ entry(&panel, Route::Settings, Icon::Settings, &Text::new("nav-settings"), None) }</li>
             </ul>
@@ -126,6 +126,7 @@ fn needs_admin(panel: &Panel, which: Which) -> Option<Html> {
 fn recipe(panel: &Panel, which: Which) -> Html {
     let (icon, name) = match which {
         Which::DisconnectRights => (Icon::Disconnect, "nav-disconnect-rights"),
+        Which::TeamsChat => (Icon::Chat, "nav-teams-chat"),
     };
     entry(
         panel,

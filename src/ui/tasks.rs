@@ -7,6 +7,7 @@ use serde_json::Value;
 use yew::platform::spawn_local;
 
 use super::backend::Backend;
+use super::chat::part::Edit;
 use super::panel::{Action, Live, Panel, recipe_of};
 use super::part::{Trouble, Which};
 use super::route::Asked;
@@ -22,6 +23,7 @@ use crate::plan::run::{Run, journal_text};
 use crate::plan::start::{Approval, RefusedToStart};
 use crate::plan::undo::{CannotUndo, undo_plan};
 use crate::recipes::disconnect::{self, Context, ObserveError};
+use crate::recipes::teams_chat::{self, Section};
 use crate::services::dataverse::{DataverseError, Sleep};
 use crate::text::Text;
 use crate::words::Language;
@@ -120,6 +122,7 @@ pub fn read(panel: &Panel, which: Which) {
 async fn read_now(panel: &Panel, which: Which) {
     let trouble = match which {
         Which::DisconnectRights => read_disconnect(panel).await.err(),
+        Which::TeamsChat => read_chat(panel).await.err(),
     };
     panel.send(Action::ReadingOver(which, trouble));
 }
@@ -136,6 +139,54 @@ async fn read_disconnect(panel: &Panel) -> Result<(), Trouble> {
     let observed = disconnect::observe_in_parts(&*org, context, &mut part).await;
     panel.send(Action::Read(Rc::new(observed.map_err(|error| trouble(&error))?)));
     Ok(())
+}
+
+async fn read_chat(panel: &Panel) -> Result<(), Trouble> {
+    let outside = Outside::new(&panel.backend, Grant::default());
+    let org = panel.backend.org();
+    let context = Context {
+        now: panel.backend.now(),
+        sleep: &outside,
+    };
+    let observed = teams_chat::observe(&*org, context).await;
+    let mut observed = observed.map_err(|error| trouble(&error))?;
+    // What is open is read again with it: choices may rest on it.
+    for section in panel.state.chat.opened() {
+        let part = teams_chat::read_section(&*org, context, &observed, &section).await;
+        observed.add(part);
+    }
+    panel.send(Action::ReadChat(Rc::new(observed)));
+    Ok(())
+}
+
+/// Reads a part of the Teams chat view that is opened.
+pub fn read_section(panel: &Panel, section: Section) {
+    let Some(observed) = panel.state.chat.observed.clone() else {
+        return;
+    };
+    panel.send(Action::Chat(Edit::Reading(section.clone())));
+    let panel = panel.clone();
+    spawn_local(async move {
+        let outside = Outside::new(&panel.backend, Grant::default());
+        let org = panel.backend.org();
+        let context = Context {
+            now: panel.backend.now(),
+            sleep: &outside,
+        };
+        let part = teams_chat::read_section(&*org, context, &observed, &section).await;
+        panel.send(Action::Chat(Edit::Took(Rc::new(part))));
+    });
+}
+
+/// Points at a control of the page beside the panel, or says what to open where it is not there.
+pub fn point_at(panel: &Panel, locator: &'static str) {
+    let panel = panel.clone();
+    spawn_local(async move {
+        let is_there = panel.backend.page_read(locator).await.is_ok();
+        panel.backend.highlight(is_there.then_some(locator));
+        let text = Text::new(if is_there { "chat-shown" } else { "chat-not-shown" });
+        panel.send(Action::Chat(Edit::Pointed(Some(text))));
+    });
 }
 
 fn trouble(error: &ObserveError) -> Trouble {

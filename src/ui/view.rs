@@ -16,10 +16,12 @@ use super::preview::count;
 use super::route::Route;
 use super::tasks;
 use crate::browser::elements;
+use crate::domain::reading::Reading;
 use crate::http::Millis;
 use crate::plan::journal::RunRecord;
 use crate::plan::progress::StepState;
 use crate::text::Text;
+use crate::words::Words;
 
 /// A view's heading.
 #[derive(Properties, PartialEq)]
@@ -65,7 +67,7 @@ pub fn read_at(panel: &Panel) -> Html {
     html! {
         <p class="caption with-icon" role="status" data-testid="read-at">
             if panel.state.is_reading() {
-                { Glyph::Running.small() }<span>{ words.word("reading-more") }</span>
+                { Glyph::Running.small() }<span>{ words.word(being_read(panel).1) }</span>
             } else {
                 if is_stale {
                     { Icon::Clock.tiny() }
@@ -199,8 +201,8 @@ pub fn Loading() -> Html {
     }
     html! {
         <section class="flush stack" aria-busy="true" data-testid="state-loading">
-            <p class="caption" role="status">{ words.word("reading-first") }</p>
-            <progress aria-label={words.label(&Text::new("reading-first"))}></progress>
+            <p class="caption" role="status">{ words.word(being_read(&panel).0) }</p>
+            <progress aria-label={words.label(&Text::new(being_read(&panel).0))}></progress>
             <table aria-hidden="true">
                 <tbody>
                     { for (0..5).map(|_| html! {
@@ -213,5 +215,53 @@ pub fn Loading() -> Html {
                 </tbody>
             </table>
         </section>
+    }
+}
+
+/// What is being read for the view shown, in words.
+pub fn being_read(panel: &Panel) -> (&'static str, &'static str) {
+    let mut shown = panel.state.shown();
+    let which = shown.find(|which| panel.state.part(*which).standing().is_reading);
+    which.unwrap_or(panel.state.current).reading()
+}
+
+/// Says that what is shown cannot be changed for want of a privilege.
+pub fn not_allowed(words: &Words, may_write: Option<bool>, part: &str, what: &'static str) -> Html {
+    if may_write != Some(false) {
+        return Html::default();
+    }
+    let text = Text::new("disconnect-plan-not-allowed").message("what", Text::new(what));
+    html! {
+        <p class="caption with-icon" data-testid={format!("not-allowed-{part}")}>
+            { Icon::Lock.small() }<span>{ words.html(&text) }</span>
+        </p>
+    }
+}
+
+/// What is to be said of a part that was not, or not fully, read; nothing if it was.
+pub fn reading<T>(words: &Words, reading: &Reading<T>, part: &str) -> Html {
+    match reading {
+        Reading::Complete(_) => Html::default(),
+        Reading::Partial { missing, .. } => partial(words, missing, part),
+        Reading::Unreadable(why) => unreadable(words, why, part),
+    }
+}
+
+/// A list that is not complete.
+fn partial(words: &Words, missing: &[Text], part: &str) -> Html {
+    html! {
+        <Notice kind={Kind::Attention} testid={format!("state-partial-{part}")} title={words.word("partial-title")}>
+            { for missing.iter().map(|missing| html! { <p>{ words.html(missing) }</p> }) }
+            <p>{ words.word("partial-lower-bound") }</p>
+        </Notice>
+    }
+}
+
+/// Something that could not be read.
+fn unreadable(words: &Words, why: &Text, part: &str) -> Html {
+    html! {
+        <Notice kind={Kind::Attention} testid={format!("state-unreadable-{part}")} title={words.html(why)}>
+            <p>{ words.word("unreadable-not-none") }</p>
+        </Notice>
     }
 }

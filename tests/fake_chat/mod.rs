@@ -2,11 +2,15 @@
 
 #![allow(dead_code, reason = "each test crate uses its own part")]
 
+#[cfg(not(target_arch = "wasm32"))]
 use latchkey::recipes::disconnect::Context;
+#[cfg(not(target_arch = "wasm32"))]
 use latchkey::recipes::teams_chat::{Observed, Section, observe, read_section};
 use serde_json::{Value, json};
 
-use crate::fake_org::{CASE, EMAIL, FakeOrg, ORGANIZATION, id, ok, run};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::fake_org::run;
+use crate::fake_org::{CASE, EMAIL, FakeOrg, ORGANIZATION, id, ok};
 
 pub const DEFINITION: u32 = 500;
 pub const WORKSPACE: u32 = 510;
@@ -250,11 +254,13 @@ pub fn put_site_map(org: &FakeOrg, draft: &str, managed: bool) {
     );
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 pub fn seen(org: &FakeOrg) -> Observed {
     run(observe(org, Context { now: 1_000, sleep: org })).unwrap()
 }
 
 /// The same with a part opened.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn opened(org: &FakeOrg, section: Section) -> Observed {
     let mut observed = seen(org);
     let part = run(read_section(

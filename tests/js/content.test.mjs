@@ -12,8 +12,12 @@ test("s003: the Teams chat page is told by its control, in any case and order", 
   assert.equal(page("/main.aspx?CONTROLNAME=mscrmcontrols.TEAMSCOLLABORATIONADMIN.teamscollaborationadmin&appid=1&PageType=Control"), "teams-chat");
 });
 
+test("any other control page may be Collaboration, whose control's name is not public", () => {
+  assert.equal(page("/main.aspx?pagetype=control&controlName=PowerApps.Copilot"), "control");
+});
+
 test("no other page gets a button", () => {
-  for (const rest of ["/", "/main.aspx", "/main.aspx?pagetype=control&controlName=PowerApps.Copilot", "/main.aspx?pagetype=entityrecord&etn=incident", "/main.aspx?__proto__=1&constructor=2"])
+  for (const rest of ["/", "/main.aspx", "/main.aspx?pagetype=entityrecord&etn=incident", "/main.aspx?__proto__=1&constructor=2"])
     assert.equal(page(rest), undefined, rest);
 });
 

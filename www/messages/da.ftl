@@ -807,3 +807,227 @@ undo-left-changed-since = Ladt i fred, fordi nogen har ændret det siden: { $ste
 undo-left-no-way-back = Bliver stående: { $step }. { $why }
 undo-left-not-shown = Bliver stående, fordi det aldrig blev vist: { $step }
 undo-left-row-unknown = Bliver stående, fordi den række, tjenesten lavede, ikke blev vist: { $step }
+
+## The Teams chat view
+nav-teams-chat = Chat
+chat-subtitle = Hvor agenter chatter i Teams fra Dynamics 365, på hvilke poster, og hvad de deler
+chat-sections = Afsnit i denne visning
+chat-reading = Læser apps, indstillinger og posttyper
+chat-reading-part = Læses stadig
+chat-show-me = Vis det på siden
+chat-shown = Det er markeret på siden.
+chat-not-shown = Det findes ikke på siden ved siden af dette panel. Åbn Samarbejde, Integreret chat via Teams, Administrer, og prøv igen.
+chat-not-here = Ikke i denne generation
+chat-on-title = Til og hvor
+chat-scope-all = Slå til for alle Dynamics 365-apps
+chat-scope-selected = Slå til for valgte Dynamics 365-apps
+chat-scope-off = Fra
+chat-scope-all-means = Apps, der tilføjes senere, får det også. Det hidtidige valg bevares, til du vender tilbage til det.
+chat-layer-on = Miljøets egen værdi: Til
+chat-layer-off = Miljøets egen værdi: Fra
+chat-layer-unset-on = Miljøet har ingen egen værdi: produktets standard er Til
+chat-layer-unset-off = Miljøet har ingen egen værdi: produktets standard er Fra
+chat-apps-caption = Apps, deres egen værdi, og hvad der gælder i dem
+chat-app = App
+chat-app-own = Egen værdi
+chat-app-effective = Gælder
+chat-app-default = Til som standard
+chat-from-app = fra appen
+chat-from-environment = fra miljøet
+chat-from-default = fra produktet
+chat-publish = Udgiv denne app med planen
+chat-page-leave = Lad sidens kontakt være, som den er
+chat-page-on = Slå sidens kontakt til
+chat-page-off = Slå sidens kontakt fra
+chat-consent-title = Hvad appen må med Teams-data
+chat-consent-means = En global administrator giver samtykke til disse fem Microsoft Graph-tilladelser, når Teams-chat slås til første gang. Hvilken app der har dem, er ikke offentliggjort.
+chat-consent-chats = Læser brugerens chats og seneste meddelelser til chatlisten
+chat-consent-directory = Læser navnene på brugerens teams og kanaler
+chat-consent-presence = Læser alles tilstedeværelse til avatarerne i chatlisten
+chat-consent-users = Læser fulde navne og licenser, så kun personer med en Teams-licens foreslås
+chat-consent-photos = Læser brugernes billeder
+chat-available-title = Hvor Teams-chat findes
+chat-product = Produkt
+chat-product-embedded = Dynamics 365 Contact Center, integreret
+chat-product-standalone = Dynamics 365 Contact Center, enkeltstående
+chat-product-service = Dynamics 365 Customer Service
+chat-available-apps = Agenter chatter i Customer Service Hub, Customer Service workspace, Contact Center workspace og brugerdefinerede apps samt i apps som Field Service og Sales. De starter en chat eller tilkobler en, de har, uden at forlade appen.
+chat-available-default = Som standard er det slået til i de to workspaces og i Customer Service Hub; i alle andre apps slår nogen det til.
+chat-types-title = Posttyper
+chat-types-means = Chats kan tilkobles poster af disse typer. Åbn en for at ændre den.
+chat-types-inactive = { $count ->
+    [one] { $count } mere er inaktiv og vises ikke.
+   *[other] { $count } flere er inaktive og vises ikke.
+  }
+chat-head-note = Note
+chat-head-owner = Ejer
+chat-head-connector = Til­kobler
+chat-head-join = Deltag
+chat-head-updates = Opdate­ringer
+chat-type-new = Tilføjes
+chat-type-going = Fjernes
+chat-type-forget = Tilføj ikke
+chat-type-forget-named = Tilføj ikke { $type }
+chat-type-keep = Behold
+chat-type-keep-named = Behold { $type }
+chat-type-remove = Fjern posttype
+chat-type-remove-named = Fjern posttype: { $type }
+chat-type-managed = Den fulgte med en løsning: Den slettes ikke, men gøres inaktiv.
+chat-switch-of = { $type }: { $switch }
+chat-unproven-columns = At disse kolonner rummer sidens kontakter, fremgår af deres navne og er endnu ikke bevist på en rigtig lejer.
+chat-note-means = Skriver, hvad posten handler om, når en chat tilkobles. Slået fra begynder en ny chat uden.
+chat-view-of = { $type }: notens visning
+chat-view-case = Standard: introduktionsmeddelelse for sag
+chat-view-quick-find = Standard: Hurtig søgning
+chat-view-undocumented = Standard: Hvilken visning noten bruger, er ikke dokumenteret for denne tabel
+chat-view-unknown = En visning, der ikke blev fundet
+chat-card-title = Kontekstkort: { $view }
+chat-card-unknown = Hvilke kolonner kortet får, kunne ikke afgøres.
+chat-card-beyond = { $count ->
+    [one] Kortet bruger de første { $most } kolonner; { $count } mere er ikke med.
+   *[other] Kortet bruger de første { $most } kolonner; { $count } flere er ikke med.
+  }
+chat-card-secured = Kolonnesikkerhed kontrolleres ikke i en chat: Alle deltagere kommer til at se
+chat-card-static = Værdierne kopieres, når chatten tilkobles, som agenten må se dem, med et link til posten. Dette er en forhåndsvisning.
+chat-card-hidden = At visningens skjulte kolonner ikke tæller med, er endnu ikke bevist på en rigtig lejer.
+chat-card-left-out = En kolonne, der ikke understøttes, udelades, og ingen rykker op i stedet.
+chat-card-not-supported = Understøttes ikke
+chat-card-doubt-type = Udelades måske: Typen har ingen almindelig tekst
+chat-card-doubt-table = Udelades måske: Den hører til en anden tabel
+chat-card-doubt-unknown = Udelades måske: Intet kunne læses om den
+chat-join-means = Den, der må skrive til posten, kan se dens tilkoblede chats og deltage i dem, også uden at have været med. Det gælder kun tilkoblede chats og er som standard kun slået til for Sag.
+chat-join-use = Nyttigt, når en sag skifter hænder, og når en ekspert inddrages.
+chat-owner-means = Ejere af en post kan frakoble alle chats, der er tilkoblet den.
+chat-connector-means = Den, der tilkoblede en chat til en post, kan frakoble den chat.
+chat-to-disconnect = Frakoblingsrettigheder: hvem det er, og hvad roller lægger til
+chat-updates-means = Alle i en tilkoblet chat får besked, når en af de valgte kolonner ændres.
+chat-updates-virtual = Virtuelle tabeller har ingen vigtige opdateringer.
+chat-updates-no-message = Denne tabel har ingen opdateringsmeddelelse (Update) og dermed ingen vigtige opdateringer.
+chat-updates-unread = Om denne tabel kan have vigtige opdateringer, kunne ikke læses.
+chat-followed-count = { $count } af højst { $most } kolonner valgt
+chat-followed-unknown = Posttypens liste kunne ikke forstås; vælges kolonner, erstattes den.
+chat-followed-both = Lister i dette miljø er skrevet på to måder, så her skrives ikke mere end én kolonne. Brug portalens egen side.
+chat-columns-search = Find en kolonne
+chat-columns-more = { $count ->
+    [one] { $count } kolonne mere: Søg efter navnet.
+   *[other] { $count } kolonner mere: Søg efter navnet.
+  }
+chat-column-suggested = Foreslået
+chat-column-full = Fem er valgt: Fjern først en
+chat-column-images = Billeder i teksten vises ikke fuldt ud
+chat-column-maybe = Stort heltal: Om det tæller som heltal, der ikke understøttes, er ikke bevist
+chat-column-party-list = Understøttes ikke: en deltagerliste
+chat-column-image = Understøttes ikke: et billede
+chat-column-integer = Understøttes ikke: et heltal
+chat-column-file = Understøttes ikke: en fil
+chat-column-unreadable = Kan ikke læses og dermed ikke følges
+chat-column-mirror = Gentager kun en anden kolonne
+chat-column-unknown = Typen oplyses ikke, så den understøttes måske ikke
+chat-add = Tilføj posttyper
+chat-add-close = Luk listen over tabeller
+chat-add-this = Tilføj
+chat-add-named = Tilføj { $table }
+chat-tables-search = Find en tabel
+chat-tables-more = { $count ->
+    [one] { $count } tabel mere: Søg efter navnet.
+   *[other] { $count } tabeller mere: Søg efter navnet.
+  }
+chat-add-starts = En ny posttype begynder med begge frakoblingskontakter slået til; note, Deltag i chat og vigtige opdateringer er slået fra, medmindre det er Sag.
+chat-add-there = Den er allerede en posttype.
+chat-add-links = Den forbinder kun to tabeller: Ingen åbner dens rækker.
+chat-add-private = Platformen holder denne tabel for sig selv.
+chat-add-no-id = Dens id kunne ikke læses, så en posttype kan ikke knyttes til den.
+chat-add-no-owner = Dens poster har ingen ejer: Ejerkontakten hjælper ingen.
+chat-timeline-title = Tidslinje
+chat-preview = Prøveversion
+chat-timeline-means = En tilkoblet chat vises på postens tidslinje: hvem der tilkoblede den hvornår, og hvem der skrev sidst hvornår. Det gemmer chataktiviteter i Dataverse.
+chat-timeline-open = I apps med flere sessioner kræver Åbn chat, at Microsoft Teams er i produktivitetsruden i brugerens profil: se Profiler til flere sessioner.
+chat-timeline-owner = En ny ejer af posten ser chatten dér. Er Deltag i chat slået til, deltager de straks og læser det hele.
+chat-profiles-title = Profiler til flere sessioner
+chat-profiles-means = Med standardprofilen har alle Teams-chat, og intet skal gøres. Gælder det kun bestemte brugere, så lav en profil ud fra standardprofilen, slå Microsoft Teams til i dens produktivitetsrude, og tilføj brugerne.
+chat-profiles-none = Der er ingen profiler her.
+chat-profile-name = Profil
+chat-profile-reach = Når
+chat-profile-teams = Teams i ruden
+chat-profile-default = Følger med produktet og kan ikke ændres
+chat-profile-users = { $count ->
+    [one] { $count } bruger direkte
+   *[other] { $count } brugere direkte
+  }
+chat-profile-roles = { $count ->
+    [one] { $count } rolle
+   *[other] { $count } roller
+  }
+chat-profile-guided = Du laver den med vejledning
+chat-profile-new = Navn på en ny profil
+chat-profile-add = Føj til plan
+chat-profile-steps = På profilens side tilføjer du brugere, en skabelon til objektsession, indbakken, funktioner i produktivitetsruden og kanaludbydere.
+chat-pane-none = Ingen rude
+chat-pane-unclear = Uklart: De to måder at knytte en rude på er uenige
+chat-pages-title = Indstillingsside i en brugerdefineret app
+chat-pages-means = Sætter siden Chat og samarbejde ind i oversigten over webstedet i en brugerdefineret app. Ikke nødvendigt med Customer Service workspace eller Customer Service Hub.
+chat-pages-none = Der er ingen brugerdefineret app her.
+chat-pages-app = Brugerdefineret app
+chat-pages-place = Plads i oversigten over webstedet
+chat-pages-nowhere = Ikke i oversigten over webstedet
+chat-pages-there = Siden er der: { $area }, { $group }
+chat-pages-waits = Oversigten over webstedet har ændringer, der venter på udgivelse.
+chat-pages-drafts = Nogen har ændringer i oversigten over webstedet, der ikke er udgivet. De bevares; udgivelse frigiver dem også.
+chat-pages-managed = Denne oversigt fulgte med en løsning og ændres ikke.
+chat-pages-publish = Udgiv { $app } med planen
+chat-access-title = Tilladelser til produktivitetsruden
+chat-access-means = En brugerdefineret rolle kræver læseadgang til syv tabeller for at nå produktivitetsruden i apps med flere sessioner.
+chat-access-none = Der er ingen brugerdefineret rolle, der kan ændres.
+chat-access-whole = { $count ->
+    [one] { $count } rolle mangler intet
+   *[other] { $count } roller mangler intet
+  }
+chat-access-add = { $count ->
+    [one] Tilføj den { $count }, der mangler
+   *[other] Tilføj de { $count }, der mangler
+  }
+chat-access-organization = Organisation
+chat-access-narrow = Ikke for hele organisationen
+chat-access-disconnect = Rollers og brugeres frakoblingsrettigheder
+chat-productivity = { $count ->
+    [one] Brugere af apps med flere sessioner kræver den { $count } rettighed i { $role }; tildel dem rollen.
+   *[other] Brugere af apps med flere sessioner kræver de { $count } rettigheder i { $role }; tildel dem rollen.
+  }
+chat-productivity-none = Brugere af apps med flere sessioner kræver det, som rollen Productivity tools user giver; den blev ikke fundet her.
+chat-data-title = Hvad der sker med data
+chat-data-mapping = Dynamics 365 gemmer ingen Teams-data ud over, hvilken chat der hører til hvilken post. Intet kopieres, medmindre en bruger føjer det til en note eller opgave, eller tidslinjen synkroniseres.
+chat-data-tls = De to produkter taler sammen over TLS.
+chat-data-policies = Begges politikker gælder: En fortrolig fil i en chat åbnes kun for dem, den er delt med, en post kun for dem, der må se den.
+chat-data-retroactive = Agenter starter chats i Dynamics 365 og tilkobler dem, eller tilkobler chats, de har. At tilkoble bagefter virker kun i Dynamics 365-apps.
+chat-data-check = For at se, at det virker, åbn en post af en sådan type, og se efter dens tilkoblede chats.
+chat-files-title = Gem det læste
+chat-files-means = En liste som CSV, som intet regneark tager for formler, eller alt som JSON.
+chat-file-apps = Apps
+chat-file-types = Posttyper
+chat-file-access = Roller
+chat-file-profiles = Profiler
+chat-blueprint-title = Skabelon
+chat-blueprint-means = Alle valg i denne visning som én fil. Åbnet i et andet miljø står den ved siden af det, der er dér; du tager det, du vil have, som ændringer.
+chat-blueprint-save = Gem som skabelon
+chat-blueprint-open = Åbn en skabelon
+chat-blueprint-from = Gemt fra { $environment }
+chat-blueprint-what = Indstilling
+chat-blueprint-file = Skabelon
+chat-blueprint-here = Her nu
+chat-blueprint-article = Artiklens udgangspunkt
+chat-blueprint-same = { $count ->
+    [one] { $count } linje er ens i begge.
+   *[other] { $count } linjer er ens i begge.
+  }
+chat-blueprint-all = { $count ->
+    [one] Tag den { $count }, der kan tages
+   *[other] Tag alle { $count }, der kan tages
+  }
+chat-blueprint-close = Luk skabelonen
+chat-blueprint-take = Tag
+chat-blueprint-take-named = Tag fra skabelonen: { $what }
+chat-blueprint-missing = Findes ikke her:
+chat-blueprint-ambiguous = Mere end én ting her hedder { $name }
+chat-blueprint-by-hand = I hånden på produktets egen side
+chat-blueprint-role = { $role }: læser det, produktivitetsruden kræver
+chat-blueprint-all-apps = Alle apps

@@ -807,3 +807,227 @@ undo-left-changed-since = Left alone, because somebody changed it since: { $step
 undo-left-no-way-back = Left as it is: { $step }. { $why }
 undo-left-not-shown = Left as it is, because it was never shown: { $step }
 undo-left-row-unknown = Left as it is, because the row the service made was not shown: { $step }
+
+## The Teams chat view
+nav-teams-chat = Chat
+chat-subtitle = Where agents chat in Teams from Dynamics 365, on which records, and what they share
+chat-sections = Sections of this view
+chat-reading = Reading apps, settings and record types
+chat-reading-part = Still being read
+chat-show-me = Show it on the page
+chat-shown = It is outlined on the page.
+chat-not-shown = It is not on the page beside this panel. Open Collaboration, Embedded chat using Teams, Manage, then try again.
+chat-not-here = Not in this generation
+chat-on-title = On and where
+chat-scope-all = Turn on for all Dynamics 365 apps
+chat-scope-selected = Turn on for selected Dynamics 365 apps
+chat-scope-off = Off
+chat-scope-all-means = Apps that are added later have it as well. The selection you had stays for when you come back to it.
+chat-layer-on = The environment’s own value: On
+chat-layer-off = The environment’s own value: Off
+chat-layer-unset-on = The environment has no value of its own: the product’s default is On
+chat-layer-unset-off = The environment has no value of its own: the product’s default is Off
+chat-apps-caption = Apps, their own value, and what holds in them
+chat-app = App
+chat-app-own = Own value
+chat-app-effective = In effect
+chat-app-default = On by default
+chat-from-app = from the app
+chat-from-environment = from the environment
+chat-from-default = from the product
+chat-publish = Publish this app with the plan
+chat-page-leave = Leave the page’s switch as it is
+chat-page-on = Turn the page’s switch on
+chat-page-off = Turn the page’s switch off
+chat-consent-title = What the app may do with Teams data
+chat-consent-means = A global administrator consents to these five Microsoft Graph permissions when Teams chat is first switched on. Which app holds them is not published.
+chat-consent-chats = Reads the user’s chats and recent messages, for the chat list
+chat-consent-directory = Reads the names of the user’s teams and channels
+chat-consent-presence = Reads everybody’s presence, for the avatars in the chat list
+chat-consent-users = Reads full names and licences, so that only people with a Teams licence are suggested
+chat-consent-photos = Reads users’ photos
+chat-available-title = Where Teams chat is available
+chat-product = Product
+chat-product-embedded = Dynamics 365 Contact Center, embedded
+chat-product-standalone = Dynamics 365 Contact Center, standalone
+chat-product-service = Dynamics 365 Customer Service
+chat-available-apps = Agents chat in Customer Service Hub, Customer Service workspace, Contact Center workspace and custom apps, and in apps such as Field Service and Sales. They start a chat, or connect one they have, without leaving the app.
+chat-available-default = It is on by default in the two workspaces and in Customer Service Hub; in every other app somebody turns it on.
+chat-types-title = Record types
+chat-types-means = Chats can be connected to records of these types. Open one to change it.
+chat-types-inactive = { $count ->
+    [one] { $count } more is inactive and not shown.
+   *[other] { $count } more are inactive and not shown.
+  }
+chat-head-note = Note
+chat-head-owner = Owner
+chat-head-connector = Con­nector
+chat-head-join = Join
+chat-head-updates = Up­dates
+chat-type-new = To be added
+chat-type-going = To be removed
+chat-type-forget = Don’t add
+chat-type-forget-named = Don’t add { $type }
+chat-type-keep = Keep
+chat-type-keep-named = Keep { $type }
+chat-type-remove = Remove record type
+chat-type-remove-named = Remove record type: { $type }
+chat-type-managed = It came with a solution: it is not deleted but made inactive.
+chat-switch-of = { $type }: { $switch }
+chat-unproven-columns = That these columns hold the page’s switches is told by their names, and not yet proven on a live tenant.
+chat-note-means = Posts what the record is about when a chat is connected. Leave it off and a new chat starts without it.
+chat-view-of = { $type }: view of the note
+chat-view-case = Default: Case introduction message
+chat-view-quick-find = Default: Quick Find
+chat-view-undocumented = Default: which view the note takes is not documented for this table
+chat-view-unknown = A view that could not be found
+chat-card-title = Context card: { $view }
+chat-card-unknown = Which columns the card will have could not be told.
+chat-card-beyond = { $count ->
+    [one] The card takes the first { $most } columns; { $count } more is not on it.
+   *[other] The card takes the first { $most } columns; { $count } more are not on it.
+  }
+chat-card-secured = Column security is not checked in a chat: every participant will see
+chat-card-static = The values are copied when the chat is connected, as the agent may see them, with a link to the record. This is a preview.
+chat-card-hidden = That hidden columns of the view do not count is not yet proven on a live tenant.
+chat-card-left-out = A column that is not supported is left out, and none moves up in its place.
+chat-card-not-supported = Not supported
+chat-card-doubt-type = May be left out: its type has no plain text
+chat-card-doubt-table = May be left out: it is a column of another table
+chat-card-doubt-unknown = May be left out: nothing could be read about it
+chat-join-means = Who may write the record can view its connected chats and join them, even without having been in them. It works for connected chats only, and is on by default for Case alone.
+chat-join-use = Useful when a case changes hands, and when an expert is brought in.
+chat-owner-means = Owners of a record can disconnect any chat connected to it.
+chat-connector-means = Whoever connected a chat to a record can disconnect that chat.
+chat-to-disconnect = Disconnect rights: who that is, and what roles add
+chat-updates-means = Everybody in a connected chat is told when one of the chosen columns changes.
+chat-updates-virtual = Virtual tables have no key updates.
+chat-updates-no-message = This table has no Update message, so it has no key updates.
+chat-updates-unread = Whether this table can have key updates could not be read.
+chat-followed-count = { $count } of at most { $most } columns chosen
+chat-followed-unknown = The list this record type has could not be understood; choosing columns replaces it.
+chat-followed-both = Lists in this environment are written in two ways, so more than one column is not written here. Use the portal’s own page.
+chat-columns-search = Find a column
+chat-columns-more = { $count ->
+    [one] { $count } more column: search for it by name.
+   *[other] { $count } more columns: search for them by name.
+  }
+chat-column-suggested = Suggested
+chat-column-full = Five are chosen: take one out first
+chat-column-images = Images within the text are not fully shown
+chat-column-maybe = Big whole number: whether it counts as a whole number, which is not supported, is not proven
+chat-column-party-list = Not supported: a list of participants
+chat-column-image = Not supported: an image
+chat-column-integer = Not supported: a whole number
+chat-column-file = Not supported: a file
+chat-column-unreadable = Cannot be read, so it cannot be followed
+chat-column-mirror = Only repeats another column
+chat-column-unknown = Its type is not told, so it may not be supported
+chat-add = Add record types
+chat-add-close = Close the list of tables
+chat-add-this = Add
+chat-add-named = Add { $table }
+chat-tables-search = Find a table
+chat-tables-more = { $count ->
+    [one] { $count } more table: search for it by name.
+   *[other] { $count } more tables: search for them by name.
+  }
+chat-add-starts = A new record type starts with both disconnect switches on; note, Join chat and key updates are off unless it is Case.
+chat-add-there = It is a record type already.
+chat-add-links = It only links two tables: nobody opens its rows.
+chat-add-private = The platform keeps this table to itself.
+chat-add-no-id = Its id could not be read, so a record type cannot be bound to it.
+chat-add-no-owner = Its records have no owner: the owner switch will help nobody.
+chat-timeline-title = Timeline
+chat-preview = Preview
+chat-timeline-means = A connected chat shows on the record’s timeline: who connected it and when, who wrote last and when. This keeps chat activities in Dataverse.
+chat-timeline-open = In multi-session apps, Open chat needs Microsoft Teams in the productivity pane of the user’s profile: see Multi-session profiles.
+chat-timeline-owner = A new owner of the record sees the chat there. With Join chat on they join it at once and read all of it.
+chat-profiles-title = Multi-session profiles
+chat-profiles-means = With the default profile everybody has Teams chat and nothing is to be done. For certain users only, make a profile from the default one, turn Microsoft Teams on in its productivity pane, and add those users.
+chat-profiles-none = There are no profiles here.
+chat-profile-name = Profile
+chat-profile-reach = Reaches
+chat-profile-teams = Teams in the pane
+chat-profile-default = Comes with the product and cannot be changed
+chat-profile-users = { $count ->
+    [one] { $count } user directly
+   *[other] { $count } users directly
+  }
+chat-profile-roles = { $count ->
+    [one] { $count } role
+   *[other] { $count } roles
+  }
+chat-profile-guided = You make it, guided
+chat-profile-new = Name of a new profile
+chat-profile-add = Add to plan
+chat-profile-steps = On the profile’s page you add users, an entity session template, the inbox, productivity pane features and channel providers.
+chat-pane-none = No pane
+chat-pane-unclear = Unclear: the two ways of binding a pane disagree
+chat-pages-title = Settings page in a custom app
+chat-pages-means = Puts the page Chat and collaborate into the site map of a custom app. Not needed with Customer Service workspace or Customer Service Hub.
+chat-pages-none = There is no custom app here.
+chat-pages-app = Custom app
+chat-pages-place = Place in the site map
+chat-pages-nowhere = Not in the site map
+chat-pages-there = The page is there: { $area }, { $group }
+chat-pages-waits = The site map has changes that wait to be published.
+chat-pages-drafts = Somebody has changes in this site map that are not published. They are kept; publishing releases them too.
+chat-pages-managed = This site map came with a solution and is not changed.
+chat-pages-publish = Publish { $app } with the plan
+chat-access-title = Permissions for the productivity pane
+chat-access-means = A custom role needs Read on seven tables to reach the productivity pane of multi-session apps.
+chat-access-none = There is no custom role that can be changed.
+chat-access-whole = { $count ->
+    [one] { $count } role lacks nothing
+   *[other] { $count } roles lack nothing
+  }
+chat-access-add = { $count ->
+    [one] Add the { $count } that is missing
+   *[other] Add the { $count } that are missing
+  }
+chat-access-organization = Organization
+chat-access-narrow = Not organization-wide
+chat-access-disconnect = Disconnect rights of roles and users
+chat-productivity = { $count ->
+    [one] Users of multi-session apps need the { $count } privilege of { $role }; assign them that role.
+   *[other] Users of multi-session apps need the { $count } privileges of { $role }; assign them that role.
+  }
+chat-productivity-none = Users of multi-session apps need what the role Productivity tools user gives; it was not found here.
+chat-data-title = What happens to data
+chat-data-mapping = Dynamics 365 keeps no Teams data but which chat belongs to which record. Nothing is copied unless a user adds it to a note or a task, or the timeline is synced.
+chat-data-tls = The two products talk over TLS.
+chat-data-policies = The policies of both hold: a confidential file in a chat opens only for those it is shared with, a record only for those who may view it.
+chat-data-retroactive = Agents start chats in Dynamics 365 and connect them, or connect chats they have. Connecting afterwards works in Dynamics 365 apps only.
+chat-data-check = To see that it works, open a record of such a type and look for its connected chats.
+chat-files-title = Save what was read
+chat-files-means = A list as CSV, which no spreadsheet takes for formulas, or everything as JSON.
+chat-file-apps = Apps
+chat-file-types = Record types
+chat-file-access = Roles
+chat-file-profiles = Profiles
+chat-blueprint-title = Blueprint
+chat-blueprint-means = All choices of this view as one file. Opened in another environment it stands beside what is there; you take what you want as changes.
+chat-blueprint-save = Save as blueprint
+chat-blueprint-open = Open a blueprint
+chat-blueprint-from = Saved from { $environment }
+chat-blueprint-what = Setting
+chat-blueprint-file = Blueprint
+chat-blueprint-here = Here now
+chat-blueprint-article = Article starts with
+chat-blueprint-same = { $count ->
+    [one] { $count } line is the same in both.
+   *[other] { $count } lines are the same in both.
+  }
+chat-blueprint-all = { $count ->
+    [one] Take the { $count } that can be taken
+   *[other] Take all { $count } that can be taken
+  }
+chat-blueprint-close = Close the blueprint
+chat-blueprint-take = Take
+chat-blueprint-take-named = Take from the blueprint: { $what }
+chat-blueprint-missing = Not here:
+chat-blueprint-ambiguous = More than one thing here is called { $name }
+chat-blueprint-by-hand = By hand, on the product’s own page
+chat-blueprint-role = { $role }: reads what the productivity pane needs
+chat-blueprint-all-apps = All apps

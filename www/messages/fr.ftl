@@ -807,3 +807,227 @@ undo-left-changed-since = Laissé tel quel, car modifié depuis : { $step }
 undo-left-no-way-back = Laissé tel quel : { $step }. { $why }
 undo-left-not-shown = Laissé tel quel, car jamais visible : { $step }
 undo-left-row-unknown = Laissé tel quel, car la ligne créée par le service n’a pas été montrée : { $step }
+
+## The Teams chat view
+nav-teams-chat = Conver­sations
+chat-subtitle = Où les agents conversent dans Teams depuis Dynamics 365, sur quels enregistrements, et ce qu’ils partagent
+chat-sections = Sections de cette vue
+chat-reading = Lecture des applications, des paramètres et des types d’enregistrement
+chat-reading-part = Lecture en cours
+chat-show-me = Le montrer sur la page
+chat-shown = L’élément est encadré sur la page.
+chat-not-shown = Il n’est pas sur la page à côté de ce panneau. Ouvrez Collaboration, Conversation instantanée intégrée à l’aide de Teams, Gérer, puis réessayez.
+chat-not-here = Absent de cette génération
+chat-on-title = Activation et portée
+chat-scope-all = Activer pour toutes les applications Dynamics 365
+chat-scope-selected = Activer pour les applications Dynamics 365 sélectionnées
+chat-scope-off = Désactivé
+chat-scope-all-means = Les applications ajoutées plus tard l’auront aussi. La sélection précédente est gardée pour quand vous y reviendrez.
+chat-layer-on = Valeur propre de l’environnement : Activé
+chat-layer-off = Valeur propre de l’environnement : Désactivé
+chat-layer-unset-on = L’environnement n’a pas de valeur propre : le produit est activé par défaut
+chat-layer-unset-off = L’environnement n’a pas de valeur propre : le produit est désactivé par défaut
+chat-apps-caption = Applications, leur valeur propre et ce qui y vaut
+chat-app = Application
+chat-app-own = Valeur propre
+chat-app-effective = En vigueur
+chat-app-default = Activé par défaut
+chat-from-app = de l’application
+chat-from-environment = de l’environnement
+chat-from-default = du produit
+chat-publish = Publier cette application avec le plan
+chat-page-leave = Laisser le bouton de la page tel quel
+chat-page-on = Activer le bouton de la page
+chat-page-off = Désactiver le bouton de la page
+chat-consent-title = Ce que l’application peut faire des données Teams
+chat-consent-means = Un administrateur général consent à ces cinq autorisations Microsoft Graph à la première activation. L’application qui les détient n’est pas publiée.
+chat-consent-chats = Lit les conversations et les messages récents de l’utilisateur, pour la liste des conversations
+chat-consent-directory = Lit les noms des équipes et des canaux de l’utilisateur
+chat-consent-presence = Lit la présence de tous, pour les avatars de la liste des conversations
+chat-consent-users = Lit les noms complets et les licences, pour ne suggérer que des personnes disposant d’une licence Teams
+chat-consent-photos = Lit les photos des utilisateurs
+chat-available-title = Où les conversations Teams sont disponibles
+chat-product = Produit
+chat-product-embedded = Dynamics 365 Contact Center, intégré
+chat-product-standalone = Dynamics 365 Contact Center, autonome
+chat-product-service = Dynamics 365 Customer Service
+chat-available-apps = Les agents conversent dans Customer Service Hub, Customer Service workspace, Contact Center workspace et les applications personnalisées, ainsi que dans Field Service et Sales. Ils démarrent une conversation, ou en connectent une, sans quitter l’application.
+chat-available-default = Elles sont activées par défaut dans les deux espaces de travail et dans Customer Service Hub ; ailleurs, quelqu’un les active.
+chat-types-title = Types d’enregistrement
+chat-types-means = Des conversations peuvent être connectées aux enregistrements de ces types. Ouvrez-en un pour le modifier.
+chat-types-inactive = { $count ->
+    [one] { $count } autre est inactif et n’est pas affiché.
+   *[other] { $count } autres sont inactifs et ne sont pas affichés.
+  }
+chat-head-note = Note
+chat-head-owner = Proprié­taire
+chat-head-connector = Connec­teur
+chat-head-join = Rejoin­dre
+chat-head-updates = Mises à jour
+chat-type-new = À ajouter
+chat-type-going = À supprimer
+chat-type-forget = Ne pas ajouter
+chat-type-forget-named = Ne pas ajouter { $type }
+chat-type-keep = Conserver
+chat-type-keep-named = Conserver { $type }
+chat-type-remove = Supprimer le type d’enregistrement
+chat-type-remove-named = Supprimer le type d’enregistrement : { $type }
+chat-type-managed = Il est venu avec une solution : il n’est pas supprimé mais rendu inactif.
+chat-switch-of = { $type } : { $switch }
+chat-unproven-columns = Que ces colonnes portent les boutons de la page se déduit de leurs noms et n’est pas encore prouvé sur un locataire réel.
+chat-note-means = Indique de quoi traite l’enregistrement lorsqu’une conversation est connectée. Désactivée, une nouvelle conversation commence sans elle.
+chat-view-of = { $type } : vue de la note
+chat-view-case = Par défaut : Message d’introduction de cas
+chat-view-quick-find = Par défaut : Recherche rapide
+chat-view-undocumented = Par défaut : la vue utilisée par la note n’est pas documentée pour cette table
+chat-view-unknown = Une vue introuvable
+chat-card-title = Carte de contexte : { $view }
+chat-card-unknown = Les colonnes que la carte aura n’ont pas pu être déterminées.
+chat-card-beyond = { $count ->
+    [one] La carte prend les { $most } premières colonnes ; { $count } autre n’y figure pas.
+   *[other] La carte prend les { $most } premières colonnes ; { $count } autres n’y figurent pas.
+  }
+chat-card-secured = La sécurité des colonnes n’est pas vérifiée dans une conversation : tous les participants verront
+chat-card-static = Les valeurs sont copiées à la connexion de la conversation, telles que l’agent peut les voir, avec un lien vers l’enregistrement. Ceci est un aperçu.
+chat-card-hidden = Que les colonnes masquées de la vue ne comptent pas n’est pas encore prouvé sur un locataire réel.
+chat-card-left-out = Une colonne non prise en charge est omise, et aucune ne prend sa place.
+chat-card-not-supported = Non prise en charge
+chat-card-doubt-type = Peut être omise : son type n’a pas de texte simple
+chat-card-doubt-table = Peut être omise : elle appartient à une autre table
+chat-card-doubt-unknown = Peut être omise : rien n’a pu être lu à son sujet
+chat-join-means = Qui peut modifier l’enregistrement peut voir ses conversations connectées et les rejoindre, même sans y avoir participé. Cela ne vaut que pour les conversations connectées, et n’est activé par défaut que pour Incident.
+chat-join-use = Utile lorsqu’un incident change de mains, et lorsqu’un expert intervient.
+chat-owner-means = Les propriétaires d’un enregistrement peuvent déconnecter toute conversation qui y est connectée.
+chat-connector-means = Qui a connecté une conversation à un enregistrement peut la déconnecter.
+chat-to-disconnect = Droits de déconnexion : qui cela concerne, et ce que les rôles ajoutent
+chat-updates-means = Tous les participants d’une conversation connectée sont avertis lorsqu’une des colonnes choisies change.
+chat-updates-virtual = Les tables virtuelles n’ont pas de mises à jour importantes.
+chat-updates-no-message = Cette table n’a pas de message Update, donc pas de mises à jour importantes.
+chat-updates-unread = Impossible de lire si cette table peut avoir des mises à jour importantes.
+chat-followed-count = { $count } colonne(s) choisie(s) sur { $most } au plus
+chat-followed-unknown = La liste de ce type d’enregistrement n’a pas été comprise ; choisir des colonnes la remplace.
+chat-followed-both = Les listes de cet environnement sont écrites de deux façons ; plus d’une colonne n’est donc pas écrite ici. Utilisez la page du portail.
+chat-columns-search = Rechercher une colonne
+chat-columns-more = { $count ->
+    [one] { $count } autre colonne : recherchez-la par son nom.
+   *[other] { $count } autres colonnes : recherchez-les par leur nom.
+  }
+chat-column-suggested = Suggérée
+chat-column-full = Cinq sont choisies : retirez-en une d’abord
+chat-column-images = Les images du texte ne sont pas entièrement affichées
+chat-column-maybe = Grand nombre entier : qu’il compte comme un entier, non pris en charge, n’est pas prouvé
+chat-column-party-list = Non prise en charge : une liste de participants
+chat-column-image = Non prise en charge : une image
+chat-column-integer = Non prise en charge : un nombre entier
+chat-column-file = Non prise en charge : un fichier
+chat-column-unreadable = Illisible, elle ne peut donc pas être suivie
+chat-column-mirror = Ne fait que répéter une autre colonne
+chat-column-unknown = Son type n’est pas indiqué ; elle peut ne pas être prise en charge
+chat-add = Ajouter des types d’enregistrement
+chat-add-close = Fermer la liste des tables
+chat-add-this = Ajouter
+chat-add-named = Ajouter { $table }
+chat-tables-search = Rechercher une table
+chat-tables-more = { $count ->
+    [one] { $count } autre table : recherchez-la par son nom.
+   *[other] { $count } autres tables : recherchez-les par leur nom.
+  }
+chat-add-starts = Un nouveau type d’enregistrement commence avec les deux boutons de déconnexion activés ; note, Rejoindre la conversation et mises à jour importantes sont désactivées, sauf pour Incident.
+chat-add-there = C’est déjà un type d’enregistrement.
+chat-add-links = Elle relie seulement deux tables : personne n’ouvre ses lignes.
+chat-add-private = La plateforme se réserve cette table.
+chat-add-no-id = Son identifiant n’a pas pu être lu ; un type d’enregistrement ne peut pas y être lié.
+chat-add-no-owner = Ses enregistrements n’ont pas de propriétaire : le bouton du propriétaire n’aidera personne.
+chat-timeline-title = Chronologie
+chat-preview = Version préliminaire
+chat-timeline-means = Une conversation connectée apparaît dans la chronologie : qui l’a connectée et quand, qui a écrit en dernier et quand. Des activités de conversation sont alors gardées dans Dataverse.
+chat-timeline-open = Dans les applications multisessions, Ouvrir la conversation exige Microsoft Teams dans le volet de productivité du profil de l’utilisateur : voir Profils multisessions.
+chat-timeline-owner = Un nouveau propriétaire y voit la conversation. Si Rejoindre la conversation est activé, il la rejoint aussitôt et lit tout.
+chat-profiles-title = Profils multisessions
+chat-profiles-means = Avec le profil par défaut, chacun a les conversations Teams et rien n’est à faire. Pour certains utilisateurs seulement, créez un profil à partir du profil par défaut, activez Microsoft Teams dans son volet de productivité et ajoutez ces utilisateurs.
+chat-profiles-none = Il n’y a aucun profil ici.
+chat-profile-name = Profil
+chat-profile-reach = Atteint
+chat-profile-teams = Teams dans le volet
+chat-profile-default = Fourni avec le produit, non modifiable
+chat-profile-users = { $count ->
+    [one] { $count } utilisateur directement
+   *[other] { $count } utilisateurs directement
+  }
+chat-profile-roles = { $count ->
+    [one] { $count } rôle
+   *[other] { $count } rôles
+  }
+chat-profile-guided = Vous le créez, guidé
+chat-profile-new = Nom d’un nouveau profil
+chat-profile-add = Ajouter au plan
+chat-profile-steps = Sur la page du profil, vous ajoutez des utilisateurs, un modèle de session d’entité, la boîte de réception, les fonctionnalités du volet de productivité et des fournisseurs de canaux.
+chat-pane-none = Aucun volet
+chat-pane-unclear = Incertain : les deux façons de lier un volet divergent
+chat-pages-title = Page de paramètres dans une application personnalisée
+chat-pages-means = Ajoute la page Conversation et collaboration au plan de site d’une application personnalisée. Inutile avec Customer Service workspace ou Customer Service Hub.
+chat-pages-none = Il n’y a pas d’application personnalisée ici.
+chat-pages-app = Application personnalisée
+chat-pages-place = Emplacement dans le plan de site
+chat-pages-nowhere = Absente du plan de site
+chat-pages-there = La page est là : { $area }, { $group }
+chat-pages-waits = Le plan de site a des modifications en attente de publication.
+chat-pages-drafts = Quelqu’un a dans ce plan de site des modifications non publiées. Elles sont conservées ; la publication les diffuse aussi.
+chat-pages-managed = Ce plan de site est venu avec une solution et n’est pas modifié.
+chat-pages-publish = Publier { $app } avec le plan
+chat-access-title = Autorisations pour le volet de productivité
+chat-access-means = Un rôle personnalisé a besoin de Lecture sur sept tables pour atteindre le volet de productivité des applications multisessions.
+chat-access-none = Il n’y a pas de rôle personnalisé modifiable.
+chat-access-whole = { $count ->
+    [one] { $count } rôle a tout ce qu’il faut
+   *[other] { $count } rôles ont tout ce qu’il faut
+  }
+chat-access-add = { $count ->
+    [one] Ajouter le { $count } manquant
+   *[other] Ajouter les { $count } manquants
+  }
+chat-access-organization = Organisation
+chat-access-narrow = Pas pour toute l’organisation
+chat-access-disconnect = Droits de déconnexion des rôles et des utilisateurs
+chat-productivity = { $count ->
+    [one] Les utilisateurs des applications multisessions ont besoin du { $count } privilège de { $role } ; attribuez-leur ce rôle.
+   *[other] Les utilisateurs des applications multisessions ont besoin des { $count } privilèges de { $role } ; attribuez-leur ce rôle.
+  }
+chat-productivity-none = Les utilisateurs des applications multisessions ont besoin de ce que donne le rôle Utilisateur d’outils de productivité ; il est introuvable ici.
+chat-data-title = Ce qu’il advient des données
+chat-data-mapping = Dynamics 365 ne garde aucune donnée Teams sinon quelle conversation appartient à quel enregistrement. Rien n’est copié, sauf si un utilisateur l’ajoute à une note ou à une tâche, ou si la chronologie est synchronisée.
+chat-data-tls = Les deux produits communiquent par TLS.
+chat-data-policies = Les stratégies des deux s’appliquent : un fichier confidentiel ne s’ouvre que pour les personnes autorisées, un enregistrement que pour qui peut le voir.
+chat-data-retroactive = Les agents démarrent des conversations dans Dynamics 365 et les connectent, ou en connectent d’existantes. Connecter après coup ne se fait que dans les applications Dynamics 365.
+chat-data-check = Pour vérifier, ouvrez un enregistrement d’un tel type et cherchez ses conversations connectées.
+chat-files-title = Enregistrer ce qui a été lu
+chat-files-means = Une liste en CSV, qu’aucun tableur ne prend pour des formules, ou tout en JSON.
+chat-file-apps = Applications
+chat-file-types = Types d’enregistrement
+chat-file-access = Rôles
+chat-file-profiles = Profils
+chat-blueprint-title = Modèle
+chat-blueprint-means = Tous les choix de cette vue dans un seul fichier. Ouvert dans un autre environnement, il se place à côté de l’existant ; vous en prenez ce que vous voulez comme modifications.
+chat-blueprint-save = Enregistrer comme modèle
+chat-blueprint-open = Ouvrir un modèle
+chat-blueprint-from = Enregistré depuis { $environment }
+chat-blueprint-what = Paramètre
+chat-blueprint-file = Modèle
+chat-blueprint-here = Ici maintenant
+chat-blueprint-article = Départ de l’article
+chat-blueprint-same = { $count ->
+    [one] { $count } ligne est identique.
+   *[other] { $count } lignes sont identiques.
+  }
+chat-blueprint-all = { $count ->
+    [one] Prendre la ligne possible ({ $count })
+   *[other] Prendre les { $count } lignes possibles
+  }
+chat-blueprint-close = Fermer le modèle
+chat-blueprint-take = Prendre
+chat-blueprint-take-named = Prendre du modèle : { $what }
+chat-blueprint-missing = Absent ici :
+chat-blueprint-ambiguous = Plusieurs éléments ici s’appellent { $name }
+chat-blueprint-by-hand = À la main, sur la page du produit
+chat-blueprint-role = { $role } : lit ce qu’exige le volet de productivité
+chat-blueprint-all-apps = Toutes les applications

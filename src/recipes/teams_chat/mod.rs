@@ -6,6 +6,7 @@ pub mod choices;
 pub mod export;
 pub mod observe;
 pub mod observed;
+pub mod packed;
 pub mod planning;
 pub mod ready;
 pub mod sections;

@@ -15,8 +15,8 @@ use yew::prelude::*;
 use super::icon::{Answer, Icon};
 use super::notice::{Blank, Kind, Notice};
 use super::panel::{Action, Panel, use_panel};
+use super::view::{not_allowed, reading};
 use super::{bar, view};
-use crate::domain::reading::Reading;
 use crate::recipes::disconnect::ask::{Cell, Mark};
 use crate::recipes::disconnect::people::Only;
 use crate::recipes::disconnect::{Choices, Observed};
@@ -109,37 +109,6 @@ fn Preset() -> Html {
         <button type="button" class="button small" data-testid="preset-new-organization" onclick={apply}>
             { Icon::Undo.small() }{ panel.words.word("preset-new-organization") }
         </button>
-    }
-}
-
-/// Says that what is shown cannot be changed for want of a privilege.
-fn not_allowed(words: &Words, may_write: Option<bool>, part: &str, what: &'static str) -> Html {
-    if may_write != Some(false) {
-        return Html::default();
-    }
-    let text = Text::new("disconnect-plan-not-allowed").message("what", Text::new(what));
-    html! {
-        <p class="caption with-icon" data-testid={format!("not-allowed-{part}")}>
-            { Icon::Lock.small() }<span>{ words.html(&text) }</span>
-        </p>
-    }
-}
-
-/// What is to be said of a part that was not, or not fully, read; nothing if it was.
-fn reading<T>(words: &Words, reading: &Reading<T>, part: &str) -> Html {
-    match reading {
-        Reading::Complete(_) => Html::default(),
-        Reading::Partial { missing, .. } => html! {
-            <Notice kind={Kind::Attention} testid={format!("state-partial-{part}")} title={words.word("partial-title")}>
-                { for missing.iter().map(|missing| html! { <p>{ words.html(missing) }</p> }) }
-                <p>{ words.word("partial-lower-bound") }</p>
-            </Notice>
-        },
-        Reading::Unreadable(why) => html! {
-            <Notice kind={Kind::Attention} testid={format!("state-unreadable-{part}")} title={words.html(why)}>
-                <p>{ words.word("unreadable-not-none") }</p>
-            </Notice>
-        },
     }
 }
 

@@ -138,7 +138,9 @@ impl Part for DisconnectPart {
     }
 
     fn note(&self) -> Text {
-        if self.choices.changes_roles() {
+        if !self.may_plan() {
+            Text::new("bar-incomplete")
+        } else if self.choices.changes_roles() {
             Text::new("bar-people")
                 .number("gain", count(self.effect.gain.len()))
                 .number("lose", count(self.effect.lose.len()))

@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::part::choose;
-use super::{not_allowed, reading};
 use crate::browser::elements;
 use crate::domain::role::Role;
 use crate::text::Text;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::panel::{Panel, use_panel};
 use crate::ui::preview::count;
+use crate::ui::view::{not_allowed, reading};
 
 /// Roles without the privilege shown before anything was searched for.
 const OTHERS: usize = 20;

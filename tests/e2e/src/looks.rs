@@ -214,7 +214,7 @@ document.addEventListener("focusin", ({target}) => {
   reached.push({target, ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2});
 });
 globalThis.tabbable = () => [...document.querySelectorAll("a[href], button, input, select, summary")].filter((element) =>
-  !element.disabled && element.checkVisibility() && !element.closest("dialog:not([open])") && element.tabIndex >= 0);
+  !element.disabled && !(element.type === "radio" && !element.checked) && element.checkVisibility() && !element.closest("dialog:not([open])") && element.tabIndex >= 0);
 return tabbable().length;
 "#;
 

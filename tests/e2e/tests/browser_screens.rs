@@ -101,6 +101,16 @@ impl Screens {
         .await
     }
 
+    /// Waits until the parts further down are read as well.
+    async fn parts_read(&self) -> Result<()> {
+        until("every part read", || async {
+            let source = "return document.querySelector('[data-testid^=state-loading]') === null;";
+            let read = script(&self.driver, source, Vec::new()).await?;
+            Ok((read == json!(true)).then_some(()))
+        })
+        .await
+    }
+
     /// Clicks what has this `data-testid`.
     async fn press(&self, id: &str) -> Result<()> {
         click(&self.driver, &format!("[data-testid='{id}']")).await
@@ -287,6 +297,28 @@ async fn every_screen_stands_every_look() -> Result<()> {
     it.press("history-undo").await?;
     it.sees("plan").await?;
     it.look("undo-preview", EVERY).await?;
+    it.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn teams_chat_stands_every_look() -> Result<()> {
+    let mut it = Screens::open("screens-chat").await?;
+    it.read("/teams-chat").await?;
+    it.parts_read().await?;
+    it.look_in_all("chat").await?;
+    it.keyboard("chat").await?;
+
+    it.press("chat-open-incident").await?;
+    it.sees("chat-followed").await?;
+    it.press("chat-note-incident").await?;
+    it.sees("chat-card").await?;
+    it.press("chat-join-incident").await?;
+    it.press("chat-add").await?;
+    it.parts_read().await?;
+    it.unfold().await?;
+    it.look_in_all("chat-changed").await?;
+    it.press("bar-review").await?;
+    it.look("chat-plan", BRIEF).await?;
     it.close().await
 }
 

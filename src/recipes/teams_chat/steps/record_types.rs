@@ -38,7 +38,10 @@ pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanEr
     }
     for (id, wanted) in choices.types() {
         let row = observed.record_type(id).ok_or(PlanError::Gone)?;
-        check_followed(observed, row.logical_name.as_deref(), wanted)?;
+        // A list somebody else left as it is does not stand in the way of another setting.
+        if wanted.followed != row.configuration.followed {
+            check_followed(observed, row.logical_name.as_deref(), wanted)?;
+        }
         steps.push(change(observed, row, wanted));
     }
     for id in choices.removed() {

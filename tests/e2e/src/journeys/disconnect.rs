@@ -90,7 +90,7 @@ pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
 }
 
 /// Types the environment's name where it is asked for, as it is unless the sandbox plays one, and applies.
-async fn apply(stage: &Stage) -> Result<()> {
+pub(super) async fn apply(stage: &Stage) -> Result<()> {
     for name in stage.driver.find_all(By::Css("[data-testid='plan-name']")).await? {
         name.send_keys("Contoso Service").await?;
     }
@@ -108,7 +108,7 @@ async fn apply(stage: &Stage) -> Result<()> {
 }
 
 /// What the finished run says of each step.
-async fn proofs(stage: &Stage) -> Result<String> {
+pub(super) async fn proofs(stage: &Stage) -> Result<String> {
     let steps = stage.driver.find_all(By::Css("[data-testid^='run-step-']")).await?;
     let mut told = Vec::new();
     for step in steps {
@@ -168,7 +168,7 @@ pub fn comparable(mut state: Value) -> Result<Value> {
     Ok(state)
 }
 
-fn id_of(rows: &[Value], column: &str, value: &str, id: &str) -> Result<Value> {
+pub(super) fn id_of(rows: &[Value], column: &str, value: &str, id: &str) -> Result<Value> {
     let row = rows
         .iter()
         .find(|row| row.get(column).is_some_and(|found| found == value));
@@ -176,7 +176,7 @@ fn id_of(rows: &[Value], column: &str, value: &str, id: &str) -> Result<Value> {
         .with_context(|| format!("no {value} in the state"))
 }
 
-fn rows<'a>(state: &'a mut Value, set: &str) -> Result<&'a mut Vec<Value>> {
+pub(super) fn rows<'a>(state: &'a mut Value, set: &str) -> Result<&'a mut Vec<Value>> {
     let rows = state
         .pointer_mut(&format!("/dataverse/{set}"))
         .and_then(Value::as_array_mut);

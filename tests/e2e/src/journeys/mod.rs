@@ -14,6 +14,7 @@ use crate::looks::whole;
 use crate::sandbox::Sandbox;
 
 pub mod disconnect;
+pub mod teams_chat;
 
 /// A journey under way: where it happens, and what it tells.
 pub struct Stage {
@@ -94,10 +95,16 @@ pub struct Journey {
 }
 
 /// Every journey there is.
-pub const JOURNEYS: &[Journey] = &[Journey {
-    recipe: "disconnect-rights",
-    perform: |stage| Box::pin(disconnect::perform(stage)),
-}];
+pub const JOURNEYS: &[Journey] = &[
+    Journey {
+        recipe: "disconnect-rights",
+        perform: |stage| Box::pin(disconnect::perform(stage)),
+    },
+    Journey {
+        recipe: "teams-chat",
+        perform: |stage| Box::pin(teams_chat::perform(stage)),
+    },
+];
 
 /// Performs the journey of `recipe`, or each one, on a fresh profile and a sandbox started with these arguments.
 ///

@@ -1,0 +1,495 @@
+//! What the panel knows about Teams chat: what was read, what is to be different, and what the admin has open.
+
+use std::rc::Rc;
+
+use crate::domain::chat::blueprint::Blueprint;
+use crate::domain::chat::blueprint::compare::Wish;
+use crate::domain::chat::setting::Scope;
+use crate::domain::chat::site_map::Title;
+use crate::domain::chat::{key_updates, record_type::Switch};
+use crate::http::Millis;
+use crate::json;
+use crate::plan::journal::RunRecord;
+use crate::plan::model::Plan;
+use crate::recipes::readiness::ReadinessLine;
+use crate::recipes::teams_chat::{self, Choices, Observed, Place, Section, blueprint, packed};
+use crate::text::Text;
+use crate::ui::part::{Origin, Part, Standing};
+
+/// It.
+#[derive(Debug, Clone, Default)]
+pub struct ChatPart {
+    /// How its reading stands.
+    pub standing: Standing,
+    /// What was last read.
+    pub observed: Option<Rc<Observed>>,
+    /// What the admin wants to be different.
+    pub choices: Rc<Choices>,
+    /// How many requests carrying that out takes.
+    requests: u32,
+    /// Why there is no plan of it, if there is none.
+    refusal: Option<Text>,
+    /// The record type whose settings are open, by row id.
+    pub open: Option<String>,
+    /// Whether the tables to choose a record type from are open.
+    pub adding: bool,
+    /// The app whose site map is open, by unique name.
+    pub app: Option<String>,
+    /// What is typed into the view's fields.
+    typed: [String; Field::ALL],
+    /// A part being read.
+    pub section: Option<Section>,
+    /// What became of pointing at the page.
+    pub pointed: Option<Text>,
+    /// The blueprint that is open, or why it could not be opened.
+    pub blueprint: Option<Rc<Result<Blueprint, Text>>>,
+}
+
+/// A field of the view whose text only narrows what is shown, or names what is to be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// Finds a table to add.
+    Tables,
+    /// Finds a column to follow.
+    Columns,
+    /// The name of a new profile.
+    Profile,
+}
+
+impl Field {
+    const ALL: usize = 3;
+}
+
+/// Something the admin does in the view.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Edit {
+    /// Teams chat is to be on here.
+    Scope(Scope),
+    /// An app among the selected ones, or not.
+    Select {
+        /// Its unique name.
+        app: String,
+        /// Whether it is.
+        on: bool,
+    },
+    /// The page's own switch, where there is no setting; `None` leaves it.
+    OnPage(Option<bool>),
+    /// An app is to be published.
+    Publish {
+        /// Its unique name.
+        app: String,
+        /// Whether it is.
+        on: bool,
+    },
+    /// A switch of a record type.
+    Set {
+        /// Its row.
+        id: String,
+        /// Which.
+        switch: Switch,
+        /// How it is to be.
+        on: bool,
+    },
+    /// The view of a record type's note.
+    View {
+        /// Its row.
+        id: String,
+        /// The view; `None` for the default one.
+        view: Option<String>,
+    },
+    /// A column followed, or no longer.
+    Follow {
+        /// The row.
+        id: String,
+        /// The column.
+        column: String,
+        /// Whether it is.
+        on: bool,
+    },
+    /// A record type to be added.
+    Add {
+        /// The table.
+        table: String,
+        /// A new GUID for its row.
+        id: String,
+    },
+    /// Not to be added after all.
+    Forget(String),
+    /// A record type to be removed, or to stay after all.
+    Remove {
+        /// Its row.
+        id: String,
+        /// Whether it goes.
+        on: bool,
+    },
+    /// The timeline.
+    Timeline(bool),
+    /// A role gets the Reads it lacks.
+    Role {
+        /// Its root id.
+        id: String,
+        /// Whether it does.
+        on: bool,
+    },
+    /// The settings page in an app's site map.
+    Page {
+        /// The app.
+        app: String,
+        /// Where, if anywhere.
+        place: Option<Place>,
+    },
+    /// A profile to be made from the default one.
+    Profile {
+        /// Its name.
+        name: String,
+        /// Whether it is.
+        on: bool,
+    },
+    /// Teams in the pane of a profile.
+    Pane {
+        /// The profile.
+        id: String,
+        /// Whether it is.
+        on: bool,
+    },
+    /// Lines of the blueprint are taken, each with a new GUID should it make a row.
+    Take(Vec<(Wish, String)>),
+    /// Opens a blueprint, or closes it.
+    Blueprint(Option<Rc<Result<Blueprint, Text>>>),
+    /// Opens a record type's settings, or closes them.
+    Open(Option<String>),
+    /// Opens the tables to add, or closes them.
+    Adding(bool),
+    /// Opens an app's site map.
+    App(Option<String>),
+    /// Types.
+    Type(Field, String),
+    /// A part is being read.
+    Reading(Section),
+    /// It was read.
+    Took(Rc<teams_chat::sections::Part>),
+    /// What became of pointing at the page.
+    Pointed(Option<Text>),
+}
+
+impl ChatPart {
+    /// A reading.
+    pub fn take(&mut self, observed: Rc<Observed>) {
+        self.choices = Rc::new(self.choices.rebased(&observed));
+        self.observed = Some(observed);
+        self.section = None;
+        self.weigh();
+    }
+
+    /// Opens the record type an address asks for, once it is known.
+    pub fn open_called(&mut self, wanted: &str) {
+        let types = self
+            .observed
+            .as_ref()
+            .and_then(|observed| observed.record_types.value());
+        let found = types.and_then(|types| types.iter().find(|it| it.is_called(wanted)));
+        if let Some(found) = found {
+            self.open = Some(found.id.clone());
+        }
+    }
+
+    /// What is typed into a field.
+    pub fn typed(&self, field: Field) -> &str {
+        self.typed.get(field as usize).map_or("", String::as_str)
+    }
+
+    /// The parts that are open, to be read again with everything else.
+    pub fn opened(&self) -> Vec<Section> {
+        let Some(observed) = &self.observed else {
+            return Vec::new();
+        };
+        let mut opened: Vec<Section> = observed.details.keys().cloned().map(Section::Type).collect();
+        let read = [
+            (observed.tables.is_some(), Section::Tables),
+            (observed.access.is_some(), Section::Access),
+            (observed.profiles.is_some(), Section::Profiles),
+            (observed.site_maps.is_some(), Section::SiteMaps),
+        ];
+        opened.extend(
+            read.into_iter()
+                .filter(|(is_read, _)| *is_read)
+                .map(|(_, section)| section),
+        );
+        opened
+    }
+
+    /// The part of the view to be read next: what the admin opened, then what stands further down.
+    pub fn to_read(&self) -> Option<Section> {
+        let observed = self.observed.as_ref()?;
+        if self.standing.is_reading || self.section.is_some() {
+            return None;
+        }
+        let table = self.table_open().filter(|table| !observed.details.contains_key(table));
+        if let Some(table) = table {
+            return Some(Section::Type(table));
+        }
+        if let Some(Ok(opened)) = self.blueprint.as_deref() {
+            let read = self.opened();
+            let needed = blueprint::needs(opened)
+                .into_iter()
+                .find(|section| !read.contains(section));
+            if needed.is_some() {
+                return needed;
+            }
+        }
+        let wanted = [
+            (self.adding && observed.tables.is_none(), Section::Tables),
+            (observed.profiles.is_none(), Section::Profiles),
+            (observed.site_maps.is_none(), Section::SiteMaps),
+            (observed.access.is_none(), Section::Access),
+        ];
+        wanted
+            .into_iter()
+            .find(|(is_wanted, _)| *is_wanted)
+            .map(|(_, section)| section)
+    }
+
+    /// The table of the record type that is open.
+    pub fn table_open(&self) -> Option<String> {
+        let (observed, open) = (self.observed.as_ref()?, self.open.as_ref()?);
+        let added = self.choices.added().iter().find(|(_, added)| added.id == *open);
+        match added {
+            Some((table, _)) => Some(table.clone()),
+            None => observed.record_type(open)?.logical_name.clone(),
+        }
+    }
+
+    /// Does what the admin did; `titles` is what a settings page is called in a site map.
+    pub fn edit(&mut self, edit: Edit, titles: &[Title]) {
+        match edit {
+            Edit::Open(open) => {
+                self.open = open;
+                self.set_typed(Field::Columns, String::new());
+            }
+            Edit::Adding(adding) => self.adding = adding,
+            Edit::App(app) => self.app = app,
+            Edit::Type(field, text) => self.set_typed(field, text),
+            Edit::Reading(section) => self.section = Some(section),
+            Edit::Took(part) => self.took(&part),
+            Edit::Pointed(text) => self.pointed = text,
+            Edit::Blueprint(opened) => self.blueprint = opened,
+            edit => {
+                if let Some(observed) = self.observed.clone() {
+                    self.choose(&observed, edit, titles);
+                    self.weigh();
+                }
+            }
+        }
+    }
+
+    fn took(&mut self, part: &teams_chat::sections::Part) {
+        // A reading of everything that came in between has what it needs.
+        if let (Some(observed), Some(_)) = (&mut self.observed, self.section.take()) {
+            Rc::make_mut(observed).add(part.clone());
+        }
+    }
+
+    fn set_typed(&mut self, field: Field, text: String) {
+        if let Some(typed) = self.typed.get_mut(field as usize) {
+            *typed = text;
+        }
+    }
+
+    fn choose(&mut self, observed: &Observed, edit: Edit, titles: &[Title]) {
+        let followed = match &edit {
+            Edit::Follow { id, .. } => self.followed(id),
+            _ => Vec::new(),
+        };
+        let choices = Rc::make_mut(&mut self.choices);
+        match edit {
+            Edit::Scope(scope) => choices.set_scope(observed, scope),
+            Edit::Select { app, on } => {
+                let mut selected = selected(observed, choices);
+                selected.retain(|known| *known != app);
+                if on {
+                    selected.push(app);
+                    selected.sort_unstable();
+                }
+                choices.set_scope(observed, Scope::Selected(selected));
+            }
+            Edit::OnPage(on) => choices.set_on_page(on),
+            Edit::Publish { app, on } => choices.set_publish(observed, &app, on),
+            Edit::Set { id, switch, on } => choices.set(observed, &id, switch, on),
+            Edit::View { id, view } => choices.set_view(observed, &id, view.as_deref()),
+            Edit::Follow { id, column, on } => {
+                let mut columns = followed;
+                columns.retain(|known| *known != column);
+                if on {
+                    columns.push(column);
+                }
+                choices.set_followed(observed, &id, &columns);
+            }
+            Edit::Add { table, id } => {
+                choices.add_type(observed, &table, &id);
+                self.open = Some(id);
+                self.adding = false;
+            }
+            Edit::Forget(table) => choices.forget_type(&table),
+            Edit::Remove { id, on } => choices.set_removed(observed, &id, on),
+            Edit::Take(wishes) => {
+                for (wish, guid) in &wishes {
+                    blueprint::take(observed, choices, wish, titles, guid);
+                }
+            }
+            Edit::Timeline(on) => choices.set_timeline(observed, on),
+            Edit::Role { id, on } => choices.set_role(observed, &id, on),
+            Edit::Page { app, place } => choices.set_page(observed, &app, place),
+            Edit::Profile { name, on } => {
+                choices.set_profile(&name, on);
+                self.set_typed(Field::Profile, String::new());
+            }
+            Edit::Pane { id, on } => choices.set_teams_in_pane(observed, &id, on),
+            _ => {}
+        }
+    }
+
+    /// The columns a record type is to follow; none where its list is not understood.
+    pub fn followed(&self, id: &str) -> Vec<String> {
+        let configuration = self.wanted(id);
+        let list = configuration.and_then(|configuration| configuration.followed);
+        list.and_then(|list| key_updates::parse(&list).ok()).unwrap_or_default()
+    }
+
+    /// How a record type, or one to be added, is to be.
+    pub fn wanted(&self, id: &str) -> Option<crate::domain::chat::record_type::Configuration> {
+        let added = self.choices.added().values().find(|added| added.id == id);
+        match added {
+            Some(added) => Some(added.configuration.clone()),
+            None => Some(self.choices.wanted(self.observed.as_ref()?.record_type(id)?)),
+        }
+    }
+
+    /// The choices with a fix added or taken out.
+    fn fixed(&self, key: &str, add: bool) -> Option<Choices> {
+        let observed = self.observed.as_ref()?;
+        let mut choices = (*self.choices).clone();
+        if add {
+            teams_chat::ready::add_fix(observed, &mut choices, key);
+        } else {
+            teams_chat::ready::take_fix(observed, &mut choices, key);
+        }
+        Some(choices)
+    }
+
+    fn weigh(&mut self) {
+        let Some(observed) = &self.observed else {
+            return;
+        };
+        match teams_chat::plan(observed, &self.choices, observed.read_at) {
+            Ok(plan) => {
+                self.requests = plan.requests();
+                self.refusal = None;
+            }
+            Err(error) => {
+                self.requests = 0;
+                self.refusal = Some(error.explain());
+            }
+        }
+    }
+}
+
+/// The apps selected in the wanted scope, or in the one there is.
+pub fn selected(observed: &Observed, choices: &Choices) -> Vec<String> {
+    let apps = observed.chat_apps();
+    let scope = choices.scope().cloned().or_else(|| {
+        let switch = observed.switch()?;
+        Some(switch.setting.scope(apps.iter().copied()))
+    });
+    match scope {
+        Some(Scope::Selected(selected)) => selected,
+        Some(Scope::All) => apps.into_iter().map(str::to_owned).collect(),
+        Some(Scope::Off) | None => Vec::new(),
+    }
+}
+
+impl Part for ChatPart {
+    fn standing(&self) -> &Standing {
+        &self.standing
+    }
+
+    fn standing_mut(&mut self) -> &mut Standing {
+        &mut self.standing
+    }
+
+    fn origin(&self) -> Option<Origin<'_>> {
+        self.observed.as_ref().map(|observed| Origin {
+            organization: &observed.organization,
+            admin: &observed.admin,
+            read_at: observed.read_at,
+            requests: observed.requests,
+        })
+    }
+
+    fn is_whole(&self) -> bool {
+        self.observed.is_some() && !self.standing.is_reading && self.section.is_none() && self.to_read().is_none()
+    }
+
+    fn readiness(&self) -> Vec<ReadinessLine> {
+        self.observed
+            .as_ref()
+            .map_or_else(Vec::new, |observed| teams_chat::readiness(observed))
+    }
+
+    fn has_fix(&self, key: &str) -> bool {
+        self.fixed(key, true).is_some_and(|choices| choices == *self.choices)
+    }
+
+    fn fix(&mut self, key: &str, add: bool) {
+        if let Some(choices) = self.fixed(key, add) {
+            self.choices = Rc::new(choices);
+            self.weigh();
+        }
+    }
+
+    fn changes(&self) -> usize {
+        self.choices.count()
+    }
+
+    fn requests(&self) -> u32 {
+        self.requests
+    }
+
+    fn note(&self) -> Text {
+        self.refusal.clone().unwrap_or(Text::new("bar-nothing-written"))
+    }
+
+    fn may_plan(&self) -> bool {
+        self.refusal.is_none()
+    }
+
+    fn discard(&mut self) {
+        self.choices = Rc::default();
+        self.weigh();
+    }
+
+    fn plan(&self, now: Millis) -> Result<Plan, Text> {
+        let Some(observed) = &self.observed else {
+            return Err(Text::new("bar-incomplete"));
+        };
+        teams_chat::plan(observed, &self.choices, now).map_err(|error| error.explain())
+    }
+
+    /// Its steps say by themselves what they take back, and none of them concerns people by name.
+    fn explain_undo(&self, _: &mut Plan, _: &RunRecord, _: &str) {}
+
+    fn packed(&self) -> Vec<u8> {
+        json::text(&packed::pack(&self.choices)).into_bytes()
+    }
+
+    fn unpack(&mut self, packed: &[u8]) -> bool {
+        let choices = std::str::from_utf8(packed)
+            .ok()
+            .and_then(|packed| json::parse(packed).ok());
+        let (Some(observed), Some(choices)) = (&self.observed, choices) else {
+            return false;
+        };
+        self.choices = Rc::new(packed::unpack(observed, &choices));
+        self.weigh();
+        true
+    }
+}

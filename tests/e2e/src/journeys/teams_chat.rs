@@ -1,0 +1,130 @@
+//! Teams chat, performed: two record types, the timeline and a role are changed, proven, and taken back.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use super::disconnect::{apply, comparable, id_of, proofs, rows};
+use super::{Stage, difference};
+use crate::dock;
+use crate::driver::{by_test_id, click, shown, text_with};
+use crate::sandbox::TEAMS_CHAT;
+
+/// A custom role that reads none of the seven tables.
+const ROLE: &str = "Contoso Warranty Clerk";
+
+/// The Read privileges of the seven tables (S003-15 to S003-21).
+const READS: [&str; 7] = [
+    "prvReadmsdyn_appconfiguration",
+    "prvReadmsdyn_applicationtabtemplate",
+    "prvReadmsdyn_notificationfield",
+    "prvReadmsdyn_notificationtemplate",
+    "prvReadmsdyn_panetabconfiguration",
+    "prvReadmsdyn_panetoolconfiguration",
+    "prvReadmsdyn_paneconfiguration",
+];
+
+/// Reads, changes, plans, applies, proves and undoes, and compares the tenant before, between and after.
+///
+/// # Errors
+/// Whatever is not as a person would expect it.
+pub async fn perform(stage: &mut Stage) -> Result<()> {
+    let start = stage.sandbox.state().await?;
+    let wanted = comparable(expected(&start)?)?;
+
+    stage.driver.goto(TEAMS_CHAT).await?;
+    click(&stage.driver, "#latchkey-open").await?;
+    dock::enter(&stage.driver).await?;
+    click(&stage.driver, "[data-testid='nav-teams-chat']").await?;
+    let types = by_test_id(&stage.driver, "chat-types").await?.text().await?;
+    stage
+        .done(
+            "What Teams chat is set to is read and shown",
+            &types.lines().take(2).collect::<Vec<_>>().join(" · "),
+        )
+        .await?;
+
+    click(&stage.driver, "[data-testid='chat-open-incident']").await?;
+    click(&stage.driver, "[data-testid='chat-note-incident']").await?;
+    let card = by_test_id(&stage.driver, "chat-card").await?.text().await?;
+    stage
+        .done(
+            "The note's context card is shown before it is wanted",
+            &card.replace('\n', " · "),
+        )
+        .await?;
+    click(&stage.driver, "[data-testid='chat-open-email']").await?;
+    click(&stage.driver, "[data-testid='chat-join-email']").await?;
+    click(&stage.driver, "[data-testid='chat-timeline-switch']").await?;
+    click(&stage.driver, "[data-testid='chat-role-contoso-warranty-clerk']").await?;
+    let bar = text_with(&stage.driver, "[data-testid='bar']", "4").await?;
+    stage
+        .done("Four changes are chosen; nothing is written", &bar.replace('\n', " · "))
+        .await?;
+    stage.expect_state(&start, "before anything was applied").await?;
+
+    click(&stage.driver, "[data-testid='bar-review']").await?;
+    let plan = by_test_id(&stage.driver, "plan").await?.text().await?;
+    stage
+        .done(
+            "The plan shows every step",
+            &plan.lines().take(3).collect::<Vec<_>>().join(" · "),
+        )
+        .await?;
+    apply(stage).await?;
+    let proofs = proofs(stage).await?;
+    stage.done("Applied, and each step shown by a read", &proofs).await?;
+    let applied = comparable(stage.sandbox.state().await?)?;
+    let differs = difference(&wanted, &applied, "");
+    ensure!(
+        differs.is_none(),
+        "after the plan was applied, the tenant is not as expected: {}",
+        differs.unwrap_or_default()
+    );
+
+    click(&stage.driver, "[data-testid='nav-history']").await?;
+    shown(&stage.driver, "[data-testid='history-run-1']").await?;
+    click(&stage.driver, "[data-testid='history-undo']").await?;
+    by_test_id(&stage.driver, "plan").await?;
+    stage.done("Undo is a plan of its own", "in the same preview").await?;
+    apply(stage).await?;
+    let undone = super::disconnect::proofs(stage).await?;
+    stage.done("Taken back, and each step shown by a read", &undone).await?;
+    stage.expect_state(&start, "after undo").await
+}
+
+/// The start with the four changes and nothing else.
+///
+/// # Errors
+/// When `start` is no tenant's state.
+pub fn expected(start: &Value) -> Result<Value> {
+    let mut state = start.clone();
+    for row in rows(&mut state, "msdyn_entitylinkchatconfigurations")? {
+        let column = match row.get("msdyn_name").and_then(Value::as_str) {
+            Some("Case") => "msdyn_enablekickoffmessage",
+            Some("Email") => "msdyn_usercanjoinchat",
+            _ => continue,
+        };
+        row.as_object_mut()
+            .context("a row is no object")?
+            .insert(column.to_owned(), true.into());
+    }
+    for row in rows(&mut state, "organizations")? {
+        row.as_object_mut()
+            .context("a row is no object")?
+            .insert("teamschatdatasync".to_owned(), true.into());
+    }
+    let copies: Vec<Value> = rows(&mut state, "roles")?
+        .iter()
+        .filter(|role| role.get("name").is_some_and(|name| name == ROLE))
+        .filter_map(|role| role.get("roleid").cloned())
+        .collect();
+    for read in READS {
+        let privilege = id_of(rows(&mut state, "privileges")?, "name", read, "privilegeid")?;
+        for role in &copies {
+            rows(&mut state, "roleprivilegescollection")?.push(json!({
+                "roleid": role, "privilegeid": privilege, "privilegedepthmask": 8
+            }));
+        }
+    }
+    Ok(state)
+}

@@ -1,0 +1,267 @@
+//! The panel mounted in a real browser over a fake world, and the ways a person uses it.
+
+#![allow(dead_code, reason = "each test crate uses its own part")]
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use latchkey::http::{LocalFuture, Millis, Request, TransportError};
+use latchkey::plan::drive::{JournalError, JournalStore};
+use latchkey::plan::journal::Entry;
+use latchkey::services::Transport;
+use latchkey::ui::app::{App, AppProps};
+use latchkey::ui::backend::{Backend, MayAct, PageContext, Surface};
+use latchkey::ui::say;
+use latchkey::words::Language;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+
+use crate::fake_org;
+
+/// A journal in memory.
+#[derive(Default)]
+pub struct Journal {
+    entries: RefCell<Vec<Entry>>,
+}
+
+impl JournalStore for Journal {
+    fn acquire(&self, _target: &str) -> LocalFuture<'_, Result<(), JournalError>> {
+        Box::pin(async { Ok(()) })
+    }
+    fn release(&self, _target: &str) -> LocalFuture<'_, ()> {
+        Box::pin(async {})
+    }
+    fn reserve(&self, _bytes: u64) -> LocalFuture<'_, Result<(), JournalError>> {
+        Box::pin(async { Ok(()) })
+    }
+    fn write(&self, entries: Vec<Entry>) -> LocalFuture<'_, Result<(), JournalError>> {
+        self.entries.borrow_mut().extend(entries);
+        Box::pin(async { Ok(()) })
+    }
+    fn read(&self, prefix: &str) -> LocalFuture<'_, Result<Vec<Entry>, JournalError>> {
+        let entries: Vec<Entry> = self
+            .entries
+            .borrow()
+            .iter()
+            .filter(|entry| entry.key.starts_with(prefix))
+            .cloned()
+            .collect();
+        Box::pin(async move { Ok(entries) })
+    }
+}
+
+/// What happened outside, in words.
+pub type Heard = Rc<RefCell<Vec<String>>>;
+
+pub struct Fake {
+    org: Rc<dyn Transport>,
+    journal: Rc<Journal>,
+    route: &'static str,
+    introduced: bool,
+    may_act: MayAct,
+    heard: Heard,
+    /// The language whose message file cannot be read.
+    lost: Rc<Cell<Option<Language>>>,
+}
+
+impl Backend for Fake {
+    fn surface(&self) -> Surface {
+        Surface::Dock
+    }
+    fn is_introduced(&self) -> bool {
+        self.introduced
+    }
+    fn org(&self) -> Rc<dyn Transport> {
+        self.org.clone()
+    }
+    fn route(&self) -> String {
+        self.route.to_owned()
+    }
+    fn on_route(&self, _listener: Box<dyn Fn(String)>) {}
+    fn page(&self) -> LocalFuture<'_, Result<PageContext, TransportError>> {
+        Box::pin(async { Err(TransportError::PageGone) })
+    }
+    fn page_read(&self, _locator: &str) -> LocalFuture<'_, Result<serde_json::Value, TransportError>> {
+        Box::pin(async {
+            Err(TransportError::NotSent {
+                reason: "not found".to_owned(),
+            })
+        })
+    }
+    fn page_press(&self, locator: &str, checked: bool) -> LocalFuture<'_, Result<serde_json::Value, TransportError>> {
+        self.heard.borrow_mut().push(format!("press {locator} {checked}"));
+        Box::pin(async { Err(TransportError::PageGone) })
+    }
+    fn grant(&self, writes: Vec<Request>, presses: Vec<(String, bool)>) -> LocalFuture<'_, Result<(), TransportError>> {
+        self.heard
+            .borrow_mut()
+            .push(format!("grant {} {}", writes.len(), presses.len()));
+        Box::pin(async { Ok(()) })
+    }
+    fn highlight(&self, _locator: Option<&str>) {}
+    fn journal(&self) -> Rc<dyn JournalStore> {
+        self.journal.clone()
+    }
+    fn now(&self) -> Millis {
+        1_000
+    }
+    fn sleep(&self, _millis: u64) -> LocalFuture<'_, ()> {
+        Box::pin(gloo_timers::future::TimeoutFuture::new(1))
+    }
+    fn new_guid(&self) -> String {
+        fake_org::id(999)
+    }
+    fn languages(&self) -> Vec<String> {
+        vec!["en".to_owned()]
+    }
+    fn messages(&self, language: Language) -> LocalFuture<'_, Option<String>> {
+        let file = match language {
+            Language::English => include_str!("../../www/messages/en.ftl"),
+            Language::Danish => include_str!("../../www/messages/da.ftl"),
+            Language::French => include_str!("../../www/messages/fr.ftl"),
+            Language::Japanese => include_str!("../../www/messages/ja.ftl"),
+        };
+        let file = (self.lost.get() != Some(language)).then(|| file.to_owned());
+        Box::pin(async move { file })
+    }
+    fn choose_language(&self, language: &str) {
+        self.heard.borrow_mut().push(format!("language {language}"));
+    }
+    fn format_time(&self, _language: &str, at: Millis) -> String {
+        format!("at {at}")
+    }
+    fn format_number(&self, _language: &str, number: i64) -> String {
+        number.to_string()
+    }
+    fn download(&self, name: &str, _media_type: &str, _content: &str) {
+        self.heard.borrow_mut().push(format!("download {name}"));
+    }
+    fn may_act(&self, control: &str, _trusted: bool) -> MayAct {
+        self.heard.borrow_mut().push(format!("may act {control}"));
+        self.may_act
+    }
+    fn watch_control(&self, control: &str) {
+        self.heard.borrow_mut().push(format!("watch {control}"));
+    }
+    fn open_in_tab(&self, route: &str) {
+        self.heard.borrow_mut().push(format!("tab {route}"));
+    }
+    fn close(&self) {}
+    fn permissions(&self) -> LocalFuture<'_, Vec<(String, bool)>> {
+        let held = [
+            ("https://*.crm11.dynamics.com/*", false),
+            ("https://*.crm2.dynamics.com/*", false),
+            ("https://*.crm.dynamics.cn/*", true),
+            ("storage", false),
+        ];
+        Box::pin(async move { held.map(|(name, removable)| (name.to_owned(), removable)).to_vec() })
+    }
+    fn remove_permission(&self, permission: &str) -> LocalFuture<'_, bool> {
+        self.heard.borrow_mut().push(format!("remove {permission}"));
+        Box::pin(async { false })
+    }
+}
+
+/// A mounted panel.
+pub struct Mounted {
+    pub root: Element,
+    pub heard: Heard,
+    pub lost: Rc<Cell<Option<Language>>>,
+}
+
+pub async fn settle() {
+    for _ in 0..40 {
+        gloo_timers::future::TimeoutFuture::new(2).await;
+    }
+}
+
+pub async fn mount(org: impl Transport + 'static, route: &'static str, may_act: MayAct) -> Mounted {
+    mount_as((true, Vec::new()), org, route, may_act).await
+}
+
+/// Mounts it introduced or not, over a journal that holds these entries.
+pub async fn mount_as(
+    (introduced, entries): (bool, Vec<Entry>),
+    org: impl Transport + 'static,
+    route: &'static str,
+    may_act: MayAct,
+) -> Mounted {
+    let document = web_sys::window().unwrap().document().unwrap();
+    let root = document.create_element("div").unwrap();
+    document.body().unwrap().append_child(&root).unwrap();
+    let heard = Heard::default();
+    let lost = Rc::<Cell<Option<Language>>>::default();
+    let backend: Rc<dyn Backend> = Rc::new(Fake {
+        org: Rc::new(org),
+        journal: Rc::new(Journal {
+            entries: RefCell::new(entries),
+        }),
+        route,
+        introduced,
+        may_act,
+        heard: heard.clone(),
+        lost: lost.clone(),
+    });
+    let words = say::words(&backend, Language::English).await.unwrap();
+    yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { backend, words }).render();
+    settle().await;
+    Mounted { root, heard, lost }
+}
+
+impl Mounted {
+    pub fn find(&self, testid: &str) -> Option<Element> {
+        self.root.query_selector(&format!("[data-testid='{testid}']")).unwrap()
+    }
+
+    pub fn get(&self, testid: &str) -> Element {
+        self.find(testid)
+            .unwrap_or_else(|| panic!("no {testid} in {}", self.text()))
+    }
+
+    pub fn text(&self) -> String {
+        self.root.text_content().unwrap_or_default()
+    }
+
+    pub fn attribute(&self, testid: &str, name: &str) -> String {
+        self.get(testid).get_attribute(name).unwrap_or_default()
+    }
+
+    pub async fn press(&self, testid: &str) {
+        self.get(testid).dyn_into::<HtmlElement>().unwrap().click();
+        settle().await;
+    }
+
+    pub async fn type_in(&self, testid: &str, value: &str) {
+        let field: HtmlInputElement = self.get(testid).dyn_into().unwrap();
+        field.set_value(value);
+        dispatch(&field, "input");
+        settle().await;
+    }
+
+    pub async fn select(&self, testid: &str, value: &str) {
+        let field: HtmlSelectElement = self.get(testid).dyn_into().unwrap();
+        field.set_value(value);
+        dispatch(&field, "change");
+        settle().await;
+    }
+
+    pub fn heard(&self, what: &str) -> bool {
+        self.heard.borrow().iter().any(|heard| heard == what)
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.root.remove();
+    }
+}
+
+pub fn dispatch(element: &Element, kind: &str) {
+    let event = js_sys::Function::new_with_args(
+        "element, kind",
+        "element.dispatchEvent(new Event(kind, { bubbles: true }))",
+    );
+    event
+        .call2(&wasm_bindgen::JsValue::NULL, element, &kind.into())
+        .unwrap();
+}
