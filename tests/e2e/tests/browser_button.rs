@@ -6,6 +6,10 @@ use latchkey_e2e::sandbox::{Sandbox, TEAMS_CHAT};
 use latchkey_e2e::{dock, until};
 use thirtyfour::By;
 
+/// The Collaboration page, whose control's name is the sandbox's own.
+const COLLABORATION: &str = "https://contoso.crm4.dynamics.com/main.aspx?appname=msdynce_CustomerServiceAdminCenter\
+    &pagetype=control&controlName=MscrmControls.ServiceAdminCenter.Collaboration";
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_teams_chat_page_carries_one_button_and_it_opens_the_panel() {
     let sandbox = Sandbox::start(&[]).await.unwrap();
@@ -31,5 +35,20 @@ async fn the_teams_chat_page_carries_one_button_and_it_opens_the_panel() {
     dock::enter(&driver).await.unwrap();
     shown(&driver, "body").await.unwrap();
     assert!(driver.find(By::Css("#app")).await.is_ok());
+    driver.quit().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_collaboration_page_carries_a_button_that_leads_to_teams_chat() {
+    let sandbox = Sandbox::start(&[]).await.unwrap();
+    let browser = Chromium::start(Options::fresh("collaboration").unwrap(), &sandbox)
+        .await
+        .unwrap();
+    let chromedriver = DriverProcess::start("chromedriver", &[]).await.unwrap();
+    let driver = browser.session(&chromedriver).await.unwrap();
+    driver.goto(COLLABORATION).await.unwrap();
+    click(&driver, "#latchkey-chat").await.unwrap();
+    dock::enter(&driver).await.unwrap();
+    shown(&driver, "[data-testid='teams-chat']").await.unwrap();
     driver.quit().await.unwrap();
 }
