@@ -186,6 +186,7 @@ async fn another_language_changes_every_word_at_once_and_is_remembered() {
         let title = panel.root.query_selector("h1").unwrap().unwrap();
         assert_eq!(title.text_content().unwrap(), heading);
         assert!(panel.heard(&format!("language {language}")));
+        assert_eq!(panel.chosen("language"), language);
     }
 }
 
@@ -199,6 +200,10 @@ async fn a_language_whose_texts_cannot_be_read_is_said_so_and_the_present_one_st
     let said = panel.get("language-unreadable").text_content().unwrap();
     assert!(said.contains("Dansk"), "{said}");
     assert!(!panel.heard("language da"));
+    assert_eq!(panel.chosen("language"), "en");
+    // And the next choice is shown as ever.
+    panel.select("language", "fr").await;
+    assert_eq!(panel.chosen("language"), "fr");
 }
 
 #[wasm_bindgen_test]

@@ -1,7 +1,8 @@
 //! The extension APIs the panel calls, and nothing more. `chrome` is the name all supported browsers know.
 
-use js_sys::{Array, Object, Reflect};
-use serde_json::{Map, Number, Value};
+use serde::Serialize;
+use serde_json::Value;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -77,76 +78,15 @@ pub async fn own_file(path: &str) -> Option<String> {
     answer.text().await.ok()?.as_string()
 }
 
-/// JSON nested deeper than this is no message of ours.
-const DEEPEST: usize = 100;
-
-/// A value as the plain JavaScript object extension APIs take.
+/// A value as the plain JavaScript object extension APIs take; what does not convert is `undefined`.
 pub fn to_js(value: &Value) -> JsValue {
-    match value {
-        Value::Null => JsValue::NULL,
-        Value::Bool(value) => JsValue::from_bool(*value),
-        Value::Number(number) => number.as_f64().map_or(JsValue::NULL, JsValue::from_f64),
-        Value::String(text) => JsValue::from_str(text),
-        Value::Array(elements) => {
-            let array = Array::new();
-            for element in elements {
-                array.push(&to_js(element));
-            }
-            array.into()
-        }
-        Value::Object(members) => {
-            let object = Object::new();
-            for (key, value) in members {
-                // A fresh plain object refuses no member.
-                let _ = Reflect::set(&object, &JsValue::from_str(key), &to_js(value));
-            }
-            object.into()
-        }
-    }
+    value
+        .serialize(&Serializer::json_compatible())
+        .unwrap_or(JsValue::UNDEFINED)
 }
 
-/// The other way: what JSON has no word for is left out, and `None` is what is nothing but that. Messages are plain
-/// copies by the time they arrive, so looking at them runs nobody's code.
-pub fn from_js(value: &JsValue) -> Option<Value> {
-    read(value, 0)
-}
-
-fn read(value: &JsValue, depth: usize) -> Option<Value> {
-    if let Some(text) = value.as_string() {
-        return Some(Value::String(text));
-    }
-    if let Some(number) = value.as_f64() {
-        return Some(json_number(number));
-    }
-    if let Some(value) = value.as_bool() {
-        return Some(Value::Bool(value));
-    }
-    if value.is_null() {
-        return Some(Value::Null);
-    }
-    if !value.is_object() || depth > DEEPEST {
-        return None;
-    }
-    if Array::is_array(value) {
-        let elements = Array::unchecked_from_js_ref(value).iter();
-        return elements.map(|element| read(&element, depth + 1)).collect();
-    }
-    let mut members = Map::new();
-    for entry in Object::entries(value.unchecked_ref()) {
-        let entry: Array = entry.unchecked_into();
-        if let (Some(key), Some(value)) = (entry.get(0).as_string(), read(&entry.get(1), depth + 1)) {
-            members.insert(key, value);
-        }
-    }
-    Some(Value::Object(members))
-}
-
-/// Whole numbers as such: JavaScript knows no difference.
-fn json_number(number: f64) -> Value {
-    const EXACT: f64 = 9_007_199_254_740_992.0;
-    #[allow(clippy::cast_possible_truncation, reason = "whole and below 2^53")]
-    if number.trunc() == number && number.abs() < EXACT {
-        return Value::Number(Number::from(number as i64));
-    }
-    Number::from_f64(number).map_or(Value::Null, Value::Number)
+/// The other way; `None` for what JSON has no word for. Messages are plain copies by the time they arrive, so looking at
+/// them runs nobody's code.
+pub fn from_js(value: JsValue) -> Option<Value> {
+    serde_wasm_bindgen::from_value(value).ok()
 }

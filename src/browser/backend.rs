@@ -63,7 +63,7 @@ record!(read Held { origins or default, permissions or default });
 
 /// What an extension API answered; `None` if it has another shape.
 fn as_told<T: FromJson>(answer: JsValue) -> Option<T> {
-    T::from_json(&from_js(&answer)?).ok()
+    T::from_json(&from_js(answer)?).ok()
 }
 
 impl Browser {
@@ -95,7 +95,7 @@ impl Browser {
         let chosen = api::stored(LANGUAGE)
             .await
             .ok()
-            .and_then(|stored| from_js(&stored))
+            .and_then(from_js)
             .and_then(|stored| stored.get(LANGUAGE)?.as_str().map(str::to_owned));
         let spoken = window.navigator().languages();
         let languages = chosen
@@ -133,7 +133,7 @@ impl Browser {
 /// Claims the introduction of this frame: the tab whose content script put it there.
 async fn claim(nonce: &str) -> Option<i32> {
     let answer = api::send_message(&to_js(&json!({"claim": nonce}))).await.ok()?;
-    let tab = from_js(&answer)?.get("tabId")?.as_i64()?;
+    let tab = from_js(answer)?.get("tabId")?.as_i64()?;
     i32::try_from(tab).ok()
 }
 
@@ -141,7 +141,7 @@ async fn claim(nonce: &str) -> Option<i32> {
 async fn is_ours(ticket: Option<String>) -> bool {
     let Some(ticket) = ticket else { return false };
     let answer = api::send_message(&to_js(&json!({"redeem": ticket}))).await.ok();
-    let answer = answer.and_then(|answer| from_js(&answer));
+    let answer = answer.and_then(from_js);
     answer.is_some_and(|answer| answer.get("redeemed") == Some(&Value::Bool(true)))
 }
 
@@ -319,7 +319,7 @@ impl Backend for Browser {
         spawn_local(async move {
             // Without a ticket the tab still shows, and its own button asks for one again.
             let answer = api::send_message(&to_js(&json!({"issue": true}))).await.ok();
-            let answer = answer.and_then(|answer| from_js(&answer));
+            let answer = answer.and_then(from_js);
             let ticket = answer.as_ref().and_then(|answer| answer.get("ticket")?.as_str());
             let ticket = ticket.unwrap_or_default();
             if let Ok(url) = api::get_url(&format!("panel.html?{tab}&ticket={ticket}{route}")) {

@@ -48,6 +48,13 @@ pub fn read_file(event: &Event, then: Box<dyn FnOnce(Option<String>)>) {
     });
 }
 
+/// Makes a list show a value, whatever was chosen in it.
+pub fn show_value(list: &NodeRef, value: &str) {
+    if let Some(select) = list.cast::<HtmlSelectElement>() {
+        select.set_value(value);
+    }
+}
+
 /// Moves the focus, if the element is there.
 pub fn focus(node: &NodeRef) {
     if let Some(element) = node.cast::<HtmlElement>() {

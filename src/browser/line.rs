@@ -45,7 +45,7 @@ impl Line {
                     // The caller may have stopped waiting.
                     Some(sender) => drop(sender.send(message)),
                     None => {
-                        if let Some(value) = from_js(&message) {
+                        if let Some(value) = from_js(message) {
                             unasked(value);
                         }
                     }
@@ -90,7 +90,7 @@ impl Line {
         }
         let message = receiver.await.map_err(|oneshot::Canceled| Lost)?;
         // An answer of another shape is no answer: the other side is not what it should be.
-        let mut answer = from_js(&message).ok_or(Lost)?;
+        let mut answer = from_js(message).ok_or(Lost)?;
         if answer.get("id").and_then(Value::as_u64) != Some(u64::from(id)) {
             return Err(Lost);
         }

@@ -31,12 +31,23 @@ pub fn Choice(props: &ChoiceProps) -> Html {
             }
         })
     };
+    let list = use_node_ref();
+    {
+        // Shows what is spoken, also where what was chosen cannot be: a choice outlasts the attributes of its options.
+        let (list, spoken) = (list.clone(), words.language());
+        use_effect(move || elements::show_value(&list, spoken.tag()));
+    }
     let name = if props.full { Language::name } else { Language::short };
     html! {
         <span class={classes!("select", (!props.full).then_some("bare"))}>
-            <select data-testid={props.testid} aria-label={words.label(&Text::new("language"))} onchange={choose}>
+            <select
+                ref={list}
+                data-testid={props.testid}
+                aria-label={words.label(&Text::new("language"))}
+                onchange={choose}
+            >
                 { for Language::ALL.into_iter().map(|language| html! {
-                    <option value={language.tag()} lang={language.tag()} selected={language == words.language()}>
+                    <option value={language.tag()} lang={language.tag()}>
                         { name(language) }
                     </option>
                 }) }

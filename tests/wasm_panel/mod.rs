@@ -245,6 +245,12 @@ impl Mounted {
         settle().await;
     }
 
+    /// What a list shows.
+    pub fn chosen(&self, testid: &str) -> String {
+        let field: HtmlSelectElement = self.get(testid).dyn_into().unwrap();
+        field.value()
+    }
+
     pub fn heard(&self, what: &str) -> bool {
         self.heard.borrow().iter().any(|heard| heard == what)
     }
