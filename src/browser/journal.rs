@@ -1,7 +1,6 @@
 //! The journal over a port to the worker, its only writer. A lease lives as long as this panel's document.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use serde_json::{Value, json};
@@ -47,7 +46,7 @@ fn acquire(target: &str) -> Value {
 #[derive(Default)]
 pub struct WorkerJournal {
     line: RefCell<Option<Rc<Line>>>,
-    held: RefCell<BTreeSet<String>>,
+    held: RefCell<Vec<String>>,
 }
 
 impl WorkerJournal {
@@ -87,7 +86,10 @@ impl JournalStore for WorkerJournal {
         let target = target.to_owned();
         Box::pin(async move {
             self.ask(acquire(&target)).await?;
-            self.held.borrow_mut().insert(target);
+            let mut held = self.held.borrow_mut();
+            if !held.contains(&target) {
+                held.push(target);
+            }
             Ok(())
         })
     }
@@ -95,7 +97,7 @@ impl JournalStore for WorkerJournal {
     fn release(&self, target: &str) -> LocalFuture<'_, ()> {
         let target = target.to_owned();
         Box::pin(async move {
-            self.held.borrow_mut().remove(&target);
+            self.held.borrow_mut().retain(|held| *held != target);
             // A worker that cannot be reached holds no lease for this panel for longer than the panel lives.
             let _ = self.ask(json!({"op": "release", "target": target})).await;
         })

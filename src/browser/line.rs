@@ -1,7 +1,6 @@
 //! A port with calls on it: each call waits for the answer that carries its id, until the other side is gone.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use futures_channel::oneshot;
@@ -16,7 +15,14 @@ use super::listener::Listener;
 #[error("the port closed")]
 pub struct Lost;
 
-type Waiting = Rc<RefCell<BTreeMap<u32, oneshot::Sender<JsValue>>>>;
+/// Who waits for the answer to which call; never many at once.
+type Waiting = Rc<RefCell<Vec<(u32, oneshot::Sender<JsValue>)>>>;
+
+fn take(waiting: &Waiting, id: u32) -> Option<oneshot::Sender<JsValue>> {
+    let mut waiting = waiting.borrow_mut();
+    let at = waiting.iter().position(|(waits, _)| *waits == id)?;
+    Some(waiting.swap_remove(at).1)
+}
 
 /// An open port.
 pub struct Line {
@@ -40,7 +46,7 @@ impl Line {
                     .and_then(|id| id.as_f64());
                 // Ids are ours and small; anything else finds nobody waiting.
                 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates")]
-                let asked = id.and_then(|id| waiting.borrow_mut().remove(&(id as u32)));
+                let asked = id.and_then(|id| take(&waiting, id as u32));
                 match asked {
                     // The caller may have stopped waiting.
                     Some(sender) => drop(sender.send(message)),
@@ -80,12 +86,12 @@ impl Line {
         let id = self.next.get();
         self.next.set(id.wrapping_add(1));
         let (sender, receiver) = oneshot::channel();
-        self.waiting.borrow_mut().insert(id, sender);
+        self.waiting.borrow_mut().push((id, sender));
         let message = to_js(&call);
         let numbered = js_sys::Reflect::set(&message, &"id".into(), &id.into());
         if numbered.and_then(|_| self.port.post_message(&message)).is_err() {
             self.open.set(false);
-            self.waiting.borrow_mut().remove(&id);
+            drop(take(&self.waiting, id));
             return Err(Lost);
         }
         let message = receiver.await.map_err(|oneshot::Canceled| Lost)?;

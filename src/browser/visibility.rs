@@ -1,7 +1,6 @@
 //! Whether a control has been seen for long enough to act: the defence against a page that covers or moves the dock.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::{Array, Reflect};
@@ -45,16 +44,16 @@ impl Drop for Watch {
 
 /// The watched controls of a panel, by element id.
 #[derive(Default)]
-pub struct Watches(RefCell<BTreeMap<String, Watch>>);
+pub struct Watches(RefCell<Vec<(String, Watch)>>);
 
 impl Watches {
     /// Starts watching a control, or starts again with the element that has its id now.
     pub fn watch(&self, control: &str) {
         let watch = observe(control);
         let mut watches = self.0.borrow_mut();
-        watches.remove(control);
+        watches.retain(|(watched, _)| watched != control);
         if let Some(watch) = watch {
-            watches.insert(control.to_owned(), watch);
+            watches.push((control.to_owned(), watch));
         }
     }
 
@@ -62,7 +61,7 @@ impl Watches {
     /// yet while that may still come; nowhere but in a tab where it is covered or not watched at all.
     pub fn may_act(&self, control: &str) -> MayAct {
         let watches = self.0.borrow();
-        let Some((watch, now)) = watches.get(control).zip(monotonic()) else {
+        let Some((watch, now)) = find(&watches, control).zip(monotonic()) else {
             return MayAct::OpenInTab;
         };
         match watch.sight.get() {
@@ -76,11 +75,16 @@ impl Watches {
     /// Whether a control that nothing can cover has stood where it is for [`LONG_ENOUGH`].
     pub fn has_stood(&self, control: &str) -> MayAct {
         let watches = self.0.borrow();
-        match watches.get(control).zip(monotonic()) {
+        match find(&watches, control).zip(monotonic()) {
             Some((watch, now)) if now - watch.began >= LONG_ENOUGH => MayAct::Yes,
             _ => MayAct::NotYet,
         }
     }
+}
+
+fn find<'a>(watches: &'a [(String, Watch)], control: &str) -> Option<&'a Watch> {
+    let watched = watches.iter().find(|(watched, _)| watched == control)?;
+    Some(&watched.1)
 }
 
 fn monotonic() -> Option<f64> {
