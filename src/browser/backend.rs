@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use futures_util::future::{join, join3};
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -71,29 +72,30 @@ impl Browser {
     pub async fn find(window: Window) -> Self {
         let asked = route::asked(&window);
         let framed = window.top().ok().flatten().is_none_or(|top| top != window);
-        let (surface, introduced, tab) = if framed {
-            let tab = match asked.nonce {
-                Some(nonce) => claim(&nonce).await,
-                None => None,
-            };
-            (Surface::Dock, tab.is_some(), Tab::new(tab))
-        } else {
-            let own = api::current_tab().await.ok().and_then(as_told::<KnownTab>);
-            let tab = find_tab(asked.tab).await;
-            match own {
-                Some(_) => (Surface::Tab, is_ours(asked.ticket).await, tab),
-                // No page opens a side panel.
-                None => (Surface::SidePanel, true, tab),
+        // What does not wait for one another is asked at once: what is shown first waits for the slowest alone.
+        let place = async {
+            if framed {
+                let tab = match asked.nonce {
+                    Some(nonce) => claim(&nonce).await,
+                    None => None,
+                };
+                (Surface::Dock, tab.is_some(), answering(tab).await)
+            } else {
+                let (own, ours, found) = join3(api::current_tab(), is_ours(asked.ticket), find_tab(asked.tab)).await;
+                match own.ok().and_then(as_told::<KnownTab>) {
+                    Some(_) => (Surface::Tab, ours, found),
+                    // No page opens a side panel.
+                    None => (Surface::SidePanel, true, found),
+                }
             }
         };
-        let facts = tab.ask::<PageFacts>(&Verb::Page).await.ok();
+        let (stored, (surface, introduced, (tab, facts))) = join(api::stored(LANGUAGE), place).await;
         let host = facts
             .as_ref()
             .and_then(|facts| web_sys::Url::new(&facts.href).ok())
             .map(|address| address.host())
             .unwrap_or_default();
-        let chosen = api::stored(LANGUAGE)
-            .await
+        let chosen = stored
             .ok()
             .and_then(from_js)
             .and_then(|stored| stored.get(LANGUAGE)?.as_str().map(str::to_owned));
@@ -145,29 +147,37 @@ async fn is_ours(ticket: Option<String>) -> bool {
     answer.is_some_and(|answer| answer.get("redeemed") == Some(&Value::Bool(true)))
 }
 
-/// The tab the panel was opened for; else the one in front, if it answers; else the org tab used last.
-async fn find_tab(asked: Option<i32>) -> Tab {
+/// The tab the panel was opened for; else the one in front, if it answers; else the org tab used last. With what its
+/// page says of itself.
+async fn find_tab(asked: Option<i32>) -> (Tab, Option<PageFacts>) {
     if asked.is_some() {
-        return Tab::new(asked);
+        return answering(asked).await;
     }
     let front = json!({"active": true, "currentWindow": true});
     let manifest = api::get_manifest().ok().and_then(as_told::<Manifest>);
     let orgs = json!({"url": manifest.map(|manifest| manifest.host_permissions).unwrap_or_default()});
-    for query in [front, orgs] {
-        let found = api::query_tabs(&to_js(&query))
-            .await
-            .ok()
-            .and_then(as_told::<Vec<KnownTab>>);
-        let mut found = found.unwrap_or_default();
-        found.sort_by(|one, other| other.last_accessed.total_cmp(&one.last_accessed));
-        for known in found {
-            let tab = Tab::new(known.id);
-            if tab.ask::<PageFacts>(&Verb::Page).await.is_ok() {
-                return tab;
-            }
+    let (front, orgs) = join(query(&front), query(&orgs)).await;
+    for known in front.into_iter().chain(orgs) {
+        if let (tab, Some(facts)) = answering(known.id).await {
+            return (tab, Some(facts));
         }
     }
-    Tab::new(None)
+    (Tab::new(None), None)
+}
+
+/// The tabs that fit, the one used last first.
+async fn query(wanted: &Value) -> Vec<KnownTab> {
+    let found = api::query_tabs(&to_js(wanted)).await;
+    let mut found = found.ok().and_then(as_told::<Vec<KnownTab>>).unwrap_or_default();
+    found.sort_by(|one, other| other.last_accessed.total_cmp(&one.last_accessed));
+    found
+}
+
+/// That tab, and what its page says of itself if it answers.
+async fn answering(id: Option<i32>) -> (Tab, Option<PageFacts>) {
+    let tab = Tab::new(id);
+    let facts = tab.ask(&Verb::Page).await.ok();
+    (tab, facts)
 }
 
 fn unknown(locator: &str) -> TransportError {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::browser::elements;
 use crate::domain::disconnect::{PUBLISHED_ROWS, PublishedRow};
 use crate::domain::role::User;
+use crate::recipes::disconnect::people::contains;
 use crate::recipes::disconnect::{Asked, Judgement, Observed, Ownership, RecordType, ask};
 use crate::text::Text;
 use crate::ui::icon::{Answer, Glyph, Icon};
@@ -174,7 +175,7 @@ fn suggestions<'a>(observed: &'a Observed, typed: &str) -> impl Iterator<Item = 
         .value()
         .into_iter()
         .flatten()
-        .filter(move |user| user.name.to_lowercase().contains(&wanted) || user.upn.to_lowercase().contains(&wanted))
+        .filter(move |user| contains(&user.name, &wanted) || contains(&user.upn, &wanted))
         .take(SUGGESTIONS)
 }
 
