@@ -227,15 +227,26 @@ fn plain(value: &Value) -> String {
     }
 }
 
-/// Quoted where RFC 4180 wants it; what a spreadsheet would take for a formula begins with an apostrophe.
+/// Quoted where RFC 4180 wants it; what a spreadsheet would take for a formula begins with an apostrophe. One that cuts
+/// cells elsewhere than here (in Danish and French at `;`) does not see the quotes, so what follows a separator or a quote
+/// begins a cell as well.
 fn escaped(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    let cell = if formula { format!("'{cell}") } else { cell.to_owned() };
-    if cell.contains([',', '"', '\r', '\n', ';', '\t']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell
+    let mut safe = String::new();
+    if cell.starts_with(['\t', '\r', '\n']) {
+        safe.push('\'');
     }
+    let mut begins = true;
+    for letter in cell.chars() {
+        if begins && matches!(letter, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') {
+            safe.push('\'');
+        }
+        begins = matches!(letter, ',' | ';' | '\t' | '\r' | '\n' | '"');
+        safe.push(letter);
+    }
+    if safe.contains([',', '"', '\r', '\n', ';', '\t']) {
+        safe = format!("\"{}\"", safe.replace('"', "\"\""));
+    }
+    safe
 }
 
 /// Seconds since the epoch as `2026-11-21T14:02:00Z` (days since 1970-01-01 to a civil date, Gregorian).
@@ -279,6 +290,10 @@ mod tests {
             ("\rx", "\"'\rx\""),
             ("a,b", "\"a,b\""),
             ("=\"x\",y", "\"'=\"\"x\"\",y\""),
+            ("a;=1+1;b", "\"a;'=1+1;b\""),
+            ("a;\"=1+1\"", "\"a;\"\"'=1+1\"\"\""),
+            ("a\r\n@x", "\"a\r\n'@x\""),
+            ("a-b = c", "a-b = c"),
         ] {
             assert_eq!(escaped(cell), safe);
         }
