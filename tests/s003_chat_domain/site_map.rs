@@ -338,3 +338,14 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_site_map_that_has_taken_every_id_to_be_thought_of_still_gets_one() {
+    let taken: String = (2..100_000)
+        .map(|number| format!("<SubArea Id=\"Teams_Chat_Settings_{number}\"/>"))
+        .collect();
+    let map = format!("<SiteMap><Area Id=\"a\"><Group Id=\"teams_chat_settings\">{taken}</Group></Area></SiteMap>");
+    let splice = add(&map, "a", "teams_chat_settings", &[]).unwrap();
+    assert!(splice.inserted.contains("Id=\"teams_chat_settings_100000\""));
+    assert_eq!(splice.undo().applied(&splice.applied(&map).unwrap()).unwrap(), map);
+}

@@ -247,10 +247,11 @@ fn pages<'a, 'b>(group: &'b Element<'a>) -> impl Iterator<Item = (&'b Element<'a
 /// An id nothing in the site map has, in any case.
 fn free_id(root: &Element<'_>) -> String {
     let elements = ["Area", "Group", "SubArea"].map(|name| root.all(name)).concat();
-    let taken = |wanted: &str| elements.iter().any(|element| id(element).eq_ignore_ascii_case(wanted));
+    let mut taken: Vec<String> = elements.iter().map(|one| id(one).to_ascii_lowercase()).collect();
+    taken.sort_unstable();
     let mut free = ID.to_owned();
     let mut number = 2;
-    while taken(&free) {
+    while taken.binary_search(&free).is_ok() {
         free = format!("{ID}_{number}");
         number += 1;
     }
