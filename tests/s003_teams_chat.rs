@@ -19,6 +19,7 @@ use latchkey::domain::chat::setting::{Scope, Source};
 use latchkey::domain::chat::site_map::Title;
 use latchkey::domain::reading::Reading;
 use latchkey::plan::model::{Action, Change, Condition, Plan, Read, Risk, Step, Undo, Write, WriteCondition};
+use latchkey::plan::probe::{Answer, evaluate};
 use latchkey::recipes::Readiness;
 use latchkey::recipes::teams_chat::{Choices, Observed, Place, PlanError, Section, add_fix, export, plan, readiness};
 use serde_json::{Value, json};
@@ -647,4 +648,21 @@ fn whatever_is_exported_is_headed_by_how_completely_it_was_read() {
             line.statement.id
         );
     }
+}
+
+#[test]
+fn s003_34_of_two_values_that_appear_none_is_taken_for_the_one_to_be_removed_again() {
+    let observed = seen(&chat_org());
+    let plan = plan(&observed, &scoped(&observed, Scope::All), 1).unwrap();
+    let row = |number: u32| json!({"organizationsettingid": id(number), "value": "true", "_settingdefinitionid_value": id(DEFINITION)});
+    let shown = |rows: Value| {
+        let answer = json!({ "value": rows });
+        let found = evaluate(&plan.steps[0].change.proof, Answer::Json(&answer)).unwrap();
+        assert!(found.hold());
+        let at = plan.steps[0].change.proof.conditions.iter();
+        let at = at.take_while(|one| !matches!(one, Condition::Found { .. })).count();
+        found.evidence()[at].value.clone()
+    };
+    assert_eq!(shown(json!([row(700)])), json!(id(700)));
+    assert_eq!(shown(json!([row(700), row(701)])), Value::Null);
 }

@@ -151,6 +151,8 @@ fn find(condition: &Condition, answer: Answer<'_>) -> Result<Finding, Malformed>
             None => (false, Some(Value::Null)),
         },
         (Condition::Found { list, key, id, .. }, Answer::Json(json)) => match member(json, list, key)? {
+            // Which of several is the one the service made, nobody could say: then no id was shown.
+            Some(_) if twice(json, list, key) => (true, Some(Value::Null)),
             Some(element) => (true, Some(field(element, id).clone())),
             None => (false, Some(Value::Null)),
         },
@@ -221,7 +223,7 @@ fn member<'a>(
         if key.keys().any(|name| !element.contains_key(name)) {
             return Err(malformed());
         }
-        if key.iter().all(|(name, value)| same_key(value, field(element, name))) {
+        if has_key(element, key) {
             return Ok(Some(element));
         }
     }
@@ -229,6 +231,17 @@ fn member<'a>(
         return Err(malformed());
     }
     Ok(None)
+}
+
+fn has_key(element: &Map<String, Value>, key: &BTreeMap<String, Value>) -> bool {
+    key.iter().all(|(name, value)| same_key(value, field(element, name)))
+}
+
+/// Whether more than one element has this key.
+fn twice(json: &Value, list: &str, key: &BTreeMap<String, Value>) -> bool {
+    let elements = json.pointer(list).and_then(Value::as_array).into_iter().flatten();
+    let found = elements.filter_map(Value::as_object);
+    found.filter(|element| has_key(element, key)).nth(1).is_some()
 }
 
 fn field<'a>(element: &'a Map<String, Value>, name: &str) -> &'a Value {
