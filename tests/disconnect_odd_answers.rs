@@ -342,3 +342,20 @@ fn a_batch_that_is_refused_or_too_large_is_read_one_by_one() {
         assert!(org.most_in_flight.get() <= 4);
     }
 }
+
+#[test]
+fn a_privilege_that_could_not_be_looked_for_under_another_name_is_not_absent() {
+    let nothing = || ok(json!({"value": []}));
+    let odd = || ok(json!({"value": [{"privilegeid": "no id", "name": "prvUnlinkTeamsChat"}]}));
+    for (by_name, by_part) in [(nothing(), refusal(403, "no")), (nothing(), odd()), (odd(), nothing())] {
+        let org = FakeOrg::new();
+        org.put("filter=name%20eq", by_name);
+        org.put("contains(name,'TeamsChat')", by_part);
+        let privilege = seen(&org).privilege;
+        assert!(matches!(privilege, Reading::Unreadable(_)), "{privilege:?}");
+    }
+    let org = FakeOrg::new();
+    org.put("filter=name%20eq", nothing());
+    org.put("contains(name,'TeamsChat')", nothing());
+    assert_eq!(seen(&org).privilege, Reading::Complete(None));
+}

@@ -122,7 +122,7 @@ pub fn view(number: u32, name: &str, table: &str, layout: Option<&str>) -> Value
     })
 }
 
-fn record_type(number: u32, table: &str, state: i64, managed: bool, more: Value) -> Value {
+pub fn record_type(number: u32, table: &str, state: i64, managed: bool, more: Value) -> Value {
     let mut row = json!({
         "@odata.etag": "W/\"7\"", "msdyn_entitylinkchatconfigurationid": id(number), "msdyn_name": table,
         "msdyn_uniquename": format!("msdyn_{table}_linkchat"), "msdyn_contextviewid": null,

@@ -218,14 +218,22 @@ fn privilege(
     by_part: &Slot<Page<PrivilegeRow>>,
     remarks: &mut Vec<Text>,
 ) -> Reading<Option<Privilege>> {
-    let named = match answers.get(by_name) {
-        Ok(page) => page.into_rows(),
+    let whole = |slot: &Slot<Page<PrivilegeRow>>| {
+        answers
+            .get(slot)
+            .and_then(|page| page.whole("dataverse-what-privilege"))
+    };
+    let named = match whole(by_name) {
+        Ok(rows) => rows,
         Err(error) => return Reading::Unreadable(error.explain()),
     };
     if let Some(row) = named.into_iter().next() {
         return Reading::Complete(Some(row.into()));
     }
-    let similar: Vec<PrivilegeRow> = answers.get(by_part).map(Page::into_rows).unwrap_or_default();
+    let similar = match whole(by_part) {
+        Ok(rows) => rows,
+        Err(error) => return Reading::Unreadable(error.explain()),
+    };
     let mut fitting = similar.into_iter().filter(|row| {
         let name = row.name.to_lowercase();
         name.contains("unlink") || name.contains("disconnect")

@@ -10,14 +10,16 @@ use crate::domain::chat::record_type::{Configuration, FOLLOWED_COLUMN, Switch as
 use crate::domain::chat::setting::{AppValue, Overridable, SETTING, Setting};
 use crate::domain::guid::guid;
 use crate::domain::reading::Reading;
-use crate::json::FromJson;
+use crate::json::{FromJson, Misread};
 use crate::recipes::disconnect::observe::{missing, reading};
 use crate::recipes::disconnect::{Context, ObserveError};
 use crate::services::Transport;
-use crate::services::dataverse::chat::{self, ALL_TABLES_SETTING, TIMELINE_COLUMN, TableKey};
+use crate::services::dataverse::chat::{self, ALL_TABLES_SETTING, TableKey};
 use crate::services::dataverse::client::{Answers, Listing, Page, Slot};
 use crate::services::dataverse::wire::{EntityDefinition, RolePrivileges, SettingList};
-use crate::services::dataverse::wire_chat::{AppModule, Attribute, SavedQuery, SettingDefinition, SettingValue};
+use crate::services::dataverse::wire_chat::{
+    AppModule, Attribute, OrganizationRow, SavedQuery, SettingDefinition, SettingValue,
+};
 use crate::services::dataverse::{Dataverse, DataverseError, apps, identity, security, settings, tables};
 use crate::text::Text;
 
@@ -69,7 +71,14 @@ pub async fn observe(transport: &dyn Transport, context: Context<'_>) -> Result<
         Ok(page) => Ok(dataverse.rest(page, &chat::whole_configurations(true)).await),
         Err(_) => pages(&dataverse, &first, &plain, &chat::whole_configurations(false)).await,
     };
-    let columns = column_names(first.get(&columns));
+    let columns = pages(
+        &dataverse,
+        &first,
+        &columns,
+        &tables::column_names(chat::LINK_CHAT_TABLE),
+    )
+    .await;
+    let columns = column_names(columns);
 
     let mut batch = dataverse.batch();
     let own = batch.add(&identity::user(&who.user_id.0));
@@ -273,9 +282,9 @@ fn switch(
     let environment = environment.iter().find(|row| own(row));
     let mut switch = Switch {
         setting: Setting {
-            default: definition.defaultvalue.as_deref().is_some_and(is_true),
+            default: on(definition.defaultvalue.as_deref(), &mut gaps).unwrap_or_default(),
             overridable,
-            environment: environment.and_then(|row| row.value.as_deref()).map(is_true),
+            environment: on(environment.and_then(|row| row.value.as_deref()), &mut gaps),
             apps: Vec::new(),
         },
         environment_row: environment.and_then(|row| Some(row.organizationsettingid.as_ref()?.0.clone())),
@@ -298,7 +307,7 @@ fn switch(
                 gaps.push(Text::new("chat-switch-unknown-app"));
                 continue;
             };
-            let value = row.value.as_deref().map(is_true);
+            let value = on(row.value.as_deref(), &mut gaps);
             let at = switch.setting.apps.iter().position(|known| known.app == app);
             let at = at.unwrap_or_else(|| {
                 switch.setting.apps.push(AppValue {
@@ -332,6 +341,17 @@ fn is_true(value: &str) -> bool {
     value.eq_ignore_ascii_case("true")
 }
 
+/// Whether a value is on, if there is one. What is neither true nor false could not be read.
+fn on(value: Option<&str>, gaps: &mut Vec<Text>) -> Option<bool> {
+    let value = value?;
+    if is_true(value) || value.eq_ignore_ascii_case("false") {
+        return Some(is_true(value));
+    }
+    let missing = Text::new("dataverse-missing-rows").message("what", Text::new("dataverse-what-settings"));
+    gaps.push(missing.number("count", 1));
+    None
+}
+
 fn chats_for_all_tables(list: &Result<SettingList, DataverseError>) -> Reading<Option<bool>> {
     match list {
         Ok(list) => {
@@ -346,20 +366,17 @@ fn chats_for_all_tables(list: &Result<SettingList, DataverseError>) -> Reading<O
     }
 }
 
-fn column_names(answer: Result<Page<Attribute>, DataverseError>) -> Reading<Vec<String>> {
-    match answer {
-        Ok(page) => Reading::Complete(page.into_rows().into_iter().map(|row| row.logical_name).collect()),
+fn column_names(listing: Result<Listing<Attribute>, DataverseError>) -> Reading<Vec<String>> {
+    match listing {
         Err(DataverseError::NotFound { .. }) => Reading::Unreadable(Text::new("disconnect-record-types-absent")),
-        Err(error) => Reading::Unreadable(error.explain()),
+        listing => listed(listing, "dataverse-what-columns", |row| Some(row.logical_name)),
     }
 }
 
 /// A refused `$select` means that there is no such column; anything else, that it could not be read.
-fn timeline_of(answer: Result<Value, DataverseError>) -> Reading<Option<bool>> {
+fn timeline_of(answer: Result<OrganizationRow, DataverseError>) -> Reading<Option<bool>> {
     match answer {
-        Ok(row) => Reading::Complete(Some(
-            row.get(TIMELINE_COLUMN).and_then(Value::as_bool).unwrap_or_default(),
-        )),
+        Ok(row) => Reading::Complete(Some(row.teamschatdatasync.unwrap_or_default())),
         Err(DataverseError::Refused { status: 400, .. }) => Reading::Complete(None),
         Err(error) => Reading::Unreadable(error.explain()),
     }
@@ -367,6 +384,11 @@ fn timeline_of(answer: Result<Value, DataverseError>) -> Reading<Option<bool>> {
 
 fn text(row: &Value, column: &str) -> Option<String> {
     row.get(column).and_then(Value::as_str).map(str::to_owned)
+}
+
+/// What a column holds, if anything; an error where it has another shape, which is not "nothing".
+fn cell<T: FromJson>(row: &Value, column: &str) -> Result<Option<T>, Misread> {
+    Option::from_json(row.get(column).unwrap_or(&Value::Null))
 }
 
 fn logical_name(row: &Value) -> Option<&str> {
@@ -384,14 +406,14 @@ fn table_key(row: &Value) -> Option<TableKey<'_>> {
 }
 
 /// What a row says about chats.
-pub(super) fn configuration(row: &Value) -> Configuration {
+fn configuration(row: &Value) -> Result<Configuration, Misread> {
     let mut configuration = Configuration::default();
-    configuration.view = text(row, VIEW_COLUMN);
-    configuration.followed = text(row, FOLLOWED_COLUMN);
+    configuration.view = cell(row, VIEW_COLUMN)?;
+    configuration.followed = cell(row, FOLLOWED_COLUMN)?;
     for toggle in Toggle::ALL {
-        configuration.set(toggle, row.get(toggle.column()).and_then(Value::as_bool));
+        configuration.set(toggle, cell(row, toggle.column())?);
     }
-    configuration
+    Ok(configuration)
 }
 
 fn record_types(
@@ -448,9 +470,9 @@ fn record_type(row: &Value, definition: Option<EntityDefinition>) -> Option<Reco
         row_name,
         unique_name: text(row, "msdyn_uniquename").unwrap_or_default(),
         entity: text(row, "_msdyn_entitytype_value").and_then(|id| guid(&id)),
-        configuration: configuration(row),
-        managed: row.get("ismanaged").and_then(Value::as_bool).unwrap_or_default(),
-        active: row.get("statecode").and_then(Value::as_i64).unwrap_or_default() == 0,
+        configuration: configuration(row).ok()?,
+        managed: cell(row, "ismanaged").ok()?.unwrap_or_default(),
+        active: cell::<i64>(row, "statecode").ok()?.unwrap_or_default() == 0,
         id,
     })
 }

@@ -217,8 +217,8 @@ async fn access(dataverse: &Dataverse<'_>) -> Reading<Access> {
     let first = batch.send().await;
     let mut privileges: Vec<(PaneTable, Privilege)> = Vec::new();
     for (table, slot) in named {
-        match first.get(&slot) {
-            Ok(page) => privileges.extend(page.into_rows().into_iter().next().map(|row| (table, row.into()))),
+        match first.get(&slot).and_then(|page| page.whole("dataverse-what-privilege")) {
+            Ok(rows) => privileges.extend(rows.into_iter().next().map(|row| (table, row.into()))),
             Err(error) => return Reading::Unreadable(error.explain()),
         }
     }
@@ -456,8 +456,8 @@ async fn site_maps(dataverse: &Dataverse<'_>, observed: &Observed) -> Reading<Ve
         Err(error) => return Reading::Unreadable(error.explain()),
     };
     // Without the draft nothing may be written: somebody's work could be lost.
-    let drafts = match pages(dataverse, &answers, &drafts, &apps::site_maps(&ids, true)).await {
-        Ok(listing) => listing.rows,
+    let (whole, drafts) = match pages(dataverse, &answers, &drafts, &apps::site_maps(&ids, true)).await {
+        Ok(listing) => (listing.is_complete(), listing.rows),
         Err(error) => return Reading::Unreadable(unreadable_draft(&error)),
     };
     let mut maps = Vec::new();
@@ -467,7 +467,9 @@ async fn site_maps(dataverse: &Dataverse<'_>, observed: &Observed) -> Reading<Ve
             Some((row.sitemapxml.clone()?, row.sitemapname.clone(), row.ismanaged))
         };
         let was = find(&published);
-        let Some((draft, name, managed)) = find(&drafts).or_else(|| was.clone()) else {
+        // What is not changed is in no list of drafts; what could not be read of it may be.
+        let unchanged = was.clone().filter(|_| whole);
+        let Some((draft, name, managed)) = find(&drafts).or(unchanged) else {
             gaps.push(Text::new("chat-missing-site-map").name("app", &app));
             continue;
         };

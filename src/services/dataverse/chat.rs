@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::client::{Page, Read};
 use super::odata::{Query, quoted};
 use super::wire::{EntityDefinition, LinkChatConfiguration, SettingList};
+use super::wire_chat::OrganizationRow;
 
 /// Entity set of the record types chats can be connected to.
 pub const LINK_CHAT_CONFIGURATIONS: &str = "msdyn_entitylinkchatconfigurations";
@@ -70,7 +71,7 @@ pub fn configurations_of_path(entity: &str) -> String {
 }
 
 /// The organization's switch for the timeline. A generation without the column refuses the read.
-pub fn timeline(organization: &str) -> Read<Value> {
+pub fn timeline(organization: &str) -> Read<OrganizationRow> {
     Read::new(
         "dataverse-what-timeline",
         Query::new(&format!("organizations({organization})"))

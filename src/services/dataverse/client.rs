@@ -67,6 +67,18 @@ impl<T> Page<T> {
     pub fn into_rows(self) -> Vec<T> {
         self.rows
     }
+
+    /// The rows, if they are all there are and all could be read: what is not among them is absent.
+    ///
+    /// # Errors
+    /// [`DataverseError::Unexpected`] about `what`.
+    pub fn whole(self, what: &'static str) -> Result<Vec<T>, DataverseError> {
+        if self.unreadable == 0 && self.next.is_none() {
+            return Ok(self.rows);
+        }
+        let detail = "a list that is not whole".to_owned();
+        Err(DataverseError::Unexpected { what, detail })
+    }
 }
 
 impl<T: FromJson> FromJson for Page<T> {

@@ -1,7 +1,5 @@
 //! Rows of settings, apps, tables and panes as they come over the wire: lenient, as in [`super::wire`].
 
-use serde_json::Value;
-
 use super::wire::{Guid, Label, UserId};
 use crate::json::record;
 
@@ -51,9 +49,9 @@ record!(read SettingValue {
     organizationsettingid or default,
     appsettingid or default,
     uniquename or default,
-    value or default,
+    value,
     modifiedon or default,
-    definition as "_settingdefinitionid_value" or default,
+    definition as "_settingdefinitionid_value",
     app as "_parentappmoduleid_value" or default,
 });
 
@@ -245,10 +243,10 @@ pub struct OrganizationRow {
     /// Primary key.
     pub organizationid: Guid,
     /// "Sync Teams chats with records"; missing in a generation without it.
-    pub teamschatdatasync: Option<Value>,
+    pub teamschatdatasync: Option<bool>,
 }
 
-record!(read OrganizationRow { organizationid, teamschatdatasync or default });
+record!(read OrganizationRow { organizationid, teamschatdatasync });
 
 /// A row of `msdyn_appconfigurations`, an agent experience profile.
 #[derive(Debug)]
