@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use latchkey_e2e::desk::Desk;
 use latchkey_e2e::driver::{DriverProcess, LOOK, by_test_id, script, shown};
 use latchkey_e2e::journeys::difference;
+use latchkey_e2e::sandbox::TEAMS_CHAT;
 use latchkey_e2e::until;
 use serde_json::{Value, json};
 use thirtyfour::By;
@@ -413,4 +414,45 @@ async fn names_that_are_markup_stay_text_from_reading_to_undo() {
     .await
     .unwrap();
     desk.close().await.unwrap();
+}
+
+/// Plans a change on the page as it is, lets `between` happen, applies, and expects the run to stop with nothing written.
+async fn stops(desk: &Desk, between: Option<Value>) -> String {
+    desk.open_rights_here().await.unwrap();
+    desk.press_id(TOGGLE).await.unwrap();
+    desk.review().await.unwrap();
+    if let Some(fault) = between {
+        desk.sandbox.fault(&fault).await.unwrap();
+    }
+    desk.apply().await.unwrap();
+    desk.phase(&["stopped"]).await.unwrap();
+    assert_eq!(written(desk).await, Vec::<String>::new());
+    says(desk).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn g2_a_header_that_names_another_user_stops_the_run_before_it_writes() {
+    let (desk, _driver) = desk("other-header", &[]).await;
+    let elsewhere = format!("{TEAMS_CHAT}&flags=headeruser:Somebody%20Else");
+    desk.driver.goto(elsewhere).await.unwrap();
+    let told = stops(&desk, None).await;
+    assert!(told.contains("User shown by the portal"), "{told}");
+    desk.close().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn g2_another_user_or_organization_behind_the_same_page_stops_the_run_before_it_writes() {
+    const OTHER: &str = "0a0b0c0d-0000-4000-8000-000000000009";
+    for other in ["UserId", "OrganizationId"] {
+        let (desk, _driver) = desk("other-who", &[]).await;
+        desk.driver.goto(TEAMS_CHAT).await.unwrap();
+        let who = "return await (await fetch('/api/data/v9.2/WhoAmI')).json()";
+        let mut who = script(&desk.driver, who, vec![]).await.unwrap();
+        assert!(who[other].is_string(), "{who}");
+        who[other] = json!(OTHER);
+        // Another tab of the same browser signed in as somebody else, after the plan was made.
+        let fault = json!({"match": {"path": "v9.2/WhoAmI"}, "times": 99, "status": 200, "headers": {"content-type": "application/json"}, "body": who});
+        stops(&desk, Some(fault)).await;
+        desk.close().await.unwrap();
+    }
 }
