@@ -184,8 +184,13 @@ fn s003_41_the_tool_is_known_by_its_control_as_well_and_never_by_its_translated_
     assert!(!tab.is_teams());
     tab.tool_name = "Microsoft Teams".to_owned();
     assert!(!tab.is_teams());
-    tab.tool_control = "MscrmControls.TeamsCollaboration.Pane".to_owned();
-    assert!(tab.is_teams());
+    for control in [
+        "MscrmControls.TeamsCollaboration.Pane",
+        "MscrmControls.OfficeProductivity.CollabControl",
+    ] {
+        tab.tool_control = control.to_owned();
+        assert!(tab.is_teams(), "{control}");
+    }
 }
 
 #[test]

@@ -235,12 +235,16 @@ impl Profile {
 
 impl PaneTab {
     /// Whether its tool is Microsoft Teams. The unique name of the product's tool stands in no source that was found, so
-    /// it is known by the word in its unique name or its control; unproven.
+    /// it is known by its control, which is that of the chats' side pane on a record (EasyRepro and the playwright
+    /// samples of Power Platform), or by the word in its unique name or its control; unproven.
     pub fn is_teams(&self) -> bool {
         let says = |text: &str| text.to_ascii_lowercase().contains("teams");
-        says(&self.tool_unique_name) || says(&self.tool_control)
+        self.tool_control.eq_ignore_ascii_case(CONTROL) || says(&self.tool_unique_name) || says(&self.tool_control)
     }
 }
+
+/// The control of the chats, as the name of their side pane has it.
+const CONTROL: &str = "MscrmControls.OfficeProductivity.CollabControl";
 
 fn is_on(panes: &[&str], tabs: &[PaneTab]) -> bool {
     tabs.iter()

@@ -83,6 +83,70 @@ impl Desk {
         self.open_rights_here().await
     }
 
+    /// Opens the panel on the page as it is, at Teams chat, and waits until every part of the view was read, or cannot
+    /// be.
+    ///
+    /// # Errors
+    /// When the reading never ends.
+    pub async fn open_chat_here(&self) -> Result<()> {
+        self.open_panel().await?;
+        self.press_id("nav-teams-chat").await?;
+        self.chat_read().await
+    }
+
+    /// Goes to the Teams chat page and opens the panel there, see [`Desk::open_chat_here`].
+    ///
+    /// # Errors
+    /// When the reading never ends.
+    pub async fn open_chat(&self) -> Result<()> {
+        self.driver.goto(TEAMS_CHAT).await?;
+        self.open_chat_here().await
+    }
+
+    /// Waits until no part of the Teams chat view is being read.
+    ///
+    /// # Errors
+    /// When the reading never ends.
+    pub async fn chat_read(&self) -> Result<()> {
+        by_test_id(&self.driver, "teams-chat").await?;
+        self.read().await?;
+        until("every part to be read", || async {
+            let loading = By::Css("[data-testid^='state-loading']");
+            Ok(self.driver.find_all(loading).await?.is_empty().then_some(()))
+        })
+        .await
+    }
+
+    /// Review, Apply, and the run to its end.
+    ///
+    /// # Errors
+    /// When it does not come to a good end.
+    pub async fn carry_out(&self) -> Result<()> {
+        self.review().await?;
+        self.apply().await?;
+        self.phase(&["done"]).await?;
+        Ok(())
+    }
+
+    /// Chooses the entry with this text, or the first one that contains it, of the list with this `data-testid`.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn choose(&self, id: &str, text: &str) -> Result<()> {
+        by_test_id(&self.driver, id).await?;
+        let find = "return [...document.querySelector(arguments[0]).options] \
+            .findIndex((it) => it.textContent.includes(arguments[1]))";
+        let list = format!("[data-testid='{id}']");
+        let at = until(&format!("{text} in {id}"), || async {
+            let at = script(&self.driver, find, vec![json!(list), json!(text)]).await?;
+            Ok(at.as_u64())
+        })
+        .await?;
+        let option = format!("{list} option:nth-of-type({})", at + 1);
+        self.driver.find(By::Css(option)).await?.click().await?;
+        Ok(())
+    }
+
     /// Waits until no reading is under way.
     ///
     /// # Errors
