@@ -91,7 +91,6 @@ find_chromium() {
   return 1
 }
 need_chromium() {
-  if [ -n "${BROWSER_PATH:-}" ] && ! have "$BROWSER_PATH"; then fail "--browser: $BROWSER_PATH is not a program"; fi
   find_chromium && return
   may_apt || fail "no Chromium, Chrome or Edge found: install one (Debian: chromium) or name it with --browser PATH"
   say "installing chromium"
@@ -218,6 +217,10 @@ run() {
   if [ -n "$recipe" ]; then
     recipes | grep -qxF -e "$recipe" || fail "no recipe $recipe; there are: $(recipes | paste -sd' ')"
   fi
+  [ -z "$BROWSER_PATH" ] || have "$BROWSER_PATH" || fail "--browser: $BROWSER_PATH is not a program"
+  if [ -z "$headless" ] && [ "$(uname)" = Linux ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    fail "there is no display to open a window on; ./build.sh run --headless performs the recipes without one"
+  fi
   need_chromium
   [ -z "$headless" ] || need_chromedriver
   say "building"
@@ -248,6 +251,13 @@ sandbox() {
   exec "$TARGET/debug/latchkey-sandbox" "$@"
 }
 
+# A command that takes nothing refuses what it is given, before it begins to work.
+takes_nothing() { [ $# -lt 2 ] || fail "$1 does not know $2"; }
+
+case ${1:-help} in
+  test | check | bench | package) takes_nothing "$@" ;;
+  build) if [ "${2:-}" = --dev ]; then takes_nothing build "${@:3}"; else takes_nothing "$@"; fi ;;
+esac
 case ${1:-help} in
   build | run | bench | package | sandbox | check) "$@" ;;
   test) run_tests ;;

@@ -14,6 +14,8 @@ fn build_sh(arguments: &[&str]) -> Output {
         .args(arguments)
         .current_dir(root())
         .env("PATH", "/usr/bin:/bin")
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
         .output()
         .unwrap()
 }
@@ -47,6 +49,21 @@ fn an_option_nobody_knows_is_refused_by_name() {
     assert!(refusal(&["run", "disconnect-rights"]).contains("run does not know disconnect-rights"));
     assert!(refusal(&["run", "--browser"]).contains("--browser needs a path"));
     assert!(refusal(&["run", "--browser", "/no/such/browser"]).contains("/no/such/browser is not a program"));
+}
+
+#[test]
+fn an_argument_a_command_does_not_take_is_refused_before_it_works() {
+    for command in ["build", "test", "check", "bench", "package"] {
+        let said = refusal(&[command, "nonsense"]);
+        assert!(said.contains(&format!("{command} does not know nonsense")), "{said}");
+    }
+    assert!(refusal(&["build", "--dev", "nonsense"]).contains("build does not know nonsense"));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_window_without_a_display_is_refused_before_anything_is_built() {
+    assert!(refusal(&["run"]).contains("there is no display"));
 }
 
 #[test]
