@@ -84,7 +84,7 @@ fn g6_each_step_is_called_what_it_does_now_and_done_again_what_it_did_first() {
     assert_eq!(
         names(&forward),
         [
-            "Case: who may disconnect chats",
+            "Case: Chat connector can disconnect chat",
             "Customer Service Representative: take the privilege away",
             "Omnichannel agent: grant the privilege"
         ]
@@ -93,7 +93,7 @@ fn g6_each_step_is_called_what_it_does_now_and_done_again_what_it_did_first() {
     assert_eq!(
         names(&undone),
         [
-            "Case: who may disconnect chats",
+            "Case: Chat connector can disconnect chat",
             "Customer Service Representative: grant the privilege",
             "Omnichannel agent: take the privilege away"
         ]

@@ -69,6 +69,8 @@ disconnect-plan-own-last-way = { $role } er din egen sidste vej til denne ret. U
 disconnect-plan-not-allowed = Du har ingen rettighed til at ændre dette: { $what }. Spørg en administrator.
 disconnect-plan-gone = Noget, du ændrede, findes ikke længere. Læs igen.
 disconnect-step-toggle = { $type }: hvem må frakoble chats
+disconnect-step-owner = { $type }: Postejer kan frakoble chats
+disconnect-step-connector = { $type }: Chattilkobler kan frakoble chat
 disconnect-step-grant = { $role }: tildel rettigheden
 disconnect-step-take = { $role }: fjern rettigheden
 disconnect-step-reason = Dit valg.
@@ -539,7 +541,10 @@ users-at-least = { $count ->
 users-search = Søg efter brugere
 users-only-changed = Kun dem, der ændres
 users-caption = Om hver bruger kan frakoble en chat fra { $type }, i fire situationer
-users-shown = { $from } til { $to } af { $count }
+users-shown = { $count ->
+    [0] Ingen brugere passer
+   *[other] { $from } til { $to } af { $count }
+  }
 users-all = Vis alle
 users-previous = Forrige
 users-next = Næste
@@ -561,6 +566,10 @@ roles-others = { $count ->
   }
 roles-others-caption = Roller uden rettigheden
 roles-search = Søg efter roller
+roles-shown = { $count ->
+    [0] Ingen roller passer
+   *[other] { $from } til { $to } af { $count }
+  }
 roles-role = Rolle
 roles-granted = Tildelt
 roles-users = Brugere

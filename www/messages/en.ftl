@@ -69,6 +69,8 @@ disconnect-plan-own-last-way = { $role } is your own last way to this right. Wit
 disconnect-plan-not-allowed = You have no privilege to change this: { $what }. Ask an administrator.
 disconnect-plan-gone = Something you changed is no longer there. Read again.
 disconnect-step-toggle = { $type }: who may disconnect chats
+disconnect-step-owner = { $type }: Record owner can disconnect chats
+disconnect-step-connector = { $type }: Chat connector can disconnect chat
 disconnect-step-grant = { $role }: grant the privilege
 disconnect-step-take = { $role }: take the privilege away
 disconnect-step-reason = Your choice.
@@ -539,7 +541,10 @@ users-at-least = { $count ->
 users-search = Search users
 users-only-changed = Only those who change
 users-caption = Whether each user can disconnect a chat from { $type }, in four situations
-users-shown = { $from } to { $to } of { $count }
+users-shown = { $count ->
+    [0] No user matches
+   *[other] { $from } to { $to } of { $count }
+  }
 users-all = Show all
 users-previous = Previous
 users-next = Next
@@ -561,6 +566,10 @@ roles-others = { $count ->
   }
 roles-others-caption = Roles without the privilege
 roles-search = Search roles
+roles-shown = { $count ->
+    [0] No role matches
+   *[other] { $from } to { $to } of { $count }
+  }
 roles-role = Role
 roles-granted = Granted
 roles-users = Users

@@ -69,6 +69,8 @@ disconnect-plan-own-last-way = { $role } est votre seule source de ce droit. San
 disconnect-plan-not-allowed = Vous n’avez pas le privilège de modifier ceci : { $what }. Demandez à un administrateur.
 disconnect-plan-gone = Un élément que vous avez modifié n’existe plus. Relisez.
 disconnect-step-toggle = { $type } : qui peut déconnecter les conversations
+disconnect-step-owner = { $type } : Le propriétaire de l’enregistrement peut déconnecter les conversations
+disconnect-step-connector = { $type } : Le connecteur de conversation peut déconnecter la conversation
 disconnect-step-grant = { $role } : accorder le privilège
 disconnect-step-take = { $role } : retirer le privilège
 disconnect-step-reason = Votre choix.
@@ -539,7 +541,10 @@ users-at-least = { $count ->
 users-search = Rechercher des utilisateurs
 users-only-changed = Seulement ceux qui changent
 users-caption = Droit de chaque utilisateur de déconnecter une conversation de { $type }, dans quatre situations
-users-shown = { $from } à { $to } sur { $count }
+users-shown = { $count ->
+    [0] Aucun utilisateur ne correspond
+   *[other] { $from } à { $to } sur { $count }
+  }
 users-all = Tout afficher
 users-previous = Précédents
 users-next = Suivants
@@ -561,6 +566,10 @@ roles-others = { $count ->
   }
 roles-others-caption = Rôles sans le privilège
 roles-search = Rechercher des rôles
+roles-shown = { $count ->
+    [0] Aucun rôle ne correspond
+   *[other] { $from } à { $to } sur { $count }
+  }
 roles-role = Rôle
 roles-granted = Accordé
 roles-users = Utilisa­teurs

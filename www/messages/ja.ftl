@@ -66,6 +66,8 @@ disconnect-plan-own-last-way = { $role } は、あなたがこの権限を持つ
 disconnect-plan-not-allowed = これを変更する特権がありません: { $what }。管理者に依頼してください。
 disconnect-plan-gone = 変更した項目の一部がなくなりました。もう一度読み取ってください。
 disconnect-step-toggle = { $type }: チャットを切断できるユーザー
+disconnect-step-owner = { $type }: レコードの所有者がチャットを切断できる
+disconnect-step-connector = { $type }: チャットの接続者がチャットを切断できる
 disconnect-step-grant = { $role }: 特権を付与
 disconnect-step-take = { $role }: 特権を取り消し
 disconnect-step-reason = あなたの選択です。
@@ -509,7 +511,10 @@ users-at-least = { $count ->
 users-search = ユーザーを検索
 users-only-changed = 変更がある人のみ
 users-caption = 各ユーザーが { $type } からチャットを切断できるか (4 つの状況)
-users-shown = { $count } 人中 { $from } から { $to } を表示
+users-shown = { $count ->
+    [0] 該当するユーザーはいません
+   *[other] { $count } 人中 { $from } から { $to } を表示
+  }
 users-all = すべて表示
 users-previous = 前へ
 users-next = 次へ
@@ -528,6 +533,10 @@ roles-others = { $count ->
   }
 roles-others-caption = 特権のないロール
 roles-search = ロールを検索
+roles-shown = { $count ->
+    [0] 該当するロールはありません
+   *[other] { $count } 件中 { $from } から { $to } を表示
+  }
 roles-role = ロール
 roles-granted = 付与
 roles-users = ユーザー

@@ -265,7 +265,12 @@ fn toggle_step(record_type: &RecordType, choices: &Choices) -> Option<Step> {
             record_type.logical_name.as_ref().unwrap_or(&record_type.id)
         ),
         target: TARGET.to_owned(),
-        title: Text::new("disconnect-step-toggle").name("type", &record_type.name),
+        title: Text::new(match changed.as_slice() {
+            [Toggle::Owner] => "disconnect-step-owner",
+            [Toggle::Connector] => "disconnect-step-connector",
+            _ => "disconnect-step-toggle",
+        })
+        .name("type", &record_type.name),
         reason: Text::new("disconnect-step-reason"),
         delta: changed
             .iter()

@@ -53,7 +53,7 @@ fn titled(step: &Step) -> Text {
     let id = match (role(step), first_id(&step.id).starts_with("toggle:")) {
         (Some((_, true)), _) => "disconnect-step-grant",
         (Some((_, false)), _) => "disconnect-step-take",
-        (None, true) => "disconnect-step-toggle",
+        (None, true) => return said.clone(),
         (None, false) => return step.title.clone(),
     };
     Text {

@@ -85,7 +85,7 @@ pub fn Roles() -> Html {
                     </div>
                     { table(&panel, found.get(..OTHERS).unwrap_or(&found), "roles-others-caption") }
                     <p class="caption" role="status">
-                        { words.html(&Text::new("users-shown")
+                        { words.html(&Text::new("roles-shown")
                             .number("from", i64::from(!found.is_empty()))
                             .number("to", count(found.len().min(OTHERS)))
                             .number("count", count(found.len()))) }
