@@ -82,10 +82,11 @@ impl Browser {
                 (Surface::Dock, tab.is_some(), answering(tab).await)
             } else {
                 let (own, ours, found) = join3(api::current_tab(), is_ours(asked.ticket), find_tab(asked.tab)).await;
-                match own.ok().and_then(as_told::<KnownTab>) {
-                    Some(_) => (Surface::Tab, ours, found),
-                    // No page opens a side panel.
-                    None => (Surface::SidePanel, true, found),
+                match own {
+                    // No tab, the browser says, and no page opens a side panel.
+                    Ok(none) if none.is_undefined() => (Surface::SidePanel, true, found),
+                    // A tab, or not told: that acts with a ticket alone.
+                    _ => (Surface::Tab, ours, found),
                 }
             }
         };
