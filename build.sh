@@ -153,6 +153,8 @@ check() {
   cargo fmt --all --check
   say "cargo clippy, native"
   cargo clippy --quiet --workspace --all-targets -- -D warnings
+  # What no plain `cargo test` runs, `--all-targets` leaves out.
+  cargo clippy --quiet --workspace --test 'browser_*' --test shipped -- -D warnings
   say "cargo clippy, $WASM"
   cargo clippy --quiet --package latchkey --lib --test 'wasm*' --target $WASM -- -D warnings
   say "dependency arrows"

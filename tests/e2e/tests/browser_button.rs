@@ -1,5 +1,11 @@
 //! The injected button, in real Chromium: it is there, once, and opens the panel.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "in a test a surprise is a failure"
+)]
+
 use latchkey_e2e::chromium::{Chromium, Options, extension_id};
 use latchkey_e2e::driver::{DriverProcess, click, shown};
 use latchkey_e2e::sandbox::{Sandbox, TEAMS_CHAT};

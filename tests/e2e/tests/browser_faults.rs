@@ -1,6 +1,12 @@
 //! Bad luck and bad input through the interface: a clear message, what could be read, and nothing written that should
 //! not have been.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "in a test a surprise is a failure"
+)]
+
 use std::collections::BTreeSet;
 
 use latchkey_e2e::desk::Desk;

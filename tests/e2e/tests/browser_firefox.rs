@@ -2,6 +2,12 @@
 //! injected button opens a tab, for Firefox lets an extension open its sidebar only in a click on something of its own,
 //! and a message from a content script is none.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "in a test a surprise is a failure"
+)]
+
 use anyhow::{Context, Result, ensure};
 use latchkey_e2e::driver::{by_test_id, click, click_seen, screenshot, script, shown, text_with};
 use latchkey_e2e::firefox::Firefox;

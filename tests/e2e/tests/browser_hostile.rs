@@ -1,7 +1,11 @@
 //! A hostile page against the shipped extension, in real Chromium: forged messages, a clobbered and polluted world,
 //! look-alikes, a button thrown out, markup in names. What it does to the panel itself is in `browser_hostile_panel.rs`.
 
-#![cfg(test)]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "in a test a surprise is a failure"
+)]
 
 mod hostile;
 

@@ -1,7 +1,11 @@
 //! A hostile page against the panel, in real Chromium: clicks by script, the dock covered, moved or embedded, and the
 //! panel opened in a tab at an address that names a plan.
 
-#![cfg(test)]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "in a test a surprise is a failure"
+)]
 
 mod hostile;
 

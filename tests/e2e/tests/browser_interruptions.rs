@@ -1,6 +1,13 @@
 //! Runs that are cut off in real Chromium, and taken up again: whatever happens to the panel, the page, the extension
 //! or the browser, the tenant ends as the plan says, nothing is sent twice, and it can all be taken back.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "in a test a surprise is a failure"
+)]
+
 use std::collections::BTreeMap;
 
 use latchkey_e2e::chromium::{Chromium, Options};

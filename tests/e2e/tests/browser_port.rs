@@ -1,7 +1,12 @@
 //! The port to a portal page, driven past the panel's own code, in real Chromium: it reads, and it writes only what was
 //! granted. Each call goes over `tabs.connect` from an extension page to the shipped `hands.js`.
 
-#![cfg(test)]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "in a test a surprise is a failure"
+)]
 
 use latchkey_e2e::chromium::{Chromium, Options};
 use latchkey_e2e::driver::{DriverProcess, shown};

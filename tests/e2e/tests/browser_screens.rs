@@ -1,6 +1,12 @@
 //! Every screen of the panel in every state it has, in real Chromium: nothing scrolls sideways, nothing is cut off,
 //! axe-core finds nothing, the keyboard reaches everything. Pictures are left under `target/run/screens/`.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "in a test a surprise is a failure"
+)]
+
 use anyhow::Result;
 use latchkey_e2e::chromium::{Chromium, Options};
 use latchkey_e2e::dock;

@@ -1,6 +1,12 @@
 //! The whole job in every language, product generation, page policy and dialect, each pair of answers at least once:
 //! the injected buttons, the way from reading to undo, and what the tenant holds afterwards.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "in a test a surprise is a failure"
+)]
+
 use std::collections::BTreeSet;
 
 use latchkey_e2e::desk::Desk;
