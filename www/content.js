@@ -52,7 +52,7 @@
   const shared = (globalThis[Symbol.for("latchkey")] ??= {}); // a symbol: an element's id can stand in for any name
   if (shared.eyes?.()) return; // declared and put in at installation: the second copy would not know the first one's dock
   const page = (name) => Reflect.get(Document.prototype, name, document);
-  const make = (tag) => Document.prototype.createElementNS.call(document, "http://www.w3.org/1999/xhtml", tag);
+  const make = (tag) => Document.prototype.createElement.call(document, tag);
   const all = (css, root) => [...(root ? Element.prototype.querySelectorAll.call(root, css) : Document.prototype.querySelectorAll.call(document, css))];
   const first = (selectors) => {
     for (const css of selectors) {
@@ -189,14 +189,14 @@
   }
 
   /** Whether a button is where it was put: all that is asked at most changes of a page. */
-  const stands = ({ button, wrapper, into }) => button.isConnected && wrapper.parentNode === into && (wrapper === button || button.parentNode === wrapper);
+  const stands = (entry) => entry?.button.isConnected && entry.wrapper.parentNode === entry.into && entry.wrapper.contains(entry.button);
 
   /** Sees to every button of this page, at a beat or a change; a page that shadows its own members goes without. */
   function settle(beat) {
     try {
       for (const spot of here?.buttons ?? []) {
         const entry = placed.get(spot.id);
-        const there = entry && stands(entry);
+        const there = stands(entry);
         if (there && !beat) continue;
         const box = first(spot.bar ?? spot.pane);
         if (box && !(there && entry.box === box)) put(spot, box);
@@ -213,7 +213,7 @@
   function watch() {
     observer.disconnect();
     if (!here) return;
-    const whole = Date.now() < until || here.buttons.some((spot) => spot.bar && !(placed.has(spot.id) && stands(placed.get(spot.id))));
+    const whole = Date.now() < until || here.buttons.some((spot) => spot.bar && !stands(placed.get(spot.id)));
     if (whole) return observer.observe(document, { childList: true, subtree: true });
     for (const { wrapper } of placed.values()) for (let up = wrapper; (up = up.parentNode); ) observer.observe(up, { childList: true });
   }
@@ -252,7 +252,7 @@
     let pane = beside && where.into;
     while (pane && !/auto|scroll/.test(getComputedStyle(pane).overflowY)) pane = pane.parentElement;
     const overflows = () => pane?.scrollHeight > pane?.clientHeight;
-    const did = beside && overflows();
+    const did = overflows();
     where.into.append(entry.wrapper);
     if (beside && !did && overflows() && getComputedStyle(beside).display === "flex") {
       // A scrollbar would shift the pane: beside its last button nothing grows, and where room is short this gives way.
