@@ -453,12 +453,12 @@ affected-if = { $changes ->
    *[other] hvis disse { $changes } ændringer udføres; intet er skrevet endnu
   }
 affected-gain = { $count ->
-    [one] bruger får den
-   *[other] brugere får den
+    [one] bruger får den via en rolle
+   *[other] brugere får den via en rolle
   }
 affected-lose = { $count ->
-    [one] bruger mister den
-   *[other] brugere mister den
+    [one] bruger mister den via en rolle
+   *[other] brugere mister den via en rolle
   }
 affected-hold = { $count ->
     [one] har den via en rolle
@@ -595,8 +595,8 @@ bar-people = { $gain ->
     [one] { $gain } bruger får den
    *[other] { $gain } brugere får den
   }, { $lose ->
-    [one] { $lose } mister den
-   *[other] { $lose } mister den
+    [one] { $lose } mister den via en rolle
+   *[other] { $lose } mister den via en rolle
   }
 bar-nothing-written = Intet er skrevet endnu
 bar-incomplete = Gennemse er slået fra, så længe en liste, planen bygger på, er ufuldstændig

@@ -453,12 +453,12 @@ affected-if = { $changes ->
    *[other] if these { $changes } changes are applied; nothing is written yet
   }
 affected-gain = { $count ->
-    [one] user gains
-   *[other] users gain
+    [one] user gains it by a role
+   *[other] users gain it by a role
   }
 affected-lose = { $count ->
-    [one] user loses
-   *[other] users lose
+    [one] user loses it by a role
+   *[other] users lose it by a role
   }
 affected-hold = { $count ->
     [one] holds it by a role
@@ -595,8 +595,8 @@ bar-people = { $gain ->
     [one] { $gain } user gains
    *[other] { $gain } users gain
   }, { $lose ->
-    [one] { $lose } loses
-   *[other] { $lose } lose
+    [one] { $lose } loses it by a role
+   *[other] { $lose } lose it by a role
   }
 bar-nothing-written = Nothing is written yet
 bar-incomplete = Review is off while a list the plan rests on is incomplete

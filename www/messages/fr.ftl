@@ -453,12 +453,12 @@ affected-if = { $changes ->
    *[other] si ces { $changes } modifications sont appliquées ; rien n’est encore écrit
   }
 affected-gain = { $count ->
-    [one] utilisateur gagne
-   *[other] utilisateurs gagnent
+    [one] utilisateur l’obtient par un rôle
+   *[other] utilisateurs l’obtiennent par un rôle
   }
 affected-lose = { $count ->
-    [one] utilisateur perd
-   *[other] utilisateurs perdent
+    [one] utilisateur le perd par un rôle
+   *[other] utilisateurs le perdent par un rôle
   }
 affected-hold = { $count ->
     [one] l’a par un rôle
@@ -592,11 +592,11 @@ bar-summary = { $changes ->
    *[other] { $requests } requêtes
   }
 bar-people = { $gain ->
-    [one] { $gain } utilisateur gagne
-   *[other] { $gain } utilisateurs gagnent
+    [one] { $gain } utilisateur l’obtient
+   *[other] { $gain } utilisateurs l’obtiennent
   }, { $lose ->
-    [one] { $lose } perd
-   *[other] { $lose } perdent
+    [one] { $lose } le perd par un rôle
+   *[other] { $lose } le perdent par un rôle
   }
 bar-nothing-written = Rien n’est encore écrit
 bar-incomplete = Vérifier est inactif tant qu’une liste nécessaire au plan est incomplète

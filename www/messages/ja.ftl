@@ -432,10 +432,10 @@ affected-if = { $changes ->
    *[other] この { $changes } 件の変更を適用した場合。まだ何も書き込まれていません
   }
 affected-gain = { $count ->
-   *[other] 人が権限を取得
+   *[other] 人がロールで取得
   }
 affected-lose = { $count ->
-   *[other] 人が権限を喪失
+   *[other] 人がロールで喪失
   }
 affected-hold = { $count ->
    *[other] 人はロールで保持
@@ -557,9 +557,9 @@ bar-summary = { $changes ->
    *[other] 要求 { $requests } 件
   }
 bar-people = { $gain ->
-   *[other] { $gain } 人が取得
+   *[other] ロールで { $gain } 人が取得
   }、{ $lose ->
-   *[other] { $lose } 人が喪失
+   *[other] ロールで { $lose } 人が喪失
   }
 bar-nothing-written = まだ何も書き込まれていません
 bar-incomplete = 計画の基になる一覧が不完全な間は確認できません
