@@ -211,7 +211,7 @@ async fn a_plan_the_page_opens_in_a_tab_is_only_shown_until_it_is_made_again_fro
         .unwrap()
         .clone();
     let wanted = row["msdyn_recordownercanunlink"] != true;
-    let choices = json!({"toggles": {row["msdyn_entitylinkchatconfigurationid"].as_str().unwrap(): {"owner": wanted}}, "roles": {}});
+    let choices = json!({"roles": {}, "toggles": {row["msdyn_entitylinkchatconfigurationid"].as_str().unwrap(): {"owner": wanted}}});
     let review: String = choices.to_string().bytes().map(|byte| format!("{byte:02x}")).collect();
     dock::leave(&stage.driver).await.unwrap();
     let panel = format!("chrome-extension://{}/panel.html", stage.browser.lock().unwrap().id);
