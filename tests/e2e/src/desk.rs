@@ -26,7 +26,10 @@ impl Desk {
     /// When either does not start.
     pub async fn open(name: &str, sandbox: &[&str], chromedriver: &DriverProcess) -> Result<Desk> {
         let sandbox = Sandbox::start(sandbox).await?;
-        let browser = Chromium::start(Options::fresh(name)?, &sandbox).await?;
+        let mut options = Options::fresh(name)?;
+        // A desktop's usual height: a pane in the longest of the languages has room for one more button.
+        options.window = (1280, 1080);
+        let browser = Chromium::start(options, &sandbox).await?;
         let driver = browser.session(chromedriver).await?;
         Ok(Desk {
             sandbox,
