@@ -31,7 +31,7 @@ use latchkey::plan::evidence::RunEvidence;
 use latchkey::plan::evidence::evidence;
 use latchkey::plan::history::{KEEP_BYTES, KEEP_RUNS, Standing, clear_finished, keep_within_bounds, read};
 use latchkey::plan::journal::RunRecord;
-use latchkey::plan::model::{Action, Change, Plan, Probe, Read, Undo, WriteCondition};
+use latchkey::plan::model::{Action, Change, Part, Plan, Probe, Read, Undo, WriteCondition};
 use latchkey::plan::progress::{Phase, StepState};
 use latchkey::plan::run::{Choice, Effect, Fed, Run};
 use latchkey::plan::start::{Approval, RefusedToStart};
@@ -358,6 +358,51 @@ fn g6_what_publishes_is_taken_back_after_what_it_published_both_ways() {
     assert!(undo.step(&format!("undo:{}", ids[0])).unwrap().needs.is_empty());
     let again = undo_plan(&world.apply(&undo, "u1"), 6).unwrap();
     assert_eq!(again.step(&ids[1]).unwrap().needs, [ids[0].clone()]);
+}
+
+#[test]
+fn g6_what_one_request_did_is_taken_back_part_by_part_and_is_back_with_the_last_of_them() {
+    let mut plan = two();
+    let (second, mut first) = (plan.steps.remove(1), plan.steps.remove(0));
+    let Undo::Change(back) = first.undo.clone() else {
+        panic!()
+    };
+    let Undo::Change(second_back) = second.undo.clone() else {
+        panic!()
+    };
+    let part = |id: &str, back: Change, again: Change| Part {
+        id: id.to_owned(),
+        title: Text::new("test-part"),
+        delta: vec![],
+        back,
+        again,
+    };
+    // The second part is not as the run left it: somebody has taken it since.
+    first.undo = Undo::Each(vec![
+        part("a", *back, first.change.clone()),
+        part("b", *second_back, second.change),
+    ]);
+    plan.steps.push(first);
+    let step = plan.steps[0].id.clone();
+    let mut world = World::new(tenant(0));
+    let undo = undo_plan(&world.apply(&plan, RUN), 5).unwrap();
+    let ids: Vec<&str> = undo.steps.iter().map(|step| step.id.as_str()).collect();
+    assert_eq!(ids, [format!("undo:{step}/b"), format!("undo:{step}/a")]);
+    let mut only_a = undo.clone();
+    only_a.steps.remove(0);
+    world.apply(&only_a, "u1");
+    let of = |world: &World, id: &str| {
+        let mut runs = world.history().runs.into_iter();
+        runs.find(|past| past.record.header.run_id == id).unwrap()
+    };
+    assert_eq!(of(&world, RUN).standing, Standing::UndoPossible { steps: 1, of: 1 });
+    let rest = undo_plan(&of(&world, RUN).record, 6).unwrap();
+    assert_eq!(rest.steps.len(), 1);
+    // It is so already, so it is back.
+    world.apply(&rest, "u2");
+    assert_eq!(undo_plan(&of(&world, RUN).record, 7), Err(CannotUndo::AlreadyUndone));
+    let again = undo_plan(&of(&world, "u1").record, 8).unwrap();
+    assert_eq!(again.steps[0].id, format!("{step}/a"));
 }
 
 #[test]

@@ -330,6 +330,8 @@ pub enum Undo {
     /// The same, but after the steps it needed have been taken back: for a step that makes theirs count, as publishing
     /// does.
     After(Box<Change>),
+    /// One request did it, and it takes several to take it back, as for a grant of many privileges: a step each.
+    Each(Vec<Part>),
     /// There is none.
     None {
         /// Why.
@@ -340,7 +342,31 @@ pub enum Undo {
 choice!(Undo {
     Change(change) = "change",
     After(change) = "after",
+    Each(parts) = "each",
     None { why } = "none",
+});
+
+/// A part of a step that is taken back by itself ([`Undo::Each`]).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Unique within the step.
+    pub id: String,
+    /// What it changes.
+    pub title: Text,
+    /// Old → new, as in the step.
+    pub delta: Vec<Delta>,
+    /// Takes this part back; its guard is "untouched since".
+    pub back: Change,
+    /// Makes it again, should the way back be taken back.
+    pub again: Change,
+}
+
+record!(Part {
+    id,
+    title,
+    delta,
+    back,
+    again
 });
 
 impl Plan {

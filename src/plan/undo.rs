@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::journal::{RunRecord, StepRecord};
-use super::model::{Action, Change, Condition, Delta, PLAN_VERSION, Plan, ROW, Read, Step, Undo};
+use super::model::{Action, Change, Condition, Delta, PLAN_VERSION, Part, Plan, ROW, Read, Step, Undo};
 use super::progress::StepState;
 use crate::http::Millis;
 use crate::text::{Arg, Text};
@@ -75,10 +75,20 @@ pub fn undo_plan(record: &RunRecord, now: Millis) -> Result<Plan, CannotUndo> {
             continue;
         }
         changed += 1;
-        if record.taken_back.contains(&step.id) {
+        if is_taken_back(record, step) {
             continue;
         }
         match &step.undo {
+            Undo::Each(parts) => {
+                for part in parts {
+                    let id = part_id(step, part);
+                    match with_row(step, state, &part.back) {
+                        _ if record.taken_back.contains(&id) => {}
+                        Some(change) => back.push(reverse_part(step, part, &id, change)),
+                        None => notes.push(Text::new("undo-left-row-unknown").message("step", part.title.clone())),
+                    }
+                }
+            }
             Undo::Change(change) | Undo::After(change) => match with_row(step, state, change) {
                 Some(change) => back.push(reverse(step, change)),
                 None => notes.push(Text::new("undo-left-row-unknown").message("step", step.title.clone())),
@@ -121,8 +131,26 @@ pub fn can_take_back(record: &RunRecord) -> (usize, usize) {
         .collect();
     let back = changed
         .iter()
-        .filter(|step| !matches!(step.undo, Undo::None { .. }) && !record.taken_back.contains(&step.id));
+        .filter(|step| !matches!(step.undo, Undo::None { .. }) && !is_taken_back(record, step));
     (back.count(), changed.len())
+}
+
+/// Whether an undo has taken a step back since, with all its parts if it has any.
+pub fn is_taken_back(record: &RunRecord, step: &Step) -> bool {
+    ids(step).iter().all(|id| record.taken_back.contains(id))
+}
+
+/// The id of a part of a step, as the step it would be.
+fn part_id(step: &Step, part: &Part) -> String {
+    format!("{}/{}", step.id, part.id)
+}
+
+/// What is taken back of a step, by the ids it goes by.
+fn ids(step: &Step) -> Vec<String> {
+    match &step.undo {
+        Undo::Each(parts) => parts.iter().map(|part| part_id(step, part)).collect(),
+        _ => vec![step.id.clone()],
+    }
 }
 
 /// The id of the step that `step` of an undo plan takes back.
@@ -183,21 +211,35 @@ fn found_row(step: &Step, state: &StepRecord) -> Option<String> {
     shaped.then(|| id.to_owned())
 }
 
+/// A part of a step as a step of its own, taken back.
+fn reverse_part(step: &Step, part: &Part, id: &str, change: Change) -> Step {
+    let alone = Step {
+        id: id.to_owned(),
+        title: part.title.clone(),
+        delta: part.delta.clone(),
+        change: part.again.clone(),
+        undo: Undo::Change(Box::new(part.back.clone())),
+        ..step.clone()
+    };
+    reverse(&alone, change)
+}
+
+fn reversed(delta: &[Delta]) -> Vec<Delta> {
+    let delta = delta.iter().map(|delta| Delta {
+        label: delta.label.clone(),
+        from: delta.to.clone(),
+        to: delta.from.clone(),
+    });
+    delta.collect()
+}
+
 fn reverse(step: &Step, change: Change) -> Step {
     Step {
         id: takes_back(&step.id),
         target: step.target.clone(),
         title: turn("undo-step", "step", &step.title),
         reason: turn("undo-reason", "reason", &step.reason),
-        delta: step
-            .delta
-            .iter()
-            .map(|delta| Delta {
-                label: delta.label.clone(),
-                from: delta.to.clone(),
-                to: delta.from.clone(),
-            })
-            .collect(),
+        delta: reversed(&step.delta),
         risk: step.risk,
         needs: step.needs.clone(),
         change,
@@ -218,7 +260,15 @@ fn turn_needs(plan: &Plan, back: &mut [Step]) {
                 Undo::After(_) => (need, &step.id),
                 _ => (&step.id, need),
             };
-            needs.entry(takes_back(later)).or_default().push(takes_back(earlier));
+            let known = |id: &String| {
+                let found = plan.steps.iter().find(|step| step.id == *id);
+                found.map_or_else(|| vec![id.clone()], ids)
+            };
+            for later in known(later) {
+                let earlier = known(earlier);
+                let earlier = earlier.iter().map(|id| takes_back(id));
+                needs.entry(takes_back(&later)).or_default().extend(earlier);
+            }
         }
     }
     let ids: Vec<String> = back.iter().map(|step| step.id.clone()).collect();

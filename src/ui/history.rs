@@ -16,6 +16,7 @@ use super::{step, tasks, view};
 use crate::browser::elements;
 use crate::plan::history::{History as Runs, Past, Standing};
 use crate::plan::progress::StepState;
+use crate::plan::undo::is_taken_back;
 use crate::text::Text;
 use crate::words::Words;
 
@@ -206,7 +207,7 @@ fn entry(panel: &Panel, index: usize, past: &Past) -> Html {
                 <ol class="steps">
                     { for header.plan.steps.iter().map(|step| {
                         let state = past.record.steps.iter().find(|record| record.step == step.id).map_or(StepState::Waiting, |record| record.state.clone());
-                        let back = past.record.taken_back.contains(&step.id);
+                        let back = is_taken_back(&past.record, step);
                         html! {
                             <li class="step" data-state={step::state_name(&state)}>
                                 <span class="place">{ step::state_glyph(words, &state) }</span>

@@ -1,15 +1,13 @@
-//! The Reads a role lacks to reach the productivity pane, one step each, so that each can be taken back (S003-15 to
-//! S003-21).
-
-use std::collections::BTreeMap;
+//! The Reads a role lacks to reach the productivity pane: one step per role, each Read of which can be taken back
+//! (S003-15 to S003-21).
 
 use serde_json::{Value, json};
 
-use super::{back, delta, post, step};
+use super::{delta, post, step};
 use crate::domain::chat::pane_access::PaneTable;
 use crate::domain::privilege::{Depth, Privilege};
 use crate::domain::role::Role;
-use crate::plan::model::{Change, Condition, Probe, Read, Step};
+use crate::plan::model::{Action, Change, Condition, Delta, Part, Probe, Read, Step, Undo};
 use crate::recipes::disconnect::planning::{depth_label, fresh};
 use crate::recipes::teams_chat::choices::Choices;
 use crate::recipes::teams_chat::observed::Observed;
@@ -41,19 +39,33 @@ pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanEr
             .iter()
             .find(|one| one.role.id == *id)
             .ok_or(PlanError::Gone)?;
+        let mut reads = Vec::new();
         for (table, privilege) in found.lacking(access) {
             let to = privilege.widest().ok_or(PlanError::NoPrivilege)?;
-            let from = found
-                .held
-                .iter()
-                .find(|held| held.name == privilege.name)
-                .map(|held| held.depth);
+            let held = found.held.iter().find(|held| held.name == privilege.name);
+            let from = held.map(|held| held.depth);
             if from != Some(to) {
-                steps.push(grant(&found.role, *table, privilege, from, to));
+                reads.push(Missing {
+                    table: *table,
+                    privilege,
+                    from,
+                    to,
+                });
             }
+        }
+        if !reads.is_empty() {
+            steps.push(grant(&found.role, &reads));
         }
     }
     Ok(steps)
+}
+
+/// A Read a role lacks, wholly or in part.
+struct Missing<'a> {
+    table: PaneTable,
+    privilege: &'a Privilege,
+    from: Option<Depth>,
+    to: Depth,
 }
 
 /// The table's name in the vendor's own words.
@@ -69,55 +81,111 @@ pub fn table_label(table: PaneTable) -> Text {
     })
 }
 
-fn grant(role: &Role, table: PaneTable, privilege: &Privilege, from: Option<Depth>, to: Depth) -> Step {
-    let label = || Text::new("chat-read-of").message("table", table_label(table));
-    let key: BTreeMap<String, Value> = [("PrivilegeId".to_owned(), json!(privilege.id))].into();
-    let list = "/RolePrivileges".to_owned();
-    let holds = |depth: Option<Depth>| Probe {
-        read: Read::Http(fresh(&security::privileges_of_role_path(&role.id)).header("consistency", "Strong")),
-        conditions: vec![match depth {
+fn in_words(depth: Option<Depth>) -> Text {
+    depth.map_or_else(|| Text::new("role-depth-none"), depth_label)
+}
+
+impl Missing<'_> {
+    fn label(&self) -> Text {
+        Text::new("chat-read-of").message("table", table_label(self.table))
+    }
+
+    fn delta(&self) -> Delta {
+        delta(self.label(), in_words(self.from), in_words(Some(self.to)))
+    }
+
+    fn condition(&self, depth: Option<Depth>) -> Condition {
+        let label = self.label();
+        let list = "/RolePrivileges".to_owned();
+        let key = [("PrivilegeId".to_owned(), json!(self.privilege.id))].into();
+        match depth {
             Some(depth) => Condition::Member {
-                label: label(),
-                list: list.clone(),
-                key: key.clone(),
+                label,
+                list,
+                key,
                 fields: [("Depth".to_owned(), json!(depth.name()))].into(),
             },
-            None => Condition::NoMember {
-                label: label(),
-                list: list.clone(),
-                key: key.clone(),
+            None => Condition::NoMember { label, list, key },
+        }
+    }
+}
+
+/// What a role holds of these, before or after.
+fn holds(role: &Role, reads: &[&Missing<'_>], after: bool) -> Probe {
+    let depth = |read: &Missing<'_>| if after { Some(read.to) } else { read.from };
+    Probe {
+        read: Read::Http(fresh(&security::privileges_of_role_path(&role.id)).header("consistency", "Strong")),
+        conditions: reads.iter().map(|read| read.condition(depth(read))).collect(),
+    }
+}
+
+fn act(role: &Role, name: &str, body: &Value) -> Action {
+    let path = odata::Query::new(&format!("roles({})", role.id))
+        .then(&format!("Microsoft.Dynamics.CRM.{name}"))
+        .path();
+    post(&path, body)
+}
+
+/// `AddPrivilegesRole` takes many privileges, and the depth of one that is held is made this one (Web API reference).
+fn add(role: &Role, reads: &[&Missing<'_>], after: bool) -> Change {
+    let given = reads.iter().filter_map(|read| {
+        let depth = if after { Some(read.to) } else { read.from }?;
+        Some(json!({"PrivilegeId": read.privilege.id, "Depth": depth.name()}))
+    });
+    Change {
+        guard: holds(role, reads, !after),
+        action: act(
+            role,
+            "AddPrivilegesRole",
+            &json!({"Privileges": given.collect::<Vec<Value>>()}),
+        ),
+        proof: holds(role, reads, after),
+    }
+}
+
+/// All a role lacks, in one request. `RemovePrivilegeRole` takes one privilege, so what was not held at all is taken back
+/// one by one; what was held less far, together.
+fn grant(role: &Role, reads: &[Missing<'_>]) -> Step {
+    let all: Vec<&Missing<'_>> = reads.iter().collect();
+    let (narrow, absent): (Vec<&Missing<'_>>, Vec<&Missing<'_>>) = all.iter().partition(|read| read.from.is_some());
+    let mut parts: Vec<Part> = Vec::new();
+    for read in absent {
+        let one = [read];
+        parts.push(Part {
+            id: read.table.logical_name().to_owned(),
+            title: Text::new("chat-step-read")
+                .name("role", &role.name)
+                .message("table", table_label(read.table)),
+            delta: vec![read.delta()],
+            back: Change {
+                guard: holds(role, &one, true),
+                action: act(role, "RemovePrivilegeRole", &json!({"PrivilegeId": read.privilege.id})),
+                proof: holds(role, &one, false),
             },
-        }],
-    };
-    let action = |depth: Option<Depth>| {
-        let (name, body) = match depth {
-            Some(depth) => (
-                "AddPrivilegesRole",
-                json!({"Privileges": [{"PrivilegeId": privilege.id, "Depth": depth.name()}]}),
-            ),
-            None => ("RemovePrivilegeRole", json!({"PrivilegeId": privilege.id})),
-        };
-        let path = odata::Query::new(&format!("roles({})", role.id))
-            .then(&format!("Microsoft.Dynamics.CRM.{name}"))
-            .path();
-        post(&path, &body)
-    };
-    let change = |from: Option<Depth>, to: Option<Depth>| Change {
-        guard: holds(from),
-        action: action(to),
-        proof: holds(to),
-    };
-    let in_words = |depth: Option<Depth>| depth.map_or_else(|| Text::new("role-depth-none"), depth_label);
+            again: add(role, &one, true),
+        });
+    }
+    if !narrow.is_empty() {
+        parts.push(Part {
+            id: "depth".to_owned(),
+            title: title(role),
+            delta: narrow.iter().map(|read| read.delta()).collect(),
+            back: add(role, &narrow, false),
+            again: add(role, &narrow, true),
+        });
+    }
     Step {
         reason: Text::new("chat-reason-pane"),
         ..step(
-            format!("read:{}:{}", role.id, table.logical_name()),
-            Text::new("chat-step-read")
-                .name("role", &role.name)
-                .message("table", table_label(table)),
-            vec![delta(label(), in_words(from), in_words(Some(to)))],
-            change(from, Some(to)),
-            back(change(Some(to), from)),
+            format!("reads:{}", role.id),
+            title(role),
+            reads.iter().map(Missing::delta).collect(),
+            add(role, &all, true),
+            Undo::Each(parts),
         )
     }
+}
+
+fn title(role: &Role) -> Text {
+    Text::new("chat-step-reads").name("role", &role.name)
 }
