@@ -226,11 +226,11 @@ impl Screens {
 async fn every_screen_stands_every_look() -> Result<()> {
     let mut it = Screens::open("screens").await?;
 
-    it.fault(json!({"match": {"path": "$batch"}, "delay_ms": 9000})).await?;
+    it.fault(json!({"match": {"path": "$batch"}, "hold": true})).await?;
     it.at("/disconnect-rights").await?;
     it.sees("state-loading").await?;
     it.look("loading", BRIEF).await?;
-    it.sees("state-loading").await?;
+    it.sandbox.clear_faults().await?;
     it.settled().await?;
 
     it.look_in_all("disconnect").await?;
@@ -274,7 +274,7 @@ async fn every_screen_stands_every_look() -> Result<()> {
 
     it.fault(json!({"match": {"method": "PATCH"}, "status": 429, "headers": {"Retry-After": "25"}}))
         .await?;
-    it.fault(json!({"match": {"method": "PATCH"}, "nth": 2, "delay_ms": 9000}))
+    it.fault(json!({"match": {"method": "PATCH"}, "nth": 2, "hold": true}))
         .await?;
     it.press_seen("plan-apply").await?;
     it.phase("throttled").await?;
@@ -283,6 +283,7 @@ async fn every_screen_stands_every_look() -> Result<()> {
     it.phase("running").await?;
     it.look("run-running", BRIEF).await?;
     it.press("run-pause").await?;
+    it.sandbox.clear_faults().await?;
     it.phase("paused").await?;
     it.look("run-paused", BRIEF).await?;
     it.press_seen("run-resume").await?;
@@ -395,8 +396,7 @@ async fn a_run_elsewhere_is_watched_and_a_run_cut_off_is_taken_up() -> Result<()
     let mut it = Screens::open("unfinished").await?;
     it.read("/disconnect-rights").await?;
     it.plan(&["toggle-owner-incident", "toggle-connector-account"]).await?;
-    it.fault(json!({"match": {"method": "PATCH"}, "delay_ms": 600_000}))
-        .await?;
+    it.fault(json!({"match": {"method": "PATCH"}, "hold": true})).await?;
     it.press_seen("plan-apply").await?;
     shown(&it.driver, "[data-state='writing']").await?;
     let driving = it.panel.clone();

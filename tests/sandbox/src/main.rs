@@ -56,7 +56,8 @@ Control, on host {CONTROL_HOST} at the same port:
   GET|PUT /state              the state document
   GET|DELETE /requests        what was asked so far
   POST|DELETE /faults         {{\"match\": {{\"host\", \"method\", \"path\"}}, \"nth\", \"times\", \"status\", \"headers\", \"body\",
-                              \"delay_ms\", \"drop\": \"before\"|\"after\"}}
+                              \"delay_ms\", \"hold\": true, \"drop\": \"before\"|\"after\"}}
+                              a held answer waits until the faults are deleted
   POST /latency               {{\"ms\": <delay of every answer>}}"
     ));
     help

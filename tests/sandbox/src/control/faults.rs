@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::time::Duration;
+use tokio::sync::watch;
 
 /// What a fault waits for; each part by substring, an absent part matches everything.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -46,6 +47,9 @@ pub struct Fault {
     /// Milliseconds the answer waits.
     #[serde(default)]
     pub delay_ms: u64,
+    /// Whether the answer also waits until the faults are forgotten.
+    #[serde(default)]
+    pub hold: bool,
     /// Whether the connection dies, and when.
     pub drop: Option<Drop>,
     #[serde(skip)]
@@ -61,6 +65,8 @@ fn one() -> u64 {
 pub struct Fate {
     /// How long the answer waits.
     pub delay: Duration,
+    /// Whose dropping at the other end lets a held answer go.
+    pub held: Option<watch::Receiver<()>>,
     /// Whether the connection dies.
     pub drop: Option<Drop>,
     /// An answer in place of the real one: status, headers, body.
@@ -71,6 +77,8 @@ pub struct Fate {
 #[derive(Debug, Default)]
 pub struct Faults {
     prepared: Vec<Fault>,
+    /// Held answers wait for its end.
+    holding: watch::Sender<()>,
     /// Milliseconds every answer waits.
     pub latency: u64,
 }
@@ -81,9 +89,10 @@ impl Faults {
         self.prepared.push(fault);
     }
 
-    /// Forgets all faults.
+    /// Forgets all faults, and lets go the answers they hold.
     pub fn clear(&mut self) {
         self.prepared.clear();
+        self.holding = watch::Sender::default();
     }
 
     /// Counts a request and says what befalls it; the first fault that strikes decides.
@@ -109,6 +118,7 @@ impl Faults {
             }
             struck = true;
             fate.delay += Duration::from_millis(fault.delay_ms);
+            fate.held = fault.hold.then(|| self.holding.subscribe());
             fate.drop = fault.drop;
             fate.answer = fault
                 .status
@@ -142,6 +152,19 @@ mod tests {
             })
             .collect();
         assert_eq!(strikes, [false, false, true, false]);
+    }
+
+    #[test]
+    fn a_held_answer_waits_until_the_faults_are_forgotten() {
+        let mut faults = Faults::default();
+        faults.add(fault(r#"{"hold":true}"#));
+        let held = faults
+            .meet("contoso.crm4.dynamics.com", "GET", "/api/data/v9.2/WhoAmI")
+            .held
+            .unwrap();
+        assert!(held.has_changed().is_ok());
+        faults.clear();
+        assert!(held.has_changed().is_err());
     }
 
     #[test]

@@ -26,6 +26,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, UNIX_EPOCH};
 use thiserror::Error;
+use tokio::sync::watch;
 
 /// Host of the organisation.
 pub const ORG_HOST: &str = "contoso.crm4.dynamics.com";
@@ -42,6 +43,10 @@ pub struct Dropped;
 /// How long a transport should hold an answer back; carried as a response extension.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Delay(pub Duration);
+
+/// Until when besides: until the other end is gone; carried as a response extension.
+#[derive(Debug, Clone)]
+pub(super) struct Held(pub(super) watch::Receiver<()>);
 
 /// A sandbox that cannot start.
 #[derive(Debug, Error)]
@@ -174,6 +179,9 @@ impl Sandbox {
         });
         outcome.map(|mut response| {
             response.extensions_mut().insert(Delay(fate.delay));
+            if let Some(held) = fate.held {
+                response.extensions_mut().insert(Held(held));
+            }
             response
         })
     }

@@ -1,6 +1,6 @@
 //! TLS on 127.0.0.1: a certificate for the real host names, HTTP/1.1 with keep-alive.
 
-use super::{Delay, Ready, Sandbox};
+use super::{Delay, Held, Ready, Sandbox};
 use base64::Engine;
 use bytes::Bytes;
 use http::{Request, Response};
@@ -159,6 +159,10 @@ async fn answer(sandbox: Sandbox, request: Request<Incoming>) -> Result<Response
         && !time.is_zero()
     {
         tokio::time::sleep(time).await;
+    }
+    if let Some(Held(mut held)) = response.extensions().get::<Held>().cloned() {
+        // Ends when nobody holds it any more; nothing is ever sent.
+        while held.changed().await.is_ok() {}
     }
     Ok(response.map(Full::new))
 }
