@@ -31,7 +31,7 @@ use latchkey::plan::evidence::RunEvidence;
 use latchkey::plan::evidence::evidence;
 use latchkey::plan::history::{KEEP_BYTES, KEEP_RUNS, Standing, clear_finished, keep_within_bounds, read};
 use latchkey::plan::journal::RunRecord;
-use latchkey::plan::model::{Action, Change, Part, Plan, Probe, Read, Undo, WriteCondition};
+use latchkey::plan::model::{Action, Change, PageAct, Part, Plan, Probe, Read, Undo, WriteCondition};
 use latchkey::plan::progress::{Phase, StepState};
 use latchkey::plan::run::{Choice, Effect, Fed, Run};
 use latchkey::plan::start::{Approval, RefusedToStart};
@@ -612,15 +612,16 @@ fn a_pressed_switch_is_proven_by_the_page_and_not_pressed_twice() {
         guard: read(from),
         action: Action::Page {
             locator: "switch".into(),
-            checked: to,
+            act: PageAct::Set { checked: to },
         },
         proof: read(to),
+        patience: None,
     };
     let mut pressed = toggle();
     pressed.change = press(false, true);
     pressed.undo = Undo::Change(Box::new(press(true, false)));
     let plan = making::plan(vec![pressed]);
-    assert_eq!(plan.presses(), [("switch".to_owned(), true)]);
+    assert_eq!(plan.presses(), [("switch".to_owned(), PageAct::Set { checked: true })]);
     assert!(plan.writes().is_empty());
     driven::block_on(async {
         let apply = async |driven: &Driven, plan: &Plan| {
@@ -862,4 +863,36 @@ fn signed_out_holds_the_run_with_a_clear_text_until_told_to_go_on() {
         );
         run.resume_now();
     }
+}
+
+/// A plan as version 1 wrote it, before there were slots or anything on a page but switches.
+#[test]
+fn g8_a_journal_of_an_older_latchkey_is_read_and_keeps_its_digest() {
+    let text = |id: &str| json!({ "id": id });
+    let probe = |checked: bool| {
+        json!({
+            "read": {"page": {"locator": "switch"}},
+            "conditions": [{"field": {"label": text("a"), "pointer": "/checked", "equals": checked}}],
+        })
+    };
+    let found = json!({"found": {"label": text("b"), "list": "/value", "key": {"name": "x"}, "id": "rowid"}});
+    let change = |from: bool| json!({"guard": probe(from), "action": {"page": {"locator": "switch", "checked": !from}}, "proof": probe(!from)});
+    let mut undo = change(true);
+    undo["guard"]["conditions"] = json!([found]);
+    let old = json!({
+        "version": 1, "recipe": "test", "title": text("test-plan"), "madeAt": 1, "targets": [],
+        "steps": [{
+            "id": "a", "target": "org", "title": text("t"), "reason": text("r"), "delta": [], "risk": "reversible",
+            "change": change(false), "undo": {"change": undo},
+        }],
+    });
+    let plan = Plan::from_json(&old).unwrap();
+    assert_eq!(plan.presses(), [("switch".to_owned(), PageAct::Set { checked: true })]);
+    assert!(plan.slots.is_empty());
+    assert_eq!(plan.to_json(), old);
+    let mut other = old;
+    other["steps"][0]["change"]["action"]["page"] = json!({"locator": "switch", "act": "press"});
+    let pressed = Plan::from_json(&other).unwrap();
+    assert_eq!(pressed.presses(), [("switch".to_owned(), PageAct::Press)]);
+    assert_eq!(Plan::from_json(&pressed.to_json()).unwrap(), pressed);
 }

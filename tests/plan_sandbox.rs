@@ -122,8 +122,10 @@ fn change(
             request: Request::json(method, format!("{BASE}{path}"), body),
             condition,
             repeatable: true,
+            takes: Vec::new(),
         }),
         proof: probe(to),
+        patience: None,
     }
 }
 
@@ -242,6 +244,7 @@ fn plan(sandbox: &Sandbox) -> (Plan, String, String) {
             lock: vec![lock("/OrganizationId"), lock("/UserId")],
         }],
         steps: vec![step("toggle", toggle(was), toggle(!was)), step("grant", grant, take)],
+        slots: Vec::new(),
         notes: vec![],
     };
     (plan, format!("{at}?$select=msdyn_recordownercanunlink"), reads)

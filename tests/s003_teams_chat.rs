@@ -18,7 +18,7 @@ use latchkey::domain::chat::record_type::{Refusal, Remark, Switch};
 use latchkey::domain::chat::setting::{Scope, Source};
 use latchkey::domain::chat::site_map::Title;
 use latchkey::domain::reading::Reading;
-use latchkey::plan::model::{Action, Change, Condition, Plan, Read, Risk, Step, Undo, Write, WriteCondition};
+use latchkey::plan::model::{Action, Change, Condition, PageAct, Plan, Read, Risk, Step, Undo, Write, WriteCondition};
 use latchkey::plan::probe::{Answer, evaluate};
 use latchkey::recipes::Readiness;
 use latchkey::recipes::teams_chat::{Choices, Observed, Place, PlanError, Section, add_fix, export, plan, readiness};
@@ -225,7 +225,10 @@ fn s003_31_without_the_setting_the_pages_own_switch_is_used_and_saved() {
     assert_eq!(off.steps[1].needs, ["switch:page"]);
     assert!(matches!(
         &off.steps[0].change.action,
-        Action::Page { checked: false, .. }
+        Action::Page {
+            act: PageAct::Set { checked: false },
+            ..
+        }
     ));
     // Turning it on may open the window that asks for consent, which no script can.
     choices.set_on_page(Some(true));

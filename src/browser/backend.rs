@@ -14,9 +14,11 @@ use super::tab::Tab;
 use super::transport::PortTransport;
 use super::visibility::Watches;
 use super::{clock, download, intl, route};
-use crate::http::{LocalFuture, Millis, Request, TransportError};
+use crate::http::{LocalFuture, Millis, TransportError};
 use crate::json::{FromJson, record};
 use crate::plan::drive::JournalStore;
+use crate::plan::grants::WriteGrant;
+use crate::plan::model::PageAct;
 use crate::portal::locator::Sighting;
 use crate::portal::verbs::{Granted, GrantedPress, PageFacts, Verb};
 use crate::portal::{Locator, PageContext, locators};
@@ -181,6 +183,24 @@ async fn answering(id: Option<i32>) -> (Tab, Option<PageFacts>) {
     (tab, facts)
 }
 
+fn granted(write: WriteGrant) -> Granted {
+    Granted {
+        method: write.method,
+        path: write.path,
+        digest: write.digest,
+    }
+}
+
+/// The state a switch is brought into: of what can be done on a page, all that a port carries so far.
+fn switched(locator: &str, act: &PageAct) -> Result<bool, TransportError> {
+    match act {
+        PageAct::Set { checked } => Ok(*checked),
+        PageAct::Fill { .. } | PageAct::Choose { .. } | PageAct::Press => Err(TransportError::NotSent {
+            reason: format!("nothing but a switch can be set on the page yet: {locator}"),
+        }),
+    }
+}
+
 fn unknown(locator: &str) -> TransportError {
     TransportError::NotSent {
         reason: format!("no locator {locator}"),
@@ -226,10 +246,11 @@ impl Backend for Browser {
         })
     }
 
-    fn page_press(&self, locator: &str, checked: bool) -> LocalFuture<'_, Result<Value, TransportError>> {
+    fn page_press(&self, locator: &str, act: &PageAct) -> LocalFuture<'_, Result<Value, TransportError>> {
         let found = locators::find(locator).ok_or_else(|| unknown(locator));
+        let checked = switched(locator, act);
         Box::pin(async move {
-            let locator = found?;
+            let (locator, checked) = (found?, checked?);
             let press = Verb::Press {
                 locator: locator.id.clone(),
                 checked,
@@ -238,12 +259,16 @@ impl Backend for Browser {
         })
     }
 
-    fn grant(&self, writes: Vec<Request>, presses: Vec<(String, bool)>) -> LocalFuture<'_, Result<(), TransportError>> {
+    fn grant(
+        &self,
+        writes: Vec<WriteGrant>,
+        presses: Vec<(String, PageAct)>,
+    ) -> LocalFuture<'_, Result<(), TransportError>> {
         Box::pin(async move {
-            let writes = writes.iter().map(Granted::of).collect();
+            let writes = writes.into_iter().map(granted).collect();
             let mut granted = Vec::new();
-            for (locator, checked) in &presses {
-                granted.push(GrantedPress::of(locator, *checked)?);
+            for (locator, act) in &presses {
+                granted.push(GrantedPress::of(locator, switched(locator, act)?)?);
             }
             let grant = Verb::Grant {
                 writes,

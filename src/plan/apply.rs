@@ -113,9 +113,9 @@ impl Active {
                     },
                 }
             }
-            Action::Page { locator, checked } => Effect::PagePress {
+            Action::Page { locator, act } => Effect::PagePress {
                 locator: locator.clone(),
-                checked: *checked,
+                act: act.clone(),
             },
             Action::Guide { locator, .. } => Effect::Guide {
                 step: step.id.clone(),

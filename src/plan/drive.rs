@@ -7,8 +7,9 @@ use std::task::{Poll, Waker};
 
 use serde_json::Value;
 
+use super::grants::Grants;
 use super::journal::Entry;
-use super::model::Target;
+use super::model::{PageAct, Target};
 use super::progress::Progress;
 use super::run::{Choice, Effect, Fed, Run};
 use crate::http::{LocalFuture, Millis, Request, Response, TransportError};
@@ -52,8 +53,11 @@ pub trait World {
     fn send<'a>(&'a self, target: &'a Target, request: Request) -> LocalFuture<'a, Result<Response, TransportError>>;
     /// Reads a control of the portal page.
     fn page_read<'a>(&'a self, locator: &'a str) -> LocalFuture<'a, Result<Value, TransportError>>;
-    /// Brings a control of the portal page into a state.
-    fn page_press<'a>(&'a self, locator: &'a str, checked: bool) -> LocalFuture<'a, Result<Value, TransportError>>;
+    /// Does something with a control of the portal page, and reads it back.
+    fn page_press<'a>(&'a self, locator: &'a str, act: &'a PageAct) -> LocalFuture<'a, Result<Value, TransportError>>;
+    /// Lets exactly this through to the targets from now on; called whenever a slot's value is known, which the
+    /// requests that use it wait for. A failure is told by the next request.
+    fn grant(&self, grants: Grants) -> LocalFuture<'_, Result<(), TransportError>>;
     /// Highlights a control for a guided step, or takes the highlight away.
     fn guide(&self, locator: Option<&str>);
     /// The journal.
@@ -190,7 +194,7 @@ pub async fn drive(
                 }
             }
             Effect::PageRead { locator } => Fed::Page(world.page_read(&locator).await),
-            Effect::PagePress { locator, checked } => Fed::Page(world.page_press(&locator, checked).await),
+            Effect::PagePress { locator, act } => Fed::Page(world.page_press(&locator, &act).await),
         };
         run.feed(world.now(), fed);
     }

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::drive::JournalError;
 use super::journal::Entry;
+use super::model::PageAct;
 use crate::http::{Millis, Request, Response, TransportError};
 
 /// What a run asks of the world. [`super::run::Run::next`] returns the same effect until it was fed.
@@ -28,12 +29,12 @@ pub enum Effect {
         /// The locator.
         locator: String,
     },
-    /// Bring a control of the portal page into a state.
+    /// Do something with a control of the portal page.
     PagePress {
         /// The locator.
         locator: String,
-        /// The state.
-        checked: bool,
+        /// What.
+        act: PageAct,
     },
     /// Show the admin what to do by hand; at `until`, or when told so, its completion is read.
     Guide {

@@ -2,10 +2,12 @@
 
 pub mod answer;
 mod apply;
+pub mod change;
 mod course;
 pub mod drive;
 mod effect;
 pub mod evidence;
+pub mod grants;
 pub mod history;
 pub mod journal;
 mod lock;
@@ -13,5 +15,6 @@ pub mod model;
 pub mod probe;
 pub mod progress;
 pub mod run;
+pub mod slot;
 pub mod start;
 pub mod undo;

@@ -9,11 +9,13 @@ use crate::http::{Millis, Request};
 use crate::json::{self, ToJson, choice, record};
 use crate::text::Text;
 
-/// The version written into every plan; older ones are decoded forward, newer ones refused with a clear message.
-pub const PLAN_VERSION: u16 = 1;
+pub use super::change::{Action, Change, PageAct, Part, Patience, Undo, Write, WriteCondition};
+pub use super::slot::{ROW, Slot, SlotKind, Take, placeholder};
 
-/// In the paths of a way back: the id of the row the service made, which [`Condition::Found`] finds.
-pub const ROW: &str = "~row~";
+/// The version written into every plan; older ones are decoded forward, newer ones refused with a clear message.
+///
+/// 2 brought slots and what is done on a page besides switches; a plan of 1 is one of 2 without them, written alike.
+pub const PLAN_VERSION: u16 = 2;
 
 /// An ordered set of changes against named targets.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,11 +34,13 @@ pub struct Plan {
     pub targets: Vec<Target>,
     /// The steps in the order they are carried out.
     pub steps: Vec<Step>,
+    /// Values that are not known when the plan is made; [`placeholder`] stands for each where it is used.
+    pub slots: Vec<Slot>,
     /// What the admin should know before approving, such as who gains and who loses.
     pub notes: Vec<Text>,
 }
 
-record!(Plan { version, recipe, title, undoes or default, made_at as "madeAt", targets, steps, notes or default });
+record!(Plan { version, recipe, title, undoes or default, made_at as "madeAt", targets, steps, slots or default, notes or default });
 
 /// Where a plan writes, as whom, and how that is checked again over the transport that writes (target lock).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,10 +79,19 @@ record!(Target {
 pub enum Service {
     /// A Dataverse organization.
     Dataverse,
+    /// Microsoft Graph of one Entra tenant.
+    Graph,
+    /// The Power Platform admin API (BAP) of one Entra tenant.
+    PowerPlatform,
+    /// A portal page in its tab; the target's host is the page's.
+    Page,
 }
 
 choice!(Service {
     Dataverse = "dataverse",
+    Graph = "graph",
+    PowerPlatform = "powerPlatform",
+    Page = "page",
 });
 
 /// One read of the target lock.
@@ -163,8 +176,8 @@ pub enum Condition {
         /// The user.
         user: SignedInUser,
     },
-    /// The array at `list` has an element with all of `key`. What its column `id` holds is an id the service chose:
-    /// it takes the place of [`ROW`] in the paths of the way back.
+    /// The array at `list` has an element with all of `key`, and only one. What its column `id` holds is an id the
+    /// service chose: it fills `slot`; without one, it takes the place of [`ROW`] in the paths of this step's way back.
     Found {
         /// In words.
         label: Text,
@@ -174,6 +187,8 @@ pub enum Condition {
         key: BTreeMap<String, Value>,
         /// The column with the id.
         id: String,
+        /// The slot it fills, of kind [`SlotKind::Found`].
+        slot: Option<String>,
     },
     /// The row does not exist (the read answers 404).
     Absent {
@@ -186,7 +201,7 @@ choice!(Condition {
     Field { label, pointer, equals } = "field",
     Member { label, list, key, fields } = "member",
     NoMember { label, list, key } = "noMember",
-    Found { label, list, key, id } = "found",
+    Found { label, list, key, id, slot or default } = "found",
     Person { label, pointer, user } = "person",
     Absent { label } = "absent",
 });
@@ -248,127 +263,6 @@ pub struct Delta {
 
 record!(Delta { label, from, to });
 
-/// Guard → action → proof.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
-    /// What must hold right before the write. If `proof` already holds on this read, the step is "already so".
-    pub guard: Probe,
-    /// What is done.
-    pub action: Action,
-    /// What must hold afterwards, on a read.
-    pub proof: Probe,
-}
-
-record!(Change { guard, action, proof });
-
-/// The three kinds of step.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Action {
-    /// A write to the service.
-    Http(Write),
-    /// A control of the portal page is pressed.
-    Page {
-        /// The locator.
-        locator: String,
-        /// The state it must have afterwards.
-        checked: bool,
-    },
-    /// The admin does it; Latchkey highlights, explains and reads the completion.
-    Guide {
-        /// What to do.
-        instruction: Text,
-        /// What to highlight, if it is on this page.
-        locator: Option<String>,
-    },
-}
-
-choice!(Action {
-    Http(http) = "http",
-    Page { locator, checked } = "page",
-    Guide { instruction, locator or default } = "guide",
-});
-
-/// A write.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Write {
-    /// The request, without the `If-Match` of `guard`.
-    pub request: Request,
-    /// How the service itself is kept from writing over somebody else's change.
-    pub condition: WriteCondition,
-    /// Whether carrying it out twice is the same as once; otherwise an unknown outcome is settled by the proof only.
-    pub repeatable: bool,
-}
-
-record!(Write {
-    request,
-    condition,
-    repeatable
-});
-
-/// Conditional writing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WriteCondition {
-    /// `If-Match` with the `@odata.etag` of the guard read.
-    GuardEtag,
-    /// `If-None-Match: *`: only if it does not exist (a create with our own GUID).
-    CreateOnly,
-    /// The service has no conditional write here; the preview says so.
-    None,
-}
-
-choice!(WriteCondition {
-    GuardEtag = "guardEtag",
-    CreateOnly = "createOnly",
-    None = "none",
-});
-
-/// The way back of a step.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Undo {
-    /// This change takes it back; its guard is "untouched since".
-    Change(Box<Change>),
-    /// The same, but after the steps it needed have been taken back: for a step that makes theirs count, as publishing
-    /// does.
-    After(Box<Change>),
-    /// One request did it, and it takes several to take it back, as for a grant of many privileges: a step each.
-    Each(Vec<Part>),
-    /// There is none.
-    None {
-        /// Why.
-        why: Text,
-    },
-}
-
-choice!(Undo {
-    Change(change) = "change",
-    After(change) = "after",
-    Each(parts) = "each",
-    None { why } = "none",
-});
-
-/// A part of a step that is taken back by itself ([`Undo::Each`]).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
-    /// Unique within the step.
-    pub id: String,
-    /// What it changes.
-    pub title: Text,
-    /// Old → new, as in the step.
-    pub delta: Vec<Delta>,
-    /// Takes this part back; its guard is "untouched since".
-    pub back: Change,
-    /// Makes it again, should the way back be taken back.
-    pub again: Change,
-}
-
-record!(Part {
-    id,
-    title,
-    delta,
-    back,
-    again
-});
-
 impl Plan {
     /// Lower-case hex SHA-256 of the plan's canonical JSON: what an approval is bound to.
     pub fn digest(&self) -> String {
@@ -389,13 +283,13 @@ impl Plan {
             .collect()
     }
 
-    /// Every control of the portal page this plan may press, by locator id, with the state it is brought into: what an
-    /// approval grants a port besides [`Plan::writes`].
-    pub fn presses(&self) -> Vec<(String, bool)> {
+    /// Everything this plan may do on portal pages, by locator id: what an approval grants a port besides
+    /// [`Plan::writes`].
+    pub fn presses(&self) -> Vec<(String, PageAct)> {
         self.steps
             .iter()
             .filter_map(|step| match &step.change.action {
-                Action::Page { locator, checked } => Some((locator.clone(), *checked)),
+                Action::Page { locator, act } => Some((locator.clone(), act.clone())),
                 Action::Http(_) | Action::Guide { .. } => None,
             })
             .collect()

@@ -11,6 +11,7 @@ use super::answer::{self, LOST_WAITS, Meaning};
 use super::apply::{Act, Active};
 use super::drive::JournalError;
 pub use super::effect::{Choice, Effect, Fed};
+use super::grants::{Grants, WriteGrant};
 use super::journal::{Entry, RunHeader, RunRecord, StepRecord, space_needed};
 use super::model::{Action, Plan, Read};
 use super::progress::{Phase, Progress, StepProgress, StepState};
@@ -426,6 +427,21 @@ impl Run {
                 .cloned()
                 .collect(),
             taken_back: Vec::new(),
+        }
+    }
+
+    /// What the run may write and do on pages, as far as it is known by now.
+    pub fn grants(&self) -> Grants {
+        let steps = &self.header.plan.steps;
+        Grants {
+            writes: steps
+                .iter()
+                .filter_map(|step| match &step.change.action {
+                    Action::Http(write) => Some(WriteGrant::of(&step.target, &write.request)),
+                    Action::Page { .. } | Action::Guide { .. } => None,
+                })
+                .collect(),
+            presses: self.header.plan.presses(),
         }
     }
 

@@ -119,6 +119,7 @@ pub fn undo_plan(record: &RunRecord, now: Millis) -> Result<Plan, CannotUndo> {
         made_at: now,
         targets: plan.targets.clone(),
         steps: back,
+        slots: plan.slots.clone(),
         notes,
     })
 }

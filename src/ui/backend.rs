@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::http::{LocalFuture, Millis, Request, TransportError};
+use crate::http::{LocalFuture, Millis, TransportError};
 use crate::plan::drive::JournalStore;
+use crate::plan::grants::WriteGrant;
+use crate::plan::model::PageAct;
 pub use crate::portal::PageContext;
 use crate::services::Transport;
 use crate::words::Language;
@@ -47,11 +49,15 @@ pub trait Backend {
     fn page(&self) -> LocalFuture<'_, Result<PageContext, TransportError>>;
     /// Reads the one thing a locator finds on the page ([`crate::portal::Locator::read`]).
     fn page_read(&self, locator: &str) -> LocalFuture<'_, Result<serde_json::Value, TransportError>>;
-    /// Brings a granted control of the page into a state, and reads it back.
-    fn page_press(&self, locator: &str, checked: bool) -> LocalFuture<'_, Result<serde_json::Value, TransportError>>;
-    /// Lets exactly these requests, and these controls into these states, through the port; replaces any earlier grant.
-    /// Empty revokes.
-    fn grant(&self, writes: Vec<Request>, presses: Vec<(String, bool)>) -> LocalFuture<'_, Result<(), TransportError>>;
+    /// Does what was granted with a control of the page, and reads it back.
+    fn page_press(&self, locator: &str, act: &PageAct) -> LocalFuture<'_, Result<serde_json::Value, TransportError>>;
+    /// Lets exactly these requests, and these acts on the page, through the port; replaces any earlier grant. Empty
+    /// revokes.
+    fn grant(
+        &self,
+        writes: Vec<WriteGrant>,
+        presses: Vec<(String, PageAct)>,
+    ) -> LocalFuture<'_, Result<(), TransportError>>;
     /// Highlights a locator on the page, or removes the highlight.
     fn highlight(&self, locator: Option<&str>);
     /// The journal, written by the single writer.

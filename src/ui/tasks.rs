@@ -1,6 +1,6 @@
 //! What takes time: reading, making and running plans, the journal. Each task tells the state what came of it.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use serde_json::Value;
@@ -15,9 +15,10 @@ use super::say::words;
 use crate::http::{LocalFuture, Millis, Request, Response, TransportError};
 use crate::plan::drive::{Handle, JournalError, JournalStore, World, drive};
 use crate::plan::evidence::evidence;
+use crate::plan::grants::Grants;
 use crate::plan::history::{self, History, Past, Standing};
 use crate::plan::journal::RunRecord;
-use crate::plan::model::{Plan, Target};
+use crate::plan::model::{PageAct, Plan, Service, Target};
 use crate::plan::progress::{Phase, Progress, StepProgress, StepState};
 use crate::plan::run::{Run, journal_text};
 use crate::plan::start::{Approval, RefusedToStart};
@@ -49,20 +50,39 @@ pub fn speak(panel: &Panel, language: Language) {
 struct Outside {
     backend: Rc<dyn Backend>,
     journal: Rc<dyn JournalStore>,
-    /// What the page was granted, to be granted again to the page that follows it.
-    granted: Grant,
+    /// What the run may do now, to be granted again to a page that follows another.
+    granted: RefCell<Grants>,
+    /// The plan's targets that the page writes to.
+    orgs: Vec<String>,
 }
 
-/// What an approved plan may do: its writes and its presses.
-type Grant = (Vec<Request>, Vec<(String, bool)>);
-
 impl Outside {
-    fn new(backend: &Rc<dyn Backend>, granted: Grant) -> Self {
+    fn new(backend: &Rc<dyn Backend>) -> Self {
         Self {
             backend: backend.clone(),
             journal: backend.journal(),
-            granted,
+            granted: RefCell::default(),
+            orgs: Vec::new(),
         }
+    }
+
+    /// For a run of this plan.
+    fn of(backend: &Rc<dyn Backend>, plan: &Plan) -> Self {
+        let orgs = plan
+            .targets
+            .iter()
+            .filter(|target| target.service == Service::Dataverse);
+        Self {
+            orgs: orgs.map(|target| target.id.clone()).collect(),
+            ..Self::new(backend)
+        }
+    }
+
+    /// Grants the page its part of what the run may do.
+    fn grant_again(&self) -> LocalFuture<'_, Result<(), TransportError>> {
+        let granted = self.granted.borrow();
+        let writes = granted.writes.iter().filter(|write| self.orgs.contains(&write.target));
+        self.backend.grant(writes.cloned().collect(), granted.presses.clone())
     }
 }
 
@@ -73,15 +93,18 @@ impl Sleep for Outside {
 }
 
 impl World for Outside {
-    fn send<'a>(&'a self, _target: &'a Target, request: Request) -> LocalFuture<'a, Result<Response, TransportError>> {
+    fn send<'a>(&'a self, target: &'a Target, request: Request) -> LocalFuture<'a, Result<Response, TransportError>> {
+        if target.service != Service::Dataverse {
+            let reason = format!("nothing reaches {} yet", target.host);
+            return Box::pin(async move { Err(TransportError::NotSent { reason }) });
+        }
         let org = self.backend.org();
         Box::pin(async move {
             let answer = org.send(request).await;
             if matches!(answer, Err(TransportError::PageGone)) {
                 // The run hears of it and recognises its targets before it sends anything more. A page that is not
                 // there yet fails this too, and is asked again.
-                let (writes, presses) = self.granted.clone();
-                let _ = self.backend.grant(writes, presses).await;
+                let _ = self.grant_again().await;
             }
             answer
         })
@@ -91,8 +114,13 @@ impl World for Outside {
         self.backend.page_read(locator)
     }
 
-    fn page_press<'a>(&'a self, locator: &'a str, checked: bool) -> LocalFuture<'a, Result<Value, TransportError>> {
-        self.backend.page_press(locator, checked)
+    fn page_press<'a>(&'a self, locator: &'a str, act: &'a PageAct) -> LocalFuture<'a, Result<Value, TransportError>> {
+        self.backend.page_press(locator, act)
+    }
+
+    fn grant(&self, grants: Grants) -> LocalFuture<'_, Result<(), TransportError>> {
+        *self.granted.borrow_mut() = grants;
+        self.grant_again()
     }
 
     fn guide(&self, locator: Option<&str>) {
@@ -128,7 +156,7 @@ async fn read_now(panel: &Panel, which: Which) {
 }
 
 async fn read_disconnect(panel: &Panel) -> Result<(), Trouble> {
-    let outside = Outside::new(&panel.backend, Grant::default());
+    let outside = Outside::new(&panel.backend);
     let org = panel.backend.org();
     let context = Context {
         now: panel.backend.now(),
@@ -142,7 +170,7 @@ async fn read_disconnect(panel: &Panel) -> Result<(), Trouble> {
 }
 
 async fn read_chat(panel: &Panel) -> Result<(), Trouble> {
-    let outside = Outside::new(&panel.backend, Grant::default());
+    let outside = Outside::new(&panel.backend);
     let org = panel.backend.org();
     let context = Context {
         now: panel.backend.now(),
@@ -167,7 +195,7 @@ pub fn read_section(panel: &Panel, section: Section) {
     panel.send(Action::Chat(Edit::Reading(section.clone())));
     let panel = panel.clone();
     spawn_local(async move {
-        let outside = Outside::new(&panel.backend, Grant::default());
+        let outside = Outside::new(&panel.backend);
         let org = panel.backend.org();
         let context = Context {
             now: panel.backend.now(),
@@ -265,13 +293,13 @@ async fn journalled(panel: &Panel, run_id: &str) -> Result<RunRecord, Text> {
 /// Grants exactly the plan's writes and presses, drives the run, takes the grant back, reads again.
 async fn run_to_end(panel: &Panel, run: Run, then_undo: bool) {
     let plan = Rc::new(run.plan().clone());
-    if let Err(error) = panel.backend.grant(plan.writes(), plan.presses()).await {
+    let outside = Outside::of(&panel.backend, &plan);
+    if let Err(error) = outside.grant(run.grants()).await {
         panel.send(Action::Refused(
             DataverseError::from_transport(error, panel.backend.org().host()).explain(),
         ));
         return;
     }
-    let outside = Outside::new(&panel.backend, (plan.writes(), plan.presses()));
     let handle = Handle::new();
     let began = Cell::new(false);
     let undo_after = Rc::new(Cell::new(then_undo));

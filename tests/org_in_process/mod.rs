@@ -10,7 +10,8 @@ use std::cell::{Cell, RefCell};
 use bytes::Bytes;
 use latchkey::http::{LocalFuture, Millis, Request, Response, TransportError};
 use latchkey::plan::drive::{Handle, JournalStore, World, drive};
-use latchkey::plan::model::{Plan, Target};
+use latchkey::plan::grants::Grants;
+use latchkey::plan::model::{PageAct, Plan, Target};
 use latchkey::plan::progress::{Phase, StepState};
 use latchkey::plan::run::Run;
 use latchkey::plan::start::Approval;
@@ -179,8 +180,11 @@ impl World for Org {
     fn page_read<'a>(&'a self, _: &'a str) -> LocalFuture<'a, Result<Value, TransportError>> {
         Box::pin(async { Ok(json!({})) })
     }
-    fn page_press<'a>(&'a self, _: &'a str, _: bool) -> LocalFuture<'a, Result<Value, TransportError>> {
+    fn page_press<'a>(&'a self, _: &'a str, _: &'a PageAct) -> LocalFuture<'a, Result<Value, TransportError>> {
         Box::pin(async { panic!("this recipe presses nothing") })
+    }
+    fn grant(&self, _: Grants) -> LocalFuture<'_, Result<(), TransportError>> {
+        Box::pin(async { Ok(()) })
     }
     fn guide(&self, locator: Option<&str>) {
         if locator.is_some() {

@@ -7,7 +7,8 @@ use std::cell::{Cell, RefCell};
 
 use latchkey::http::{LocalFuture, Millis, Request, Response, TransportError};
 use latchkey::plan::drive::{JournalStore, World};
-use latchkey::plan::model::Target;
+use latchkey::plan::grants::Grants;
+use latchkey::plan::model::{PageAct, Target};
 use serde_json::{Value, json};
 
 use crate::tenant::{Cell as Place, Tenant};
@@ -62,7 +63,14 @@ impl World for Driven {
         Box::pin(async move { Ok(json!({ "checked": checked })) })
     }
 
-    fn page_press<'a>(&'a self, _: &'a str, checked: bool) -> LocalFuture<'a, Result<Value, TransportError>> {
+    fn grant(&self, _: Grants) -> LocalFuture<'_, Result<(), TransportError>> {
+        Box::pin(async { Ok(()) })
+    }
+
+    fn page_press<'a>(&'a self, _: &'a str, act: &'a PageAct) -> LocalFuture<'a, Result<Value, TransportError>> {
+        let PageAct::Set { checked } = *act else {
+            panic!("{act:?}")
+        };
         self.pressed.set(self.pressed.get() + 1);
         let mut presses = self.presses.borrow_mut();
         let press = if presses.is_empty() {

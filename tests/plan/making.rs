@@ -62,6 +62,7 @@ pub fn plan(steps: Vec<Step>) -> Plan {
         made_at: 1,
         targets: vec![target(EnvironmentKind::Sandbox)],
         steps,
+        slots: Vec::new(),
         notes: vec![],
     }
 }
@@ -71,6 +72,7 @@ fn write(method: Method, path: &str, body: &Value, condition: WriteCondition, re
         request: Request::json(method, format!("{BASE}{path}"), body),
         condition,
         repeatable,
+        takes: Vec::new(),
     })
 }
 
@@ -162,6 +164,7 @@ pub fn change(cell: &Cell, from: &Value, to: &Value) -> Change {
         guard: reads(cell, from),
         action,
         proof: reads(cell, to),
+        patience: None,
     }
 }
 

@@ -5,9 +5,11 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use latchkey::http::{LocalFuture, Millis, Request, TransportError};
+use latchkey::http::{LocalFuture, Millis, TransportError};
 use latchkey::plan::drive::{JournalError, JournalStore};
+use latchkey::plan::grants::WriteGrant;
 use latchkey::plan::journal::Entry;
+use latchkey::plan::model::PageAct;
 use latchkey::services::Transport;
 use latchkey::ui::app::{App, AppProps};
 use latchkey::ui::backend::{Backend, MayAct, PageContext, Surface};
@@ -88,11 +90,15 @@ impl Backend for Fake {
             })
         })
     }
-    fn page_press(&self, locator: &str, checked: bool) -> LocalFuture<'_, Result<serde_json::Value, TransportError>> {
-        self.heard.borrow_mut().push(format!("press {locator} {checked}"));
+    fn page_press(&self, locator: &str, act: &PageAct) -> LocalFuture<'_, Result<serde_json::Value, TransportError>> {
+        self.heard.borrow_mut().push(format!("press {locator} {act:?}"));
         Box::pin(async { Err(TransportError::PageGone) })
     }
-    fn grant(&self, writes: Vec<Request>, presses: Vec<(String, bool)>) -> LocalFuture<'_, Result<(), TransportError>> {
+    fn grant(
+        &self,
+        writes: Vec<WriteGrant>,
+        presses: Vec<(String, PageAct)>,
+    ) -> LocalFuture<'_, Result<(), TransportError>> {
         self.heard
             .borrow_mut()
             .push(format!("grant {} {}", writes.len(), presses.len()));

@@ -105,6 +105,7 @@ pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan,
         made_at: now,
         targets: vec![target(&observed.organization, &observed.admin)],
         steps,
+        slots: Vec::new(),
         notes: notes(observed, choices),
     })
 }
@@ -255,8 +256,10 @@ fn toggle_step(record_type: &RecordType, choices: &Choices) -> Option<Step> {
                 ),
                 condition: WriteCondition::GuardEtag,
                 repeatable: true,
+                takes: Vec::new(),
             }),
             proof: probe(to),
+            patience: None,
         }
     };
     Some(Step {
@@ -405,12 +408,14 @@ fn role_step(role: &Role, privilege: &Privilege, widest: Depth, granted: bool) -
             request: write(Method::Post, &path, &body),
             condition: WriteCondition::None,
             repeatable: true,
+            takes: Vec::new(),
         })
     };
     let change = |from: Option<Depth>, to: Option<Depth>| Change {
         guard: probe(from),
         action: action(to),
         proof: probe(to),
+        patience: None,
     };
     let to = granted.then_some(widest);
     let in_words = |depth: Option<Depth>| depth.map_or_else(|| Text::new("role-depth-none"), depth_label);

@@ -119,6 +119,7 @@ pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan,
         made_at: now,
         targets: vec![target(&observed.organization, &observed.admin)],
         steps: all,
+        slots: Vec::new(),
         notes,
     })
 }

@@ -140,6 +140,7 @@ fn add(role: &Role, reads: &[&Missing<'_>], after: bool) -> Change {
             &json!({"Privileges": given.collect::<Vec<Value>>()}),
         ),
         proof: holds(role, reads, after),
+        patience: None,
     }
 }
 
@@ -161,6 +162,7 @@ fn grant(role: &Role, reads: &[Missing<'_>]) -> Step {
                 guard: holds(role, &one, true),
                 action: act(role, "RemovePrivilegeRole", &json!({"PrivilegeId": read.privilege.id})),
                 proof: holds(role, &one, false),
+                patience: None,
             },
             again: add(role, &one, true),
         });

@@ -87,6 +87,7 @@ fn http(request: Request, condition: WriteCondition) -> Action {
         request,
         condition,
         repeatable: true,
+        takes: Vec::new(),
     })
 }
 

@@ -28,6 +28,7 @@ pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanEr
             guard: reading(&path, vec![no_member(label(), ("msdyn_name", name))]),
             action: guide(Text::new("chat-guide-profile").name("profile", name)),
             proof: reading(&path, vec![member(label(), ("msdyn_name", name), &[])]),
+            patience: None,
         };
         steps.push(step(
             format!("profile:{name}"),
@@ -61,6 +62,7 @@ pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanEr
                 .name("profile", name),
             ),
             proof: shows(on),
+            patience: None,
         };
         steps.push(Step {
             unproven: Some(Text::new("chat-unproven-pane")),

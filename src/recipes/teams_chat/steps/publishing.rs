@@ -50,6 +50,7 @@ fn publish(observed: &Observed, choices: &Choices, app: &App, earlier: &[Step]) 
         guard: reading(&path, vec![from]),
         action: post(&apps::publish_path(), &apps::publish_body(&app.id, &maps)),
         proof: reading(&path, vec![to]),
+        patience: None,
     };
     Ok(Step {
         risk: Risk::Disruptive,

@@ -166,6 +166,7 @@ fn change(observed: &Observed, row: &RecordType, wanted: &Configuration) -> Step
             WriteCondition::GuardEtag,
         ),
         proof: row_probe(&row.id, to, &[]),
+        patience: None,
     };
     let deltas = before.iter().zip(&after);
     Step {
@@ -249,11 +250,13 @@ fn add(observed: &Observed, table: &str, added: &Added) -> Result<Step, PlanErro
                 guard,
                 action: make,
                 proof: proof.clone(),
+                patience: None,
             },
             back(Change {
                 guard: proof,
                 action: delete(chat::link_chat_configuration_row(&added.id)),
                 proof: gone(&added.id),
+                patience: None,
             }),
         )
     })
@@ -287,6 +290,7 @@ fn turn(id: &str, from: (&[Cell], [(&'static str, i64); 2]), to: (&[Cell], [(&'s
             WriteCondition::GuardEtag,
         ),
         proof: state(to),
+        patience: None,
     }
 }
 
@@ -326,11 +330,13 @@ fn remove(observed: &Observed, row: &RecordType) -> Step {
                 guard: there.clone(),
                 action: delete(chat::link_chat_configuration_row(&row.id)),
                 proof: gone(&row.id),
+                patience: None,
             };
             let make = Change {
                 guard: gone(&row.id),
                 action: super::create(&chat::link_chat_configuration_row(&row.id), &Value::Object(whole)),
                 proof: there,
+                patience: None,
             };
             (remove, make)
         }

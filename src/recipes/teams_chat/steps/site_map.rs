@@ -39,6 +39,7 @@ pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanEr
                 WriteCondition::None,
             ),
             proof: holds(to),
+            patience: None,
         };
         steps.push(Step {
             unproven: Some(Text::new("chat-unproven-site-map")),

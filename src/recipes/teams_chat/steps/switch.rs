@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::{back, delete, delta, field, member, no_member, post, reading, step, three};
 use crate::domain::chat::setting::{Change as Wanted, Layer, SETTING, Scope};
-use crate::plan::model::{Action, Change, Condition, Delta, Probe, ROW, Read, Risk, Step, Undo};
+use crate::plan::model::{Action, Change, Condition, Delta, PageAct, Probe, ROW, Read, Risk, Step, Undo};
 use crate::recipes::disconnect::planning::on_off;
 use crate::recipes::teams_chat::choices::Choices;
 use crate::recipes::teams_chat::observed::{Observed, Switch};
@@ -84,6 +84,7 @@ fn first(switch: &Switch, scope: &Scope) -> Step {
                 guard: reading(&row, vec![field(label(), "/value", json!("true"))]),
                 action: delete(row),
                 proof: reading(&path, vec![no_member(label(), own)]),
+                patience: None,
             };
             let on = vec![
                 member(label(), own, &[("value", json!("true"))]),
@@ -99,6 +100,7 @@ fn first(switch: &Switch, scope: &Scope) -> Step {
             locator: Some(MASTER.to_owned()),
         },
         proof: reading(&path, on),
+        patience: None,
     };
     Step {
         risk: Risk::Irreversible,
@@ -120,6 +122,7 @@ fn found(label: Text, (name, value): (&str, &str), id: &str) -> Condition {
         list: "/value".to_owned(),
         key: [(name.to_owned(), json!(value))].into(),
         id: id.to_owned(),
+        slot: None,
     }
 }
 
@@ -162,6 +165,7 @@ fn value(observed: &Observed, switch: &Switch, wanted: &Wanted) -> Result<Step, 
         guard: reading(&row(id), vec![field(label(), "/value", json!(value.to_string()))]),
         action: delete(row(id)),
         proof: reading(&path, holds(None)),
+        patience: None,
     };
     let put = |from: Option<bool>, to: bool| {
         let mut proof = holds(Some(to));
@@ -170,6 +174,7 @@ fn value(observed: &Observed, switch: &Switch, wanted: &Wanted) -> Result<Step, 
             guard: reading(&path, holds(from)),
             action: save(to),
             proof: reading(&path, proof),
+            patience: None,
         }
     };
     let id = match &wanted.layer {
@@ -219,10 +224,11 @@ fn on_page(on: bool) -> Vec<Step> {
         } else {
             Action::Page {
                 locator: MASTER_OFF.to_owned(),
-                checked: false,
+                act: PageAct::Set { checked: false },
             }
         },
         proof: shows(on),
+        patience: None,
     };
     let words = |on: bool| Delta {
         label: label(),
@@ -236,6 +242,7 @@ fn on_page(on: bool) -> Vec<Step> {
             locator: Some(SAVE.to_owned()),
         },
         proof: page_save(true),
+        patience: None,
     };
     let switch = Step {
         reason: Text::new("chat-reason-page"),

@@ -45,6 +45,7 @@ pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanEr
             WriteCondition::GuardEtag,
         ),
         proof: shows(on),
+        patience: None,
     };
     Ok(vec![Step {
         reason: Text::new("chat-reason-timeline"),
