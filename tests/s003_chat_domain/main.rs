@@ -13,6 +13,7 @@
 
 mod apps;
 mod blueprint;
+mod blueprint_file;
 mod card;
 mod pane;
 mod real;

@@ -179,6 +179,21 @@ fn s003_41_a_tab_that_is_not_enabled_or_has_no_value_is_off() {
 }
 
 #[test]
+fn s003_41_104_a_pane_none_of_whose_tabs_is_known_as_teams_is_not_said_to_be_off() {
+    let other = [tab("with", "contoso_collaboration", Some(true))];
+    for tabs in [&other[..], &[]] {
+        let by = profile(false, Some("msdyn_with"), Some(&["with"]));
+        assert_eq!(by.teams(&panes(), tabs), Ok(TeamsInPane::NotRecognised));
+    }
+    // One way of binding leads to a Teams tab, the other to none that is known: they disagree.
+    let both = profile(false, Some("msdyn_with"), Some(&["without"]));
+    assert_eq!(
+        both.teams(&panes(), &[tab("with", "msdyn_teams", Some(false))]),
+        Ok(TeamsInPane::Unclear)
+    );
+}
+
+#[test]
 fn s003_41_the_tool_is_known_by_its_control_as_well_and_never_by_its_translated_name() {
     let mut tab = tab("with", "msdyn_pane_tool_7", Some(true));
     assert!(!tab.is_teams());

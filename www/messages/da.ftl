@@ -209,6 +209,7 @@ chat-plan-fixed = Miljøets indstilling for Teams-chat kan ikke ændres.
 chat-plan-no-environment = Her har indstillingen ingen værdi for miljøet. Vælg apps i stedet.
 chat-plan-no-apps = Her har indstillingen ingen værdier for apps. Slå til for alle apps, eller slå fra.
 chat-plan-columns = En valgt kolonne kan ikke følges, eller der er mere end fem. Vælg andre kolonner.
+chat-plan-no-key-updates = { $what } er virtuel eller har ingen Update-meddelelse, så der kan ikke gives besked om vigtige opdateringer. Lad det være slået fra.
 chat-plan-no-privilege = En rettighed, som en rolle har brug for, kan ikke tildeles her.
 chat-plan-managed = { $what } fulgte med en løsning og ændres ikke.
 chat-plan-no-place = { $what } har ikke det sted, har allerede siden eller kunne ikke forstås. Læs igen.
@@ -286,7 +287,7 @@ chat-ready-role-lacks = { $count ->
 chat-ready-pages = { $count } af { $all } brugerdefinerede apps har indstillingssiden i oversigten over websted
 chat-ready-pages-unread = Oversigterne for brugerdefinerede apps kunne ikke læses helt
 chat-ready-profiles = Brugerdefinerede profiler med Microsoft Teams i ruden: { $on }; uden: { $off }
-chat-ready-profiles-unclear = De to måder, en rude bindes til en profil på, siger hver sit eller kunne ikke læses
+chat-ready-profiles-unclear = Om nogle vides det ikke: De to måder, en rude bindes til en profil på, er uenige, ingen af dens faner kendes som Microsoft Teams, eller den kunne ikke læses
 chat-ready-profiles-unread = Profilerne kunne ikke læses helt
 chat-page-title = Indstillinger for Teams-chat
 
@@ -783,6 +784,8 @@ privacy-text = Planer og deres bevis gemmes kun i denne browser. Ingen adgangsko
 blueprint-too-large = Denne fil er større, end en skabelon nogensinde er, så den blev ikke åbnet.
 blueprint-another-file = Denne fil er ikke en skabelon for Teams-chat. Vælg en fil, som Latchkey har gemt som skabelon.
 blueprint-newer = Denne skabelon er skrevet af en nyere Latchkey. Opdater, og åbn den igen.
+blueprint-twice = Denne skabelon siger { $place } to gange, og ingen kan sige, hvad der gælder, så intet af den blev overtaget. Behold én af dem, og åbn den igen.
+blueprint-no-apps = I denne skabelon er “apps” en tom liste. Skriv "off" for ingen steder, eller udelad “apps” for at lade det være, og åbn den igen.
 blueprint-not-understood = Skabelonen kan ikke forstås ved { $place }, så intet af den blev overtaget. Ret det sted i filen, eller gem skabelonen igen.
 
 ## Plan engine
@@ -973,6 +976,7 @@ chat-profile-new = Navn på en ny profil
 chat-profile-add = Føj til plan
 chat-profile-steps = På profilens side tilføjer du brugere, en skabelon til objektsession, indbakken, funktioner i produktivitetsruden og kanaludbydere.
 chat-pane-none = Ingen rude
+chat-pane-not-recognised = Ukendt: Ingen af dens faner kendes som Microsoft Teams
 chat-pane-unclear = Uklart: De to måder at knytte en rude på er uenige
 chat-pages-title = Indstillingsside i en brugerdefineret app
 chat-pages-means = Sætter siden Chat og samarbejde ind i oversigten over webstedet i en brugerdefineret app. Ikke nødvendigt med Customer Service workspace eller Customer Service Hub.
@@ -1021,6 +1025,16 @@ chat-blueprint-means = Alle valg i denne visning som én fil. Åbnet i et andet 
 chat-blueprint-save = Gem som skabelon
 chat-blueprint-open = Åbn en skabelon
 chat-blueprint-from = Gemt fra { $environment }
+chat-left = { $count ->
+    [one] Én ting kommer ikke med i filen
+   *[other] { $count } ting kommer ikke med i filen
+  }
+chat-left-unread = Ikke læst helt: { $what }
+chat-left-table = { $type }: Det vides ikke, hvilken tabel den står for
+chat-left-view = { $type }: Visningen til dens note blev ikke fundet
+chat-left-columns = { $type }: Dens liste over kolonner kunne ikke forstås
+chat-left-site-map = { $app }: Dens oversigt over websted kunne ikke forstås
+chat-left-profile = { $profile }: Det vides ikke, om Microsoft Teams er i dens rude
 chat-blueprint-what = Indstilling
 chat-blueprint-file = Skabelon
 chat-blueprint-here = Her nu

@@ -209,6 +209,7 @@ chat-plan-fixed = This environment’s setting for Teams chat cannot be changed.
 chat-plan-no-environment = Here the setting has no value for the environment. Choose apps instead.
 chat-plan-no-apps = Here the setting has no values for apps. Turn it on for all apps, or off.
 chat-plan-columns = A chosen column cannot be followed, or there are more than five. Choose other columns.
+chat-plan-no-key-updates = { $what } is virtual or has no Update message, so it cannot have key updates. Leave them off.
 chat-plan-no-privilege = A privilege a role needs cannot be granted here.
 chat-plan-managed = { $what } came with a solution and is not changed.
 chat-plan-no-place = { $what } has no such place, has the page already, or could not be understood. Read again.
@@ -286,7 +287,7 @@ chat-ready-role-lacks = { $count ->
 chat-ready-pages = { $count } of { $all } custom apps have the settings page in their site map
 chat-ready-pages-unread = The site maps of custom apps could not be read completely
 chat-ready-profiles = Custom profiles with Microsoft Teams in the pane: { $on }; without: { $off }
-chat-ready-profiles-unclear = The two ways a pane is bound to a profile tell different things, or could not be read
+chat-ready-profiles-unclear = Of some it could not be told: the two ways a pane is bound to a profile disagree, none of its tabs is known as Microsoft Teams, or it could not be read
 chat-ready-profiles-unread = The profiles could not be read completely
 chat-page-title = Teams chat settings
 
@@ -783,6 +784,8 @@ privacy-text = Plans and their proof are kept in this browser only. No password,
 blueprint-too-large = This file is larger than a blueprint ever is, so it was not opened.
 blueprint-another-file = This file is no blueprint of Teams chat. Choose a file that Latchkey saved as one.
 blueprint-newer = This blueprint was written by a newer Latchkey. Update, then open it again.
+blueprint-twice = This blueprint says { $place } twice, and nobody could tell which of the two counts, so nothing of it was taken. Keep one of them, then open it again.
+blueprint-no-apps = In this blueprint “apps” is an empty list. Write "off" for nowhere, or leave “apps” out to keep it as it is, then open it again.
 blueprint-not-understood = This blueprint is not understood at { $place }, so nothing of it was taken. Correct that place in the file, or save the blueprint again.
 
 ## Plan engine
@@ -973,6 +976,7 @@ chat-profile-new = Name of a new profile
 chat-profile-add = Add to plan
 chat-profile-steps = On the profile’s page you add users, an entity session template, the inbox, productivity pane features and channel providers.
 chat-pane-none = No pane
+chat-pane-not-recognised = Unknown: none of its tabs is known as Microsoft Teams
 chat-pane-unclear = Unclear: the two ways of binding a pane disagree
 chat-pages-title = Settings page in a custom app
 chat-pages-means = Puts the page Chat and collaborate into the site map of a custom app. Not needed with Customer Service workspace or Customer Service Hub.
@@ -1021,6 +1025,16 @@ chat-blueprint-means = All choices of this view as one file. Opened in another e
 chat-blueprint-save = Save as blueprint
 chat-blueprint-open = Open a blueprint
 chat-blueprint-from = Saved from { $environment }
+chat-left = { $count ->
+    [one] One thing is not in the file
+   *[other] { $count } things are not in the file
+  }
+chat-left-unread = Not completely read: { $what }
+chat-left-table = { $type }: which table it stands for could not be told
+chat-left-view = { $type }: the view of its note was not found
+chat-left-columns = { $type }: its list of columns could not be understood
+chat-left-site-map = { $app }: its site map could not be understood
+chat-left-profile = { $profile }: whether Microsoft Teams is in its pane could not be told
 chat-blueprint-what = Setting
 chat-blueprint-file = Blueprint
 chat-blueprint-here = Here now

@@ -209,6 +209,7 @@ chat-plan-fixed = Le paramètre des conversations Teams de cet environnement ne 
 chat-plan-no-environment = Ici, le paramètre n’a pas de valeur pour l’environnement. Choisissez plutôt des applications.
 chat-plan-no-apps = Ici, le paramètre n’a pas de valeur par application. Activez-le pour toutes, ou désactivez-le.
 chat-plan-columns = Une colonne choisie ne peut pas être suivie, ou il y en a plus de cinq. Choisissez d’autres colonnes.
+chat-plan-no-key-updates = { $what } est une table virtuelle ou sans message Update : elle ne peut pas notifier de mises à jour importantes. Laissez cette option désactivée.
 chat-plan-no-privilege = Un privilège dont un rôle a besoin ne peut pas être accordé ici.
 chat-plan-managed = { $what } provient d’une solution et n’est pas modifié.
 chat-plan-no-place = { $what } n’a pas cet emplacement, contient déjà la page ou n’a pas pu être compris. Relisez.
@@ -286,7 +287,7 @@ chat-ready-role-lacks = { $count ->
 chat-ready-pages = { $count } applications personnalisées sur { $all } ont la page de paramètres dans leur plan de site
 chat-ready-pages-unread = Les plans de site des applications personnalisées n’ont pas pu être lus en entier
 chat-ready-profiles = Profils personnalisés avec Microsoft Teams dans le volet : { $on } ; sans : { $off }
-chat-ready-profiles-unclear = Les deux façons de lier un volet à un profil se contredisent ou n’ont pas pu être lues
+chat-ready-profiles-unclear = Pour certains, on ne peut le dire : les deux façons de lier un volet à un profil se contredisent, aucun onglet n’est reconnu comme Microsoft Teams, ou la lecture a échoué
 chat-ready-profiles-unread = Les profils n’ont pas pu être lus en entier
 chat-page-title = Paramètres des conversations Teams
 
@@ -783,6 +784,8 @@ privacy-text = Les plans et leur preuve restent dans ce navigateur. Aucun mot de
 blueprint-too-large = Ce fichier est plus grand qu’un modèle ne l’est jamais : il n’a pas été ouvert.
 blueprint-another-file = Ce fichier n’est pas un modèle de conversation Teams. Choisissez un fichier que Latchkey a enregistré comme tel.
 blueprint-newer = Ce modèle a été écrit par un Latchkey plus récent. Mettez à jour, puis ouvrez-le de nouveau.
+blueprint-twice = Ce modèle indique { $place } deux fois, et rien ne dit laquelle compte : rien n’en a été repris. Gardez-en une, puis rouvrez-le.
+blueprint-no-apps = Dans ce modèle, « apps » est une liste vide. Écrivez "off" pour aucune application, ou supprimez « apps » pour ne rien changer, puis rouvrez-le.
 blueprint-not-understood = Ce modèle n’est pas compris à l’endroit { $place } : rien n’en a été repris. Corrigez cet endroit dans le fichier, ou enregistrez de nouveau le modèle.
 
 ## Plan engine
@@ -973,6 +976,7 @@ chat-profile-new = Nom d’un nouveau profil
 chat-profile-add = Ajouter au plan
 chat-profile-steps = Sur la page du profil, vous ajoutez des utilisateurs, un modèle de session d’entité, la boîte de réception, les fonctionnalités du volet de productivité et des fournisseurs de canaux.
 chat-pane-none = Aucun volet
+chat-pane-not-recognised = Inconnu : aucun de ses onglets n’est reconnu comme Microsoft Teams
 chat-pane-unclear = Incertain : les deux façons de lier un volet divergent
 chat-pages-title = Page de paramètres dans une application personnalisée
 chat-pages-means = Ajoute la page Conversation et collaboration au plan de site d’une application personnalisée. Inutile avec Customer Service workspace ou Customer Service Hub.
@@ -1021,6 +1025,16 @@ chat-blueprint-means = Tous les choix de cette vue dans un seul fichier. Ouvert 
 chat-blueprint-save = Enregistrer comme modèle
 chat-blueprint-open = Ouvrir un modèle
 chat-blueprint-from = Enregistré depuis { $environment }
+chat-left = { $count ->
+    [one] { $count } élément ne figure pas dans le fichier
+   *[other] { $count } éléments ne figurent pas dans le fichier
+  }
+chat-left-unread = Pas entièrement lu : { $what }
+chat-left-table = { $type } : la table correspondante n’a pas pu être déterminée
+chat-left-view = { $type } : la vue de sa note est introuvable
+chat-left-columns = { $type } : sa liste de colonnes n’a pas été comprise
+chat-left-site-map = { $app } : son plan de site n’a pas été compris
+chat-left-profile = { $profile } : la présence de Microsoft Teams dans son volet n’a pas pu être déterminée
 chat-blueprint-what = Paramètre
 chat-blueprint-file = Modèle
 chat-blueprint-here = Ici maintenant

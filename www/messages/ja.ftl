@@ -197,6 +197,7 @@ chat-plan-fixed = この環境の Teams チャットの設定は変更できま�
 chat-plan-no-environment = ここでは環境の値を設定できません。代わりにアプリを選択してください。
 chat-plan-no-apps = ここではアプリごとの値を設定できません。すべてのアプリでオンにするか、オフにしてください。
 chat-plan-columns = 選択した列に追跡できないものがあるか、6 つ以上あります。別の列を選択してください。
+chat-plan-no-key-updates = { $what } は仮想テーブルか Update メッセージがないため、重要な更新を通知できません。オフのままにしてください。
 chat-plan-no-privilege = ロールに必要な特権をここでは付与できません。
 chat-plan-managed = { $what } はソリューションに含まれるため変更しません。
 chat-plan-no-place = { $what } にその場所がないか、ページが既にあるか、内容を解釈できませんでした。もう一度読み取ってください。
@@ -269,7 +270,7 @@ chat-ready-role-lacks = { $count ->
 chat-ready-pages = { $all } 個のカスタム アプリのうち { $count } 個のサイト マップに設定ページがあります
 chat-ready-pages-unread = カスタム アプリのサイト マップをすべては読み取れませんでした
 chat-ready-profiles = ペインに Microsoft Teams があるカスタム プロファイル: { $on }、ないもの: { $off }
-chat-ready-profiles-unclear = ペインとプロファイルを結び付ける 2 つの方法が食い違っているか、読み取れませんでした
+chat-ready-profiles-unclear = 判定できないものがあります: ペインとプロファイルの 2 つの関連付けが食い違うか、Microsoft Teams と判別できるタブがないか、読み取れませんでした
 chat-ready-profiles-unread = プロファイルをすべては読み取れませんでした
 chat-page-title = Teams チャットの設定
 
@@ -736,6 +737,8 @@ privacy-text = 計画とその証跡はこのブラウザーにのみ保存さ�
 blueprint-too-large = このファイルはブループリントとして大きすぎるため、開きませんでした。
 blueprint-another-file = このファイルは Teams チャットのブループリントではありません。Latchkey がブループリントとして保存したファイルを選択してください。
 blueprint-newer = このブループリントは、より新しい Latchkey で作成されています。更新してから、もう一度開いてください。
+blueprint-twice = このブループリントには { $place } が 2 回書かれており、どちらが有効か分からないため、何も取り込みませんでした。片方だけを残して、もう一度開いてください。
+blueprint-no-apps = このブループリントの "apps" は空のリストです。どのアプリでも使わない場合は "off" と書き、変更しない場合は "apps" を削除して、もう一度開いてください。
 blueprint-not-understood = ブループリントの { $place } を解釈できないため、何も取り込みませんでした。ファイルのその箇所を修正するか、ブループリントを保存し直してください。
 
 ## Plan engine
@@ -908,6 +911,7 @@ chat-profile-new = 新しいプロファイルの名前
 chat-profile-add = 計画に追加
 chat-profile-steps = プロファイルのページで、ユーザー、エンティティ セッション テンプレート、受信トレイ、生産性ペインの機能、チャネル プロバイダーを追加します。
 chat-pane-none = ペインなし
+chat-pane-not-recognised = 不明: Microsoft Teams と判別できるタブがありません
 chat-pane-unclear = 不明: ペインの 2 つの関連付けが一致しません
 chat-pages-title = カスタム アプリの設定ページ
 chat-pages-means = カスタム アプリのサイト マップに [チャットとコラボレーション] ページを追加します。Customer Service workspace やカスタマー サービス ハブでは不要です。
@@ -947,6 +951,15 @@ chat-blueprint-means = このビューのすべての設定を 1 つのファイ
 chat-blueprint-save = ブループリントとして保存
 chat-blueprint-open = ブループリントを開く
 chat-blueprint-from = { $environment } から保存
+chat-left = { $count ->
+   *[other] ファイルに含まれないもの: { $count } 件
+  }
+chat-left-unread = 完全には読み取れていません: { $what }
+chat-left-table = { $type }: 対応するテーブルを特定できませんでした
+chat-left-view = { $type }: メモのビューが見つかりませんでした
+chat-left-columns = { $type }: 列の一覧を解釈できませんでした
+chat-left-site-map = { $app }: サイト マップを解釈できませんでした
+chat-left-profile = { $profile }: ペインに Microsoft Teams があるか判定できませんでした
 chat-blueprint-what = 設定
 chat-blueprint-file = ブループリント
 chat-blueprint-here = 現在の環境

@@ -191,8 +191,11 @@ pub struct PaneTab {
 pub enum TeamsInPane {
     /// An enabled Teams tab is in it.
     On,
-    /// A pane, but no enabled Teams tab in it.
+    /// A Teams tab is in its pane, and not enabled.
     Off,
+    /// A pane, but none of its tabs is known as the Teams tab: how the product's tool is called is unproven, so nobody
+    /// can say that it is off.
+    NotRecognised,
     /// No pane is bound to the profile.
     NoPane,
     /// The two ways of binding a pane tell different things: which the product follows is unproven.
@@ -215,18 +218,18 @@ impl Profile {
         let by_name = match named {
             Some(name) => {
                 let pane = panes.iter().find(|pane| pane.unique_name.eq_ignore_ascii_case(name));
-                Some(is_on(&[pane.ok_or(Unread)?.id.as_str()], tabs))
+                Some(in_panes(&[pane.ok_or(Unread)?.id.as_str()], tabs))
             }
             None => None,
         };
         let linked = self.linked_panes.as_ref().filter(|linked| !linked.is_empty());
         let by_link = linked.map(|linked| {
             let ids: Vec<&str> = linked.iter().map(String::as_str).collect();
-            is_on(&ids, tabs)
+            in_panes(&ids, tabs)
         });
         match (by_name, by_link) {
             (Some(a), Some(b)) if a != b => Ok(TeamsInPane::Unclear),
-            (Some(on), _) | (None, Some(on)) => Ok(if on { TeamsInPane::On } else { TeamsInPane::Off }),
+            (Some(found), _) | (None, Some(found)) => Ok(found),
             (None, None) if self.linked_panes.is_none() => Err(Unread),
             (None, None) => Ok(TeamsInPane::NoPane),
         }
@@ -246,7 +249,14 @@ impl PaneTab {
 /// The control of the chats, as the name of their side pane has it.
 const CONTROL: &str = "MscrmControls.OfficeProductivity.CollabControl";
 
-fn is_on(panes: &[&str], tabs: &[PaneTab]) -> bool {
-    tabs.iter()
-        .any(|tab| panes.contains(&tab.pane.as_str()) && tab.is_teams() && tab.enabled == Some(true))
+fn in_panes(panes: &[&str], tabs: &[PaneTab]) -> TeamsInPane {
+    let own = tabs.iter().filter(|tab| panes.contains(&tab.pane.as_str()));
+    let mut teams = own.filter(|tab| tab.is_teams()).peekable();
+    if teams.peek().is_none() {
+        TeamsInPane::NotRecognised
+    } else if teams.any(|tab| tab.enabled == Some(true)) {
+        TeamsInPane::On
+    } else {
+        TeamsInPane::Off
+    }
 }

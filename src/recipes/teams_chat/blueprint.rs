@@ -4,13 +4,15 @@
 use super::choices::{Choices, Place};
 use super::observed::Observed;
 use super::sections::Section;
-use crate::domain::chat::blueprint::compare::{self, Here, Line, ProfileHere, RoleHere, Wish};
+use crate::domain::chat::blueprint::compare::{self, Here, Line, ProfileHere, RoleHere, SiteMapHere, Wish};
 use crate::domain::chat::blueprint::{Blueprint, Page, Profile, RecordType, Role};
-use crate::domain::chat::context_card::View;
+use crate::domain::chat::context_card::{View, view_id};
+use crate::domain::chat::key_updates;
 use crate::domain::chat::pane_access::TeamsInPane;
 use crate::domain::chat::record_type::Configuration;
-use crate::domain::chat::site_map::{SiteMap, Title};
+use crate::domain::chat::site_map::Title;
 use crate::domain::reading::Reading;
+use crate::text::Text;
 
 /// What a reading holds, if it is complete: nothing is said about the rest.
 fn whole<T>(reading: &Reading<T>) -> Option<&T> {
@@ -93,6 +95,54 @@ pub fn blueprint(observed: &Observed, choices: &Choices) -> Blueprint {
     }
 }
 
+/// What of this organization a blueprint taken now would not speak of, and why. What is off by choice is not among it.
+pub fn left_out(observed: &Observed) -> Vec<Text> {
+    let mut left = Vec::new();
+    let mut unread = |is_whole: bool, what: &'static str| {
+        if !is_whole {
+            left.push(Text::new("chat-left-unread").message("what", Text::new(what)));
+        }
+    };
+    unread(observed.switch.is_complete(), "chat-switch");
+    unread(observed.record_types.is_complete(), "dataverse-what-record-types");
+    unread(observed.timeline.is_complete(), "chat-timeline");
+    let access = observed.access.as_ref();
+    unread(access.is_some_and(Reading::is_complete), "dataverse-what-roles");
+    let maps = observed.site_maps.as_ref();
+    unread(maps.is_some_and(Reading::is_complete), "dataverse-what-site-maps");
+    let profiles = observed.profiles.as_ref();
+    unread(profiles.is_some_and(Reading::is_complete), "dataverse-what-profiles");
+    let views = views(observed).unwrap_or_default();
+    for row in whole(&observed.record_types).into_iter().flatten().filter(|row| row.active) {
+        let Some(table) = row.logical_name.as_deref() else {
+            left.push(Text::new("chat-left-table").name("type", &row.name));
+            continue;
+        };
+        let view = row.configuration.view.as_deref().filter(|view| !view.is_empty());
+        let known = |id: &str| views.iter().any(|(of, view)| of == table && view.id == id);
+        if view.is_some_and(|view| !view_id(view).is_some_and(|(id, _)| known(&id))) {
+            left.push(Text::new("chat-left-view").name("type", &row.name));
+        }
+        let followed = row.configuration.followed.as_deref().unwrap_or_default();
+        if key_updates::parse(followed).is_err() {
+            left.push(Text::new("chat-left-columns").name("type", &row.name));
+        }
+    }
+    for map in maps.and_then(whole).into_iter().flatten() {
+        if map.map.is_err() {
+            let name = observed.app(&map.app).map_or(&map.app, |app| &app.name);
+            left.push(Text::new("chat-left-site-map").name("app", name));
+        }
+    }
+    for one in profiles.and_then(whole).into_iter().flatten() {
+        let told = matches!(one.teams, Some(TeamsInPane::On | TeamsInPane::Off | TeamsInPane::NoPane));
+        if !told && !one.profile.is_default() {
+            left.push(Text::new("chat-left-profile").name("profile", &one.profile.name));
+        }
+    }
+    left
+}
+
 /// The parts that have to be opened before a blueprint can be held against the organization.
 pub fn needs(blueprint: &Blueprint) -> Vec<Section> {
     let mut needs = Vec::new();
@@ -128,10 +178,10 @@ fn views(observed: &Observed) -> Option<Vec<(String, View)>> {
 
 /// Every line of a blueprint beside this organization.
 pub fn compare(observed: &Observed, blueprint: &Blueprint) -> Vec<Line> {
-    let scope = observed
-        .switch()
-        .filter(|_| observed.switch.is_complete())
-        .map(|switch| switch.setting.scope(observed.chat_apps()));
+    let scope = whole(&observed.switch).map(|switch| {
+        let switch = switch.as_ref()?;
+        Some(switch.setting.scope(observed.chat_apps()))
+    });
     let chat_apps = observed.chat_apps();
     let apps: Option<Vec<(String, String)>> = whole(&observed.apps).map(|apps| {
         let had = apps.iter().filter(|app| chat_apps.contains(&app.unique_name.as_str()));
@@ -150,10 +200,16 @@ pub fn compare(observed: &Observed, blueprint: &Blueprint) -> Vec<Line> {
         can.map(|one| one.table.logical_name.clone()).collect()
     });
     let views = views(observed);
-    let site_maps: Option<Vec<(String, SiteMap)>> = observed.site_maps.as_ref().and_then(whole).map(|maps| {
-        let free = maps.iter().filter(|map| !map.managed);
-        free.filter_map(|map| Some((map.app.clone(), map.map.clone().ok()?)))
-            .collect()
+    let site_maps: Option<Vec<(String, SiteMapHere)>> = observed.site_maps.as_ref().and_then(whole).map(|maps| {
+        let here = maps.iter().map(|map| {
+            let here = match &map.map {
+                _ if map.managed => SiteMapHere::Managed,
+                Ok(read) => SiteMapHere::Read(read.clone()),
+                Err(_) => SiteMapHere::Unreadable,
+            };
+            (map.app.clone(), here)
+        });
+        here.collect()
     });
     let roles: Option<Vec<RoleHere>> = observed.access.as_ref().and_then(whole).map(|access| {
         let here = access.roles.iter().map(|one| RoleHere {
@@ -177,9 +233,13 @@ pub fn compare(observed: &Observed, blueprint: &Blueprint) -> Vec<Line> {
     compare::compare(
         blueprint,
         &Here {
-            scope: scope.as_ref(),
+            scope: scope.as_ref().map(Option::as_ref),
             apps: apps.as_deref(),
             record_types: record_types.as_deref(),
+            unresolved_types: observed
+                .record_types
+                .value()
+                .is_some_and(|rows| rows.iter().any(|row| row.active && row.logical_name.is_none())),
             has_column: &|column| observed.has_column(column),
             tables: tables.as_deref(),
             views: views.as_deref(),
@@ -187,6 +247,7 @@ pub fn compare(observed: &Observed, blueprint: &Blueprint) -> Vec<Line> {
                 let details = observed.details.get(table)?;
                 whole(&details.columns).map(Vec::as_slice)
             },
+            key_updates: &|table| observed.key_updates(table),
             timeline: whole(&observed.timeline).copied(),
             site_maps: site_maps.as_deref(),
             roles: roles.as_deref(),

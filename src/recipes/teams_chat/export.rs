@@ -161,6 +161,7 @@ fn profiles(observed: &Observed) -> Table {
             json!(one.teams.map(|teams| match teams {
                 TeamsInPane::On => "on",
                 TeamsInPane::Off => "off",
+                TeamsInPane::NotRecognised => "not recognised",
                 TeamsInPane::NoPane => "no pane",
                 TeamsInPane::Unclear => "unclear",
             })),

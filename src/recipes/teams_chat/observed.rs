@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::domain::chat::availability::KnownApp;
 use crate::domain::chat::context_card::{self, Card, View};
-use crate::domain::chat::key_updates::{Detected, Separator};
+use crate::domain::chat::Unread;
+use crate::domain::chat::key_updates::{Detected, Separator, TableRefusal, table_refusal};
 use crate::domain::chat::pane_access::{HeldPrivilege, PaneTable, Profile, TeamsInPane, lacking};
 use crate::domain::chat::record_type::{Configuration, Refusal, Remark};
 use crate::domain::chat::setting::Setting;
@@ -253,6 +254,15 @@ impl Observed {
         self.columns
             .value()
             .is_some_and(|columns| columns.iter().any(|known| known == column))
+    }
+
+    /// Why a table cannot have key updates, if it cannot, once the table was opened (S003-88, S003-89).
+    ///
+    /// # Errors
+    /// [`Unread`] where the table, or whether its updates are told, was not read.
+    pub fn key_updates(&self, table: &str) -> Result<Option<TableRefusal>, Unread> {
+        let details = self.details.get(table).ok_or(Unread)?;
+        table_refusal(details.table.value().ok_or(Unread)?)
     }
 
     /// What stands between the columns of key updates in this organization, and whether anything tells.

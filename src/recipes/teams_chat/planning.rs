@@ -40,6 +40,12 @@ pub enum PlanError {
     /// A column that cannot be followed is among those to be.
     #[error("a column cannot be followed")]
     Columns,
+    /// The table cannot have key updates.
+    #[error("{what} has no key updates")]
+    NoKeyUpdates {
+        /// Its name.
+        what: String,
+    },
     /// The privilege can be granted at no depth.
     #[error("the privilege cannot be granted here")]
     NoPrivilege,
@@ -73,6 +79,7 @@ impl PlanError {
                 ScopeError::NoApps => "chat-plan-no-apps",
             }),
             Self::Columns => Text::new("chat-plan-columns"),
+            Self::NoKeyUpdates { what } => Text::new("chat-plan-no-key-updates").name("what", what),
             Self::NoPrivilege => Text::new("chat-plan-no-privilege"),
             Self::Managed { what } => Text::new("chat-plan-managed").name("what", what),
             Self::NoPlace { what } => Text::new("chat-plan-no-place").name("what", what),

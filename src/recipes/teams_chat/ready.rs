@@ -207,7 +207,7 @@ fn profiles(observed: &Observed) -> Option<ReadinessLine> {
         match one.teams {
             Some(TeamsInPane::On) => on += 1,
             Some(TeamsInPane::Off | TeamsInPane::NoPane) => off += 1,
-            Some(TeamsInPane::Unclear) | None => unclear += 1,
+            Some(TeamsInPane::NotRecognised | TeamsInPane::Unclear) | None => unclear += 1,
         }
     }
     let text = Text::new("chat-ready-profiles").number("on", on).number("off", off);

@@ -13,6 +13,7 @@ use crate::browser::elements;
 use crate::domain::chat::blueprint::Blueprint;
 use crate::domain::chat::blueprint::compare::{Line, Outcome, Subject, Value, Wish};
 use crate::domain::chat::blueprint::file;
+use crate::domain::chat::key_updates::TableRefusal;
 use crate::recipes::teams_chat::{Observed, blueprint};
 use crate::text::Text;
 use crate::ui::icon::Icon;
@@ -62,6 +63,7 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
                     <input type="file" accept="application/json,.json" data-testid="chat-blueprint-open" onchange={open} />
                 </label>
             </div>
+            { left_out(panel, observed) }
             { match panel.state.chat.blueprint.as_deref() {
                 Some(Ok(opened)) => compared(panel, observed, opened),
                 Some(Err(why)) => warning(words, why),
@@ -70,6 +72,24 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
         </>
     };
     framed(panel, "chat-blueprint", "chat-blueprint-title", Html::default(), inside)
+}
+
+/// What the file saved here would not speak of.
+fn left_out(panel: &Panel, observed: &Observed) -> Html {
+    let words = &panel.words;
+    let chat = &panel.state.chat;
+    let left = blueprint::left_out(observed);
+    if left.is_empty() || chat.section.is_some() || chat.to_read().is_some() {
+        return Html::default();
+    }
+    html! {
+        <details class="fold" data-testid="chat-blueprint-left">
+            <summary>{ Icon::chevron() }{ words.html(&Text::new("chat-left").number("count", count(left.len()))) }</summary>
+            <ul class="notes">
+                { for left.iter().map(|one| html! { <li class="caption">{ words.html(one) }</li> }) }
+            </ul>
+        </details>
+    }
 }
 
 fn compared(panel: &Panel, observed: &Observed, opened: &Blueprint) -> Html {
@@ -176,6 +196,9 @@ fn came_to(panel: &Panel, outcome: &Outcome) -> Html {
         }
         Outcome::Ambiguous(name) => Text::new("chat-blueprint-ambiguous").name("name", name),
         Outcome::Refused(_) => Text::new("chat-plan-columns"),
+        Outcome::NoKeyUpdates(TableRefusal::Virtual) => Text::new("chat-updates-virtual"),
+        Outcome::NoKeyUpdates(TableRefusal::NoUpdateMessage) => Text::new("chat-updates-no-message"),
+        Outcome::Managed => Text::new("chat-pages-managed"),
         Outcome::ByHand => Text::new("chat-blueprint-by-hand"),
         Outcome::NotInThisGeneration => Text::new("chat-not-here"),
         Outcome::NotRead => Text::new("value-unknown"),

@@ -97,6 +97,7 @@ fn profile(panel: &Panel, one: &ProfileSeen) -> Html {
         }
         Some(TeamsInPane::On) => words.word("value-on"),
         Some(TeamsInPane::Off) => words.word("value-off"),
+        Some(TeamsInPane::NotRecognised) => words.word("chat-pane-not-recognised"),
         Some(TeamsInPane::NoPane) => words.word("chat-pane-none"),
         Some(TeamsInPane::Unclear) => words.word("chat-pane-unclear"),
         None => words.word("value-unknown"),

@@ -4,7 +4,8 @@
 use super::{Blueprint, RecordType, ViewChoice};
 use crate::domain::chat::availability::KnownApp;
 use crate::domain::chat::context_card::{View, view_id};
-use crate::domain::chat::key_updates::{self, Problem, Separator};
+use crate::domain::chat::Unread;
+use crate::domain::chat::key_updates::{self, Problem, Separator, TableRefusal};
 use crate::domain::chat::pane_access::TeamsInPane;
 use crate::domain::chat::record_type::{Configuration, FOLLOWED_COLUMN, READY_MADE, Switch};
 use crate::domain::chat::setting::Scope;
@@ -14,12 +15,14 @@ use crate::domain::chat::table::Column;
 /// The environment a blueprint is opened in. `None` always means *not read*: nothing is said about it then.
 #[derive(Clone, Copy)]
 pub struct Here<'a> {
-    /// Where Teams chat is on.
-    pub scope: Option<&'a Scope>,
+    /// Where Teams chat is on; `Some(None)` if this generation has no such setting, only the page's own switch.
+    pub scope: Option<Option<&'a Scope>>,
     /// The apps chats are had in: (unique name, name).
     pub apps: Option<&'a [(String, String)]>,
     /// The record types: (table, configuration).
     pub record_types: Option<&'a [(String, Configuration)]>,
+    /// Whether there are record types whose table could not be told: then none is known not to be there.
+    pub unresolved_types: bool,
     /// The columns record types have here; older generations lack some.
     pub has_column: &'a dyn Fn(&str) -> bool,
     /// Logical names of the tables that could become record types.
@@ -28,14 +31,27 @@ pub struct Here<'a> {
     pub views: Option<&'a [(String, View)]>,
     /// A table's columns.
     pub columns: &'a dyn Fn(&str) -> Option<&'a [Column]>,
+    /// Why a table cannot have key updates, if it cannot (S003-88, S003-89).
+    pub key_updates: &'a dyn Fn(&str) -> Result<Option<TableRefusal>, Unread>,
     /// The timeline; `Some(None)` if this generation has none.
     pub timeline: Option<Option<bool>>,
     /// The site maps of custom apps: (app's unique name, its site map).
-    pub site_maps: Option<&'a [(String, SiteMap)]>,
+    pub site_maps: Option<&'a [(String, SiteMapHere)]>,
     /// The custom roles.
     pub roles: Option<&'a [RoleHere]>,
     /// The custom profiles.
     pub profiles: Option<&'a [ProfileHere]>,
+}
+
+/// A custom app's site map here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SiteMapHere {
+    /// Understood.
+    Read(SiteMap),
+    /// Not understood: nothing is said about it.
+    Unreadable,
+    /// It came with a solution and is not changed.
+    Managed,
 }
 
 /// A custom role here.
@@ -126,6 +142,10 @@ pub enum Outcome {
     Ambiguous(String),
     /// These columns cannot be followed here, and why.
     Refused(Vec<Problem>),
+    /// The table cannot have key updates here.
+    NoKeyUpdates(TableRefusal),
+    /// It came with a solution and is not changed.
+    Managed,
     /// Only the admin's own hand can make it so, in the product's pages.
     ByHand,
     /// This generation of the product does not have it.
@@ -205,10 +225,12 @@ fn scope_line(scope: &Scope, here: &Here<'_>) -> Line {
     Line {
         subject: Subject::Scope,
         file: scope_value(scope),
-        here: here.scope.map(scope_value),
+        here: here.scope.flatten().map(scope_value),
         article: preselected,
         outcome: match (here.scope, here.apps) {
-            (Some(held), _) if held == scope => Outcome::Same,
+            // Without the setting there is only the page's own switch, whose state no read of the service tells.
+            (Some(None), _) => Outcome::ByHand,
+            (Some(Some(held)), _) if held == scope => Outcome::Same,
             (Some(_), Some(_)) if missing.is_empty() => Outcome::Wish(Wish::Scope(scope.clone())),
             (Some(_), Some(_)) => Outcome::Missing(missing),
             _ => Outcome::NotRead,
@@ -235,6 +257,8 @@ fn record_type_lines(wanted: &RecordType, here: &Here<'_>, lines: &mut Vec<Line>
     if held.is_none() {
         let outcome = match (here.record_types, here.tables) {
             (None, _) | (_, None) => Outcome::NotRead,
+            // It may be one of those whose table is not known.
+            _ if here.unresolved_types => Outcome::NotRead,
             (_, Some(tables)) if tables.contains(table) => {
                 starts = Some(&article);
                 Outcome::Wish(Wish::Add(table.clone()))
@@ -256,6 +280,8 @@ fn record_type_lines(wanted: &RecordType, here: &Here<'_>, lines: &mut Vec<Line>
             Outcome::NotInThisGeneration
         } else if starts.is_on(switch) == on {
             Outcome::Same
+        } else if let Some(why) = refused(switch == Switch::KeyUpdates && on, table, here) {
+            why
         } else {
             Outcome::Wish(Wish::Switch(table.clone(), switch, on))
         };
@@ -277,6 +303,18 @@ fn record_type_lines(wanted: &RecordType, here: &Here<'_>, lines: &mut Vec<Line>
     }
     if let Some(followed) = &wanted.followed {
         lines.push(followed_line(table, followed, starts, held.is_some(), here));
+    }
+}
+
+/// What stands against key updates of a table, if they are wanted.
+fn refused(wanted: bool, table: &str, here: &Here<'_>) -> Option<Outcome> {
+    if !wanted {
+        return None;
+    }
+    match (here.key_updates)(table) {
+        Ok(None) => None,
+        Ok(Some(refusal)) => Some(Outcome::NoKeyUpdates(refusal)),
+        Err(Unread) => Some(Outcome::NotRead),
     }
 }
 
@@ -332,6 +370,8 @@ fn followed_line(table: &str, wanted: &[String], starts: &Configuration, is_ther
         Outcome::NotInThisGeneration
     } else if held.as_deref() == Some(wanted) {
         Outcome::Same
+    } else if let Some(why) = refused(!wanted.is_empty(), table, here) {
+        why
     } else {
         match columns.map(|columns| key_updates::problems(wanted, columns)) {
             None => Outcome::NotRead,
@@ -354,7 +394,11 @@ fn page_line(page: &super::Page, here: &Here<'_>) -> Line {
     let map = here
         .site_maps
         .and_then(|maps| maps.iter().find(|(app, _)| *app == page.app));
-    let map = map.map(|(_, map)| map);
+    let found = map.map(|(_, map)| map);
+    let map = match found {
+        Some(SiteMapHere::Read(map)) => Some(map),
+        _ => None,
+    };
     let held = map.and_then(|map| map.pages.iter().find(|held| held.exact));
     let groups = map.map_or(0, |map| {
         let areas = map.areas.iter().filter(|area| area.id == page.area);
@@ -368,8 +412,9 @@ fn page_line(page: &super::Page, here: &Here<'_>) -> Line {
         file: Value::Names(vec![page.area.clone(), page.group.clone()]),
         here: map.map(|_| Value::Names(held.map_or_else(Vec::new, |held| vec![held.area.clone(), held.group.clone()]))),
         article: None,
-        outcome: match (here.site_maps, map, groups) {
-            (None, _, _) => Outcome::NotRead,
+        outcome: match (here.site_maps, found, groups) {
+            (None, _, _) | (_, Some(SiteMapHere::Unreadable), _) => Outcome::NotRead,
+            (_, Some(SiteMapHere::Managed), _) => Outcome::Managed,
             (_, None, _) => Outcome::Missing(vec![page.app.clone()]),
             // Wherever in the app it stands, the page is there.
             _ if held.is_some() => Outcome::Same,
@@ -412,7 +457,7 @@ fn profile_line(profile: &super::Profile, here: &Here<'_>) -> Line {
     let held = found.and_then(|found| match found.teams {
         Some(TeamsInPane::On) => Some(true),
         Some(TeamsInPane::Off | TeamsInPane::NoPane) => Some(false),
-        Some(TeamsInPane::Unclear) | None => None,
+        Some(TeamsInPane::NotRecognised | TeamsInPane::Unclear) | None => None,
     });
     Line {
         subject: Subject::Profile(profile.unique_name.clone()),

@@ -8,6 +8,7 @@ use crate::domain::chat::key_updates;
 use crate::domain::chat::record_type::Switch;
 use crate::domain::chat::setting::Scope;
 use crate::domain::guid::guid;
+use crate::json;
 use crate::text::Text;
 
 /// What the file says it is.
@@ -33,6 +34,12 @@ pub enum FileError {
     /// Of a version that does not exist yet.
     #[error("written by a newer version")]
     Newer,
+    /// The same name twice in one object: nobody could say which of the two counts.
+    #[error("{0} is there twice")]
+    Twice(String),
+    /// A list of no apps: "off" and "leave it as it is" are said in other words.
+    #[error("a list of no apps")]
+    NoApps,
     /// Something in it is not what a blueprint has there.
     #[error("not understood at {0}")]
     At(String),
@@ -45,6 +52,8 @@ impl FileError {
             Self::TooLarge => Text::new("blueprint-too-large"),
             Self::AnotherFile => Text::new("blueprint-another-file"),
             Self::Newer => Text::new("blueprint-newer"),
+            Self::Twice(place) => Text::new("blueprint-twice").name("place", place.as_str()),
+            Self::NoApps => Text::new("blueprint-no-apps"),
             Self::At(place) => Text::new("blueprint-not-understood").name("place", place.as_str()),
         }
     }
@@ -70,6 +79,7 @@ pub fn write(blueprint: &Blueprint) -> String {
     match &blueprint.scope {
         Some(Scope::All) => put("apps", "all".into()),
         Some(Scope::Off) => put("apps", "off".into()),
+        Some(Scope::Selected(apps)) if apps.is_empty() => put("apps", "off".into()),
         Some(Scope::Selected(apps)) => put("apps", apps.as_slice().into()),
         None => None,
     };
@@ -136,7 +146,7 @@ pub fn read(text: &str) -> Result<Blueprint, FileError> {
         return Err(FileError::TooLarge);
     }
     let text = text.trim_start_matches('\u{FEFF}');
-    let value: Value = serde_json::from_str(text).map_err(|_| FileError::AnotherFile)?;
+    let (value, twice) = json::parse_telling_twice(text).map_err(|_| FileError::AnotherFile)?;
     let version = value.get("version").and_then(Value::as_u64);
     if value.get("kind").and_then(Value::as_str) != Some(KIND) {
         return Err(FileError::AnotherFile);
@@ -150,6 +160,9 @@ pub fn read(text: &str) -> Result<Blueprint, FileError> {
     };
     if version != Some(VERSION) {
         return Err(file.wrong("version"));
+    }
+    if let Some(place) = twice {
+        return Err(FileError::Twice(place.chars().take(NAME).collect()));
     }
     file.only(&[
         "kind",
@@ -186,10 +199,12 @@ pub fn read(text: &str) -> Result<Blueprint, FileError> {
             teams: profile.needs("teams", At::yes_or_no)?,
         })
     })?;
-    once(&file, "recordTypes", &record_types, |one| &one.table)?;
-    once(&file, "settingsPages", &pages, |one| &one.app)?;
-    once(&file, "paneRoles", &roles, |one| &one.name)?;
-    once(&file, "profiles", &profiles, |one| &one.unique_name)?;
+    once(&file, "recordTypes", &record_types, |one| Some(&one.table))?;
+    once(&file, "settingsPages", &pages, |one| Some(&one.app))?;
+    once(&file, "paneRoles", &roles, |one| Some(&one.name))?;
+    // Under two names it is still one role.
+    once(&file, "paneRoles", &roles, |one| one.template_id.as_ref())?;
+    once(&file, "profiles", &profiles, |one| Some(&one.unique_name))?;
     Ok(Blueprint {
         from: file.may("from", At::name)?,
         scope: file.may("apps", At::scope)?,
@@ -201,11 +216,12 @@ pub fn read(text: &str) -> Result<Blueprint, FileError> {
     })
 }
 
-/// Refuses a list that names the same thing twice: nobody could say which of the two counts.
-fn once<T>(file: &At<'_>, list: &str, entries: &[T], name: fn(&T) -> &String) -> Result<(), FileError> {
+/// Refuses a list that names the same thing twice, as Dataverse compares names: nobody could say which of the two counts.
+fn once<T>(file: &At<'_>, list: &str, entries: &[T], name: fn(&T) -> Option<&String>) -> Result<(), FileError> {
     for (at, entry) in entries.iter().enumerate() {
-        if entries.iter().take(at).any(|before| name(before) == name(entry)) {
-            return Err(file.wrong(&format!("{list}[{at}]")));
+        let same = |before: &T| name(before).is_some_and(|one| name(entry).is_some_and(|two| one.to_lowercase() == two.to_lowercase()));
+        if entries.iter().take(at).any(same) {
+            return Err(FileError::Twice(file.at(&format!("{list}[{at}]"))));
         }
     }
     Ok(())
@@ -309,11 +325,10 @@ impl<'a> At<'a> {
                 let mut apps = self.entries(ENTRIES, At::name)?;
                 apps.sort_unstable();
                 apps.dedup();
-                Ok(if apps.is_empty() {
-                    Scope::Off
-                } else {
-                    Scope::Selected(apps)
-                })
+                if apps.is_empty() {
+                    return Err(FileError::NoApps);
+                }
+                Ok(Scope::Selected(apps))
             }
         }
     }

@@ -42,6 +42,10 @@ pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanEr
         if wanted.followed != row.configuration.followed {
             check_followed(observed, row.logical_name.as_deref(), wanted)?;
         }
+        let starts = wanted.is_on(Switch::KeyUpdates) && !row.configuration.is_on(Switch::KeyUpdates);
+        if let (true, Some(table)) = (starts, row.logical_name.as_deref()) {
+            check_key_updates(observed, table, &row.name)?;
+        }
         steps.push(change(observed, row, wanted));
     }
     for id in choices.removed() {
@@ -61,6 +65,14 @@ fn check_followed(observed: &Observed, table: Option<&str>, wanted: &Configurati
         return Err(PlanError::Columns);
     }
     Ok(())
+}
+
+/// Key updates are not switched on for a table that is known not to have any (S003-88, S003-89).
+fn check_key_updates(observed: &Observed, table: &str, name: &str) -> Result<(), PlanError> {
+    match observed.key_updates(table) {
+        Ok(Some(_)) => Err(PlanError::NoKeyUpdates { what: name.to_owned() }),
+        Ok(None) | Err(_) => Ok(()),
+    }
 }
 
 fn json_of(value: &record_type::Value) -> Value {
@@ -216,6 +228,9 @@ fn add(observed: &Observed, table: &str, added: &Added) -> Result<Step, PlanErro
         .ok_or(PlanError::Gone)?;
     let entity = found.entity.as_deref().ok_or(PlanError::Gone)?;
     check_followed(observed, Some(table), &added.configuration)?;
+    if added.configuration.is_on(Switch::KeyUpdates) {
+        check_key_updates(observed, table, &found.table.name)?;
+    }
     let has = |column: &str| observed.has_column(column);
     let cells = added.configuration.cells(&has);
     let types = observed.record_types.value().into_iter().flatten();
