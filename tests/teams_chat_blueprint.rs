@@ -18,7 +18,7 @@ use latchkey::domain::chat::record_type::Switch;
 use latchkey::domain::chat::setting::Scope;
 use latchkey::domain::chat::site_map::Title;
 use latchkey::recipes::disconnect::Context;
-use latchkey::recipes::teams_chat::blueprint::{blueprint, compare, needs, take};
+use latchkey::recipes::teams_chat::blueprint::{blueprint, compare, left_out, needs, take};
 use latchkey::recipes::teams_chat::{Choices, Observed, Place, plan, read_section};
 
 const LAYOUT: &str = r#"<grid><row name="result"><cell name="title"/></row></grid>"#;
@@ -92,4 +92,42 @@ fn an_organization_beside_its_own_blueprint_has_nothing_to_change() {
     for line in compare(&observed, &own) {
         assert!(!matches!(line.outcome, Outcome::Wish(_)), "{line:?}");
     }
+}
+
+#[test]
+fn what_a_blueprint_cannot_speak_of_is_named() {
+    let observed = all(&org());
+    let ids = |observed: &Observed| -> Vec<String> {
+        let left = left_out(observed);
+        left.into_iter().map(|text| text.id.into_owned()).collect()
+    };
+    // Profiles were not opened.
+    assert_eq!(ids(&observed), ["chat-left-unread"]);
+    let org = org();
+    let mut lost = record_type(EMAIL, "email", 0, false, serde_json::json!({}));
+    lost["msdyn_entitytype"] = serde_json::Value::Null;
+    lost["_msdyn_entitytype_value"] = serde_json::Value::Null;
+    let odd = record_type(
+        CASE,
+        "incident",
+        0,
+        true,
+        serde_json::json!({"msdyn_contextviewid": id(999), "msdyn_filteringattributes": "a;b c"}),
+    );
+    org.put(
+        "msdyn_entitylinkchatconfigurations?$expand",
+        list(serde_json::json!([lost, odd])),
+    );
+    put_site_map(&org, "<SiteMap><Area", false);
+    let observed = all(&org);
+    assert_eq!(
+        ids(&observed),
+        [
+            "chat-left-unread",
+            "chat-left-view",
+            "chat-left-columns",
+            "chat-left-table",
+            "chat-left-site-map"
+        ]
+    );
 }

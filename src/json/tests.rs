@@ -123,7 +123,10 @@ fn a_name_that_stands_twice_in_an_object_is_told_with_its_place_and_the_same_nam
     let told = |text: &str| parse_telling_twice(text).map(|(_, twice)| twice);
     assert_eq!(told(r#"{"a": {"a": 1}, "b": [{"a": 1}, {"a": 2}]}"#), Ok(None));
     assert_eq!(told(r#"{"a": 1, "b": 2, "a": 1}"#), Ok(Some("a".into())));
-    assert_eq!(told(r#"{"l": [0, {"x": {"k": 1, "\u006b": 2}}]}"#), Ok(Some("l[1].x.k".into())));
+    assert_eq!(
+        told(r#"{"l": [0, {"x": {"k": 1, "\u006b": 2}}]}"#),
+        Ok(Some("l[1].x.k".into()))
+    );
     let text = r#"{"n": [null, true, -3, 2.5, 18446744073709551615, "\n\u00e9"], "o": {}}"#;
     assert_eq!(parse_telling_twice(text).map(|(value, _)| value), parse(text));
     for wrong in ["", "{", "{} x", "[1,]"] {

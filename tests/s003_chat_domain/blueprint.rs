@@ -345,6 +345,7 @@ fn s003_88_89_key_updates_are_not_offered_for_a_table_without_them_nor_where_tha
     off.record_types[0].followed = Some(Vec::new());
     let mut there = there();
     there.record_types[0].1 = Configuration::new("incident", Separator::Comma);
+    there.record_types[0].1.set(Switch::KeyUpdates, Some(true));
     let lines = lines_where(&off, &there, &move |_| Ok(Some(virtual_)));
     for subject in &wants {
         assert!(matches!(outcome(&lines, subject), Outcome::Wish(_)), "{subject:?}");

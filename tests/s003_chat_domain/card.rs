@@ -11,7 +11,7 @@ fn column(name: &str, type_name: &str, secured: bool) -> Column {
         name: name.to_uppercase(),
         type_name: Some(type_name.to_owned()),
         readable: true,
-        secured,
+        secured: Some(secured),
         ..Column::default()
     }
 }

@@ -901,6 +901,7 @@ chat-card-beyond = { $count ->
    *[other] Kortet bruger de første { $most } kolonner; { $count } flere er ikke med.
   }
 chat-card-secured = Kolonnesikkerhed kontrolleres ikke i en chat: Alle deltagere kommer til at se
+chat-card-maybe-secured = Det vides ikke, om kolonnesikkerhed beskytter disse; hvis den gør, ser alle deltagere alligevel
 chat-card-static = Værdierne kopieres, når chatten tilkobles, som agenten må se dem, med et link til posten. Dette er en forhåndsvisning.
 chat-card-hidden = At visningens skjulte kolonner ikke tæller med, er endnu ikke bevist på en rigtig lejer.
 chat-card-left-out = En kolonne, der ikke understøttes, udelades, og ingen rykker op i stedet.

@@ -901,6 +901,7 @@ chat-card-beyond = { $count ->
    *[other] The card takes the first { $most } columns; { $count } more are not on it.
   }
 chat-card-secured = Column security is not checked in a chat: every participant will see
+chat-card-maybe-secured = Whether column security guards these could not be told; if so, every participant will still see
 chat-card-static = The values are copied when the chat is connected, as the agent may see them, with a link to the record. This is a preview.
 chat-card-hidden = That hidden columns of the view do not count is not yet proven on a live tenant.
 chat-card-left-out = A column that is not supported is left out, and none moves up in its place.

@@ -901,6 +901,7 @@ chat-card-beyond = { $count ->
    *[other] La carte prend les { $most } premières colonnes ; { $count } autres n’y figurent pas.
   }
 chat-card-secured = La sécurité des colonnes n’est pas vérifiée dans une conversation : tous les participants verront
+chat-card-maybe-secured = On ne sait pas si la sécurité des colonnes protège celles-ci ; si oui, tous les participants verront quand même
 chat-card-static = Les valeurs sont copiées à la connexion de la conversation, telles que l’agent peut les voir, avec un lien vers l’enregistrement. Ceci est un aperçu.
 chat-card-hidden = Que les colonnes masquées de la vue ne comptent pas n’est pas encore prouvé sur un locataire réel.
 chat-card-left-out = Une colonne non prise en charge est omise, et aucune ne prend sa place.

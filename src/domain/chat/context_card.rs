@@ -48,7 +48,7 @@ pub struct CardColumn {
     /// Whether it will be on the card.
     pub shown: Shown,
     /// Whether column security guards it: on the card every participant sees it (S003-51). `None` where its metadata is
-    /// not known.
+    /// not known, or does not tell.
     pub secured: Option<bool>,
 }
 
@@ -169,7 +169,7 @@ pub fn card<'a>(cells: &[Cell], column: &dyn Fn(&Cell) -> Option<&'a Column>, un
                 cell: cell.clone(),
                 name: known.map(|column| column.name.clone()),
                 shown: shown(cell, known, unsupported),
-                secured: known.map(|column| column.secured),
+                secured: known.and_then(|column| column.secured),
             });
         }
     }
@@ -193,6 +193,13 @@ impl Card {
         self.columns
             .iter()
             .filter(|column| column.secured == Some(true) && column.shown != Shown::LeftOut)
+    }
+
+    /// The columns of which it is not known whether they are secured (S003-51).
+    pub fn maybe_secured(&self) -> impl Iterator<Item = &CardColumn> {
+        self.columns
+            .iter()
+            .filter(|column| column.secured.is_none() && column.shown != Shown::LeftOut)
     }
 }
 

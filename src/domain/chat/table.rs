@@ -36,8 +36,8 @@ pub struct Column {
     pub type_name: Option<String>,
     /// `IsValidForRead`.
     pub readable: bool,
-    /// `IsSecured`: column security guards it.
-    pub secured: bool,
+    /// `IsSecured`: column security guards it; `None` where that was not told.
+    pub secured: Option<bool>,
     /// `AttributeOf`: the column this one only mirrors (`prioritycodename` of `prioritycode`).
     pub attribute_of: Option<String>,
     /// `FormatName.Value` of text columns, such as `RichText`; `None` where it was not read.

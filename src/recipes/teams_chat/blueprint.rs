@@ -113,7 +113,11 @@ pub fn left_out(observed: &Observed) -> Vec<Text> {
     let profiles = observed.profiles.as_ref();
     unread(profiles.is_some_and(Reading::is_complete), "dataverse-what-profiles");
     let views = views(observed).unwrap_or_default();
-    for row in whole(&observed.record_types).into_iter().flatten().filter(|row| row.active) {
+    for row in whole(&observed.record_types)
+        .into_iter()
+        .flatten()
+        .filter(|row| row.active)
+    {
         let Some(table) = row.logical_name.as_deref() else {
             left.push(Text::new("chat-left-table").name("type", &row.name));
             continue;
@@ -135,7 +139,10 @@ pub fn left_out(observed: &Observed) -> Vec<Text> {
         }
     }
     for one in profiles.and_then(whole).into_iter().flatten() {
-        let told = matches!(one.teams, Some(TeamsInPane::On | TeamsInPane::Off | TeamsInPane::NoPane));
+        let told = matches!(
+            one.teams,
+            Some(TeamsInPane::On | TeamsInPane::Off | TeamsInPane::NoPane)
+        );
         if !told && !one.profile.is_default() {
             left.push(Text::new("chat-left-profile").name("profile", &one.profile.name));
         }

@@ -149,19 +149,33 @@ pub(super) async fn pages<T: FromJson>(
     Ok(dataverse.rest(answers.get(slot)?, read).await)
 }
 
-/// A listing as a reading of something else; rows that say nothing are left out.
+/// A listing as a reading of something else; a row that does not say what it must is one that could not be read.
 pub(super) fn listed<T, U>(
     listing: Result<Listing<T>, DataverseError>,
     what: &'static str,
     of: impl FnMut(T) -> Option<U>,
 ) -> Reading<Vec<U>> {
     match listing {
-        Ok(listing) => {
-            let missing = missing(&listing, what);
-            reading(listing.rows.into_iter().filter_map(of).collect(), missing)
+        Ok(mut listing) => {
+            let mut of = of;
+            let mut found = Vec::new();
+            for row in std::mem::take(&mut listing.rows) {
+                match of(row) {
+                    Some(one) => found.push(one),
+                    None => listing.unreadable += 1,
+                }
+            }
+            reading(found, missing(&listing, what))
         }
         Err(error) => Reading::Unreadable(error.explain()),
     }
+}
+
+/// How many rows of a list could not be read, in words.
+pub(super) fn unreadable(what: &'static str, count: i64) -> Text {
+    Text::new("dataverse-missing-rows")
+        .message("what", Text::new(what))
+        .number("count", count)
 }
 
 pub(super) fn view(row: &SavedQuery) -> View {
@@ -347,8 +361,7 @@ fn on(value: Option<&str>, gaps: &mut Vec<Text>) -> Option<bool> {
     if is_true(value) || value.eq_ignore_ascii_case("false") {
         return Some(is_true(value));
     }
-    let missing = Text::new("dataverse-missing-rows").message("what", Text::new("dataverse-what-settings"));
-    gaps.push(missing.number("count", 1));
+    gaps.push(unreadable("dataverse-what-settings", 1));
     None
 }
 
@@ -359,7 +372,12 @@ fn chats_for_all_tables(list: &Result<SettingList, DataverseError>) -> Reading<O
             let found = settings
                 .iter()
                 .find(|one| one.name.eq_ignore_ascii_case(ALL_TABLES_SETTING));
-            Reading::Complete(found.and_then(|one| one.value.as_deref()).map(is_true))
+            let mut gaps = Vec::new();
+            let found = on(found.and_then(|one| one.value.as_deref()), &mut gaps);
+            match gaps.pop() {
+                None => Reading::Complete(found),
+                Some(why) => Reading::Unreadable(why),
+            }
         }
         Err(DataverseError::NotFound { .. }) => Reading::Complete(None),
         Err(error) => Reading::Unreadable(error.explain()),
@@ -429,21 +447,17 @@ fn record_types(
         Err(error) => return Reading::Unreadable(error.explain()),
     };
     let mut gaps = missing(&listing, "dataverse-what-record-types");
-    let mut unreadable = 0;
+    let mut odd = 0;
     let mut types = Vec::new();
     for (row, definition) in listing.rows.into_iter().zip(definitions) {
         let definition = definition.as_ref().and_then(|slot| answers.get(slot).ok());
         match record_type(&row, definition) {
             Some(record_type) => types.push(record_type),
-            None => unreadable += 1,
+            None => odd += 1,
         }
     }
-    if unreadable > 0 {
-        gaps.push(
-            Text::new("dataverse-missing-rows")
-                .message("what", Text::new("dataverse-what-record-types"))
-                .number("count", unreadable),
-        );
+    if odd > 0 {
+        gaps.push(unreadable("dataverse-what-record-types", odd));
     }
     types.sort_unstable_by(|a, b| (a.name.to_lowercase(), &a.id).cmp(&(b.name.to_lowercase(), &b.id)));
     reading(types, gaps)

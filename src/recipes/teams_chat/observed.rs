@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::chat::Unread;
 use crate::domain::chat::availability::KnownApp;
 use crate::domain::chat::context_card::{self, Card, View};
-use crate::domain::chat::Unread;
 use crate::domain::chat::key_updates::{Detected, Separator, TableRefusal, table_refusal};
 use crate::domain::chat::pane_access::{HeldPrivilege, PaneTable, Profile, TeamsInPane, lacking};
 use crate::domain::chat::record_type::{Configuration, Refusal, Remark};

@@ -1,7 +1,7 @@
 //! What is read only when it is opened: the tables there are, one record type's views and columns, what roles lack,
 //! profiles, site maps of custom apps.
 
-use super::observe::{listed, pages, view};
+use super::observe::{listed, pages, unreadable, view};
 use super::observed::{Access, AppSiteMap, Candidate, Details, Observed, ProfileSeen, RoleAccess, ViewLayout};
 use crate::domain::chat::context_card;
 use crate::domain::chat::pane_access::{HeldPrivilege, PRODUCTIVITY_TOOLS_USER, Pane, PaneTab, PaneTable, Profile};
@@ -14,7 +14,7 @@ use crate::domain::role::{DefaultRole, Role};
 use crate::recipes::disconnect::Context;
 use crate::recipes::disconnect::observe::{missing, reading};
 use crate::services::Transport;
-use crate::services::dataverse::wire::Label;
+use crate::services::dataverse::wire::{Label, RolePrivilege};
 use crate::services::dataverse::wire_chat::{
     Attribute, PaneTabRow, ProfileRow, SavedQuery, SiteMapRow, TableDefinition,
 };
@@ -110,9 +110,11 @@ async fn candidates(dataverse: &Dataverse<'_>, observed: &Observed) -> Reading<V
         Ok(entities) => gaps.extend(missing(entities, "dataverse-what-tables")),
         Err(error) => gaps.push(error.explain()),
     }
+    let filters = filters.map(|filters| filters.rows).unwrap_or_default();
+    // A filter that names no table may be any table's.
+    let whole = whole && filters.iter().all(|row| row.primaryobjecttypecode.is_some());
     let updated: Vec<String> = filters
         .into_iter()
-        .flat_map(|filters| filters.rows)
         .filter_map(|row| row.primaryobjecttypecode)
         .collect();
     let entities = entities.map(|listing| listing.rows).unwrap_or_default();
@@ -268,6 +270,20 @@ async fn access(dataverse: &Dataverse<'_>) -> Reading<Access> {
     for (role, slot) in custom.into_iter().zip(&slots) {
         match second.get(slot) {
             Ok(holds) => {
+                let asked = |one: &&RolePrivilege| {
+                    let mut all = access.privileges.iter();
+                    all.any(|(_, known)| known.id.eq_ignore_ascii_case(&one.privilege_id.0))
+                };
+                // How far it reaches is not understood: that is not "not held".
+                if holds
+                    .role_privileges
+                    .iter()
+                    .filter(asked)
+                    .any(|one| depth(one).is_none())
+                {
+                    gaps.push(unreadable("dataverse-what-roles", 1));
+                    continue;
+                }
                 let held = access.privileges.iter().filter_map(|(_, privilege)| {
                     Some(HeldPrivilege {
                         name: privilege.name.clone(),
@@ -298,16 +314,20 @@ async fn access(dataverse: &Dataverse<'_>) -> Reading<Access> {
 /// What a role's answer says, by name, where it names its privileges.
 fn held(holds: &crate::services::dataverse::wire::RolePrivileges) -> Vec<HeldPrivilege> {
     let held = holds.role_privileges.iter().filter_map(|one| {
-        let depth = match &one.depth {
-            serde_json::Value::String(name) => Depth::from_wire(name)?,
-            other => Depth::from_wire(&other.to_string())?,
-        };
         Some(HeldPrivilege {
             name: one.privilege_name.clone()?,
-            depth,
+            depth: depth(one)?,
         })
     });
     held.collect()
+}
+
+/// How far a privilege of a role reaches; `None` where that is not understood.
+fn depth(one: &RolePrivilege) -> Option<Depth> {
+    match &one.depth {
+        serde_json::Value::String(name) => Depth::from_wire(name),
+        other => Depth::from_wire(&other.to_string()),
+    }
 }
 
 async fn profiles(dataverse: &Dataverse<'_>) -> Reading<Vec<ProfileSeen>> {
@@ -331,6 +351,15 @@ async fn profiles(dataverse: &Dataverse<'_>) -> Reading<Vec<ProfileSeen>> {
     let tabs = match pages(dataverse, &answers, &tabs, &panes::pane_tabs()).await {
         Ok(listing) => {
             gaps.extend(missing(&listing, "dataverse-what-panes"));
+            // A tab in no pane is nobody's; one in a pane that is not told could be anybody's.
+            let odd = listing.rows.iter().filter(|row| {
+                let pane = row.pane.as_ref();
+                pane.is_some_and(|pane| pane.msdyn_paneconfigurationid.is_none())
+            });
+            let odd = odd.count();
+            if odd > 0 {
+                gaps.push(unreadable("dataverse-what-panes", odd as i64));
+            }
             Some(listing.rows)
         }
         Err(error) => {
@@ -338,14 +367,24 @@ async fn profiles(dataverse: &Dataverse<'_>) -> Reading<Vec<ProfileSeen>> {
             None
         }
     };
-    let mappings = pages(dataverse, &answers, &mappings, &panes::role_mappings()).await;
-    if let Err(error) = &mappings {
-        gaps.push(error.explain());
-    }
+    // A list that is not whole counts nothing.
+    let mappings = match pages(dataverse, &answers, &mappings, &panes::role_mappings()).await {
+        Ok(listing) => {
+            let missing = missing(&listing, "dataverse-what-profiles");
+            let whole = missing.is_empty();
+            gaps.extend(missing);
+            Some(listing.rows).filter(|_| whole)
+        }
+        Err(error) => {
+            gaps.push(error.explain());
+            None
+        }
+    };
     let (panes, tab_list) = panes_of(tabs.as_deref().unwrap_or_default());
     let seen = listed(rows, "dataverse-what-profiles", |row: ProfileRow| {
         let id = row.msdyn_appconfigurationid.0;
         let users = row.msdyn_appconfiguration_systemuser.map(|users| users.len());
+        let users = users.filter(|_| row.more_users.is_none());
         let linked = row.msdyn_msdyn_paneconfig_msdyn_appconfig;
         let profile = Profile {
             name: row.msdyn_name.unwrap_or_default(),
@@ -366,11 +405,11 @@ async fn profiles(dataverse: &Dataverse<'_>) -> Reading<Vec<ProfileSeen>> {
             teams: tabs.as_ref().and_then(|_| profile.teams(&panes, &all).ok()),
             teams_tab,
             users,
-            roles: mappings.as_ref().ok().map(|mappings| {
+            roles: mappings.as_ref().map(|mappings| {
                 let own = |row: &&crate::services::dataverse::wire_chat::RoleMappingRow| {
                     row.profile.as_ref().is_some_and(|mapped| mapped.0 == profile.id)
                 };
-                mappings.rows.iter().filter(own).count()
+                mappings.iter().filter(own).count()
             }),
             profile,
         })
@@ -432,9 +471,16 @@ async fn site_maps(dataverse: &Dataverse<'_>, observed: &Observed) -> Reading<Ve
     for (app, slot) in asked {
         match answers.get(&slot) {
             Ok(components) => {
-                let maps = components.value.into_iter();
-                let maps = maps.filter(|one| one.componenttype == Some(apps::SITE_MAP_COMPONENT));
-                bound.extend(maps.filter_map(|one| Some((app.unique_name.clone(), one.objectid?.0))));
+                for one in components.value {
+                    match (one.componenttype, one.objectid) {
+                        (Some(apps::SITE_MAP_COMPONENT), Some(id)) => bound.push((app.unique_name.clone(), id.0)),
+                        // It may be the site map.
+                        (Some(apps::SITE_MAP_COMPONENT), None) | (None, _) => {
+                            gaps.push(Text::new("chat-missing-site-map").name("app", &app.name));
+                        }
+                        (Some(_), _) => {}
+                    }
+                }
             }
             Err(error) => gaps.push(
                 Text::new("chat-missing-app")

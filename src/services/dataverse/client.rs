@@ -199,9 +199,10 @@ impl<'a> Dataverse<'a> {
         what: &'static str,
         take: &mut dyn FnMut(Result<Value, DataverseError>) -> Result<Option<String>, DataverseError>,
     ) -> Option<Stopped> {
-        let mut before = first.to_owned();
+        let mut followed = vec![first.to_owned()];
         for _ in 1..MOST_PAGES {
-            let next = next_path(&link?).filter(|next| *next != before);
+            // A link back to a page that was read would be followed round and round, and its rows counted twice.
+            let next = next_path(&link?).filter(|next| !followed.contains(next));
             let Some(next) = next else {
                 return Some(Stopped::Failed(DataverseError::Unexpected {
                     what,
@@ -212,7 +213,7 @@ impl<'a> Dataverse<'a> {
                 Ok(following) => link = following,
                 Err(error) => return Some(Stopped::Failed(error)),
             }
-            before = next;
+            followed.push(next);
         }
         link.map(|_| Stopped::TooLong)
     }

@@ -70,7 +70,7 @@ pub struct AppModule {
     pub modifiedon: Option<String>,
 }
 
-record!(read AppModule { appmoduleid, name or default, uniquename, ismanaged or default, modifiedon or default });
+record!(read AppModule { appmoduleid, name or default, uniquename, ismanaged, modifiedon or default });
 
 /// `RetrieveAppComponents`.
 #[derive(Debug)]
@@ -111,7 +111,7 @@ record!(read SiteMapRow {
     sitemapid,
     sitemapname or default,
     sitemapxml or default,
-    ismanaged or default,
+    ismanaged,
     modifiedon or default,
 });
 
@@ -160,8 +160,8 @@ pub struct Attribute {
     pub attribute_type_name: Option<TypeName>,
     /// Whether it can be read.
     pub is_valid_for_read: Option<bool>,
-    /// Whether column security guards it.
-    pub is_secured: bool,
+    /// Whether column security guards it; `None` where that was not told.
+    pub is_secured: Option<bool>,
     /// The column this one mirrors.
     pub attribute_of: Option<String>,
     /// `RichText` and others; only text columns have it.
@@ -265,6 +265,8 @@ pub struct ProfileRow {
     pub ismanaged: bool,
     /// Expanded: the users assigned to it.
     pub msdyn_appconfiguration_systemuser: Option<Vec<UserId>>,
+    /// Where the rest of them is, if these are not all.
+    pub more_users: Option<String>,
     /// Expanded: its panes, by relationship.
     pub msdyn_msdyn_paneconfig_msdyn_appconfig: Option<Vec<PaneId>>,
 }
@@ -275,8 +277,9 @@ record!(read ProfileRow {
     msdyn_uniquename or default,
     msdyn_appmoduleuniquename or default,
     msdyn_productivitypaneuniquename or default,
-    ismanaged or default,
+    ismanaged,
     msdyn_appconfiguration_systemuser or default,
+    more_users as "msdyn_appconfiguration_systemuser@odata.nextLink" or default,
     msdyn_msdyn_paneconfig_msdyn_appconfig or default,
 });
 

@@ -95,6 +95,7 @@ fn preview(panel: &Panel, observed: &Observed, table: &str, view: Option<&str>) 
         return caption(words, &Text::new("chat-card-unknown"));
     };
     let secured: Vec<String> = card.secured().map(name_of).collect();
+    let maybe: Vec<String> = card.maybe_secured().map(name_of).collect();
     html! {
         <div class="card" data-testid="chat-card">
             <h3>{ words.html(&Text::new("chat-card-title").name("view", name)) }</h3>
@@ -115,6 +116,12 @@ fn preview(panel: &Panel, observed: &Observed, table: &str, view: Option<&str>) 
                 <p class="caption with-icon warn" data-testid="chat-card-secured">
                     { Glyph::Attention.small() }
                     <span>{ words.word("chat-card-secured") }{ " " }{ words.names(secured) }</span>
+                </p>
+            }
+            if !maybe.is_empty() {
+                <p class="caption with-icon" data-testid="chat-card-maybe-secured">
+                    { Glyph::Unknown.small() }
+                    <span>{ words.word("chat-card-maybe-secured") }{ " " }{ words.names(maybe) }</span>
                 </p>
             }
             { caption(words, &Text::new("chat-card-static")) }

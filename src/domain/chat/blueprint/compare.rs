@@ -2,9 +2,9 @@
 //! and for each line what taking the file's value would mean here, or why it cannot be taken.
 
 use super::{Blueprint, RecordType, ViewChoice};
+use crate::domain::chat::Unread;
 use crate::domain::chat::availability::KnownApp;
 use crate::domain::chat::context_card::{View, view_id};
-use crate::domain::chat::Unread;
 use crate::domain::chat::key_updates::{self, Problem, Separator, TableRefusal};
 use crate::domain::chat::pane_access::TeamsInPane;
 use crate::domain::chat::record_type::{Configuration, FOLLOWED_COLUMN, READY_MADE, Switch};

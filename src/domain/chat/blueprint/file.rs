@@ -219,7 +219,9 @@ pub fn read(text: &str) -> Result<Blueprint, FileError> {
 /// Refuses a list that names the same thing twice, as Dataverse compares names: nobody could say which of the two counts.
 fn once<T>(file: &At<'_>, list: &str, entries: &[T], name: fn(&T) -> Option<&String>) -> Result<(), FileError> {
     for (at, entry) in entries.iter().enumerate() {
-        let same = |before: &T| name(before).is_some_and(|one| name(entry).is_some_and(|two| one.to_lowercase() == two.to_lowercase()));
+        let same = |before: &T| {
+            name(before).is_some_and(|one| name(entry).is_some_and(|two| one.to_lowercase() == two.to_lowercase()))
+        };
         if entries.iter().take(at).any(same) {
             return Err(FileError::Twice(file.at(&format!("{list}[{at}]"))));
         }
