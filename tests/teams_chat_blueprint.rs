@@ -124,9 +124,9 @@ fn what_a_blueprint_cannot_speak_of_is_named() {
         ids(&observed),
         [
             "chat-left-unread",
+            "chat-left-table",
             "chat-left-view",
             "chat-left-columns",
-            "chat-left-table",
             "chat-left-site-map"
         ]
     );
