@@ -120,6 +120,21 @@ pub const DIALECTS: &[Dialect] = &[
         &["open", "gated"],
         "whether the sync column takes a global administrator",
     ),
+    (
+        "isinherited",
+        &["writable", "refused"],
+        "whether a role's member's privilege inheritance can be written",
+    ),
+    (
+        "staging",
+        &["clean", "uploads"],
+        "whether staging a solution leaves a row of stagesolutionuploads behind",
+    ),
+    (
+        "appuser",
+        &["bap", "dataverse"],
+        "whether application users are added by BAP's addAppUser only, or by posting to systemusers",
+    ),
 ];
 
 fn known_dialects() -> String {

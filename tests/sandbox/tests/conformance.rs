@@ -1,22 +1,24 @@
 //! The sandbox against the published behaviour of the Dataverse Web API: tables of cases, `conformance.json` and, for
-//! what stands behind Teams chat, `teams_chat.json`.
+//! what stands behind Teams chat and lead management, `teams_chat.json` and `lead_management.json`.
 //!
 //! Each case names its topic. `DV-` are topics of the Dataverse Web API reference and developer guide:
 //! DV-1 Teams chat configuration (1.1 the organization's columns, 1.2 a row per record type, 1.4 settings framework), DV-2 the disconnect privilege, DV-3 security role messages
 //! (3.1 depth encodings, 3.2 reading a role, 3.3 changing a role, 3.4 effective rights, 3.5 privileges and metadata,
-//! 3.6 the role row), DV-4 users and teams, DV-6 apps, site maps and publishing, DV-7 profiles and panes, DV-8 metadata and views, DV-9 Web API mechanics (9.1 headers, 9.2 batch,
+//! 3.6 the role row), DV-4 users and teams, DV-5 solutions, DV-6 apps, site maps and publishing, DV-7 profiles and panes, DV-8 metadata and views, DV-9 Web API mechanics (9.1 headers, 9.2 batch,
 //! 9.3 conditional operations, 9.4 paging, 9.5 service protection, 9.6 errors, 9.7 identity). `CL-3` are request
 //! shapes that published client libraries really send (3.1 requests, 3.2 answers, 3.3 batches).
 //!
 //! In a case, `{account:Name}` stands for the id of that row, `{user:upn}`, `{role:Name}`, `{copy:Name@Unit}`,
-//! `{privilege:prvX}` likewise; `save` keeps a value of an answer for later steps.
+//! `{privilege:prvX}` likewise, `{file:which}` for a zip in base64; `save` keeps a value of an answer for later steps.
 
 #![allow(clippy::unwrap_used, reason = "in a test a surprise is a failure")]
 
+use base64::Engine;
 use bytes::Bytes;
 use http::{Request, Response};
 use latchkey_sandbox::dataverse::describe::table_id;
 use latchkey_sandbox::dataverse::security::privilege_id;
+use latchkey_sandbox::dataverse::solutions::made_up::{self, Recipe};
 use latchkey_sandbox::ident::Guid;
 use latchkey_sandbox::pages::Generation;
 use latchkey_sandbox::{Config, Sandbox};
@@ -90,6 +92,9 @@ fn lookup(name: &str, saved: &BTreeMap<String, String>) -> Option<String> {
         return Some(value.clone());
     }
     let (kind, key) = name.split_once(':')?;
+    if kind == "file" {
+        return Some(file(key));
+    }
     let id = match kind {
         "user" => Guid::derive("systemuser", key),
         "role" => Guid::derive("role", key),
@@ -111,6 +116,30 @@ fn lookup(name: &str, saved: &BTreeMap<String, String>) -> Option<String> {
         _ => return None,
     };
     Some(id.to_string())
+}
+
+/// Files to import, in base64.
+fn file(which: &str) -> String {
+    let recipe = Recipe::default();
+    let bytes = match which {
+        "lead writer" => made_up::lead_writer(&recipe),
+        "newer" => made_up::lead_writer(&Recipe {
+            version: "1.2.0.0",
+            ..recipe
+        }),
+        "unmanaged" => made_up::lead_writer(&Recipe {
+            version: "1.3.0.0",
+            managed: false,
+            ..recipe
+        }),
+        "needs" => made_up::lead_writer(&Recipe {
+            needs: Some(("contoso_Nowhere", "ContosoBase (1.0.0.0)")),
+            ..recipe
+        }),
+        "no manifest" => made_up::files(&[("customizations.xml", "<a/>"), ("[Content_Types].xml", "<a/>")]),
+        other => Ok(other.as_bytes().to_vec()),
+    };
+    base64::engine::general_purpose::STANDARD.encode(bytes.unwrap())
 }
 
 fn expand_value(value: &Value, saved: &BTreeMap<String, String>) -> Value {
@@ -246,10 +275,14 @@ fn run(case: &Case) -> Result<(), String> {
 }
 
 fn cases() -> Vec<Case> {
-    [include_str!("conformance.json"), include_str!("teams_chat.json")]
-        .iter()
-        .flat_map(|table| serde_json::from_str::<Vec<Case>>(table).unwrap())
-        .collect()
+    [
+        include_str!("conformance.json"),
+        include_str!("teams_chat.json"),
+        include_str!("lead_management.json"),
+    ]
+    .iter()
+    .flat_map(|table| serde_json::from_str::<Vec<Case>>(table).unwrap())
+    .collect()
 }
 
 #[test]
@@ -276,7 +309,7 @@ fn the_sandbox_behaves_as_published() {
 #[test]
 fn every_case_names_a_known_topic() {
     let known = [
-        "DV-1", "DV-2", "DV-3.", "DV-4", "DV-6", "DV-7", "DV-8", "DV-9.", "CL-3.",
+        "DV-1", "DV-2", "DV-3.", "DV-4", "DV-5", "DV-6", "DV-7", "DV-8", "DV-9.", "CL-3.",
     ];
     for case in cases() {
         assert!(known.iter().any(|k| case.topic.starts_with(k)), "{}", case.topic);

@@ -1,5 +1,6 @@
 //! Prepared misfortunes: refused, throttled, slow or lost answers.
 
+use crate::dataverse::solutions::Doom;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -52,6 +53,8 @@ pub struct Fault {
     pub hold: bool,
     /// Whether the connection dies, and when.
     pub drop: Option<Drop>,
+    /// What the import this request opens fails with, midway.
+    pub import: Option<Doom>,
     #[serde(skip)]
     seen: u64,
 }
@@ -71,6 +74,8 @@ pub struct Fate {
     pub drop: Option<Drop>,
     /// An answer in place of the real one: status, headers, body.
     pub answer: Option<(u16, BTreeMap<String, String>, Option<serde_json::Value>)>,
+    /// What the import it opens fails with.
+    pub import: Option<Doom>,
 }
 
 /// All prepared faults and the general latency.
@@ -120,6 +125,7 @@ impl Faults {
             fate.delay += Duration::from_millis(fault.delay_ms);
             fate.held = fault.hold.then(|| self.holding.subscribe());
             fate.drop = fault.drop;
+            fate.import.clone_from(&fault.import);
             fate.answer = fault
                 .status
                 .map(|status| (status, fault.headers.clone(), fault.body.clone()));

@@ -31,6 +31,8 @@ impl Service<'_> {
             "PublishXml" => self.publish_named(&given),
             "PublishAllXml" => self.publish_all(),
             "BulkDelete" => self.bulk_delete(&given),
+            "StageSolution" => self.stage_solution(&given),
+            "ImportSolutionAsync" => self.import_solution(&given),
             _ => Err(Refusal::no_segment(name)),
         }
     }

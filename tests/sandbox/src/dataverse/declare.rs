@@ -1,7 +1,7 @@
 //! Reader of `tables.txt`, the declarations of tables, columns and links.
 //!
 //! ```text
-//! table <logical> <set> <SchemaName> <id> <name|-> user|org|bu|none <otc> [prv=<part>|prv=-] [key=a+b] [kind=Virtual] [drafts=yes] [updates=no] [find=no] | Singular | Plural
+//! table <logical> <set> <SchemaName> <id> <name|-> user|org|bu|none <otc> [prv=<part>|prv=-] [key=a+b] [kind=Virtual] [drafts=yes] [updates=no] [find=no] [caps=basic] | Singular | Plural
 //!   <column> <type>[(detail)] [req|sysreq] [ro] [sec] [new] [fmt=<format>] [=<json default>] [| Label]
 //! link <nav> <intersect> <table>.<column> <table>.<column>
 //! ```
@@ -78,6 +78,7 @@ fn table(text: &str) -> Option<TableDef> {
         kind: "Standard".into(),
         drafts: false,
         updates: true,
+        basic_only: false,
         findable: ownership != Ownership::None,
         columns: BTreeMap::new(),
     };
@@ -90,6 +91,7 @@ fn table(text: &str) -> Option<TableDef> {
             ("drafts", "yes") => table.drafts = true,
             ("updates", "no") => table.updates = false,
             ("find", "no") => table.findable = false,
+            ("caps", "basic") => table.basic_only = true,
             _ => return None,
         }
     }

@@ -19,9 +19,11 @@ pub(super) fn managed(value: bool, property: &str) -> Value {
     json!({"Value": value, "CanBeChanged": false, "ManagedPropertyLogicalName": property})
 }
 
-/// The depths a table's privileges allow: user-owned all four, business-owned too, the organisation's only Global.
-pub fn depths(ownership: Ownership) -> [bool; 4] {
-    match ownership {
+/// The depths a table's privileges allow: user-owned all four, business-owned too, the organisation's only Global;
+/// a table may allow Basic alone.
+pub fn depths(def: &TableDef) -> [bool; 4] {
+    match def.ownership {
+        _ if def.basic_only => [true, false, false, false],
         Ownership::User | Ownership::BusinessUnit => [true; 4],
         Ownership::Organization | Ownership::None => [false, false, false, true],
     }
@@ -42,7 +44,7 @@ pub fn verbs(def: &TableDef) -> Vec<Verb> {
 }
 
 pub(super) fn privileges(def: &TableDef) -> Vec<Value> {
-    let [basic, local, deep, global] = depths(def.ownership);
+    let [basic, local, deep, global] = depths(def);
     let part = def.privilege.clone().unwrap_or_default();
     verbs(def)
         .into_iter()

@@ -45,7 +45,7 @@ fn guid(parameters: &[(String, String)], name: &str) -> Result<Guid, Refusal> {
 }
 
 impl Service<'_> {
-    fn complex(&self, name: &str, body: Value) -> Answer {
+    pub(super) fn complex(&self, name: &str, body: Value) -> Answer {
         let mut map = body.as_object().cloned().unwrap_or_default();
         map.insert(
             "@odata.context".into(),
@@ -92,6 +92,7 @@ impl Service<'_> {
                 json!({"RolePrivileges": held.iter().map(|(id, depth)| entry(self.store, *id, *depth, unit)).collect::<Vec<_>>()})
             }
             "RetrievePrincipalAccess" => return self.principal_access(self.user, &given),
+            "RetrieveSolutionImportResult" => self.import_result(guid(&given, "ImportJobId")?)?,
             "RetrieveAppComponents" => return self.app_components(guid(&given, "AppModuleId")?),
             "ValidateApp" => self.validate_app(guid(&given, "AppModuleId")?)?,
             "RetrieveSettingList" => {

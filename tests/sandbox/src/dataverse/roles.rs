@@ -134,6 +134,13 @@ impl Service<'_> {
                 "The System Administrator role cannot be changed.",
             ));
         }
+        if row.value("iscustomizable").get("Value") == Some(&json!(false)) {
+            return Err(Refusal::new(
+                400,
+                "0x80040203",
+                "The role cannot be changed: it is not customizable.",
+            ));
+        }
         // Unproven: that the real service refuses a copy instead of changing its root.
         if row.guid("parentroleid").is_some() {
             return Err(Refusal::new(

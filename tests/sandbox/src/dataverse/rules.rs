@@ -4,7 +4,7 @@ use super::cast::GLOBAL_ADMINISTRATOR;
 use super::schema::TableDef;
 use super::security::{self, ADMINISTRATOR_TEMPLATE, privilege_id};
 use super::store::{Row, Store};
-use super::{components, roles};
+use super::{components, directory, roles};
 use crate::ident::Guid;
 use crate::odata::error::Refusal;
 use crate::odata::service::Service;
@@ -41,6 +41,7 @@ pub fn before_create(
             values.insert("canbedeleted".into(), managed(true, "canbedeleted"));
         }
         "systemuser" => {
+            directory::posted(service, id, values)?;
             values
                 .entry("domainname")
                 .or_insert_with(|| json!(format!("app-{id}@contoso.com")));
@@ -112,13 +113,7 @@ pub fn after_create(service: &mut Service<'_>, def: &TableDef, id: Guid) {
                 roles::mirror(service.store, service.org, root);
             }
         }
-        "systemuser" => {
-            service.store.put(
-                "usersettings",
-                id,
-                Map::from_iter([("uilanguageid".to_owned(), json!(1033))]),
-            );
-        }
+        "systemuser" => directory::settle(service.store, id),
         _ => {}
     }
 }
@@ -182,6 +177,22 @@ pub fn before_update(
             400,
             "0x80040203",
             "The business unit of a role cannot be changed.",
+        )),
+        // Dialect: the body that changes a member's privilege inheritance is unproven.
+        "role"
+            if service.org.answers("isinherited", "refused")
+                && values.get("isinherited") != before.values.get("isinherited") =>
+        {
+            Err(Refusal::new(
+                400,
+                "0x80040203",
+                "The member's privilege inheritance of a role cannot be changed here.",
+            ))
+        }
+        "role" if before.value("iscustomizable").get("Value") == Some(&json!(false)) => Err(Refusal::new(
+            400,
+            "0x80040203",
+            "The role cannot be changed: it is not customizable.",
         )),
         "systemuser" => {
             let disabling = values.get("isdisabled") == Some(&json!(true)) && !before.flag("isdisabled");

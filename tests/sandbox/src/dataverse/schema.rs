@@ -203,6 +203,8 @@ pub struct TableDef {
     pub updates: bool,
     /// Whether people may look for its rows (`IsValidForAdvancedFind`).
     pub findable: bool,
+    /// Whether its privileges reach own rows only.
+    pub basic_only: bool,
     /// Columns by logical name.
     pub columns: BTreeMap<String, Column>,
     /// Label in English, singular and plural.

@@ -2,7 +2,9 @@
 //!
 //! A table whose changes wait to be published has a second layer: its drafts, kept under [`draft_layer`].
 
+use super::directory::Arrivals;
 use super::schema::{Schema, TableDef};
+use super::solutions::Desk;
 use crate::ident::Guid;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -119,6 +121,10 @@ pub struct Store {
     read_stale: bool,
     overlay: Option<(String, Table)>,
     empty: Table,
+    /// Staged solutions and running imports.
+    pub solutions: Desk,
+    /// Users on their way from the directory.
+    pub arrivals: Arrivals,
 }
 
 /// The name under which the unpublished rows of a table are kept.
@@ -166,6 +172,8 @@ impl Store {
             read_stale: false,
             overlay: None,
             empty: Table::default(),
+            solutions: Desk::default(),
+            arrivals: Arrivals::default(),
         }
     }
 

@@ -5,6 +5,7 @@ use super::query::{Prefer, Query};
 use super::url::{self, Segment};
 use crate::dataverse::schema::{Schema, TableDef};
 use crate::dataverse::security::Rights;
+use crate::dataverse::solutions;
 use crate::dataverse::store::Store;
 use crate::ident::Guid;
 use http::HeaderMap;
@@ -89,16 +90,9 @@ impl Answer {
     /// A refusal as an answer.
     pub fn refused(refusal: &Refusal, prefer: &Prefer) -> Self {
         let detailed = prefer.wants("Microsoft.PowerApps.CDS.HelpLink");
-        let mut headers = Vec::new();
-        if refusal.status == 401 {
-            headers.push((
-                "WWW-Authenticate".into(),
-                "Bearer authorization_uri=https://login.microsoftonline.com/common/oauth2/authorize".into(),
-            ));
-        }
         Self {
             status: refusal.status,
-            headers,
+            headers: Vec::new(),
             body: Payload::Json(refusal.body(detailed)),
         }
     }
@@ -162,6 +156,9 @@ impl Service<'_> {
             Err(refusal) => Answer::refused(&refusal, &prefer),
         };
         self.store.spend_look_back();
+        if call.method == "GET" && solutions::tells_progress(call.path) {
+            solutions::jobs::pass(self.store, self.org);
+        }
         answer
     }
 

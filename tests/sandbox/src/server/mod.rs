@@ -10,10 +10,10 @@ pub use tls::{Running, ServeError};
 use crate::config::{Config, DIALECTS, Kind};
 use crate::control::faults::{Drop, Fate, Fault, Faults};
 use crate::control::{log, state};
-use crate::dataverse::cast;
 use crate::dataverse::schema::{Schema, SchemaError};
 use crate::dataverse::security::Rights;
 use crate::dataverse::store::Store;
+use crate::dataverse::{cast, directory};
 use crate::ident::Guid;
 use crate::odata::error::Refusal;
 use crate::odata::query::Prefer;
@@ -143,6 +143,11 @@ impl Sandbox {
         &self.config
     }
 
+    /// The organisation and the chosen dialects.
+    pub fn organization(&self) -> &Org {
+        &self.org
+    }
+
     /// Answers one request as the real hosts would, routed by authority. Waiting is left to the transport: see [`Delay`].
     ///
     /// # Errors
@@ -196,6 +201,9 @@ impl Sandbox {
     ) -> Result<Response<Bytes>, Dropped> {
         if fate.drop == Some(Drop::Before) {
             return Err(Dropped);
+        }
+        if fate.import.is_some() {
+            tenant.store.solutions.doom.clone_from(&fate.import);
         }
         if let (Some((status, headers, body)), None) = (&fate.answer, fate.drop) {
             return Ok(prepared(*status, headers, body.as_ref()));
@@ -264,8 +272,15 @@ impl Sandbox {
         };
         let user = match callers::for_data(request, &tenant.store) {
             Ok(user) => user,
-            Err(refusal) => return finish(Answer::refused(&refusal, &prefer)),
+            Err(refusal) => {
+                let answer = Answer::refused(&refusal, &prefer);
+                return finish(match refusal.status {
+                    401 => answer.with("WWW-Authenticate", self.challenge(host)),
+                    _ => answer,
+                });
+            }
         };
+        directory::pass(&mut tenant.store, &self.org);
         let base = format!("https://{host}/api/data/v{version}/");
         let call = Call {
             method: request.method().as_str(),
@@ -294,6 +309,15 @@ impl Sandbox {
             service.answer(call)
         };
         finish(answer)
+    }
+
+    /// The organisation's own challenge: where to sign in, in which tenant, for which resource. That it is written so
+    /// is unproven for today's service ("OAuth challenge", Dataverse discovery).
+    fn challenge(&self, host: &str) -> String {
+        format!(
+            "Bearer authorization_uri=https://login.microsoftonline.com/{}/oauth2/authorize, resource_id=https://{host}/",
+            self.org.tenant
+        )
     }
 
     fn control(&self, tenant: &mut Tenant, request: &Request<Bytes>) -> Response<Bytes> {

@@ -36,6 +36,13 @@ pub(super) fn build(b: &mut Builder<'_>) {
         ("Teams Chat Settings Solution", "msdyn_TeamsChatSettings", true),
         ("Contoso Customizations", "ContosoCustomizations", false),
         ("Default Solution", "Default", false),
+        // What published solutions name as needed, and every organisation has.
+        ("App Module Web Resources", "AppModuleWebResources", true),
+        (
+            "App Framework Infra Extensions",
+            "msdyn_AppFrameworkInfraExtensions",
+            true,
+        ),
     ] {
         b.row(
             "solution",

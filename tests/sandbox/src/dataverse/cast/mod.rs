@@ -11,6 +11,7 @@ mod views;
 use super::describe;
 use super::schema::{Column, Ownership, Schema, TableDef};
 use super::security::{Verb, privilege_id};
+use super::solutions::IMPORT;
 use super::store::{Store, draft_layer};
 use crate::config::Config;
 use crate::ident::Guid;
@@ -208,7 +209,7 @@ fn catalogue(b: &mut Builder<'_>) {
         b.row("sdkmessage", message, json!({"name": message, "isprivate": false}));
     }
     for def in schema.tables.values() {
-        let depths = describe::depths(def.ownership);
+        let depths = describe::depths(def);
         for verb in describe::verbs(def) {
             let name = format!("prv{}{}", verb.name(), def.privilege.clone().unwrap_or_default());
             privilege(b, &name, Some(verb), depths);
@@ -246,6 +247,7 @@ fn catalogue(b: &mut Builder<'_>) {
         "prvGoOffline",
         "prvReadAuditSummary",
         "prvPublishCustomization",
+        IMPORT,
         "prvBulkDelete",
         "prvActOnBehalfOfAnotherUser",
         "prvFlow",

@@ -5,6 +5,7 @@ use crate::dataverse::describe;
 use crate::dataverse::roles::{self, SHAREPOINT};
 use crate::dataverse::rules;
 use crate::dataverse::security::{ADMINISTRATOR_TEMPLATE, CUSTOMIZER_TEMPLATE, Depth, privilege_id};
+use crate::dataverse::solutions::IMPORT;
 use crate::ident::Guid;
 use serde_json::json;
 use std::sync::Arc;
@@ -199,7 +200,9 @@ pub(super) fn build(b: &mut Builder<'_>) {
         ],
     );
     grant_widest(b, root("System Customizer"), &customizing);
-    grant_widest(b, root("System Customizer"), &[privilege_id("prvPublishCustomization")]);
+    for name in ["prvPublishCustomization", IMPORT] {
+        grant_widest(b, root("System Customizer"), &[privilege_id(name)]);
+    }
     for spec in &SPECS {
         let template = spec
             .default
@@ -274,7 +277,15 @@ fn tables(b: &Builder<'_>, names: &[&str]) -> Vec<Guid> {
 
 fn grant_widest(b: &mut Builder<'_>, role: Guid, privileges: &[Guid]) {
     for id in privileges {
-        roles::set(&mut b.store, b.org, role, *id, Some(Depth::Global));
+        let allowed = |depth: &Depth| {
+            b.store
+                .get("privilege", *id)
+                .is_some_and(|row| row.flag(depth.allowed_by()))
+        };
+        let widest = [Depth::Global, Depth::Deep, Depth::Local, Depth::Basic]
+            .into_iter()
+            .find(allowed);
+        roles::set(&mut b.store, b.org, role, *id, widest);
     }
 }
 
@@ -297,7 +308,7 @@ fn fill(b: &mut Builder<'_>, spec: &Spec) {
         let Some(def) = schema.table(name) else { continue };
         let part = def.privilege.clone().unwrap_or_default();
         for verb in describe::verbs(def) {
-            let [basic, ..] = describe::depths(def.ownership);
+            let [basic, ..] = describe::depths(def);
             let depth = if basic { spec.depth } else { Depth::Global };
             roles::set(
                 &mut b.store,
