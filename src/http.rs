@@ -139,6 +139,12 @@ pub enum TransportError {
     /// The portal page that carries the requests was closed, navigated away or reloaded.
     #[error("the portal page is gone")]
     PageGone,
+    /// No tab shows the portal that is needed, or the browser does not let Latchkey see it. Nothing was done.
+    #[error("no tab shows {host}")]
+    NoPage {
+        /// What to open, such as `partner.microsoft.com`.
+        host: String,
+    },
     /// The answer was a redirect, most often to a sign-in page: the admin is signed out.
     #[error("redirected, most likely to a sign-in page")]
     Redirected,
@@ -159,6 +165,7 @@ pub enum TransportError {
 choice!(TransportError {
     Unreachable { host } = "unreachable",
     PageGone = "pageGone",
+    NoPage { host } = "noPage",
     Redirected = "redirected",
     TooLarge { limit } = "tooLarge",
     NotSent { reason } = "notSent",

@@ -6,7 +6,7 @@ use latchkey::http::{Method, Request, Response, TransportError};
 use latchkey::json::{self, FromJson, ToJson};
 use latchkey::portal::locator::{Locator, Sighting, Strategy};
 use latchkey::portal::locators;
-use latchkey::portal::verbs::{Call, Granted, GrantedPress, PageFacts, Said, Side, Verb};
+use latchkey::portal::verbs::{Act, Allowed, Call, Granted, GrantedAct, PageFacts, Said, Side, Verb};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -32,7 +32,7 @@ fn the_examples_show_every_verb() {
         "batch",
         "grant",
         "write",
-        "press",
+        "act",
         "highlight",
         "unhighlight",
         "dock",
@@ -95,18 +95,50 @@ fn a_grant_names_method_path_and_body_and_a_read_needs_none() {
 }
 
 #[test]
-fn a_grant_names_each_press_with_its_state_and_none_that_needs_the_admins_hand() {
-    let press = GrantedPress::of("teams-chat.owner-switch", true).unwrap();
+fn a_grant_names_each_act_with_its_locator_and_none_that_needs_the_admins_hand() {
+    let set = GrantedAct::of("teams-chat.owner-switch", &Act::Set { checked: true }).unwrap();
     assert_eq!(
-        (press.locator.id.as_str(), press.checked),
-        ("teams-chat.owner-switch", true)
+        (set.locator.id.as_str(), set.act),
+        ("teams-chat.owner-switch", Allowed::Set { checked: true })
     );
     for refused in ["teams-chat.master-switch", "teams-chat.no-such-thing"] {
-        assert!(
-            matches!(GrantedPress::of(refused, true), Err(TransportError::NotSent { .. })),
-            "{refused}"
-        );
+        for act in [Act::Set { checked: true }, Act::Press] {
+            assert!(
+                matches!(GrantedAct::of(refused, &act), Err(TransportError::NotSent { .. })),
+                "{refused}"
+            );
+        }
     }
+}
+
+#[test]
+fn g9_a_grant_holds_a_text_by_its_digest_and_no_debug_output_does() {
+    let fill = Act::Fill {
+        text: "planted-secret".to_owned(),
+    };
+    let granted = GrantedAct::of("teams-chat.save", &fill).unwrap();
+    let written = json::text(&granted.to_json());
+    assert!(!written.contains("planted"), "{written}");
+    // `printf planted-secret | sha256sum`
+    let digest = "0101796e082e85a7acb098392550a36dcae559684bab7633d509868b9c5b6a88".to_owned();
+    assert_eq!(granted.act, Allowed::Fill { digest });
+    assert!(!format!("{fill:?}").contains("planted"));
+}
+
+#[test]
+fn what_need_not_be_there_can_be_read_as_absent_but_too_many_of_it_cannot() {
+    let mut locator = locators::find("teams-chat.owner-switch").unwrap();
+    let mut sighting = Sighting {
+        id: locator.id.clone(),
+        hit: None,
+        count: 0,
+        elements: Vec::new(),
+    };
+    assert!(locator.read(&sighting).is_err(), "expected to be there");
+    locator.least = 0;
+    assert_eq!(locator.read(&sighting).unwrap(), serde_json::json!({ "there": false }));
+    sighting.count = 2;
+    assert!(locator.read(&sighting).is_err(), "there, but not told apart");
 }
 
 #[test]
@@ -168,22 +200,48 @@ fn locator() -> impl Strategy_<Value = Locator> {
         (text, prop::collection::vec(text, 0..3)).prop_map(|(css, names)| Strategy::Near { css, names }),
         (text, 0..99u16, 1..99u16).prop_map(|(css, index, of)| Strategy::At { css, index, of }),
     ];
+    let option = (text, prop::collection::vec(text, 0..3))
+        .prop_map(|(key, names)| latchkey::portal::locator::Meaning { key, names });
     (
         text,
-        any::<bool>(),
+        any::<[bool; 3]>(),
         prop::option::of(text),
         prop::collection::vec(strategy, 0..4),
         0..9u16,
         0..9u16,
+        prop::collection::vec(option, 0..3),
     )
-        .prop_map(|(id, hand, within, strategies, least, most)| Locator {
-            id,
-            hand,
-            within,
-            strategies,
-            least,
-            most,
-        })
+        .prop_map(
+            |(id, [hand, secret, deep], within, strategies, least, most, options)| Locator {
+                id,
+                hand,
+                secret,
+                deep,
+                within,
+                strategies,
+                least,
+                most,
+                options,
+            },
+        )
+}
+
+fn act() -> impl Strategy_<Value = Act> {
+    prop_oneof![
+        any::<bool>().prop_map(|checked| Act::Set { checked }),
+        ".{0,40}".prop_map(|text| Act::Fill { text }),
+        ".{0,40}".prop_map(|option| Act::Choose { option }),
+        Just(Act::Press),
+    ]
+}
+
+fn allowed() -> impl Strategy_<Value = Allowed> {
+    prop_oneof![
+        any::<bool>().prop_map(|checked| Allowed::Set { checked }),
+        "[0-9a-f]{64}".prop_map(|digest| Allowed::Fill { digest }),
+        ".{0,40}".prop_map(|option| Allowed::Choose { option }),
+        Just(Allowed::Press),
+    ]
 }
 
 fn verb() -> impl Strategy_<Value = Verb> {
@@ -194,6 +252,14 @@ fn verb() -> impl Strategy_<Value = Verb> {
         prop::collection::vec(locator(), 0..3).prop_map(|locators| Verb::Snapshot { locators }),
         (path(), headers()).prop_map(|(path, headers)| Verb::Get { path, headers }),
         prop::collection::vec(path(), 0..4).prop_map(|paths| Verb::Batch { paths }),
+        ("[ -~]{0,20}", act()).prop_map(|(locator, act)| Verb::Act { locator, act }),
+        prop::collection::vec((locator(), allowed()), 0..3).prop_map(|acts| Verb::Grant {
+            writes: Vec::new(),
+            acts: acts
+                .into_iter()
+                .map(|(locator, act)| GrantedAct { locator, act })
+                .collect(),
+        }),
         (path(), headers(), prop::option::of(".{0,40}")).prop_map(|(path, headers, body)| Verb::Write {
             method: Method::Post,
             path,

@@ -42,6 +42,8 @@
   const LOCATOR = shape({
     id: text(100),
     hand: flag,
+    secret: flag,
+    deep: flag,
     within: maybe(text(500)),
     strategies: list(
       shape({ by: one(["css", "name", "near", "at"]), css: text(500), names: maybe(list(text(300), 60)), index: maybe(whole(0, 99)), of: maybe(whole(1, 99)) }),
@@ -49,16 +51,22 @@
     ),
     least: whole(0, 999),
     most: whole(0, 999),
+    options: maybe(list(shape({ key: text(100), names: list(text(300), 60) }), 60)),
   });
+  /** What is done to a control; a text to be filled in stands in a call, its digest in a grant. */
+  const act = (fill) => (value) => {
+    shape({ do: is("string") })(value);
+    return shape({ __proto__: null, set: { checked: flag }, fill, choose: { option: text(300) }, press: {} }[value.do] ?? refuse("shape"))(value);
+  };
   const VERBS = {
     __proto__: null,
     page: {},
     snapshot: { locators: list(LOCATOR, 60) },
     get: { path, headers },
     batch: { paths: list(path, 1000) },
-    grant: { writes: list(shape({ method: one(METHODS), path, digest: text(64) }), 9999), presses: list(shape({ locator: LOCATOR, checked: flag }), 60) },
+    grant: { writes: list(shape({ method: one(METHODS), path, digest: text(64) }), 9999), acts: list(shape({ locator: LOCATOR, act: act({ digest: text(64) }) }), 60) },
     write: { method: one(METHODS), path, headers, body: maybe(text(LIMIT)) },
-    press: { locator: text(100), checked: flag },
+    act: { locator: text(100), act: act({ text: text(20000) }) },
     highlight: { locator: LOCATOR },
     unhighlight: {},
     dock: { side: maybe(one(["left", "right"])), collapsed: maybe(flag), width: maybe(whole(1, 9999)) },
@@ -93,6 +101,9 @@
     if (/\$batch/i.test(decodeURIComponent(path.split("?")[0]))) refuse("path");
     return `${method} ${path} ${hash}`;
   }
+
+  /** An act by what must not change about it. */
+  const actKey = (id, act, hash) => JSON.stringify([id, act.do, act.checked, act.option, act.do === "fill" && hash]);
 
   /** The `$batch` of these reads: its path, headers and body. Nothing but GETs can be in it. */
   function compose(paths, origin, boundary) {
@@ -135,7 +146,17 @@
   shared.hands = () => Boolean(api.runtime?.id);
 
   const root = Reflect.get(Document.prototype, "documentElement", document);
-  const all = (css, scope = root) => [...Element.prototype.querySelectorAll.call(scope, css)];
+  const kinds = { __proto__: null, 9: () => Document, 11: () => DocumentFragment };
+  const all = (css, scope = root) => [...(kinds[scope.nodeType]?.() ?? Element).prototype.querySelectorAll.call(scope, css)];
+  /** The same, into open shadow roots as well: a selector ends at their edge. */
+  const deep = (css, scope = root) => {
+    const found = all(css, scope);
+    for (const host of scope.nodeType === 11 ? all("*", scope) : [scope, ...all("*", scope)]) {
+      const shadow = Reflect.get(Element.prototype, "shadowRoot", host);
+      if (shadow) found.push(...deep(css, shadow));
+    }
+    return found;
+  };
 
   // ───────────────────────── locators
 
@@ -143,7 +164,7 @@
     const refer = element.getAttribute("aria-labelledby");
     return (
       element.getAttribute("aria-label") ||
-      (refer && refer.split(/\s+/).map((id) => all(`#${CSS.escape(id)}`)[0]?.textContent ?? "").join(" ")) ||
+      (refer && refer.split(/\s+/).map((id) => all(`#${CSS.escape(id)}`, element.getRootNode())[0]?.textContent ?? "").join(" ")) ||
       [...(element.labels ?? [])].map((label) => label.textContent).join(" ") ||
       element.textContent.trim() ||
       element.getAttribute("title") ||
@@ -153,49 +174,137 @@
 
   const STRATEGIES = {
     __proto__: null,
-    css: ({ css }, scope) => all(css, scope),
-    name: ({ css, names }, scope) => all(css, scope).filter((element) => named(nameOf(element), names.map(fold))),
-    near({ css, names }, scope) {
+    css: ({ css }, scope, find) => find(css, scope),
+    name: ({ css, names }, scope, find) => find(css, scope).filter((element) => named(nameOf(element), names.map(fold))),
+    near({ css, names }, scope, find) {
       const wanted = names.map(fold);
-      for (const label of all("label,span,legend,p,td,th,div,h1,h2,h3", scope)) {
+      for (const label of find("label,span,legend,p,td,th,div,h1,h2,h3", scope)) {
         if (label.textContent.length > 400 || !named(label.textContent, wanted)) continue;
-        for (let up = label, steps = 0; up && steps < 4; up = up.parentElement, steps++) {
-          const found = all(css, up);
+        for (let up = label, steps = 0; up && steps < 4; up = up.parentElement ?? up.parentNode?.host, steps++) {
+          const found = find(css, up);
           if (found.length > 0) return found;
         }
       }
       return [];
     },
-    at({ css, index, of }, scope) {
-      const found = all(css, scope);
+    at({ css, index, of }, scope, find) {
+      const found = find(css, scope);
       return found.length === of ? found.slice(index, index + 1) : [];
     },
   };
 
-  /** Which strategy hit first with as many elements as expected, and what it hit. */
-  function locate({ within, strategies, least, most }) {
-    const scopes = within ? all(within) : [root];
+  /** Which strategy hit first with as many elements as expected, and what it hit; else how many too many there were. */
+  function locate(locator) {
+    const { within, strategies, least, most } = locator;
+    const find = locator.deep ? deep : all;
+    const scopes = within ? find(within) : [root];
+    let extra = 0;
     for (const [hit, strategy] of strategies.entries()) {
       let found = [];
       try {
-        found = [...new Set(scopes.flatMap((scope) => STRATEGIES[strategy.by]({ names: [], index: 0, ...strategy }, scope)))];
+        found = [...new Set(scopes.flatMap((scope) => STRATEGIES[strategy.by]({ names: [], index: 0, ...strategy }, scope, find)))];
       } catch {
         // A selector this browser does not know hits nothing.
       }
-      if (found.length > 0 && found.length >= least && found.length <= most) return { hit, found };
+      // Views that were left may still stand there, out of sight.
+      if (found.length > most) found = found.filter((element) => element.checkVisibility?.() ?? true);
+      if (found.length > 0 && found.length >= least && found.length <= most) return { hit, found, count: found.length };
+      extra = Math.max(extra, found.length);
     }
-    return { hit: null, found: [] };
+    return { hit: null, found: [], count: extra };
   }
 
-  const seen = (element) => ({
-    name: nameOf(element),
-    text: element.textContent.trim().slice(0, 500),
-    checked: /^(switch|checkbox|radio)$/.test(element.getAttribute("role") ?? element.type) ? element.matches(":checked") || element.getAttribute("aria-checked") === "true" : null,
-    value: /^(INPUT|SELECT)$/.test(element.tagName) && element.type !== "password" ? element.value.slice(0, 500) : null,
-    disabled: element.matches(":disabled,[aria-disabled=true]"),
-  });
+  const CHOSEN = ":checked,[aria-checked=true],[aria-selected=true]";
+  const isGroup = (element) => /^(radiogroup|listbox)$/.test(element.getAttribute("role")) || (element.tagName === "FIELDSET" && all("[type=radio],[role=radio]", element).length > 0);
+  const isCombo = (element) => element.getAttribute("role") === "combobox" || element.getAttribute("aria-haspopup") === "listbox";
+  const isField = ({ tagName, type }) => tagName === "TEXTAREA" || (tagName === "INPUT" && !/^(button|checkbox|color|file|hidden|image|radio|range|reset|submit)$/.test(type));
+  /** The name of what is chosen in it; `null` where nothing can be. */
+  const chosenIn = (element) => {
+    if (element.tagName === "SELECT") return [...element.selectedOptions].map((option) => option.textContent.trim())[0] ?? "";
+    if (isGroup(element)) return all("[role=option],[role=radio],[type=radio]", element).filter((option) => option.matches(CHOSEN)).map(nameOf)[0] ?? "";
+    if (isCombo(element)) return element.tagName === "INPUT" ? element.value : element.textContent.trim();
+    return null;
+  };
+  /** The names an option goes by on pages. */
+  const namesOf = (option, { options }) => options?.find(({ key }) => key === option)?.names ?? [option];
 
-  const sight = ({ id }, { hit, found }) => ({ id, hit, count: found.length, elements: found.slice(0, 100).map(seen) });
+  const seen = (element, { secret, options }) => {
+    const isSecret = secret || element.type === "password";
+    const holds = isField(element) || element.tagName === "SELECT";
+    const chosen = isSecret ? null : chosenIn(element);
+    const said = element.textContent.trim();
+    const speaks = (test) => options.find(({ names }) => names.map(fold).some(test))?.key;
+    return {
+      name: nameOf(element),
+      text: isSecret ? "" : said.slice(0, 500),
+      checked: /^(switch|checkbox|radio)$/.test(element.getAttribute("role") ?? element.type) ? element.matches(":checked") || element.getAttribute("aria-checked") === "true" : null,
+      value: holds && !isSecret ? element.value.slice(0, 2000) : null,
+      filled: holds ? element.value !== "" : null,
+      chosen: chosen === null ? null : ((options?.length && speaks((name) => named(chosen, [name]))) || chosen.slice(0, 300)),
+      means: options?.length && chosen === null && !isSecret ? (speaks((name) => fold(said).includes(name)) ?? said.slice(0, 500)) : null,
+      disabled: element.matches(":disabled,[aria-disabled=true]"),
+    };
+  };
+
+  const sight = (locator) => {
+    const { hit, found, count } = locate(locator);
+    return { id: locator.id, hit, count, elements: found.slice(0, 100).map((element) => seen(element, locator)) };
+  };
+
+  // ───────────────────────── acts: what a person would do, one control at a time
+
+  const pause = (millis) => new Promise((go) => setTimeout(go, millis));
+  const tell = (element, Kind, ...names) => names.forEach((name) => element.dispatchEvent(new Kind(name, { bubbles: true, composed: true })));
+  /** Through the prototype: frameworks put a setter of their own on the element, and look for the difference. */
+  const put = (element, Kind, member, value) => Object.getOwnPropertyDescriptor(Kind.prototype, member).set.call(element, value);
+  const PRESSABLE = "button,summary,[type=button],[type=submit],:is(a,[role=button],[role=menuitem],[role=tab],[role=option],[role=treeitem],[role=link]):not([target],[download])";
+
+  const ACTS = {
+    __proto__: null,
+    set(element, { checked }, now) {
+      if (now.checked === null) refuse("no switch");
+      if (now.checked === checked) return;
+      if (now.disabled) refuse("disabled");
+      element.click();
+    },
+    fill(element, { text: wanted }, now) {
+      if (!isField(element)) refuse("no field");
+      if (element.value === wanted) return;
+      if (now.disabled || element.readOnly) refuse("disabled");
+      tell(element, FocusEvent, "focusin");
+      put(element, element.tagName === "INPUT" ? HTMLInputElement : HTMLTextAreaElement, "value", wanted);
+      tell(element, Event, "input", "change");
+      tell(element, FocusEvent, "focusout");
+    },
+    async choose(element, { option }, now, locator) {
+      if (now.chosen === null) refuse("no choice");
+      if (now.chosen === option) return;
+      if (now.disabled) refuse("disabled");
+      const wanted = namesOf(option, locator).map(fold);
+      const pick = (options) => options.find((each) => named(nameOf(each), wanted) && !each.matches(":disabled,[aria-disabled=true]"));
+      if (element.tagName === "SELECT") {
+        const it = [...element.options].find((each) => each.value === option) ?? pick([...element.options]) ?? refuse("no such option");
+        put(element, HTMLSelectElement, "selectedIndex", it.index);
+        return tell(element, Event, "input", "change");
+      }
+      if (isGroup(element)) return (pick(all("[role=option],[role=radio],[type=radio]", element)) ?? refuse("no such option")).click();
+      const popup = element.getAttribute("aria-controls") || element.getAttribute("aria-owns");
+      const lists = () => (popup ? all(`#${CSS.escape(popup)}`, element.getRootNode()) : []);
+      if (element.getAttribute("aria-expanded") !== "true") element.click();
+      for (let tries = 0; tries < 40; tries++) {
+        const it = pick(lists().flatMap((list) => all("[role=option]", list))) ?? pick(deep("[role=listbox] [role=option]"));
+        if (it) return it.click();
+        await pause(50);
+      }
+      element.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, composed: true }));
+      refuse("no such option");
+    },
+    press(element, _, now) {
+      if (!element.matches(PRESSABLE)) refuse("no button");
+      if (now.disabled) refuse("disabled");
+      element.click();
+    },
+  };
 
   // ───────────────────────── requests: same origin only
 
@@ -235,10 +344,10 @@
 
   function serve(port) {
     let writes = new Set();
-    let presses = new Map();
+    let acts = new Map();
     const does = {
       page: () => ({ href: location.href, language: root.lang || null }),
-      snapshot: ({ locators }) => locators.map((locator) => sight(locator, locate(locator))),
+      snapshot: ({ locators }) => locators.map(sight),
       get: (call) => send("GET", resolve(call.path, location.origin), call.headers),
       batch({ paths }) {
         const batch = compose(paths, location.origin, `batch_${crypto.randomUUID()}`);
@@ -246,7 +355,7 @@
       },
       grant(call) {
         writes = new Set(call.writes.map((each) => writeKey(each.method, each.path, location.origin, each.digest)));
-        presses = new Map(call.presses.map(({ locator, checked }) => [`${checked} ${locator.id}`, locator]));
+        acts = new Map(call.acts.map(({ locator, act }) => [actKey(locator.id, act, act.digest), locator]));
       },
       async write(call) {
         // The digest first: what counts is what is granted once it is known.
@@ -255,20 +364,17 @@
         // No Content-Type of ours is added: what is sent is what was shown.
         return send(call.method, resolve(call.path, location.origin), call.headers, call.body);
       },
-      async press({ locator: id, checked }) {
-        const locator = presses.get(`${checked} ${id}`) ?? refuse("not granted");
+      async act({ locator: id, act }) {
+        // The digest first: what counts is what is granted once it is known.
+        const hash = act.do === "fill" && (await digest(act.text));
+        const locator = acts.get(actKey(id, act, hash)) ?? refuse("not granted");
         if (locator.hand) refuse("needs the admin's hand");
         const { hit, found } = locate(locator);
         if (hit === null || found.length !== 1) refuse("not found");
-        const before = seen(found[0]);
-        if (before.checked === null) refuse("no switch");
-        if (before.checked !== checked) {
-          if (before.disabled) refuse("disabled");
-          found[0].click();
-          // The page draws the new state in its own time; whether it lasts is for the proof to say.
-          await new Promise((go) => setTimeout(go, 50));
-        }
-        return sight(locator, locate(locator));
+        await ACTS[act.do](found[0], act, seen(found[0], locator), locator);
+        // The page draws the new state in its own time; whether it lasts is for the proof to say.
+        await pause(50);
+        return sight(locator);
       },
       highlight({ locator }) {
         does.unhighlight();
@@ -302,7 +408,7 @@
     port.onDisconnect.addListener(() => {
       // What still waits for its digest is not sent either.
       writes = new Set();
-      presses = new Map();
+      acts = new Map();
       if (shared.port === port) shared.port = null;
       does.unhighlight();
     });

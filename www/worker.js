@@ -108,11 +108,25 @@ async function injectInto(patterns) {
   }
 }
 
-/** Registers the content script on exactly the optional hosts granted now. */
+/** The optional hosts whose pages get buttons; to any other only requests go. `src/portal/page.rs` tests that both sides
+ *  agree. */
+const PORTALS = /*portals*/ [
+  "*.crm.microsoftdynamics.us",
+  "*.crm.appsplatform.us",
+  "*.crm.dynamics.cn",
+  "partner.microsoft.com",
+  "admin.powerplatform.microsoft.com",
+  "entra.microsoft.com",
+  "portal.azure.com",
+  "*.brightpattern.com"
+] /*end*/;
+/** Whether a granted host is this one, or of these: one tenant's is asked for, not everybody's. */
+const covers = (hosts, host) => host === hosts || (hosts[0] === "*" && host.endsWith(hosts.slice(1)));
+
+/** Registers the content script on exactly the portals granted now. */
 async function followGrants() {
   const granted = (await api.permissions.getAll()).origins ?? [];
-  const optional = new Set(api.runtime.getManifest().optional_host_permissions ?? []);
-  const matches = granted.filter((origin) => optional.has(origin));
+  const matches = granted.filter((origin) => PORTALS.some((hosts) => covers(hosts, origin.replace(/^https:..|[/][*]$/g, ""))));
   await api.scripting.unregisterContentScripts({ ids: ["granted"] }).catch(() => {});
   if (matches.length > 0) {
     await api.scripting.registerContentScripts([{ id: "granted", matches, js: ["content.js"], runAt: "document_idle" }]);

@@ -6,6 +6,8 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use crate::json::FromJson;
+
 #[wasm_bindgen]
 extern "C" {
     /// A port to a content script or to the worker.
@@ -65,6 +67,10 @@ extern "C" {
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = getAll)]
     pub async fn all_permissions() -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = contains)]
+    pub async fn has_permissions(permissions: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = request)]
+    pub fn request_permissions(permissions: &JsValue) -> Result<js_sys::Promise, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = remove)]
     pub async fn remove_permissions(permissions: &JsValue) -> Result<JsValue, JsValue>;
 }
@@ -83,6 +89,11 @@ pub fn to_js(value: &Value) -> JsValue {
     value
         .serialize(&Serializer::json_compatible())
         .unwrap_or(JsValue::UNDEFINED)
+}
+
+/// What an extension API answered; `None` if it has another shape.
+pub fn as_told<T: FromJson>(answer: JsValue) -> Option<T> {
+    T::from_json(&from_js(answer)?).ok()
 }
 
 /// The other way; `None` for what JSON has no word for. Messages are plain copies by the time they arrive, so looking at

@@ -1,27 +1,29 @@
 //! The browser as the interface's [`Backend`].
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use futures_util::future::{join, join3};
 use serde_json::{Value, json};
-use wasm_bindgen::prelude::JsValue;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Window;
 
-use super::api::{self, from_js, to_js};
+use super::api::{self, as_told, from_js, to_js};
 use super::journal::WorkerJournal;
+use super::portals::{Portals, Shown, on_host};
 use super::tab::Tab;
+use super::tabs::{self, Tabs};
 use super::transport::PortTransport;
 use super::visibility::Watches;
 use super::{clock, download, intl, route};
 use crate::http::{LocalFuture, Millis, TransportError};
-use crate::json::{FromJson, record};
+use crate::json::record;
 use crate::plan::drive::JournalStore;
 use crate::plan::grants::WriteGrant;
 use crate::plan::model::PageAct;
 use crate::portal::locator::Sighting;
-use crate::portal::verbs::{Granted, GrantedPress, PageFacts, Verb};
-use crate::portal::{Locator, PageContext, locators};
+use crate::portal::verbs::{Act, Granted, GrantedAct, PageFacts, Verb};
+use crate::portal::{Locator, Page, PageContext, locators};
 use crate::services::Transport;
 use crate::ui::backend::{Backend, MayAct, Surface};
 use crate::words::Language;
@@ -35,19 +37,18 @@ pub struct Browser {
     surface: Surface,
     introduced: bool,
     route: String,
-    tab: Rc<Tab>,
+    /// The tab the panel stands beside.
+    beside: Rc<Tab>,
+    /// The organization's.
+    org_tab: Rc<Tab>,
     org: Rc<PortTransport>,
+    portals: Rc<Portals>,
+    /// Where something is highlighted.
+    glowing: Rc<RefCell<Option<Rc<Tab>>>>,
     journal: Rc<WorkerJournal>,
     watches: Watches,
     languages: Vec<String>,
 }
-
-struct KnownTab {
-    id: Option<i32>,
-    last_accessed: f64,
-}
-
-record!(read KnownTab { id or default, last_accessed as "lastAccessed" or default });
 
 /// What of the manifest the panel needs.
 struct Manifest {
@@ -64,11 +65,6 @@ struct Held {
 
 record!(read Held { origins or default, permissions or default });
 
-/// What an extension API answered; `None` if it has another shape.
-fn as_told<T: FromJson>(answer: JsValue) -> Option<T> {
-    T::from_json(&from_js(answer)?).ok()
-}
-
 impl Browser {
     /// Finds out where this panel is, who put it there, and which tab it works with.
     pub async fn find(window: Window) -> Self {
@@ -81,9 +77,9 @@ impl Browser {
                     Some(nonce) => claim(&nonce).await,
                     None => None,
                 };
-                (Surface::Dock, tab.is_some(), answering(tab).await)
+                (Surface::Dock, tab.is_some(), tabs::docked(tab).await)
             } else {
-                let (own, ours, found) = join3(api::current_tab(), is_ours(asked.ticket), find_tab(asked.tab)).await;
+                let (own, ours, found) = join3(api::current_tab(), is_ours(asked.ticket), tabs::find(asked.tab)).await;
                 match own {
                     // No tab, the browser says, and no page opens a side panel.
                     Ok(none) if none.is_undefined() => (Surface::SidePanel, true, found),
@@ -92,12 +88,16 @@ impl Browser {
                 }
             }
         };
-        let (stored, (surface, introduced, (tab, facts))) = join(api::stored(LANGUAGE), place).await;
-        let host = facts
-            .as_ref()
-            .and_then(|facts| web_sys::Url::new(&facts.href).ok())
-            .map(|address| address.host())
-            .unwrap_or_default();
+        let (stored, (surface, introduced, Tabs { beside, org })) = join(api::stored(LANGUAGE), place).await;
+        // With its port: requests are addressed to it as it stands.
+        let host = org.1.as_ref().and_then(|facts| web_sys::Url::new(&facts.href).ok());
+        let host = host.map(|address| address.host()).unwrap_or_default();
+        let (beside, facts) = beside;
+        let portals = Portals::default();
+        let shown = facts.as_ref().and_then(tabs::host_of);
+        if let Some(page) = shown.and_then(|host| Page::portal_on(&host)) {
+            portals.keep(page, Rc::clone(&beside));
+        }
         let chosen = stored
             .ok()
             .and_then(from_js)
@@ -108,31 +108,34 @@ impl Browser {
             .chain(facts.and_then(|facts| facts.language))
             .chain(spoken.iter().filter_map(|language| language.as_string()))
             .collect();
-        let tab = Rc::new(tab);
         Self {
             window,
             surface,
             introduced,
             route: asked.route,
-            org: Rc::new(PortTransport::new(Rc::clone(&tab), host)),
-            tab,
+            org: Rc::new(PortTransport::new(Rc::clone(&org.0), host)),
+            org_tab: org.0,
+            beside,
+            portals: Rc::new(portals),
+            glowing: Rc::default(),
             journal: Rc::default(),
             watches: Watches::default(),
             languages,
         }
     }
 
-    fn tell(&self, verb: Verb) {
-        let tab = Rc::clone(&self.tab);
-        spawn_local(async move {
-            // Only looks: a page that is gone has nothing to highlight and no dock to close.
-            let _ = tab.ask::<Value>(&verb).await;
-        });
+    /// The tab that shows what a locator looks for, and its host unless that is the organization's.
+    async fn tab_of(&self, locator: &Locator) -> Result<(Rc<Tab>, Option<String>), TransportError> {
+        let Some(page) = locator.portal() else {
+            return Ok((Rc::clone(&self.org_tab), None));
+        };
+        let Shown { tab, host } = self.portals.tab(page).await?;
+        Ok((tab, Some(host)))
     }
+}
 
-    async fn sight(&self, locators: Vec<Locator>) -> Result<Vec<Sighting>, TransportError> {
-        self.tab.ask(&Verb::Snapshot { locators }).await
-    }
+async fn sight(tab: &Tab, locators: Vec<Locator>) -> Result<Vec<Sighting>, TransportError> {
+    tab.ask(&Verb::Snapshot { locators }).await
 }
 
 /// Claims the introduction of this frame: the tab whose content script put it there.
@@ -150,39 +153,6 @@ async fn is_ours(ticket: Option<String>) -> bool {
     answer.is_some_and(|answer| answer.get("redeemed") == Some(&Value::Bool(true)))
 }
 
-/// The tab the panel was opened for; else the one in front, if it answers; else the org tab used last. With what its
-/// page says of itself.
-async fn find_tab(asked: Option<i32>) -> (Tab, Option<PageFacts>) {
-    if asked.is_some() {
-        return answering(asked).await;
-    }
-    let front = json!({"active": true, "currentWindow": true});
-    let manifest = api::get_manifest().ok().and_then(as_told::<Manifest>);
-    let orgs = json!({"url": manifest.map(|manifest| manifest.host_permissions).unwrap_or_default()});
-    let (front, orgs) = join(query(&front), query(&orgs)).await;
-    for known in front.into_iter().chain(orgs) {
-        if let (tab, Some(facts)) = answering(known.id).await {
-            return (tab, Some(facts));
-        }
-    }
-    (Tab::new(None), None)
-}
-
-/// The tabs that fit, the one used last first.
-async fn query(wanted: &Value) -> Vec<KnownTab> {
-    let found = api::query_tabs(&to_js(wanted)).await;
-    let mut found = found.ok().and_then(as_told::<Vec<KnownTab>>).unwrap_or_default();
-    found.sort_by(|one, other| other.last_accessed.total_cmp(&one.last_accessed));
-    found
-}
-
-/// That tab, and what its page says of itself if it answers.
-async fn answering(id: Option<i32>) -> (Tab, Option<PageFacts>) {
-    let tab = Tab::new(id);
-    let facts = tab.ask(&Verb::Page).await.ok();
-    (tab, facts)
-}
-
 fn granted(write: WriteGrant) -> Granted {
     Granted {
         method: write.method,
@@ -191,13 +161,12 @@ fn granted(write: WriteGrant) -> Granted {
     }
 }
 
-/// The state a switch is brought into: of what can be done on a page, all that a port carries so far.
-fn switched(locator: &str, act: &PageAct) -> Result<bool, TransportError> {
-    match act {
-        PageAct::Set { checked } => Ok(*checked),
-        PageAct::Fill { .. } | PageAct::Choose { .. } | PageAct::Press => Err(TransportError::NotSent {
-            reason: format!("nothing but a switch can be set on the page yet: {locator}"),
-        }),
+fn act_of(act: &PageAct) -> Act {
+    match act.clone() {
+        PageAct::Set { checked } => Act::Set { checked },
+        PageAct::Fill { text } => Act::Fill { text },
+        PageAct::Choose { option } => Act::Choose { option },
+        PageAct::Press => Act::Press,
     }
 }
 
@@ -225,13 +194,15 @@ impl Backend for Browser {
     }
 
     fn on_route(&self, listener: Box<dyn Fn(String)>) {
-        self.tab.on_route(listener);
+        let listener: Rc<dyn Fn(String)> = listener.into();
+        self.org_tab.on_route(Rc::clone(&listener));
+        self.beside.on_route(listener);
     }
 
     fn page(&self) -> LocalFuture<'_, Result<PageContext, TransportError>> {
         Box::pin(async move {
-            let facts: PageFacts = self.tab.ask(&Verb::Page).await?;
-            let sightings = self.sight(PageContext::asked()).await?;
+            let facts: PageFacts = self.beside.ask(&Verb::Page).await?;
+            let sightings = sight(&self.beside, PageContext::asked()).await?;
             PageContext::read(&facts, &sightings).ok_or(TransportError::PageGone)
         })
     }
@@ -240,22 +211,24 @@ impl Backend for Browser {
         let found = locators::find(locator).ok_or_else(|| unknown(locator));
         Box::pin(async move {
             let locator = found?;
-            let sightings = self.sight(vec![locator.clone()]).await?;
+            let (tab, host) = self.tab_of(&locator).await?;
+            let sightings = sight(&tab, vec![locator.clone()]).await?;
             let sighting = sightings.first().ok_or_else(|| unknown(&locator.id))?;
-            locator.read(sighting)
+            let read = locator.read(sighting)?;
+            Ok(host.into_iter().fold(read, on_host))
         })
     }
 
     fn page_press(&self, locator: &str, act: &PageAct) -> LocalFuture<'_, Result<Value, TransportError>> {
         let found = locators::find(locator).ok_or_else(|| unknown(locator));
-        let checked = switched(locator, act);
+        let act = act_of(act);
         Box::pin(async move {
-            let (locator, checked) = (found?, checked?);
-            let press = Verb::Press {
-                locator: locator.id.clone(),
-                checked,
-            };
-            locator.read(&self.tab.ask(&press).await?)
+            let locator = found?;
+            let (tab, _) = self.tab_of(&locator).await?;
+            let id = locator.id.clone();
+            let sighting: Sighting = tab.ask(&Verb::Act { locator: id, act }).await?;
+            // What a press closes is gone with it.
+            Ok(locator.read(&sighting).unwrap_or_else(|_| json!({"there": false})))
         })
     }
 
@@ -265,24 +238,73 @@ impl Backend for Browser {
         presses: Vec<(String, PageAct)>,
     ) -> LocalFuture<'_, Result<(), TransportError>> {
         Box::pin(async move {
-            let writes = writes.into_iter().map(granted).collect();
-            let mut granted = Vec::new();
+            let writes: Vec<Granted> = writes.into_iter().map(granted).collect();
+            let (mut acts, mut elsewhere) = (Vec::new(), Vec::new());
             for (locator, act) in &presses {
-                granted.push(GrantedPress::of(locator, switched(locator, act)?)?);
+                let granted = GrantedAct::of(locator, &act_of(act))?;
+                match granted.locator.portal() {
+                    None => acts.push(granted),
+                    Some(_) => elsewhere.push(granted),
+                }
             }
-            let grant = Verb::Grant {
-                writes,
-                presses: granted,
-            };
-            self.tab.ask::<()>(&grant).await
+            self.portals.grant(elsewhere).await;
+            if writes.is_empty() && acts.is_empty() && !self.org_tab.is_granted() {
+                // Nothing is to be done in the organization, which need not be there then, and nothing to take back.
+                return Ok(());
+            }
+            self.org_tab.ask::<()>(&Verb::Grant { writes, acts }).await
         })
     }
 
+    fn may_reach(&self, host: &str) -> LocalFuture<'_, bool> {
+        let origins = json!({ "origins": [format!("https://{host}/*")] });
+        Box::pin(async move {
+            let held = api::has_permissions(&to_js(&origins)).await;
+            held.ok().and_then(|held| held.as_bool()).unwrap_or(false)
+        })
+    }
+
+    fn ask_for(&self, host: &str) -> LocalFuture<'_, bool> {
+        let origins = json!({ "origins": [format!("https://{host}/*")] });
+        // Called at once, not when polled: the click counts no longer by then.
+        let asked = api::request_permissions(&to_js(&origins)).map(JsFuture::from);
+        Box::pin(async move {
+            let Ok(asked) = asked else { return false };
+            asked.await.ok().and_then(|given| given.as_bool()).unwrap_or(false)
+        })
+    }
+
+    fn open_page(&self, host: &str) {
+        let tab = to_js(&json!({ "url": format!("https://{host}/") }));
+        spawn_local(async move {
+            // Refused only when the browser is closing.
+            let _ = api::create_tab(&tab).await;
+        });
+    }
+
+    fn portal_host(&self, page: Page) -> LocalFuture<'_, Option<String>> {
+        Box::pin(async move { self.portals.tab(page).await.ok().map(|shown| shown.host) })
+    }
+
     fn highlight(&self, locator: Option<&str>) {
-        match locator.map(locators::find) {
-            Some(Some(locator)) => self.tell(Verb::Highlight { locator }),
-            _ => self.tell(Verb::Unhighlight),
-        }
+        let locator = locator.and_then(locators::find);
+        let (glowing, org_tab, portals) = (self.glowing.clone(), self.org_tab.clone(), self.portals.clone());
+        spawn_local(async move {
+            // Only looks: a page that is gone has nothing to highlight.
+            let before = glowing.borrow_mut().take();
+            if let Some(tab) = before {
+                let _ = tab.ask::<Value>(&Verb::Unhighlight).await;
+            }
+            let Some(locator) = locator else { return };
+            let tab = match locator.portal() {
+                None => Some(org_tab),
+                Some(page) => portals.tab(page).await.ok().map(|shown| shown.tab),
+            };
+            if let Some(tab) = tab {
+                *glowing.borrow_mut() = Some(Rc::clone(&tab));
+                let _ = tab.ask::<Value>(&Verb::Highlight { locator }).await;
+            }
+        });
     }
 
     fn journal(&self) -> Rc<dyn JournalStore> {
@@ -350,7 +372,7 @@ impl Backend for Browser {
     }
 
     fn open_in_tab(&self, route: &str) {
-        let tab = self.tab.id().map(|id| format!("tab={id}")).unwrap_or_default();
+        let tab = self.beside.id().map(|id| format!("tab={id}")).unwrap_or_default();
         let route = route.to_owned();
         spawn_local(async move {
             // Without a ticket the tab still shows, and its own button asks for one again.
@@ -366,7 +388,11 @@ impl Backend for Browser {
     }
 
     fn close(&self) {
-        self.tell(Verb::Close);
+        let tab = Rc::clone(&self.beside);
+        spawn_local(async move {
+            // A page that is gone has no dock to close.
+            let _ = tab.ask::<Value>(&Verb::Close).await;
+        });
     }
 
     fn permissions(&self) -> LocalFuture<'_, Vec<(String, bool)>> {

@@ -9,9 +9,11 @@ mod intl;
 mod journal;
 mod line;
 mod listener;
+mod portals;
 mod route;
 pub mod stopped;
 mod tab;
+mod tabs;
 mod transport;
 mod visibility;
 

@@ -12,13 +12,13 @@ use crate::json::{FromJson, ToJson};
 use crate::portal::verbs::{PORT, Said, Verb};
 
 /// Who is told which route a button of the page asks for.
-pub type OnRoute = Rc<RefCell<Option<Box<dyn Fn(String)>>>>;
+pub type OnRoute = Rc<RefCell<Option<Rc<dyn Fn(String)>>>>;
 
 /// One portal tab. Connects when first used, and again after its page was left; a new port is read-only again.
 pub struct Tab {
     id: Option<i32>,
     line: RefCell<Option<Rc<Line>>>,
-    /// The port that was granted writes or presses; none after it.
+    /// The port that was granted writes or acts; none after it.
     granted: RefCell<Option<Rc<Line>>>,
     on_route: OnRoute,
 }
@@ -39,8 +39,13 @@ impl Tab {
         self.id
     }
 
+    /// Whether a port of it was granted anything.
+    pub fn is_granted(&self) -> bool {
+        self.granted.borrow().is_some()
+    }
+
     /// Who is told from now on which route a button of the page asks for.
-    pub fn on_route(&self, listener: Box<dyn Fn(String)>) {
+    pub fn on_route(&self, listener: Rc<dyn Fn(String)>) {
         *self.on_route.borrow_mut() = Some(listener);
     }
 
@@ -48,7 +53,7 @@ impl Tab {
     ///
     /// # Errors
     /// What the content script says; [`TransportError::PageGone`] if it is not there or leaves before it answers, or if
-    /// the page that was granted a write or a press has left meanwhile: whoever writes has to look where it is now.
+    /// the page that was granted a write or an act has left meanwhile: whoever writes has to look where it is now.
     pub async fn ask<T: FromJson>(&self, verb: &Verb) -> Result<T, TransportError> {
         let answer = self.answer(verb).await?;
         T::from_json(&answer).map_err(|misread| TransportError::NotSent {
@@ -59,11 +64,11 @@ impl Tab {
     async fn answer(&self, verb: &Verb) -> Result<Value, TransportError> {
         let line = self.line().await?;
         match verb {
-            Verb::Grant { writes, presses } => {
-                let grants = !writes.is_empty() || !presses.is_empty();
+            Verb::Grant { writes, acts } => {
+                let grants = !writes.is_empty() || !acts.is_empty();
                 *self.granted.borrow_mut() = grants.then(|| Rc::clone(&line));
             }
-            Verb::Write { .. } | Verb::Press { .. } => {
+            Verb::Write { .. } | Verb::Act { .. } => {
                 let granted = self.granted.borrow();
                 if granted.as_ref().is_some_and(|granted| !Rc::ptr_eq(granted, &line)) {
                     return Err(TransportError::PageGone);

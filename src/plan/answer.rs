@@ -66,6 +66,10 @@ fn of_error(error: TransportError) -> Meaning {
             why: Text::new("run-page-gone"),
             page_gone: true,
         },
+        TransportError::NoPage { host } => Meaning::Lost {
+            why: Text::new("run-no-page").name("host", host),
+            page_gone: true,
+        },
         TransportError::Redirected => Meaning::SignedOut,
         TransportError::TooLarge { limit } => Meaning::Unreadable(
             Text::new("run-answer-too-large").number("limit", i64::try_from(limit).unwrap_or(i64::MAX)),

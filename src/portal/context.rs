@@ -97,6 +97,9 @@ mod tests {
                 text: text.to_owned(),
                 checked: None,
                 value: None,
+                filled: None,
+                chosen: None,
+                means: None,
                 disabled: false,
             }],
         }

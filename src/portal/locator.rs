@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::page::Page;
 use crate::http::TransportError;
 use crate::json::{ToJson, choice, record};
 
@@ -12,17 +13,34 @@ pub struct Locator {
     pub id: String,
     /// Whether only the admin's own hand may press it: it consents, buys, signs in or opens a window.
     pub hand: bool,
+    /// Whether what stands in it is a secret: it is never read back, whatever kind of field the page made it.
+    pub secret: bool,
+    /// Whether to look into open shadow roots as well (Partner Center).
+    pub deep: bool,
     /// Where to look, as a selector; the whole document if absent.
     pub within: Option<String>,
     /// Tried in order; the first that finds as many as expected counts.
     pub strategies: Vec<Strategy>,
-    /// The fewest elements expected.
+    /// The fewest elements expected. With 0 it may well not be there, and that can be read ([`Locator::read`]).
     pub least: u16,
     /// The most elements expected.
     pub most: u16,
+    /// What can be chosen in it, or what its text can mean.
+    pub options: Vec<Meaning>,
 }
 
-record!(Locator { id, hand, within or default, strategies, least, most });
+record!(Locator { id, hand, secret, deep, within or default, strategies, least, most, options or default });
+
+/// One thing that can be chosen, or that a text of the page can mean, whatever the language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meaning {
+    /// What plans call it, such as `entra`.
+    pub key: String,
+    /// What pages call it.
+    pub names: Vec<String>,
+}
+
+record!(Meaning { key, names });
 
 /// One way to find it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,7 +89,7 @@ pub struct Sighting {
     pub id: String,
     /// The index of the strategy that hit, or `None`.
     pub hit: Option<usize>,
-    /// How many elements.
+    /// How many elements; where no strategy hit, how many too many there were at most.
     pub count: usize,
     /// The first hundred of them.
     pub elements: Vec<Element>,
@@ -90,11 +108,26 @@ pub struct Element {
     pub checked: Option<bool>,
     /// The value of an input or select; never a password's.
     pub value: Option<String>,
+    /// Whether anything stands in it; `None` if it is no field.
+    pub filled: Option<bool>,
+    /// What is chosen in it, by the key of [`Locator::options`] where one has that name; `None` if nothing can be.
+    pub chosen: Option<String>,
+    /// The key of [`Locator::options`] its text speaks of, else its text; `None` without options.
+    pub means: Option<String>,
     /// Whether it is disabled.
     pub disabled: bool,
 }
 
-record!(Element { name, text, checked or default, value or default, disabled });
+record!(Element {
+    name,
+    text,
+    checked or default,
+    value or default,
+    filled or default,
+    chosen or default,
+    means or default,
+    disabled
+});
 
 /// How well a locator still fits the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,6 +141,11 @@ pub enum Health {
 }
 
 impl Locator {
+    /// The portal it is on; `None` if it is on a page of an organization.
+    pub fn portal(&self) -> Option<Page> {
+        Page::portal(self.id.split('.').next()?)
+    }
+
     /// How well it fitted, going by the strategy that hit.
     pub fn health(&self, sighting: &Sighting) -> Health {
         match sighting.hit.and_then(|hit| self.strategies.get(hit)) {
@@ -117,19 +155,28 @@ impl Locator {
         }
     }
 
-    /// What a probe of the one thing reads: its state, name, text and value as a JSON object.
+    /// What a probe of the one thing reads, as a JSON object: `there`, and its name, text, state, value and choice.
     ///
     /// # Errors
-    /// [`TransportError::NotSent`] where it was not found: what is not seen is unknown, never "off".
+    /// [`TransportError::NotSent`] where it was not found: what is not seen is unknown, never "off". Only what need not
+    /// be there ([`Locator::least`] 0) answers `{"there":false}`.
     pub fn read(&self, sighting: &Sighting) -> Result<Value, TransportError> {
-        let not_found = || TransportError::NotSent {
-            reason: format!("{} was not found on the page", self.id),
-        };
-        let seen = match (sighting.hit, sighting.elements.as_slice()) {
-            (Some(_), [seen]) => seen,
-            _ => return Err(not_found()),
-        };
-        Ok(seen.to_json())
+        let there = |there: bool| ("there".to_owned(), Value::Bool(there));
+        match (sighting.hit, sighting.elements.as_slice()) {
+            (Some(_), [seen]) => {
+                let mut read = seen.to_json();
+                if let Value::Object(members) = &mut read {
+                    members.extend([there(true)]);
+                }
+                Ok(read)
+            }
+            (None, []) if self.least == 0 && sighting.count == 0 => {
+                Ok(Value::Object([there(false)].into_iter().collect()))
+            }
+            _ => Err(TransportError::NotSent {
+                reason: format!("{} was not found on the page", self.id),
+            }),
+        }
     }
 }
 

@@ -110,10 +110,13 @@ fn one(id: &str, within: Option<&str>, strategies: Vec<Strategy>) -> Locator {
     Locator {
         id: id.to_owned(),
         hand: false,
+        secret: false,
+        deep: false,
         within: within.map(str::to_owned),
         strategies,
         least: 1,
         most: 1,
+        options: Vec::new(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Which page an address of a model-driven app shows. Order and case of parameters vary in the field.
+//! Which page an address shows. Order and case of parameters vary in the field.
 
 /// A page Latchkey knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +17,14 @@ pub enum Page {
     Record,
     /// A list of records.
     List,
+    /// Partner Center, where offers get their lead destination (S004).
+    PartnerCenter,
+    /// The Power Platform admin center.
+    PowerPlatform,
+    /// The Entra admin center, or the Azure portal, which shows the same.
+    Entra,
+    /// Bright Pattern's Contact Center Administrator, on a host of the customer's own (S002).
+    BrightPattern,
 }
 
 /// The control behind the Teams chat page, in lower case.
@@ -33,11 +41,69 @@ impl Page {
             Self::TeamsChat => "teams-chat",
             Self::Record => "record",
             Self::List => "list",
+            Self::PartnerCenter => "partner-center",
+            Self::PowerPlatform => "power-platform",
+            Self::Entra => "entra",
+            Self::BrightPattern => "bright-pattern",
         }
     }
 
-    /// The page an address shows, or `None` if it is none of a model-driven app.
+    /// The portals beside the organization's own pages.
+    pub const PORTALS: [Self; 4] = [
+        Self::PartnerCenter,
+        Self::PowerPlatform,
+        Self::Entra,
+        Self::BrightPattern,
+    ];
+
+    /// The portal with this key; `None` for pages of an organization.
+    pub fn portal(key: &str) -> Option<Self> {
+        Self::PORTALS.into_iter().find(|page| page.key() == key)
+    }
+
+    /// The hosts of a portal as match patterns, each in the manifest's `optional_host_permissions`; none for pages of
+    /// an organization, whose hosts the manifest requires.
+    pub const fn patterns(self) -> &'static [&'static str] {
+        match self {
+            Self::PartnerCenter => &["https://partner.microsoft.com/*"],
+            Self::PowerPlatform => &["https://admin.powerplatform.microsoft.com/*"],
+            Self::Entra => &["https://entra.microsoft.com/*", "https://portal.azure.com/*"],
+            Self::BrightPattern => &["https://*.brightpattern.com/*"],
+            _ => &[],
+        }
+    }
+
+    /// Where a portal is found: what to open where no tab shows it.
+    pub const fn found_at(self) -> &'static str {
+        match self {
+            Self::PartnerCenter => "partner.microsoft.com",
+            Self::PowerPlatform => "admin.powerplatform.microsoft.com",
+            Self::Entra => "entra.microsoft.com",
+            Self::BrightPattern => "brightpattern.com",
+            _ => "",
+        }
+    }
+
+    /// The portal on this host, or `None`.
+    pub fn portal_on(host: &str) -> Option<Self> {
+        Self::PORTALS.into_iter().find(|page| {
+            page.patterns().iter().any(|pattern| {
+                let place = pattern.trim_start_matches("https://").trim_end_matches("/*");
+                match place.strip_prefix("*.") {
+                    Some(domain) => host
+                        .strip_suffix(domain)
+                        .is_some_and(|tenant| tenant.len() > 1 && tenant.ends_with('.')),
+                    None => host == place,
+                }
+            })
+        })
+    }
+
+    /// The page an address shows, or `None` if it is none Latchkey knows.
     pub fn recognise(address: &Address) -> Option<Self> {
+        if let Some(portal) = Self::portal_on(&address.host) {
+            return Some(portal);
+        }
         let kind = address.parameter("pagetype").unwrap_or_default().to_lowercase();
         let control = address.parameter("controlname").unwrap_or_default().to_lowercase();
         let path = address.path.to_lowercase();
@@ -171,6 +237,55 @@ mod tests {
         assert_eq!(page("/main.aspx?forceUCI=1&pagetype=apps"), Some(Page::Apps));
         assert_eq!(page("/apps"), Some(Page::Apps));
         assert_eq!(page("/api/data/v9.2/WhoAmI"), None);
+    }
+
+    #[test]
+    fn a_portal_is_told_by_its_host_and_by_nothing_that_only_looks_like_it() {
+        let on = |host: &str| Page::recognise(&Address::parse(&format!("https://{host}/x?pagetype=control")).unwrap());
+        assert_eq!(on("partner.microsoft.com"), Some(Page::PartnerCenter));
+        assert_eq!(on("portal.azure.com"), Some(Page::Entra));
+        assert_eq!(on("ADMIN.powerplatform.microsoft.com"), Some(Page::PowerPlatform));
+        assert_eq!(on("contoso.brightpattern.com"), Some(Page::BrightPattern));
+        for host in [
+            "brightpattern.com",
+            ".brightpattern.com",
+            "evilbrightpattern.com",
+            "contoso.brightpattern.com.evil.example",
+            "partner.microsoft.com.evil.example",
+        ] {
+            assert_eq!(on(host), Some(Page::Control), "{host}");
+        }
+        for page in Page::PORTALS {
+            assert_eq!(Page::portal(page.key()), Some(page));
+        }
+        assert_eq!(Page::portal("shell"), None);
+    }
+
+    #[test]
+    fn every_portal_can_be_asked_for_host_by_host() {
+        let manifest: serde_json::Value = serde_json::from_str(include_str!("../../manifest.json")).unwrap();
+        let optional = manifest["optional_host_permissions"].as_array().unwrap();
+        for pattern in Page::PORTALS.iter().flat_map(|page| page.patterns()) {
+            assert!(optional.iter().any(|known| known == pattern), "{pattern}");
+        }
+    }
+
+    #[test]
+    fn the_worker_puts_buttons_on_every_portal_and_on_sovereign_organizations_and_nowhere_else() {
+        let script = include_str!("../../www/worker.js");
+        let list = script
+            .split("/*portals*/")
+            .nth(1)
+            .unwrap()
+            .split("/*end*/")
+            .next()
+            .unwrap();
+        let listed: Vec<String> = serde_json::from_str(list).unwrap();
+        let portals = Page::PORTALS.iter().flat_map(|page| page.patterns());
+        let portals = portals.map(|pattern| pattern.trim_start_matches("https://").trim_end_matches("/*"));
+        let (others, ours): (Vec<_>, Vec<_>) = listed.iter().partition(|pattern| pattern.contains(".crm."));
+        assert!(portals.eq(ours));
+        assert_eq!(others.len(), 3);
     }
 
     #[test]

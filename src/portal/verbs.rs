@@ -4,10 +4,11 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 use super::locator::Locator;
 use super::locators;
-use crate::http::{Method, Request, TransportError};
+use crate::http::{Method, Request, TransportError, hex};
 use crate::json::{FromJson, Members, Misread, ToJson, Written, choice, record};
 
 /// The name of the port a panel opens to a tab.
@@ -44,12 +45,13 @@ pub enum Verb {
         /// At most 1000 paths (Dataverse's own limit).
         paths: Vec<String>,
     },
-    /// Lets exactly these writes through this port, and these controls be pressed; replaces any earlier grant.
+    /// Lets exactly these writes through this port, and exactly this be done to these controls; replaces any earlier
+    /// grant.
     Grant {
         /// The writes.
         writes: Vec<Granted>,
-        /// The controls.
-        presses: Vec<GrantedPress>,
+        /// What may be done to which control.
+        acts: Vec<GrantedAct>,
     },
     /// A granted write: a [`crate::http::Response`].
     Write {
@@ -62,13 +64,13 @@ pub enum Verb {
         /// The body.
         body: Option<String>,
     },
-    /// Brings a granted control into its state, unless it is so already; never one for the admin's own hand. What is
+    /// Does something granted to a control, unless it is so already; never to one for the admin's own hand. What is
     /// there afterwards: a [`super::locator::Sighting`].
-    Press {
+    Act {
         /// The locator's id.
         locator: String,
-        /// The state, as granted.
-        checked: bool,
+        /// What, as granted.
+        act: Act,
     },
     /// Outlines what a locator finds and scrolls to it, leaving no trace when taken away.
     Highlight {
@@ -95,9 +97,9 @@ choice!(Verb by "verb" {
     Snapshot { locators } = "snapshot",
     Get { path, headers } = "get",
     Batch { paths } = "batch",
-    Grant { writes, presses } = "grant",
+    Grant { writes, acts } = "grant",
     Write { method, path, headers, body or default } = "write",
-    Press { locator, checked } = "press",
+    Act { locator, act } = "act",
     Highlight { locator } = "highlight",
     Unhighlight = "unhighlight",
     Dock { side or default, collapsed or default, width or default } = "dock",
@@ -117,16 +119,87 @@ pub struct Granted {
 
 record!(Granted { method, path, digest });
 
-/// One press an approved plan lets through.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GrantedPress {
-    /// The control.
-    pub locator: Locator,
-    /// The state it may be brought into.
-    pub checked: bool,
+/// What is done to a control of a page.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Act {
+    /// A switch, check box or radio button is brought into a state.
+    Set {
+        /// On or off.
+        checked: bool,
+    },
+    /// A text is put into a field. It may be a secret: it is in no debug output and is never read back where the field
+    /// or the locator says so.
+    Fill {
+        /// The whole text.
+        text: String,
+    },
+    /// One of several is chosen: of a select, a group of radio buttons, a list box or a combo box.
+    Choose {
+        /// A key of the locator's options, else the option's own name.
+        option: String,
+    },
+    /// A plain button is pressed.
+    Press,
 }
 
-record!(GrantedPress { locator, checked });
+choice!(Act by "do" {
+    Set { checked } = "set",
+    Fill { text } = "fill",
+    Choose { option } = "choose",
+    Press = "press",
+});
+
+impl std::fmt::Debug for Act {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Set { checked } => write!(f, "Set {{ checked: {checked} }}"),
+            Self::Fill { .. } => f.write_str("Fill"),
+            Self::Choose { option } => write!(f, "Choose {{ option: {option:?} }}"),
+            Self::Press => f.write_str("Press"),
+        }
+    }
+}
+
+/// One act an approved plan lets through.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GrantedAct {
+    /// The control.
+    pub locator: Locator,
+    /// What may be done to it.
+    pub act: Allowed,
+}
+
+record!(GrantedAct { locator, act });
+
+/// An act as it is granted: a text by its digest, because a grant need not hold it. What is known only while a plan runs,
+/// such as a secret, is granted once it is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Allowed {
+    /// As [`Act::Set`].
+    Set {
+        /// On or off.
+        checked: bool,
+    },
+    /// As [`Act::Fill`].
+    Fill {
+        /// Lower-case hex SHA-256 of the text.
+        digest: String,
+    },
+    /// As [`Act::Choose`].
+    Choose {
+        /// As there.
+        option: String,
+    },
+    /// As [`Act::Press`].
+    Press,
+}
+
+choice!(Allowed by "do" {
+    Set { checked } = "set",
+    Fill { digest } = "fill",
+    Choose { option } = "choose",
+    Press = "press",
+});
 
 /// A side of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -277,12 +350,12 @@ impl Granted {
     }
 }
 
-impl GrantedPress {
-    /// The grant of one press of a plan (`Plan::presses`).
+impl GrantedAct {
+    /// The grant of one act of a plan.
     ///
     /// # Errors
-    /// [`TransportError::NotSent`] for a locator nobody knows, and for one that only the admin's own hand may press.
-    pub fn of(locator: &str, checked: bool) -> Result<Self, TransportError> {
+    /// [`TransportError::NotSent`] for a locator nobody knows, and for one that only the admin's own hand may use.
+    pub fn of(locator: &str, act: &Act) -> Result<Self, TransportError> {
         let not_sent = |why: &str| TransportError::NotSent {
             reason: format!("{why} {locator}"),
         };
@@ -290,6 +363,14 @@ impl GrantedPress {
         if locator.hand {
             return Err(not_sent("the admin's own hand is needed for"));
         }
-        Ok(Self { locator, checked })
+        let act = match act {
+            Act::Set { checked } => Allowed::Set { checked: *checked },
+            Act::Fill { text } => Allowed::Fill {
+                digest: hex(&Sha256::digest(text)),
+            },
+            Act::Choose { option } => Allowed::Choose { option: option.clone() },
+            Act::Press => Allowed::Press,
+        };
+        Ok(Self { locator, act })
     }
 }

@@ -6,6 +6,7 @@ use crate::http::{LocalFuture, Millis, TransportError};
 use crate::plan::drive::JournalStore;
 use crate::plan::grants::WriteGrant;
 use crate::plan::model::PageAct;
+use crate::portal::Page;
 pub use crate::portal::PageContext;
 use crate::services::Transport;
 use crate::words::Language;
@@ -47,18 +48,28 @@ pub trait Backend {
     fn on_route(&self, listener: Box<dyn Fn(String)>);
     /// The portal page beside the panel.
     fn page(&self) -> LocalFuture<'_, Result<PageContext, TransportError>>;
-    /// Reads the one thing a locator finds on the page ([`crate::portal::Locator::read`]).
+    /// Reads the one thing a locator finds on its page ([`crate::portal::Locator::read`]), in whichever tab shows that:
+    /// the organization's, or the one of a portal, whose answer says on which `host` it was read.
+    /// [`TransportError::NoPage`] says what to open.
     fn page_read(&self, locator: &str) -> LocalFuture<'_, Result<serde_json::Value, TransportError>>;
-    /// Does what was granted with a control of the page, and reads it back.
+    /// Does what was granted with a control of its page, and reads it back; `{"there":false}` where that took it away.
     fn page_press(&self, locator: &str, act: &PageAct) -> LocalFuture<'_, Result<serde_json::Value, TransportError>>;
-    /// Lets exactly these requests, and these acts on the page, through the port; replaces any earlier grant. Empty
-    /// revokes.
+    /// Lets exactly these requests to the organization, and these acts on pages, through the ports of their tabs;
+    /// replaces any earlier grant. Empty revokes.
     fn grant(
         &self,
         writes: Vec<WriteGrant>,
         presses: Vec<(String, PageAct)>,
     ) -> LocalFuture<'_, Result<(), TransportError>>;
-    /// Highlights a locator on the page, or removes the highlight.
+    /// Whether the browser lets Latchkey see this host, such as `contoso.brightpattern.com`.
+    fn may_reach(&self, host: &str) -> LocalFuture<'_, bool>;
+    /// Asks the browser, and it the admin, for a host. Has to be called while a click still counts.
+    fn ask_for(&self, host: &str) -> LocalFuture<'_, bool>;
+    /// Opens a portal in a tab of its own.
+    fn open_page(&self, host: &str);
+    /// The host of the tab that shows a portal; `None` where none does, or none may be seen.
+    fn portal_host(&self, page: Page) -> LocalFuture<'_, Option<String>>;
+    /// Highlights a locator on its page, or removes the highlight.
     fn highlight(&self, locator: Option<&str>);
     /// The journal, written by the single writer.
     fn journal(&self) -> Rc<dyn JournalStore>;

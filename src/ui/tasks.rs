@@ -86,6 +86,17 @@ impl Outside {
     }
 }
 
+impl Outside {
+    /// A page that is gone lost its grant, and the one that follows gets the same: the run hears of it and recognises
+    /// its targets before it sends anything more. A page that is not there yet fails this too, and is asked again.
+    async fn heard<T>(&self, answer: Result<T, TransportError>) -> Result<T, TransportError> {
+        if matches!(answer, Err(TransportError::PageGone | TransportError::NoPage { .. })) {
+            let _ = self.grant_again().await;
+        }
+        answer
+    }
+}
+
 impl Sleep for Outside {
     fn sleep(&self, millis: u64) -> LocalFuture<'_, ()> {
         self.backend.sleep(millis)
@@ -99,23 +110,15 @@ impl World for Outside {
             return Box::pin(async move { Err(TransportError::NotSent { reason }) });
         }
         let org = self.backend.org();
-        Box::pin(async move {
-            let answer = org.send(request).await;
-            if matches!(answer, Err(TransportError::PageGone)) {
-                // The run hears of it and recognises its targets before it sends anything more. A page that is not
-                // there yet fails this too, and is asked again.
-                let _ = self.grant_again().await;
-            }
-            answer
-        })
+        Box::pin(async move { self.heard(org.send(request).await).await })
     }
 
     fn page_read<'a>(&'a self, locator: &'a str) -> LocalFuture<'a, Result<Value, TransportError>> {
-        self.backend.page_read(locator)
+        Box::pin(async move { self.heard(self.backend.page_read(locator).await).await })
     }
 
     fn page_press<'a>(&'a self, locator: &'a str, act: &'a PageAct) -> LocalFuture<'a, Result<Value, TransportError>> {
-        self.backend.page_press(locator, act)
+        Box::pin(async move { self.heard(self.backend.page_press(locator, act).await).await })
     }
 
     fn grant(&self, grants: Grants) -> LocalFuture<'_, Result<(), TransportError>> {

@@ -89,8 +89,8 @@ test("names are compared without case, kind of space and apostrophe, and without
 test("whatever arrives is a call or is refused, and nothing else happens", () => {
   let seed = 20261121;
   const random = (most) => (seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) % most;
-  const words = ["page", "snapshot", "get", "batch", "grant", "write", "press", "dock", "close", "__proto__", "constructor", "hasOwnProperty", "toString", "", "/api/data/v9.2/x", "PATCH", "css"];
-  const keys = ["id", "verb", "locators", "strategies", "path", "headers", "paths", "writes", "presses", "locator", "by", "css", "names", "least", "most", "hand", "method", "body", "digest", "__proto__", "constructor", "side", "width"];
+  const words = ["page", "snapshot", "get", "batch", "grant", "write", "act", "dock", "close", "__proto__", "constructor", "hasOwnProperty", "toString", "", "/api/data/v9.2/x", "PATCH", "css"];
+  const keys = ["id", "verb", "locators", "strategies", "path", "headers", "paths", "writes", "acts", "act", "do", "options", "locator", "by", "css", "names", "least", "most", "hand", "method", "body", "digest", "__proto__", "constructor", "side", "width"];
   const make = (depth) => {
     switch (random(depth > 0 ? 9 : 6)) {
       case 0: return null;

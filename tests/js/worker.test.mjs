@@ -33,17 +33,18 @@ function area(quota = 1000) {
 }
 
 /** A browser; `stores` survive a worker that went to sleep. */
-function start(stores = { local: area(), session: area() }, documents = new Set()) {
+function start(stores = { local: area(), session: area() }, documents = new Set(), origins = []) {
   const opened = [];
+  const registered = [];
   const api = {
     action: { onClicked: event() },
-    permissions: { onAdded: event(), onRemoved: event(), getAll: async () => ({ origins: [] }) },
+    permissions: { onAdded: event(), onRemoved: event(), getAll: async () => ({ origins }) },
     runtime: {
       id: ID, onConnect: event(), onInstalled: event(), onMessage: event(), getURL: (path) => `chrome-extension://${ID}/${path}`,
       getManifest: () => ({ content_scripts: [{ matches: [] }] }),
       getContexts: async ({ documentIds }) => documentIds.filter((id) => documents.has(id)).map((documentId) => ({ documentId })),
     },
-    scripting: { unregisterContentScripts: async () => {}, registerContentScripts: async () => {}, executeScript: async () => {} },
+    scripting: { unregisterContentScripts: async () => {}, registerContentScripts: async (scripts) => void registered.push(...scripts), executeScript: async () => {} },
     storage: stores,
     tabs: { create: async (tab) => void opened.push(tab), query: async () => [] },
   };
@@ -71,7 +72,7 @@ function start(stores = { local: area(), session: area() }, documents = new Set(
       close: () => (documents.delete(documentId), port.onDisconnect.fire()),
     };
   };
-  return { stores, documents, opened, tell, later, panel };
+  return { api, registered, stores, documents, opened, tell, later, panel };
 }
 
 const content = { url: "https://contoso.crm4.dynamics.com/main.aspx", frameId: 0, tab: { id: 7 } };
@@ -100,6 +101,15 @@ test("only the content script introduces and only the panel claims", () => {
   tell({ introduce: NONCE }, content);
   assert.equal(tell({ claim: NONCE }, content), undefined);
   for (const message of [null, 5, "x", {}, { introduce: "short" }, { open: "javascript:alert(1)" }, { open: "//evil" }]) assert.equal(tell(message, content), undefined);
+});
+
+test("buttons come to the portals that were granted, one tenant's host as well as all, and to no other host", async () => {
+  const portals = ["https://partner.microsoft.com/*", "https://contoso.brightpattern.com/*", "https://*.crm.dynamics.cn/*"];
+  const others = ["https://graph.microsoft.com/*", "https://login.microsoftonline.com/*", "https://contoso.crm4.dynamics.com/*", "https://evilbrightpattern.com/*"];
+  const { api, registered } = start(undefined, undefined, [...portals, ...others]);
+  api.permissions.onAdded.fire({ origins: portals });
+  await new Promise((go) => setTimeout(go, 20));
+  assert.deepEqual(JSON.parse(JSON.stringify(registered)), [{ id: "granted", matches: portals, js: ["content.js"], runAt: "document_idle" }]);
 });
 
 const panelTab = (id) => ({ url: `${PANEL}?ticket=x#/review/00`, frameId: 0, tab: { id } });

@@ -10,6 +10,7 @@ use latchkey::plan::drive::{JournalError, JournalStore};
 use latchkey::plan::grants::WriteGrant;
 use latchkey::plan::journal::Entry;
 use latchkey::plan::model::PageAct;
+use latchkey::portal::Page;
 use latchkey::services::Transport;
 use latchkey::ui::app::{App, AppProps};
 use latchkey::ui::backend::{Backend, MayAct, PageContext, Surface};
@@ -103,6 +104,19 @@ impl Backend for Fake {
             .borrow_mut()
             .push(format!("grant {} {}", writes.len(), presses.len()));
         Box::pin(async { Ok(()) })
+    }
+    fn may_reach(&self, _host: &str) -> LocalFuture<'_, bool> {
+        Box::pin(async { true })
+    }
+    fn ask_for(&self, host: &str) -> LocalFuture<'_, bool> {
+        self.heard.borrow_mut().push(format!("ask for {host}"));
+        Box::pin(async { true })
+    }
+    fn open_page(&self, host: &str) {
+        self.heard.borrow_mut().push(format!("open {host}"));
+    }
+    fn portal_host(&self, _page: Page) -> LocalFuture<'_, Option<String>> {
+        Box::pin(async { None })
     }
     fn highlight(&self, _locator: Option<&str>) {}
     fn journal(&self) -> Rc<dyn JournalStore> {

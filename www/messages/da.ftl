@@ -805,6 +805,7 @@ run-not-carried-out = Intet af det står ved magt: Det læses som før.
 run-not-sent = ikke sendt: { $reason }
 run-outcome-unknown = Om det blev udført, kunne ikke fastslås. Læs igen, før du beslutter dig.
 run-page-gone = portalsiden blev lukket eller genindlæst
+run-no-page = ingen fane viser { $host }: åbn den, og log på der
 run-refused = Tjenesten afviste det ({ $status } { $code }): { $message }
 run-refused-business-unit = Tjenesten afviste det: dette er en afdelings kopi af rollen. Kun rodkopien kan ændres.
 run-refused-forbidden = Tjenesten afviste det: { $message }

@@ -805,6 +805,7 @@ run-not-carried-out = Nothing of it stands: it reads as it did before.
 run-not-sent = not sent: { $reason }
 run-outcome-unknown = Whether it was carried out could not be established. Read again before you decide.
 run-page-gone = the portal page was closed or reloaded
+run-no-page = no tab shows { $host }: open it and sign in there
 run-refused = The service refused it ({ $status } { $code }): { $message }
 run-refused-business-unit = The service refused it: this is a copy of the role in a business unit. Only the root copy can be changed.
 run-refused-forbidden = The service refused it: { $message }

@@ -805,6 +805,7 @@ run-not-carried-out = Rien n’en subsiste : la lecture donne l’état d’ava
 run-not-sent = non envoyé : { $reason }
 run-outcome-unknown = L’exécution n’a pas pu être établie. Relisez avant de décider.
 run-page-gone = la page du portail a été fermée ou rechargée
+run-no-page = aucun onglet n’affiche { $host } : ouvrez-le et connectez-vous
 run-refused = Le service a refusé ({ $status } { $code }) : { $message }
 run-refused-business-unit = Le service a refusé : c’est la copie du rôle d’une division. Seule la copie racine peut être modifiée.
 run-refused-forbidden = Le service a refusé : { $message }

@@ -758,6 +758,7 @@ run-not-carried-out = 反映されたものはありません。以前と同じ�
 run-not-sent = 送信していません: { $reason }
 run-outcome-unknown = 実行されたかどうかを確定できませんでした。判断の前にもう一度読み取ってください。
 run-page-gone = ポータルのページが閉じられたか再読み込みされました
+run-no-page = { $host } を表示しているタブがありません。開いてサインインしてください
 run-refused = サービスが拒否しました ({ $status } { $code }): { $message }
 run-refused-business-unit = サービスが拒否しました: これは部署にあるロールのコピーです。変更できるのは元のロールだけです。
 run-refused-forbidden = サービスが拒否しました: { $message }

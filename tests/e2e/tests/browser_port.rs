@@ -136,7 +136,7 @@ async fn a_port_reads_and_refuses_everything_else_until_a_plan_is_granted() {
         (write("POST", "/api/data/v9.2/$batch"), "path"),
         (write("GET", "/api/data/v9.2/contacts"), "shape"),
         (
-            json!({"verb": "press", "locator": "teams-chat.owner-switch", "checked": true}),
+            json!({"verb": "act", "locator": "teams-chat.owner-switch", "act": {"do": "set", "checked": true}}),
             "not granted",
         ),
         (json!({"verb": "eval", "source": "1"}), "verb"),
@@ -206,7 +206,7 @@ async fn a_grant_lets_exactly_its_writes_through_and_ends_with_its_port_and_its_
     let before = stage.run("
         window.body = JSON.stringify({lastname: 'Granted'});
         window.write = {verb: 'write', method: 'POST', path: '/api/data/v9.2/contacts', headers: {'content-type': 'application/json'}, body};
-        window.grant = {verb: 'grant', presses: [], writes: [{method: 'POST', path: '/api/data/v9.2/contacts', digest: await sha(body)}]};
+        window.grant = {verb: 'grant', acts: [], writes: [{method: 'POST', path: '/api/data/v9.2/contacts', digest: await sha(body)}]};
         window.port = await open_port();
         return [await ask(port, write)];").await;
     assert_eq!(refusal(&before[0]), "not granted");
