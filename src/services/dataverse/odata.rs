@@ -47,8 +47,13 @@ impl Query {
     ///
     /// Outside text gets in only as [`guid`] or [`quoted`].
     pub fn new(segment: &str) -> Self {
+        Self::on(API, segment)
+    }
+
+    /// The same under the root of another service that speaks OData.
+    pub fn on(root: &str, segment: &str) -> Self {
         Self {
-            path: format!("{API}{}", utf8_percent_encode(segment, SEGMENT)),
+            path: format!("{root}{}", utf8_percent_encode(segment, SEGMENT)),
             options: Vec::new(),
         }
     }

@@ -1,0 +1,222 @@
+//! Sends reads one after the other, waiting as long as the service asks; a list is whole or an error.
+
+use std::marker::PhantomData;
+
+use serde_json::Value;
+
+use super::batch::{self, is_advanced};
+use super::error::{CloudError, Needs};
+use crate::http::{Request, Response};
+use crate::json::{self, FromJson, Members, Misread};
+use crate::services::Transport;
+use crate::services::dataverse::Sleep;
+use crate::services::dataverse::error::retry_after;
+
+/// Times a read is sent before a busy service is reported.
+const TRIES: u32 = 5;
+/// A longer wait is reported instead of waited for.
+const LONGEST_WAIT_MS: u64 = 60_000;
+/// Pages that are followed.
+const MOST_PAGES: usize = 200;
+
+/// One typed read: what it is for (a message id), where, and what it needs.
+#[derive(Debug)]
+pub struct Read<T> {
+    what: &'static str,
+    path: String,
+    needs: Needs,
+    answer: PhantomData<fn() -> T>,
+}
+
+impl<T> Read<T> {
+    /// `what` is the id of a message such as `graph-what-application`.
+    pub const fn new(what: &'static str, path: String, needs: Needs) -> Self {
+        Self {
+            what,
+            path,
+            needs,
+            answer: PhantomData,
+        }
+    }
+
+    /// Path and query.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// As a plan's probe sends it.
+    pub fn request(&self) -> Request {
+        read_request(&self.path)
+    }
+}
+
+/// A page of a list.
+#[derive(Debug)]
+pub struct Rows<T> {
+    rows: Vec<T>,
+    next: Option<String>,
+}
+
+impl<T: FromJson> FromJson for Rows<T> {
+    fn from_json(value: &Value) -> Result<Self, Misread> {
+        let members = Members::of(value)?;
+        let next: Option<String> = members.get_or_default("@odata.nextLink")?;
+        Ok(Self {
+            rows: members.get("value")?,
+            next: match next {
+                Some(next) => Some(next),
+                None => members.get_or_default("nextLink")?,
+            },
+        })
+    }
+}
+
+/// The headers every read carries; a counting one also `ConsistencyLevel`.
+pub fn read_request(path: &str) -> Request {
+    let request = Request::get(path).header("accept", "application/json");
+    if is_advanced(path) {
+        request.header("consistencylevel", "eventual")
+    } else {
+        request
+    }
+}
+
+/// The client of one service, for one reading of it.
+pub struct Cloud<'a> {
+    transport: &'a dyn Transport,
+    sleep: &'a dyn Sleep,
+}
+
+impl<'a> Cloud<'a> {
+    /// Over this transport.
+    pub const fn new(transport: &'a dyn Transport, sleep: &'a dyn Sleep) -> Self {
+        Self { transport, sleep }
+    }
+
+    /// One read.
+    ///
+    /// # Errors
+    /// See [`CloudError`].
+    pub async fn get<T: FromJson>(&self, read: &Read<T>) -> Result<T, CloudError> {
+        decode(&self.value(&read.path, read.what, read.needs).await?, read.what)
+    }
+
+    /// One read of something that may not be there.
+    ///
+    /// # Errors
+    /// See [`CloudError`]; never [`CloudError::NotFound`].
+    pub async fn find<T: FromJson>(&self, read: &Read<T>) -> Result<Option<T>, CloudError> {
+        match self.get(read).await {
+            Ok(found) => Ok(Some(found)),
+            Err(CloudError::NotFound { .. }) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// A whole list: what is not among its rows is not there.
+    ///
+    /// # Errors
+    /// See [`CloudError`]; also if a page or a row cannot be read.
+    pub async fn all<T: FromJson>(&self, read: &Read<Rows<T>>) -> Result<Vec<T>, CloudError> {
+        let (what, needs) = (read.what, read.needs);
+        let Rows { mut rows, mut next } = self.get(read).await?;
+        let mut before = read.path.clone();
+        for _ in 1..MOST_PAGES {
+            let Some(link) = next else { return Ok(rows) };
+            let path = path_of(&link).filter(|path| *path != before);
+            let path = path.ok_or_else(|| unexpected("a next link that leads nowhere", what))?;
+            let page: Rows<T> = decode(&self.value(&path, what, needs).await?, what)?;
+            rows.extend(page.rows);
+            (next, before) = (page.next, path);
+        }
+        match next {
+            Some(_) => Err(unexpected("a list without an end", what)),
+            None => Ok(rows),
+        }
+    }
+
+    /// Many reads of Graph in few requests, each with its own outcome, in their order. One that was throttled is read
+    /// again by itself, no sooner than it was told.
+    pub async fn many<T: FromJson>(&self, reads: &[Read<T>]) -> Vec<Result<T, CloudError>> {
+        let mut answers = Vec::with_capacity(reads.len());
+        for chunk in reads.chunks(batch::MOST_PARTS) {
+            let paths: Vec<String> = chunk.iter().map(|read| read.path.clone()).collect();
+            let sent = self.transport.batch(paths).await;
+            let parts = match &sent {
+                Ok(answer) if answer.is_success() => batch::parse(answer, chunk.len()),
+                // Not answered as a batch: read one by one, where the same refusal is told for what it is.
+                _ => chunk.iter().map(|_| None).collect(),
+            };
+            for (read, part) in chunk.iter().zip(parts) {
+                let value = self.part(part, read.what, read.needs, &read.path).await;
+                answers.push(value.and_then(|value| decode(&value, read.what)));
+            }
+        }
+        answers
+    }
+
+    async fn part(
+        &self,
+        part: Option<Response>,
+        what: &'static str,
+        needs: Needs,
+        path: &str,
+    ) -> Result<Value, CloudError> {
+        let Some(part) = part else {
+            return self.value(path, what, needs).await;
+        };
+        match CloudError::of(&part, self.transport.host(), what, needs) {
+            None => parsed(&part, what),
+            Some(CloudError::Throttled { retry_after_ms }) if retry_after_ms <= LONGEST_WAIT_MS => {
+                self.sleep.sleep(retry_after_ms).await;
+                self.value(path, what, needs).await
+            }
+            Some(error) => Err(error),
+        }
+    }
+
+    async fn value(&self, path: &str, what: &'static str, needs: Needs) -> Result<Value, CloudError> {
+        let host = self.transport.host();
+        let mut tried = 0;
+        loop {
+            let answer = self.transport.send(read_request(path)).await;
+            let answer = answer.map_err(|error| CloudError::from_transport(error, host))?;
+            let Some(error) = CloudError::of(&answer, host, what, needs) else {
+                return parsed(&answer, what);
+            };
+            if !matches!(error, CloudError::Throttled { .. }) {
+                return Err(error);
+            }
+            tried += 1;
+            let wait = retry_after(&answer).unwrap_or_else(|| 1000_u64 << tried.min(6));
+            if tried >= TRIES || wait > LONGEST_WAIT_MS {
+                return Err(CloudError::Throttled { retry_after_ms: wait });
+            }
+            self.sleep.sleep(wait).await;
+        }
+    }
+}
+
+fn parsed(answer: &Response, what: &'static str) -> Result<Value, CloudError> {
+    json::parse(&answer.body).map_err(|misread| unexpected(&misread.to_string(), what))
+}
+
+fn decode<T: FromJson>(value: &Value, what: &'static str) -> Result<T, CloudError> {
+    T::from_json(value).map_err(|misread| unexpected(&misread.to_string(), what))
+}
+
+fn unexpected(detail: &str, what: &'static str) -> CloudError {
+    CloudError::Unexpected {
+        what,
+        detail: detail.to_owned(),
+    }
+}
+
+/// Path and query of a next link, whatever its authority: a transport speaks to its own host alone, and checks the path.
+fn path_of(link: &str) -> Option<String> {
+    let path = match link.split_once("://") {
+        Some((_, rest)) => rest.find('/').and_then(|at| rest.get(at..))?,
+        None => link,
+    };
+    Some(path.to_owned())
+}

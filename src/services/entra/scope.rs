@@ -1,0 +1,104 @@
+//! What a feature may ask the admin to allow, each permission with its reason. Nothing is asked for before it is needed.
+
+use super::cloud::{Cloud, Resource};
+
+/// One delegated permission.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Scope {
+    /// Whose.
+    pub resource: Resource,
+    /// Its name, as Graph's permissions reference and the registration page spell it.
+    pub name: &'static str,
+    /// The message that says what for.
+    pub reason: &'static str,
+}
+
+const fn graph(name: &'static str, reason: &'static str) -> Scope {
+    let resource = Resource::Graph;
+    Scope { resource, name, reason }
+}
+
+/// To read who is signed in (`GET /me`).
+pub const PROFILE: Scope = graph("User.Read", "sign-in-why-profile");
+/// To read the admin's own directory roles, licences and the tenant's app management policy: whether the rest may work
+/// at all (`GET /me/memberOf`, which without it names no role; `GET /subscribedSkus`).
+pub const DIRECTORY: Scope = graph("Directory.Read.All", "sign-in-why-directory");
+/// To make and change an app registration, its secrets and its service principal.
+pub const APPLICATIONS: Scope = graph("Application.ReadWrite.All", "sign-in-why-applications");
+/// To read app registrations and service principals.
+pub const APPLICATIONS_READ: Scope = graph("Application.Read.All", "sign-in-why-applications-read");
+/// To read the tenant's rules for secrets (`GET /policies/defaultAppManagementPolicy`).
+pub const POLICIES: Scope = graph("Policy.Read.All", "sign-in-why-policies");
+/// To grant an app's delegated permission for the organisation (`POST /oauth2PermissionGrants`).
+pub const GRANTS: Scope = graph("DelegatedPermissionGrant.ReadWrite.All", "sign-in-why-grants");
+/// To make a user, give it a licence, and block it again.
+pub const USERS: Scope = graph("User.ReadWrite.All", "sign-in-why-users");
+/// To add an application user to an environment (PowerApps Service, delegated `User`).
+pub const POWER_PLATFORM: Scope = Scope {
+    resource: Resource::PowerPlatform,
+    name: "User",
+    reason: "sign-in-why-power-platform",
+};
+
+/// All of them, in the order the registration page lists them.
+pub const ALL: [Scope; 8] = [
+    PROFILE,
+    DIRECTORY,
+    APPLICATIONS_READ,
+    APPLICATIONS,
+    POLICIES,
+    GRANTS,
+    USERS,
+    POWER_PLATFORM,
+];
+
+impl Scope {
+    /// As it stands in a request.
+    pub fn wire(self, cloud: Cloud) -> String {
+        format!("{}/{}", cloud.audience(self.resource), self.name)
+    }
+
+    /// Whether a token with these scopes (as Entra answers them: names, with or without their resource) allows it. What
+    /// may write may read.
+    pub fn is_in(self, granted: &[String]) -> bool {
+        let has = |name: &str| {
+            granted.iter().any(|granted| {
+                let granted = granted.rsplit('/').next().unwrap_or_default();
+                granted.eq_ignore_ascii_case(name)
+            })
+        };
+        has(self.name) || (self == APPLICATIONS_READ && has(APPLICATIONS.name))
+    }
+}
+
+/// Which permissions a request names: those wanted, each once, of one resource.
+pub fn of(resource: Resource, wanted: &[Scope]) -> Vec<Scope> {
+    let mut of: Vec<Scope> = wanted
+        .iter()
+        .copied()
+        .filter(|scope| scope.resource == resource)
+        .collect();
+    of.sort_unstable();
+    of.dedup();
+    of
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scope_names_its_resource_in_every_cloud_and_is_found_however_entra_answers_it() {
+        assert_eq!(
+            APPLICATIONS.wire(Cloud::Gcc),
+            "https://graph.microsoft.com/Application.ReadWrite.All"
+        );
+        assert_eq!(POWER_PLATFORM.wire(Cloud::Gcc), "https://service.powerapps.us/User");
+        for answered in ["User.Read", "user.read", "https://graph.microsoft.com/User.Read"] {
+            assert!(PROFILE.is_in(&[answered.to_owned()]), "{answered}");
+        }
+        assert!(!PROFILE.is_in(&["User.ReadWrite.All".to_owned()]));
+        assert!(APPLICATIONS_READ.is_in(&["Application.ReadWrite.All".to_owned()]));
+        assert!(!APPLICATIONS.is_in(&["Application.Read.All".to_owned()]));
+    }
+}

@@ -1,0 +1,68 @@
+//! Delegated permission grants: what an app may do for whom (Graph, "oAuth2PermissionGrant").
+
+use serde_json::json;
+
+use super::{delete, query, write};
+use crate::http::{Method, Request};
+use crate::json::record;
+use crate::services::bearer::{Needs, Read, Rows};
+use crate::services::dataverse::odata::quoted;
+use crate::services::entra::scope;
+
+/// What reading and writing these needs.
+pub const NEEDS: Needs = Needs {
+    scope: scope::GRANTS,
+    role: Some("graph-role-cloud-application-administrator"),
+};
+
+/// A grant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PermissionGrant {
+    /// Its id.
+    pub id: String,
+    /// Object id of the app's service principal.
+    pub client_id: String,
+    /// `AllPrincipals` for the whole organisation, `Principal` for one user.
+    pub consent_type: String,
+    /// Object id of the resource's service principal.
+    pub resource_id: String,
+    /// Permission names, separated by spaces.
+    pub scope: String,
+}
+
+record!(read PermissionGrant {
+    id,
+    client_id as "clientId",
+    consent_type as "consentType",
+    resource_id as "resourceId",
+    scope or default,
+});
+
+impl PermissionGrant {
+    /// Whether it allows this for the whole organisation.
+    pub fn allows_all(&self, resource_id: &str, scope: &str) -> bool {
+        self.consent_type == "AllPrincipals"
+            && self.resource_id.eq_ignore_ascii_case(resource_id)
+            && self.scope.split_whitespace().any(|granted| granted == scope)
+    }
+}
+
+/// Every grant of an app's service principal.
+pub fn of_client(client_id: &str) -> Read<Rows<PermissionGrant>> {
+    let filter = format!("clientId eq {}", quoted(client_id));
+    let path = query("oauth2PermissionGrants").filter(&filter).path();
+    Read::new("graph-what-permission-grants", path, NEEDS)
+}
+
+/// Grants a permission for the whole organisation (admin consent).
+pub fn grant_all(client_id: &str, resource_id: &str, scope: &str) -> Request {
+    let body = json!({
+        "clientId": client_id, "consentType": "AllPrincipals", "resourceId": resource_id, "scope": scope,
+    });
+    write(Method::Post, query("oauth2PermissionGrants").path(), &body)
+}
+
+/// Takes a grant back.
+pub fn revoke(id: &str) -> Request {
+    delete(query("oauth2PermissionGrants").then(id).path())
+}

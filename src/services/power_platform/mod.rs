@@ -1,0 +1,101 @@
+//! The Power Platform's administration (BAP): environments, and adding an application user to one.
+
+use serde_json::json;
+
+use crate::http::{Method, Request};
+use crate::json::record;
+use crate::services::bearer::{Needs, Read, Rows};
+use crate::services::dataverse::odata::Query;
+use crate::services::entra::scope;
+
+const ROOT: &str = "/providers/";
+const ENVIRONMENTS: &str = "Microsoft.BusinessAppPlatform";
+/// The versions Microsoft's own Terraform provider uses.
+const VERSION: &str = "2023-06-01";
+const APP_USER_VERSION: &str = "2020-10-01";
+
+/// What all of it needs.
+pub const NEEDS: Needs = Needs {
+    scope: scope::POWER_PLATFORM,
+    role: Some("graph-role-power-platform-administrator"),
+};
+
+/// An environment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Environment {
+    /// Its id.
+    pub name: String,
+    /// The rest.
+    pub properties: Properties,
+}
+
+record!(read Environment { name, properties });
+
+/// What there is to say of an environment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Properties {
+    /// The tenant.
+    pub tenant_id: Option<String>,
+    /// Its name.
+    pub display_name: Option<String>,
+    /// `Production`, `Sandbox`, `Trial`, `Developer`, `Default`, `Teams`.
+    pub sku: Option<String>,
+    /// Its Dataverse, if it has one.
+    pub linked: Option<Linked>,
+}
+
+record!(read Properties {
+    tenant_id as "tenantId" or default,
+    display_name as "displayName" or default,
+    sku as "environmentSku" or default,
+    linked as "linkedEnvironmentMetadata" or default,
+});
+
+/// The Dataverse of an environment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Linked {
+    /// `https://contoso.crm4.dynamics.com/`.
+    pub instance_url: Option<String>,
+}
+
+record!(read Linked { instance_url as "instanceUrl" or default });
+
+impl Environment {
+    /// Whether this host is its Dataverse.
+    pub fn is_of(&self, host: &str) -> bool {
+        let url = self
+            .properties
+            .linked
+            .as_ref()
+            .and_then(|linked| linked.instance_url.as_deref());
+        let own = url
+            .and_then(|url| url.strip_prefix("https://"))
+            .map(|url| url.trim_end_matches('/'));
+        own.is_some_and(|own| own.eq_ignore_ascii_case(host))
+    }
+}
+
+fn admin(segment: &str) -> Query {
+    Query::on(ROOT, ENVIRONMENTS).then("scopes").then("admin").then(segment)
+}
+
+/// Every environment the admin may administer.
+pub fn environments() -> Read<Rows<Environment>> {
+    let path = admin("environments").option("api-version", VERSION).path();
+    Read::new("power-platform-what-environments", path, NEEDS)
+}
+
+/// One environment, by id.
+pub fn environment(id: &str) -> Read<Environment> {
+    let path = admin("environments").then(id).option("api-version", VERSION).path();
+    Read::new("power-platform-what-environment", path, NEEDS)
+}
+
+/// Adds an Entra app, whose service principal is there already, as application user of an environment (S004-23).
+pub fn add_app_user(environment_id: &str, app_id: &str) -> Request {
+    let path = admin("environments").then(environment_id).then("addAppUser");
+    let path = path.option("api-version", APP_USER_VERSION).path();
+    Request::json(Method::Post, path, &json!({ "servicePrincipalAppId": app_id }))
+        .header("content-type", "application/json")
+        .header("accept", "application/json")
+}
