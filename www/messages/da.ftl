@@ -344,6 +344,68 @@ dataverse-what-tables = tabellerne
 dataverse-what-timeline = tidslinjen
 dataverse-what-views = visningerne
 
+# Sign-in with Microsoft Entra ID: what went wrong, and what the admin can do
+sign-in-error-no-client = Latchkey har endnu ingen klientapp i denne lejer. Registrer en, og angiv dens program-id (klient-id) under Indstillinger.
+sign-in-error-tenant-unknown = Miljøet oplyser ikke, hvilken lejer det hører til, så Latchkey kan ikke logge på den rigtige. Åbn en side i miljøet, og prøv igen.
+sign-in-error-host = Browseren lader endnu ikke Latchkey få adgang til { $host }. Tillad det, og fortsæt.
+sign-in-error-cancelled = Logon blev annulleret, og intet blev ændret. Hvis vinduet viste AADSTS50011 eller AADSTS700016, skal du kontrollere registreringen af klientappen.
+sign-in-error-expired = Ingen er logget på, eller logonet er udløbet. Log på.
+sign-in-error-consent = Tilladelserne kræver samtykke. Log på, og accepter dem. Hvis du ikke må det, skal du bede en administrator om at give administratorsamtykke til klientappen.
+sign-in-error-account = Den konto kan ikke bruges i denne lejer. Log på med en anden.
+sign-in-error-account-named = Du er logget på som { $account } og valgte en anden konto i vinduet. Vælg den samme, eller glem logonet under Indstillinger først.
+sign-in-error-tenant = Den konto er logget på lejeren { $signed-in }, men miljøet er i lejeren { $wanted }. Log på med en konto i den lejer.
+sign-in-error-app = Denne lejer kender ikke klientappen, eller den er slået fra der. Kontrollér program-id’et (klient-id) under Indstillinger og registreringen.
+sign-in-error-redirect = Klientappen er ikke registreret med denne browsers omdirigeringsadresse eller ikke som en enkeltsideapplikation. Føj adressen til den platform.
+sign-in-error-policy = En politik eller en manglende tildeling tillader ikke dette logon ({ $code }). Spørg en administrator af lejeren.
+sign-in-error-offline = { $host } svarede ikke. Kontrollér forbindelsen, og prøv igen.
+sign-in-error-refused = Logon blev afvist. Prøv igen. Hvis det fortsætter, skal du spørge en administrator af lejeren.
+sign-in-error-refused-code = Logon blev afvist med { $code }. Prøv igen. Hvis det fortsætter, skal du spørge en administrator af lejeren.
+sign-in-error-unexpected = Det, der kom tilbage, er ikke svar på dette logon, så intet af det blev brugt. Prøv igen.
+
+# What is signed in to, and what each permission is for
+sign-in-resource-graph = Microsoft Graph
+sign-in-resource-power-platform = PowerApps Service
+sign-in-why-profile = til at vise, hvem der er logget på
+sign-in-why-directory = til at kontrollere dine egne roller og de ledige licenser, før noget planlægges
+sign-in-why-applications = til at oprette appregistreringen, dens hemmelighed og dens tjenesteprincipal
+sign-in-why-applications-read = til at læse appregistreringer og hvornår deres hemmeligheder udløber
+sign-in-why-policies = til at vide, hvad lejeren tillader for apphemmeligheder
+sign-in-why-grants = til at give appens delegerede tilladelse for organisationen
+sign-in-why-users = til at oprette leadskriverens bruger og give den en licens
+sign-in-why-power-platform = til at føje appen til miljøet som programbruger
+
+# What a cloud service answered instead of data
+cloud-error-signed-out = Du er ikke eller ikke længere logget på { $host }. Log på, og læs igen.
+cloud-error-denied = Du må ikke læse dette: { $what }. Det kræver tilladelsen { $permission }.
+cloud-error-denied-role = Du må ikke læse dette: { $what }. Det kræver tilladelsen { $permission } og rollen { $role } eller en højere.
+cloud-error-not-found = Denne lejer har det ikke: { $what }.
+cloud-error-throttled = Tjenesten er optaget og beder om at vente. Læs igen om et par minutter.
+cloud-error-refused = Tjenesten afviste at svare ({ $status } { $code }): { $what }.
+cloud-error-unexpected = Svaret kunne ikke forstås: { $what }. Læs igen. Hvis det fortsætter, er tjenesten nyere end Latchkey.
+cloud-error-unreachable = { $host } svarede ikke. Kontrollér forbindelsen, og læs igen.
+cloud-error-too-large = Svaret er større, end Latchkey accepterer.
+cloud-error-not-sent = Anmodningen blev ikke sendt, fordi Latchkey ikke må sende den dertil.
+graph-what-me = hvem der er logget på
+graph-what-organization = lejeren
+graph-what-roles = mapperollerne
+graph-what-application = appregistreringen
+graph-what-applications = appregistreringerne
+graph-what-service-principal = tjenesteprincipalen
+graph-what-permission-grants = de givne tilladelser
+graph-what-user = brugeren
+graph-what-users = brugerne
+graph-what-licences = licenserne
+graph-what-app-management-policy = hvad lejeren tillader for apphemmeligheder
+power-platform-what-environments = miljøerne
+power-platform-what-environment = miljøet
+graph-role-global-administrator = Global administrator
+graph-role-application-administrator = Programadministrator
+graph-role-cloud-application-administrator = Cloudprogramadministrator
+graph-role-user-administrator = Brugeradministrator
+graph-role-license-administrator = Licensadministrator
+graph-role-power-platform-administrator = Power Platform-administrator
+graph-role-dynamics-administrator = Dynamics 365-administrator
+
 ## Interface: the frame
 product = Latchkey
 skip = Gå til indholdet

@@ -344,6 +344,68 @@ dataverse-what-tables = the tables
 dataverse-what-timeline = the timeline
 dataverse-what-views = the views
 
+# Sign-in with Microsoft Entra ID: what went wrong, and what the admin can do
+sign-in-error-no-client = Latchkey has no client app in this tenant yet. Register one, then enter its application (client) ID in Settings.
+sign-in-error-tenant-unknown = The environment does not tell which tenant it is in, so Latchkey cannot sign in to the right one. Open a page of the environment, then try again.
+sign-in-error-host = The browser does not let Latchkey reach { $host } yet. Allow it, then go on.
+sign-in-error-cancelled = The sign-in was cancelled, and nothing was changed. If its window showed AADSTS50011 or AADSTS700016, check the registration of the client app.
+sign-in-error-expired = Nobody is signed in, or the sign-in has ended. Sign in.
+sign-in-error-consent = The permissions need consent. Sign in and accept them; if you may not, ask an administrator to grant admin consent to the client app.
+sign-in-error-account = That account cannot be used in this tenant. Sign in with another one.
+sign-in-error-account-named = You are signed in as { $account } and chose another account in the window. Choose the same one, or forget the sign-in in Settings first.
+sign-in-error-tenant = That account is signed in to tenant { $signed-in }, but the environment is in tenant { $wanted }. Sign in with an account of that tenant.
+sign-in-error-app = This tenant does not know the client app, or it is switched off there. Check the application (client) ID in Settings and the registration.
+sign-in-error-redirect = The client app is not registered with this browser’s redirect address, or not as a single-page application. Add the address to that platform.
+sign-in-error-policy = A policy or a missing assignment does not allow this sign-in ({ $code }). Ask an administrator of the tenant.
+sign-in-error-offline = { $host } did not answer. Check the connection, then try again.
+sign-in-error-refused = The sign-in was refused. Try again; if it stays so, ask an administrator of the tenant.
+sign-in-error-refused-code = The sign-in was refused with { $code }. Try again; if it stays so, ask an administrator of the tenant.
+sign-in-error-unexpected = What came back is no answer to this sign-in, so nothing of it was used. Try again.
+
+# What is signed in to, and what each permission is for
+sign-in-resource-graph = Microsoft Graph
+sign-in-resource-power-platform = PowerApps Service
+sign-in-why-profile = to show who is signed in
+sign-in-why-directory = to check your own roles and the licences that are free before anything is planned
+sign-in-why-applications = to make the app registration, its secret and its service principal
+sign-in-why-applications-read = to read app registrations and when their secrets end
+sign-in-why-policies = to know what the tenant allows for app secrets
+sign-in-why-grants = to grant the app’s delegated permission for the organization
+sign-in-why-users = to make the lead writer’s user and give it a licence
+sign-in-why-power-platform = to add the app to the environment as an application user
+
+# What a cloud service answered instead of data
+cloud-error-signed-out = You are not signed in to { $host }, or no longer. Sign in, then read again.
+cloud-error-denied = You may not read this: { $what }. It needs the permission { $permission }.
+cloud-error-denied-role = You may not read this: { $what }. It needs the permission { $permission } and the role { $role }, or a higher one.
+cloud-error-not-found = This tenant does not have it: { $what }.
+cloud-error-throttled = The service is busy and asks to wait. Read again in a few minutes.
+cloud-error-refused = The service refused to answer ({ $status } { $code }): { $what }.
+cloud-error-unexpected = The answer could not be understood: { $what }. Read again; if it stays so, the service is newer than Latchkey.
+cloud-error-unreachable = { $host } did not answer. Check the connection, then read again.
+cloud-error-too-large = The answer is larger than Latchkey accepts.
+cloud-error-not-sent = The request was not sent, because Latchkey may not send it there.
+graph-what-me = who is signed in
+graph-what-organization = the tenant
+graph-what-roles = the directory roles
+graph-what-application = the app registration
+graph-what-applications = the app registrations
+graph-what-service-principal = the service principal
+graph-what-permission-grants = the permissions granted
+graph-what-user = the user
+graph-what-users = the users
+graph-what-licences = the licences
+graph-what-app-management-policy = what the tenant allows for app secrets
+power-platform-what-environments = the environments
+power-platform-what-environment = the environment
+graph-role-global-administrator = Global Administrator
+graph-role-application-administrator = Application Administrator
+graph-role-cloud-application-administrator = Cloud Application Administrator
+graph-role-user-administrator = User Administrator
+graph-role-license-administrator = License Administrator
+graph-role-power-platform-administrator = Power Platform Administrator
+graph-role-dynamics-administrator = Dynamics 365 Administrator
+
 ## Interface: the frame
 product = Latchkey
 skip = Skip to content

@@ -344,6 +344,68 @@ dataverse-what-tables = les tables
 dataverse-what-timeline = la chronologie
 dataverse-what-views = les vues
 
+# Sign-in with Microsoft Entra ID: what went wrong, and what the admin can do
+sign-in-error-no-client = Latchkey n’a pas encore d’application cliente dans ce locataire. Inscrivez-en une, puis saisissez son ID d’application (client) dans les réglages.
+sign-in-error-tenant-unknown = L’environnement n’indique pas son locataire ; Latchkey ne peut donc pas se connecter au bon. Ouvrez une page de l’environnement, puis réessayez.
+sign-in-error-host = Le navigateur ne laisse pas encore Latchkey accéder à { $host }. Autorisez-le, puis continuez.
+sign-in-error-cancelled = La connexion a été annulée et rien n’a été modifié. Si la fenêtre affichait AADSTS50011 ou AADSTS700016, vérifiez l’inscription de l’application cliente.
+sign-in-error-expired = Personne n’est connecté, ou la connexion a expiré. Connectez-vous.
+sign-in-error-consent = Les autorisations nécessitent un consentement. Connectez-vous et acceptez-les ; si vous n’en avez pas le droit, demandez à un administrateur d’accorder le consentement administrateur à l’application cliente.
+sign-in-error-account = Ce compte ne peut pas être utilisé dans ce locataire. Connectez-vous avec un autre.
+sign-in-error-account-named = Vous êtes connecté en tant que { $account } et avez choisi un autre compte dans la fenêtre. Choisissez le même, ou oubliez d’abord la connexion dans les réglages.
+sign-in-error-tenant = Ce compte est connecté au locataire { $signed-in }, mais l’environnement se trouve dans le locataire { $wanted }. Connectez-vous avec un compte de ce locataire.
+sign-in-error-app = Ce locataire ne connaît pas l’application cliente, ou elle y est désactivée. Vérifiez l’ID d’application (client) dans les réglages et l’inscription.
+sign-in-error-redirect = L’application cliente n’est pas inscrite avec l’adresse de redirection de ce navigateur, ou pas comme application monopage. Ajoutez l’adresse à cette plateforme.
+sign-in-error-policy = Une stratégie ou une affectation manquante n’autorise pas cette connexion ({ $code }). Adressez-vous à un administrateur du locataire.
+sign-in-error-offline = { $host } n’a pas répondu. Vérifiez la connexion, puis réessayez.
+sign-in-error-refused = La connexion a été refusée. Réessayez ; si cela persiste, adressez-vous à un administrateur du locataire.
+sign-in-error-refused-code = La connexion a été refusée avec { $code }. Réessayez ; si cela persiste, adressez-vous à un administrateur du locataire.
+sign-in-error-unexpected = Ce qui est revenu ne répond pas à cette connexion ; rien n’en a été utilisé. Réessayez.
+
+# What is signed in to, and what each permission is for
+sign-in-resource-graph = Microsoft Graph
+sign-in-resource-power-platform = PowerApps Service
+sign-in-why-profile = pour montrer qui est connecté
+sign-in-why-directory = pour vérifier vos propres rôles et les licences disponibles avant toute planification
+sign-in-why-applications = pour créer l’inscription d’application, son secret et son principal de service
+sign-in-why-applications-read = pour lire les inscriptions d’applications et l’expiration de leurs secrets
+sign-in-why-policies = pour savoir ce que le locataire autorise pour les secrets d’application
+sign-in-why-grants = pour accorder l’autorisation déléguée de l’application pour l’organisation
+sign-in-why-users = pour créer l’utilisateur rédacteur de prospects et lui attribuer une licence
+sign-in-why-power-platform = pour ajouter l’application à l’environnement comme utilisateur d’application
+
+# What a cloud service answered instead of data
+cloud-error-signed-out = Vous n’êtes pas, ou plus, connecté à { $host }. Connectez-vous, puis relisez.
+cloud-error-denied = Vous ne pouvez pas lire ceci : { $what }. Il faut l’autorisation { $permission }.
+cloud-error-denied-role = Vous ne pouvez pas lire ceci : { $what }. Il faut l’autorisation { $permission } et le rôle { $role }, ou un rôle supérieur.
+cloud-error-not-found = Ce locataire ne l’a pas : { $what }.
+cloud-error-throttled = Le service est occupé et demande d’attendre. Relisez dans quelques minutes.
+cloud-error-refused = Le service a refusé de répondre ({ $status } { $code }) : { $what }.
+cloud-error-unexpected = La réponse n’a pas pu être comprise : { $what }. Relisez ; si cela persiste, le service est plus récent que Latchkey.
+cloud-error-unreachable = { $host } n’a pas répondu. Vérifiez la connexion, puis relisez.
+cloud-error-too-large = La réponse dépasse ce que Latchkey accepte.
+cloud-error-not-sent = La demande n’a pas été envoyée, car Latchkey n’a pas le droit de l’envoyer là.
+graph-what-me = qui est connecté
+graph-what-organization = le locataire
+graph-what-roles = les rôles d’annuaire
+graph-what-application = l’inscription d’application
+graph-what-applications = les inscriptions d’applications
+graph-what-service-principal = le principal de service
+graph-what-permission-grants = les autorisations accordées
+graph-what-user = l’utilisateur
+graph-what-users = les utilisateurs
+graph-what-licences = les licences
+graph-what-app-management-policy = ce que le locataire autorise pour les secrets d’application
+power-platform-what-environments = les environnements
+power-platform-what-environment = l’environnement
+graph-role-global-administrator = Administrateur général
+graph-role-application-administrator = Administrateur d’application
+graph-role-cloud-application-administrator = Administrateur d’application cloud
+graph-role-user-administrator = Administrateur d’utilisateurs
+graph-role-license-administrator = Administrateur de licences
+graph-role-power-platform-administrator = Administrateur Power Platform
+graph-role-dynamics-administrator = Administrateur Dynamics 365
+
 ## Interface: the frame
 product = Latchkey
 skip = Aller au contenu

@@ -326,6 +326,68 @@ dataverse-what-tables = テーブル
 dataverse-what-timeline = タイムライン
 dataverse-what-views = ビュー
 
+# Sign-in with Microsoft Entra ID: what went wrong, and what the admin can do
+sign-in-error-no-client = このテナントには Latchkey のクライアント アプリがまだありません。アプリを登録し、そのアプリケーション (クライアント) ID を設定に入力してください。
+sign-in-error-tenant-unknown = 環境がどのテナントに属するかわからないため、正しいテナントにサインインできません。環境のページを開いてから、もう一度試してください。
+sign-in-error-host = ブラウザーはまだ Latchkey に { $host } へのアクセスを許可していません。許可してから続けてください。
+sign-in-error-cancelled = サインインは取り消され、何も変更されていません。ウィンドウに AADSTS50011 または AADSTS700016 が表示された場合は、クライアント アプリの登録を確認してください。
+sign-in-error-expired = サインインしていないか、サインインの有効期限が切れています。サインインしてください。
+sign-in-error-consent = アクセス許可には同意が必要です。サインインして承諾してください。承諾する権限がない場合は、クライアント アプリに管理者の同意を与えるよう管理者に依頼してください。
+sign-in-error-account = そのアカウントはこのテナントでは使用できません。別のアカウントでサインインしてください。
+sign-in-error-account-named = { $account } としてサインインしていますが、ウィンドウで別のアカウントが選択されました。同じアカウントを選択するか、先に設定でサインインを消去してください。
+sign-in-error-tenant = そのアカウントはテナント { $signed-in } にサインインしていますが、環境はテナント { $wanted } にあります。そのテナントのアカウントでサインインしてください。
+sign-in-error-app = このテナントにクライアント アプリが見つからないか、無効になっています。設定のアプリケーション (クライアント) ID と登録を確認してください。
+sign-in-error-redirect = クライアント アプリにこのブラウザーのリダイレクト アドレスが登録されていないか、シングルページ アプリケーションとして登録されていません。そのプラットフォームにアドレスを追加してください。
+sign-in-error-policy = ポリシーまたは割り当ての不足により、このサインインは許可されていません ({ $code })。テナントの管理者に問い合わせてください。
+sign-in-error-offline = { $host } から応答がありません。接続を確認してから、もう一度試してください。
+sign-in-error-refused = サインインが拒否されました。もう一度試し、解決しない場合はテナントの管理者に問い合わせてください。
+sign-in-error-refused-code = サインインが { $code } で拒否されました。もう一度試し、解決しない場合はテナントの管理者に問い合わせてください。
+sign-in-error-unexpected = 返された内容はこのサインインへの応答ではないため、使用されませんでした。もう一度試してください。
+
+# What is signed in to, and what each permission is for
+sign-in-resource-graph = Microsoft Graph
+sign-in-resource-power-platform = PowerApps Service
+sign-in-why-profile = サインインしているユーザーを表示するため
+sign-in-why-directory = 計画する前に、あなた自身のロールと空きライセンスを確認するため
+sign-in-why-applications = アプリの登録、そのシークレットとサービス プリンシパルを作成するため
+sign-in-why-applications-read = アプリの登録とそのシークレットの有効期限を読み取るため
+sign-in-why-policies = アプリ シークレットについてテナントが許可する内容を確認するため
+sign-in-why-grants = アプリの委任されたアクセス許可を組織に付与するため
+sign-in-why-users = リード ライターのユーザーを作成し、ライセンスを割り当てるため
+sign-in-why-power-platform = アプリをアプリケーション ユーザーとして環境に追加するため
+
+# What a cloud service answered instead of data
+cloud-error-signed-out = { $host } にサインインしていないか、サインインが終了しています。サインインしてから、もう一度読み取ってください。
+cloud-error-denied = これを読み取ることはできません: { $what }。アクセス許可 { $permission } が必要です。
+cloud-error-denied-role = これを読み取ることはできません: { $what }。アクセス許可 { $permission } と、ロール { $role } またはそれ以上が必要です。
+cloud-error-not-found = このテナントにはありません: { $what }。
+cloud-error-throttled = サービスが混み合っており、待機を求めています。数分後にもう一度読み取ってください。
+cloud-error-refused = サービスが応答を拒否しました ({ $status } { $code }): { $what }。
+cloud-error-unexpected = 応答を理解できませんでした: { $what }。もう一度読み取り、解決しない場合はサービスが Latchkey より新しいものです。
+cloud-error-unreachable = { $host } から応答がありません。接続を確認してから、もう一度読み取ってください。
+cloud-error-too-large = 応答が Latchkey で受け入れられる大きさを超えています。
+cloud-error-not-sent = Latchkey にはそこへの送信が許可されていないため、要求は送信されませんでした。
+graph-what-me = サインインしているユーザー
+graph-what-organization = テナント
+graph-what-roles = ディレクトリ ロール
+graph-what-application = アプリの登録
+graph-what-applications = アプリの登録の一覧
+graph-what-service-principal = サービス プリンシパル
+graph-what-permission-grants = 付与されたアクセス許可
+graph-what-user = ユーザー
+graph-what-users = ユーザーの一覧
+graph-what-licences = ライセンス
+graph-what-app-management-policy = アプリ シークレットに関するテナントの規則
+power-platform-what-environments = 環境の一覧
+power-platform-what-environment = 環境
+graph-role-global-administrator = グローバル管理者
+graph-role-application-administrator = アプリケーション管理者
+graph-role-cloud-application-administrator = クラウド アプリケーション管理者
+graph-role-user-administrator = ユーザー管理者
+graph-role-license-administrator = ライセンス管理者
+graph-role-power-platform-administrator = Power Platform 管理者
+graph-role-dynamics-administrator = Dynamics 365 管理者
+
 ## Interface: the frame
 product = Latchkey
 skip = 本文へ移動

@@ -61,14 +61,27 @@ impl Scope {
     /// Whether a token with these scopes (as Entra answers them: names, with or without their resource) allows it. What
     /// may write may read.
     pub fn is_in(self, granted: &[String]) -> bool {
-        let has = |name: &str| {
-            granted.iter().any(|granted| {
-                let granted = granted.rsplit('/').next().unwrap_or_default();
-                granted.eq_ignore_ascii_case(name)
-            })
-        };
-        has(self.name) || (self == APPLICATIONS_READ && has(APPLICATIONS.name))
+        self.is_named_in(granted) || (self == APPLICATIONS_READ && APPLICATIONS.is_named_in(granted))
     }
+
+    fn is_named_in(self, granted: &[String]) -> bool {
+        granted.iter().any(|granted| {
+            let granted = granted.rsplit('/').next().unwrap_or_default();
+            granted.eq_ignore_ascii_case(self.name)
+        })
+    }
+}
+
+/// The resources these are of, each once.
+pub fn resources(wanted: &[Scope]) -> Vec<Resource> {
+    let is_wanted = |resource: &Resource| wanted.iter().any(|scope| scope.resource == *resource);
+    Resource::ALL.into_iter().filter(is_wanted).collect()
+}
+
+/// Those of a resource that a token's scopes hold, so that its successor is asked for them again.
+pub fn known(resource: Resource, granted: &[String]) -> Vec<Scope> {
+    let is_known = |scope: &&Scope| scope.resource == resource && scope.is_named_in(granted);
+    ALL.iter().filter(is_known).copied().collect()
 }
 
 /// Which permissions a request names: those wanted, each once, of one resource.
@@ -100,5 +113,8 @@ mod tests {
         assert!(!PROFILE.is_in(&["User.ReadWrite.All".to_owned()]));
         assert!(APPLICATIONS_READ.is_in(&["Application.ReadWrite.All".to_owned()]));
         assert!(!APPLICATIONS.is_in(&["Application.Read.All".to_owned()]));
+        // What follows from another permission was not consented to by its own name.
+        let granted = ["openid", "Application.ReadWrite.All", "User"].map(str::to_owned);
+        assert_eq!(known(Resource::Graph, &granted), [APPLICATIONS]);
     }
 }
