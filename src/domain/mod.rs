@@ -2,8 +2,10 @@
 
 pub mod audience;
 pub mod chat;
+pub mod day;
 pub mod disconnect;
 pub mod guid;
+pub mod lead;
 pub mod organization;
 pub mod privilege;
 pub mod reading;

@@ -6,6 +6,7 @@ use super::ask::{Mark, SITUATIONS, situations};
 use super::choices::{Choices, holding_today};
 use super::observed::{Observed, Toggle};
 use super::planning::RECIPE;
+use crate::domain::day::Day;
 use crate::domain::organization::Organization;
 use crate::domain::reading::Reading;
 use crate::http::Millis;
@@ -249,24 +250,12 @@ fn escaped(cell: &str) -> String {
     safe
 }
 
-/// Seconds since the epoch as `2026-11-21T14:02:00Z` (days since 1970-01-01 to a civil date, Gregorian).
+/// A moment as `2026-11-21T14:02:00Z`.
 fn iso(at: Millis) -> String {
-    let seconds = at / 1000;
-    let (days, of_day) = (seconds / 86_400, seconds % 86_400);
-    let shifted = days + 719_468;
-    let (era, of_era) = (shifted / 146_097, shifted % 146_097);
-    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted_month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * shifted_month + 2) / 5 + 1;
-    let month = if shifted_month < 10 {
-        shifted_month + 3
-    } else {
-        shifted_month - 9
-    };
-    let year = year_of_era + era * 400 + u64::from(month <= 2);
+    let of_day = at / 1000 % 86_400;
     format!(
-        "{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}Z",
+        "{}T{:02}:{:02}:{:02}Z",
+        Day::of(at),
         of_day / 3600,
         of_day / 60 % 60,
         of_day % 60

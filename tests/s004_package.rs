@@ -1,0 +1,149 @@
+//! The solution's file: made ones, broken ones and real ones (S004-07, S004-09, S004-11).
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+use std::io::Write;
+
+use latchkey::domain::lead::package::{LARGEST, PackageError, Standing, Version, read};
+use zip::CompressionMethod;
+use zip::write::{SimpleFileOptions, ZipWriter};
+
+const MANIFEST: &str = r#"<ImportExportXml version="9.2"><SolutionManifest><UniqueName>MicrosoftMarketplacesLeadIntegrationSolution</UniqueName><Version>1.0.0.0</Version><Managed>1</Managed><Publisher><UniqueName>microsoft</UniqueName></Publisher></SolutionManifest></ImportExportXml>"#;
+const CUSTOMIZATIONS: &str = r#"<ImportExportXml><Roles><Role id="{1}" /><Role id="{2}" name="Microsoft Marketplace Lead Writer" isinherited="0"><RolePrivileges /></Role></Roles></ImportExportXml>"#;
+
+fn archive(files: &[(&str, &[u8])], method: CompressionMethod) -> Vec<u8> {
+    let mut writer = ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, content) in files {
+        writer
+            .start_file(*name, SimpleFileOptions::default().compression_method(method))
+            .unwrap();
+        writer.write_all(content).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+fn solution(manifest: &str) -> Vec<u8> {
+    let files = [
+        ("customizations.xml", CUSTOMIZATIONS.as_bytes()),
+        ("solution.xml", manifest.as_bytes()),
+    ];
+    archive(&files, CompressionMethod::Deflated)
+}
+
+#[test]
+fn s004_07_the_file_tells_its_unique_name_version_and_role() {
+    for method in [CompressionMethod::Deflated, CompressionMethod::Stored] {
+        let files = [
+            ("[Content_Types].xml", b"<Types/>".as_slice()),
+            ("Solution.xml", MANIFEST.as_bytes()),
+            ("customizations.xml", CUSTOMIZATIONS.as_bytes()),
+        ];
+        let package = read(&archive(&files, method)).unwrap();
+        assert_eq!(package.unique_name, "MicrosoftMarketplacesLeadIntegrationSolution");
+        assert_eq!(package.version.to_string(), "1.0.0.0");
+        assert!(package.managed);
+        assert_eq!(package.brings_role, Some(true));
+    }
+    let without = archive(&[("solution.xml", MANIFEST.as_bytes())], CompressionMethod::Deflated);
+    assert_eq!(read(&without).unwrap().brings_role, None, "not read is not absent");
+    let other = CUSTOMIZATIONS.replace("Lead Writer", "Somebody");
+    let files = [
+        ("solution.xml", MANIFEST.as_bytes()),
+        ("customizations.xml", other.as_bytes()),
+    ];
+    let other = archive(&files, CompressionMethod::Deflated);
+    assert_eq!(read(&other).unwrap().brings_role, Some(false));
+}
+
+#[test]
+fn s004_07_what_is_no_solution_is_refused_with_the_reason() {
+    assert_eq!(read(b""), Err(PackageError::NotAnArchive));
+    assert_eq!(read(b"<html>sign in</html>"), Err(PackageError::NotAnArchive));
+    assert_eq!(read(&vec![0; LARGEST + 1]), Err(PackageError::TooLarge));
+    let empty = archive(&[("x/solution.xml", b"<a/>")], CompressionMethod::Deflated);
+    assert_eq!(read(&empty), Err(PackageError::NotASolution), "only at the root");
+    for (from, to) in [
+        ("<SolutionManifest>", "<SolutionManifest"),
+        ("ImportExportXml", "Other"),
+        (">1.0.0.0<", ">1.0.0.0.0<"),
+        (">1.0.0.0<", "><"),
+        ("MicrosoftMarketplacesLeadIntegrationSolution", "a' or '1'='1"),
+        ("MicrosoftMarketplacesLeadIntegrationSolution", ""),
+    ] {
+        assert_eq!(
+            read(&solution(&MANIFEST.replace(from, to))),
+            Err(PackageError::Manifest),
+            "{to}"
+        );
+    }
+}
+
+#[test]
+fn s004_07_a_broken_or_swollen_archive_is_refused_and_never_panics() {
+    let whole = solution(MANIFEST);
+    for end in 0..whole.len() {
+        assert!(read(&whole[..end]).is_err(), "cut at {end}");
+    }
+    for at in 0..whole.len() {
+        for value in [0, 0xFF, whole[at] ^ 1] {
+            let mut broken = whole.clone();
+            broken[at] = value;
+            // Either refused or read; what is read was in the archive.
+            if let Ok(package) = read(&broken) {
+                assert!(package.unique_name.len() <= 65);
+            }
+        }
+    }
+    let bomb = vec![b' '; 5 * 1024 * 1024];
+    let bomb = archive(&[("solution.xml", &bomb)], CompressionMethod::Deflated);
+    assert!(bomb.len() < 64 * 1024);
+    assert_eq!(read(&bomb), Err(PackageError::TooLarge));
+}
+
+#[test]
+fn s004_11_installed_or_newer_is_fine() {
+    let version = |text: &str| Version::parse(text).unwrap();
+    for (installed, file, standing, needs) in [
+        (None, "1.0.0.0", Standing::Absent, true),
+        (Some("1.0.0.0"), "1.0.0.0", Standing::Same, false),
+        (Some("1.0"), "1.0.0.0", Standing::Same, false),
+        (Some("1.0.0.9"), "1.0.0.10", Standing::Older, true),
+        (Some("2.0.0.0"), "1.9.9.9", Standing::Newer, false),
+    ] {
+        let found = Standing::of(installed.map(version), version(file));
+        assert_eq!((found, found.needs_import()), (standing, needs), "{installed:?} {file}");
+    }
+    for wrong in ["", "1.", "1..0.0", "1.0.0.0.0", "a", "-1.0", "+1.0.0.0", "4294967296.0"] {
+        assert_eq!(Version::parse(wrong), None, "{wrong}");
+    }
+}
+
+#[test]
+fn s004_07_real_solutions_are_read_as_they_are_named() {
+    let Some(folder) = std::env::var_os("LATCHKEY_FIXTURES") else {
+        println!("skipped: LATCHKEY_FIXTURES names no recordings");
+        return;
+    };
+    let folder = std::path::PathBuf::from(folder).join("dataverse/solutions");
+    for (file, name, version, managed) in [
+        (
+            "TerraformSimpleTestSolution_1_0_0_1_managed.zip",
+            "TerraformSimpleTestSolution",
+            "1.0.0.1",
+            true,
+        ),
+        (
+            "TerraformTestSolution_Complex_1_1_0_0.zip",
+            "TerraformTestSolution",
+            "1.1.0.0",
+            false,
+        ),
+        ("TestEngine_1_0_0_1.zip", "TestEngine", "1.0.0.1", false),
+    ] {
+        let package = read(&std::fs::read(folder.join(file)).unwrap()).unwrap();
+        assert_eq!(package.unique_name, name);
+        assert_eq!(package.version.to_string(), version);
+        assert_eq!(package.managed, managed, "{file}");
+        assert_eq!(package.brings_role, Some(false), "{file}");
+    }
+}
