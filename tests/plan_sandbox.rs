@@ -123,6 +123,7 @@ fn change(
             condition,
             repeatable: true,
             takes: Vec::new(),
+            at: None,
         }),
         proof: probe(to),
         patience: None,

@@ -105,7 +105,7 @@ impl Active {
             Action::Http(write) => {
                 let request = write.request.clone();
                 Effect::Http {
-                    target: step.target.clone(),
+                    target: write.at.as_ref().unwrap_or(&step.target).clone(),
                     request: match (write.condition, &self.etag) {
                         (WriteCondition::GuardEtag, Some(etag)) => request.header("if-match", etag),
                         (WriteCondition::CreateOnly, _) => request.header("if-none-match", "*"),

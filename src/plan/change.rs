@@ -159,9 +159,12 @@ pub struct Write {
     pub repeatable: bool,
     /// What its own answer tells and later steps need.
     pub takes: Vec<Take>,
+    /// The target it goes to, where that is another than the step's, on which it is guarded and proven: what is done
+    /// through one service may show in another only.
+    pub at: Option<String>,
 }
 
-record!(Write { request, condition, repeatable, takes or default });
+record!(Write { request, condition, repeatable, takes or default, at or default });
 
 /// Conditional writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

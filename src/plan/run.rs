@@ -437,7 +437,10 @@ impl Run {
             writes: steps
                 .iter()
                 .filter_map(|step| match &step.change.action {
-                    Action::Http(write) => Some(WriteGrant::of(&step.target, &write.request)),
+                    Action::Http(write) => Some(WriteGrant::of(
+                        write.at.as_ref().unwrap_or(&step.target),
+                        &write.request,
+                    )),
                     Action::Page { .. } | Action::Guide { .. } => None,
                 })
                 .collect(),

@@ -73,6 +73,7 @@ fn write(method: Method, path: &str, body: &Value, condition: WriteCondition, re
         condition,
         repeatable,
         takes: Vec::new(),
+        at: None,
     })
 }
 

@@ -64,8 +64,8 @@ impl Deed {
 
     /// Whether somebody with these directory roles (template ids) can do it.
     pub fn is_allowed(self, held: &[String]) -> bool {
-        let own = |role: &&str| held.iter().any(|held| held.eq_ignore_ascii_case(role));
-        self.roles().iter().any(|role| own(&role))
+        let mut enough = self.roles().iter();
+        enough.any(|role| held.iter().any(|held| held.eq_ignore_ascii_case(role)))
     }
 }
 

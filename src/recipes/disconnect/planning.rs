@@ -257,6 +257,7 @@ fn toggle_step(record_type: &RecordType, choices: &Choices) -> Option<Step> {
                 condition: WriteCondition::GuardEtag,
                 repeatable: true,
                 takes: Vec::new(),
+                at: None,
             }),
             proof: probe(to),
             patience: None,
@@ -409,6 +410,7 @@ fn role_step(role: &Role, privilege: &Privilege, widest: Depth, granted: bool) -
             condition: WriteCondition::None,
             repeatable: true,
             takes: Vec::new(),
+            at: None,
         })
     };
     let change = |from: Option<Depth>, to: Option<Depth>| Change {

@@ -88,6 +88,7 @@ fn http(request: Request, condition: WriteCondition) -> Action {
         condition,
         repeatable: true,
         takes: Vec::new(),
+        at: None,
     })
 }
 
