@@ -62,4 +62,5 @@ mod shell;
 mod step;
 mod target;
 mod tasks;
+mod value;
 mod view;

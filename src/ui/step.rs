@@ -1,15 +1,13 @@
 //! One step of a plan, as the preview, a run and the history show it.
 
-use serde_json::Value;
 use yew::prelude::*;
 
 use super::icon::{Glyph, Icon};
-use crate::domain::privilege::Depth;
+use super::value;
 use crate::http::Request;
 use crate::json;
 use crate::plan::model::{Action, Delta, Risk, Step, Write, WriteCondition};
 use crate::plan::progress::{Evidence, Moved, StepState};
-use crate::recipes::disconnect::planning::depth_label;
 use crate::text::Text;
 use crate::words::Words;
 
@@ -156,10 +154,10 @@ pub fn outcome(words: &Words, state: &StepState, time: &dyn Fn(u64) -> String) -
         StepState::Done { at, already, evidence } => {
             let id = if *already { "step-already" } else { "step-proved" };
             html! {
-                <p class="caption body">
+                <div class="caption body">
                     { words.html(&Text::new(id).name("time", time(*at))) }
                     { for evidence.iter().map(|evidence| read_back(words, evidence)) }
-                </p>
+                </div>
             }
         }
         StepState::NotYetShown { at } => line(words, Text::new("step-not-yet-shown").name("time", time(*at))),
@@ -180,37 +178,13 @@ fn line(words: &Words, text: Text) -> Html {
 
 fn read_back(words: &Words, evidence: &Evidence) -> Html {
     html! {
-        <>{ " " }{ words.html(&Text::new("step-read-back").message("label", evidence.label.clone()).name("value", as_read(words, &evidence.value))) }</>
+        <>{ " " }{ value::read_back(words, &evidence.label, &evidence.value) }</>
     }
-}
-
-/// A value as read from a service, in words where there is one for it.
-pub fn as_read(words: &Words, value: &Value) -> String {
-    match value {
-        Value::Null => words.plain(&Text::new("value-none")),
-        Value::Bool(true) => words.plain(&Text::new("value-on")),
-        Value::Bool(false) => words.plain(&Text::new("value-off")),
-        Value::String(text) => text.clone(),
-        Value::Number(number) => number
-            .as_i64()
-            .map_or_else(|| number.to_string(), |number| words.number(number)),
-        Value::Array(_) => json::text(value),
-        Value::Object(fields) => {
-            let read = fields.iter().map(|(name, value)| field_as_read(words, name, value));
-            read.collect::<Vec<_>>().join(", ")
-        }
-    }
-}
-
-/// A field of a member of a list; how far a privilege reaches has words of its own.
-fn field_as_read(words: &Words, name: &str, value: &Value) -> String {
-    let depth = value.as_str().filter(|_| name == "Depth").and_then(Depth::from_wire);
-    depth.map_or_else(|| as_read(words, value), |depth| words.plain(&depth_label(depth)))
 }
 
 /// What moved: planned from, now, wanted.
 fn three_columns(words: &Words, moved: &[Moved]) -> Html {
-    let gone = || words.plain(&Text::new("value-gone"));
+    let gone = || words.word("value-gone");
     html! {
         <table class="three">
             <caption class="unseen">{ words.word("conflict-caption") }</caption>
@@ -223,13 +197,16 @@ fn three_columns(words: &Words, moved: &[Moved]) -> Html {
                 </tr>
             </thead>
             <tbody>
-                { for moved.iter().map(|moved| html! {
+                { for moved.iter().map(|moved| {
+                    let planned = Some(&moved.planned_from);
+                    html! {
                     <tr>
                         <th scope="row">{ words.html(&moved.label) }</th>
-                        <td><bdi>{ as_read(words, &moved.planned_from) }</bdi></td>
-                        <td class="moved"><b><bdi>{ moved.now.as_ref().map_or_else(gone, |now| as_read(words, now)) }</bdi></b></td>
-                        <td><bdi>{ as_read(words, &moved.wanted) }</bdi></td>
+                        <td>{ value::cell(words, &moved.planned_from, None) }</td>
+                        <td class="moved"><b>{ moved.now.as_ref().map_or_else(gone, |now| value::cell(words, now, planned)) }</b></td>
+                        <td>{ value::cell(words, &moved.wanted, planned) }</td>
                     </tr>
+                    }
                 }) }
             </tbody>
         </table>

@@ -1,6 +1,7 @@
 //! The settings page in a site map (S003-25 to S003-28), its XML read again by a reader of another make.
 
 use latchkey::domain::chat::site_map::*;
+use latchkey::domain::chat::site_map_difference::{How, differences};
 use latchkey::domain::chat::xml::Fault;
 use proptest::prelude::*;
 
@@ -348,4 +349,36 @@ fn a_site_map_that_has_taken_every_id_to_be_thought_of_still_gets_one() {
     let splice = add(&map, "a", "teams_chat_settings", &[]).unwrap();
     assert!(splice.inserted.contains("Id=\"teams_chat_settings_100000\""));
     assert_eq!(splice.undo().applied(&splice.applied(&map).unwrap()).unwrap(), map);
+}
+
+#[test]
+fn s003_26_27_what_differs_between_two_site_maps_is_told_entry_by_entry() {
+    assert_eq!(differences(MAP, MAP).unwrap(), []);
+    let with_page = added(MAP, "area_1", "group_1");
+    let found = differences(MAP, &with_page).unwrap();
+    let [page] = found.as_slice() else {
+        panic!("{found:?}")
+    };
+    assert_eq!((page.how, page.opens.as_deref()), (How::Added, Some(URL)));
+    assert_eq!(page.place, ["area_1", "group_1"]);
+    assert_eq!(page.title.as_deref(), Some("Teams chat \"settings\" <&>"));
+    let back = differences(&with_page, MAP).unwrap();
+    assert_eq!((back.len(), back[0].how), (1, How::Removed));
+
+    // Somebody renamed an area, took a table's entry out, and gave another one a title: three entries, not the whole map.
+    let other = MAP
+        .replace("Service &amp; sales", "Service")
+        .replace("<SubArea Id=\"nav_cases\" Entity=\"incident\" />", "")
+        .replace("L&apos;été", "Autre");
+    let found = differences(MAP, &other).unwrap();
+    let told: Vec<(How, &str)> = found.iter().map(|one| (one.how, one.id.as_str())).collect();
+    assert_eq!(
+        told,
+        [(How::Changed, "area_1"), (How::Changed, "odd"), (How::Removed, "nav_cases")]
+    );
+    assert_eq!(found[2].opens.as_deref(), Some("incident"));
+    assert!(differences(MAP, "<SiteMap><Area").is_err());
+    // A group that is opened to take the page is not itself another one.
+    let opened = added(MAP, "area_1", "empty");
+    assert_eq!(differences(MAP, &opened).unwrap().len(), 1);
 }

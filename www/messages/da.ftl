@@ -240,6 +240,14 @@ chat-site-map = Oversigt over websted for { $app }
 chat-settings-page = Indstillingsside for Teams-chat
 chat-page-absent = Ikke i oversigten
 chat-page-at = { $area }, { $group }
+chat-map-page = Med indstillingssiden { $id } i { $area } › { $group }: { $url }
+chat-map-no-page = Uden indstillingssiden
+chat-map-added = Tilføjet: { $what } ved { $place }
+chat-map-removed = Væk: { $what } fra { $place }
+chat-map-changed = Ændret: { $what } ved { $place }
+chat-map-other = De samme poster i en anden rækkefølge eller med andre mellemrum
+chat-map-same = Ingen forskel
+chat-map-unknown = En oversigt over websted, der ikke kunne forstås
 chat-profile = Profilen { $profile }
 chat-profile-absent = Findes ikke
 chat-profile-there = Findes
@@ -436,6 +444,7 @@ value-no = Nej
 value-none = Ingen
 value-gone = Væk
 value-unknown = Ukendt
+value-show-all = Vis alt
 
 ## Interface: reading
 refresh = Læs igen

@@ -240,6 +240,14 @@ chat-site-map = Site map of { $app }
 chat-settings-page = Teams chat settings page
 chat-page-absent = Not in the site map
 chat-page-at = { $area }, { $group }
+chat-map-page = With the settings page { $id } in { $area } › { $group }: { $url }
+chat-map-no-page = Without the settings page
+chat-map-added = Added: { $what } at { $place }
+chat-map-removed = Gone: { $what } from { $place }
+chat-map-changed = Changed: { $what } at { $place }
+chat-map-other = The same entries, in another order or with other spacing
+chat-map-same = No difference
+chat-map-unknown = A site map that could not be understood
 chat-profile = Profile { $profile }
 chat-profile-absent = Not there
 chat-profile-there = There
@@ -436,6 +444,7 @@ value-no = No
 value-none = None
 value-gone = Gone
 value-unknown = Unknown
+value-show-all = Show all
 
 ## Interface: reading
 refresh = Read again

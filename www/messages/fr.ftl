@@ -240,6 +240,14 @@ chat-site-map = Plan de site de { $app }
 chat-settings-page = Page de paramètres des conversations Teams
 chat-page-absent = Absente du plan de site
 chat-page-at = { $area }, { $group }
+chat-map-page = Avec la page des paramètres { $id } dans { $area } › { $group } : { $url }
+chat-map-no-page = Sans la page des paramètres
+chat-map-added = Ajouté : { $what } à { $place }
+chat-map-removed = Disparu : { $what } de { $place }
+chat-map-changed = Modifié : { $what } à { $place }
+chat-map-other = Les mêmes entrées, dans un autre ordre ou avec d’autres espaces
+chat-map-same = Aucune différence
+chat-map-unknown = Un plan de site qui n’a pas pu être compris
 chat-profile = Profil { $profile }
 chat-profile-absent = Absent
 chat-profile-there = Présent
@@ -436,6 +444,7 @@ value-no = Non
 value-none = Aucun
 value-gone = Disparu
 value-unknown = Inconnu
+value-show-all = Tout afficher
 
 ## Interface: reading
 refresh = Relire

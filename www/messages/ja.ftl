@@ -228,6 +228,14 @@ chat-site-map = { $app } のサイト マップ
 chat-settings-page = Teams チャットの設定ページ
 chat-page-absent = サイト マップになし
 chat-page-at = { $area }、{ $group }
+chat-map-page = { $area } › { $group } に設定ページ { $id } があります: { $url }
+chat-map-no-page = 設定ページはありません
+chat-map-added = 追加: { $what } ({ $place })
+chat-map-removed = なくなったもの: { $what } ({ $place })
+chat-map-changed = 変更: { $what } ({ $place })
+chat-map-other = 項目は同じで、順序または空白が異なります
+chat-map-same = 違いはありません
+chat-map-unknown = 解釈できないサイト マップ
 chat-profile = プロファイル { $profile }
 chat-profile-absent = なし
 chat-profile-there = あり
@@ -418,6 +426,7 @@ value-no = いいえ
 value-none = なし
 value-gone = なくなりました
 value-unknown = 不明
+value-show-all = すべて表示
 
 ## Interface: reading
 refresh = もう一度読み取る

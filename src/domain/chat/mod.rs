@@ -9,6 +9,7 @@
 //! | [`consent`] | what the app may do with Teams data, and for what | S003-08 to S003-13 |
 //! | [`pane_access`] | who reaches the productivity pane, and whether Teams is in it | S003-14 to S003-21, S003-38 to S003-41 |
 //! | [`site_map`] | the settings page in a custom app's site map | S003-25 to S003-28 |
+//! | [`site_map_difference`] | what differs between two site maps | S003-25 to S003-28 |
 //! | [`setting`] | the master switch: all apps, selected apps, off, per layer | S003-31 to S003-36 |
 //! | [`record_type`] | the configuration of one record type, and which tables can become one | S003-42 to S003-46, S003-56 to S003-59, S003-82 to S003-86 |
 //! | [`context_card`] | what the card of a newly connected chat will show | S003-46 to S003-53 |
@@ -25,6 +26,7 @@ pub mod pane_access;
 pub mod record_type;
 pub mod setting;
 pub mod site_map;
+pub mod site_map_difference;
 pub mod table;
 pub mod xml;
 

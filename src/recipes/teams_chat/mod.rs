@@ -10,6 +10,7 @@ pub mod packed;
 pub mod planning;
 pub mod ready;
 pub mod sections;
+pub mod site_map_words;
 mod steps;
 
 pub use choices::{Choices, Place};
