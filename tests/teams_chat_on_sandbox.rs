@@ -292,3 +292,245 @@ fn the_whole_page_is_read_in_few_requests() {
     assert!(observed.requests <= 4);
     assert!(org.requests.get() <= 40);
 }
+
+fn timeline_on(org: &Org) -> Plan {
+    let observed = read(org).unwrap();
+    let mut choices = Choices::default();
+    choices.set_timeline(&observed, true);
+    plan(&observed, &choices, 1).unwrap()
+}
+
+#[test]
+fn s003_103_where_the_timeline_takes_a_global_administrator_others_are_refused_and_nothing_is_written() {
+    let org = Org::new("admin@contoso.com", &["chatsync=gated"], "");
+    let start = org.state();
+    let run = org.apply(timeline_on(&org), "run-1");
+    assert_eq!(read(&org).unwrap().timeline, Reading::Complete(Some(true)));
+    org.apply(undo_plan(&run.record(), org.now.get()).unwrap(), "run-2");
+    assert_eq!(org.state(), start);
+
+    // A System Administrator who is no global one: told beforehand, and refused by the service.
+    let org = Org::new("owen.admin@contoso.com", &["chatsync=gated"], "");
+    let start = org.state();
+    let made = timeline_on(&org);
+    assert!(
+        made.notes
+            .iter()
+            .any(|note| note.id == "chat-note-global-administrator")
+    );
+    let run = attempt(&org, made, "run-1");
+    let steps = run.progress().steps;
+    assert!(matches!(&steps[0].state, StepState::Failed { .. }), "{steps:?}");
+    assert_eq!(org.state(), start);
+    // In the other dialect the same person may.
+    let org = Org::new("owen.admin@contoso.com", &["chatsync=open"], "");
+    org.apply(timeline_on(&org), "run-1");
+}
+
+/// Has the timeline, a record type and a role changed.
+fn some(observed: &Observed) -> Choices {
+    let mut choices = Choices::default();
+    choices.set_timeline(observed, true);
+    let types = value(&observed.record_types);
+    let account = types.iter().find(|row| row.logical_name.as_deref() == Some("account"));
+    let account = account.unwrap();
+    for switch in [Switch::JoinChat, Switch::IncludeNote] {
+        choices.set(observed, &account.id, switch, !account.configuration.is_on(switch));
+    }
+    let access = value(observed.access.as_ref().unwrap());
+    let lacks = access.roles.iter().find(|one| one.lacking(access).len() > 1);
+    choices.set_role(observed, &lacks.unwrap().role.id, true);
+    choices
+}
+
+fn control(org: &Org, method: Method, path: &str, body: &serde_json::Value) {
+    let answer = org.call(CONTROL_HOST, &Request::json(method, path, body)).unwrap();
+    assert!(answer.is_success(), "{answer:?}");
+}
+
+#[test]
+fn g7_an_undo_that_is_throttled_waits_as_long_as_it_is_told_to_and_ends_at_the_start() {
+    let org = Org::new("admin@contoso.com", &[], "");
+    let start = org.state();
+    let observed = read(&org).unwrap();
+    let run = org.apply(plan(&observed, &some(&observed), 1).unwrap(), "run-1");
+    for (method, path) in [
+        ("PATCH", "/organizations("),
+        ("PATCH", "msdyn_entitylinkchatconfigurations("),
+        ("POST", "RemovePrivilegeRole"),
+    ] {
+        let fault = json!({
+            "match": {"method": method, "path": path}, "status": 429, "headers": {"Retry-After": "7"},
+            "body": {"error": {"code": "0x80072322", "message": "Number of requests exceeded the limit of 6000"}},
+        });
+        control(&org, Method::Post, "/faults", &fault);
+    }
+    let began = org.now.get();
+    org.finish(undo_plan(&run.record(), began).unwrap(), "run-2");
+    assert!(org.now.get() - began >= 3 * 7_000, "{}", org.now.get() - began);
+    assert_eq!(org.state(), start);
+}
+
+#[test]
+fn g6_what_others_changed_since_is_left_as_they_made_it_and_the_rest_is_taken_back() {
+    let org = Org::new("admin@contoso.com", &[], "");
+    let start = org.state();
+    let observed = read(&org).unwrap();
+    let made = plan(&observed, &some(&observed), 1).unwrap();
+    let role = made.steps.iter().find_map(|step| step.id.strip_prefix("reads:"));
+    let role = role.unwrap().to_owned();
+    let run = org.apply(made, "run-1");
+    // Somebody takes one of the Reads away again, and turns one of the record type's two switches back.
+    let undo = undo_plan(&run.record(), org.now.get()).unwrap();
+    let taken = undo.steps.iter().find_map(|step| match &step.change.action {
+        latchkey::plan::model::Action::Http(write) if write.request.path.ends_with("RemovePrivilegeRole") => {
+            Some((step.id.clone(), write.request.clone()))
+        }
+        _ => None,
+    });
+    let (taken, request) = taken.unwrap();
+    assert!(request.path.contains(&role));
+    assert!(org.call(latchkey_sandbox::ORG_HOST, &request).unwrap().is_success());
+    let mut types = org.state()["dataverse"]["msdyn_entitylinkchatconfigurations"].clone();
+    for row in types.as_array_mut().unwrap() {
+        if row["msdyn_name"] == "Account" {
+            row["msdyn_usercanjoinchat"] = json!(!row["msdyn_usercanjoinchat"].as_bool().unwrap());
+        }
+    }
+    let foreign = json!({"dataverse": {"msdyn_entitylinkchatconfigurations": types}});
+    control(&org, Method::Put, "/state", &foreign);
+    let before = org.state();
+    let undone = attempt_all(&org, undo, "run-2");
+    let steps = undone.progress().steps;
+    for step in &steps {
+        let as_it_should = match step.id.as_str() {
+            "undo:type:account" => matches!(step.state, StepState::Conflict { .. }),
+            id if id == taken => matches!(step.state, StepState::Done { already: true, .. }),
+            _ => matches!(step.state, StepState::Done { already: false, .. }),
+        };
+        assert!(as_it_should, "{step:?}");
+    }
+    let end = org.state();
+    let set = "msdyn_entitylinkchatconfigurations";
+    assert_eq!(end["dataverse"][set], before["dataverse"][set]);
+    for set in ["organizations", "roleprivilegescollection"] {
+        assert_eq!(end["dataverse"][set], start["dataverse"][set], "{set}");
+    }
+}
+
+/// Applies a plan, going on with the rest where a step cannot be carried out.
+fn attempt_all(org: &Org, plan: Plan, id: &str) -> Run {
+    let approval = Approval {
+        digest: plan.digest(),
+        typed_name: plan.name_to_type().map(str::to_owned),
+    };
+    let handle = Handle::new();
+    let run = Run::begin(plan, &approval, id.to_owned(), org.now.get()).unwrap();
+    let teller = handle.clone();
+    block_on(drive(run, org, &handle, |progress| {
+        if matches!(progress.phase, Phase::Asking { .. }) {
+            teller.tell(Command::Choose(Choice::GoOn));
+        }
+    }))
+    .unwrap()
+}
+
+#[test]
+fn s003_25_drafts_of_others_are_named_with_who_made_them_and_when() {
+    let org = Org::new("admin@contoso.com", &[], "");
+    let observed = read(&org).unwrap();
+    let apps = value(&observed.apps);
+    let drafts: Vec<String> = apps.iter().filter_map(|app| observed.drafts(app)).flatten().collect();
+    assert!(!drafts.is_empty());
+    for draft in &drafts {
+        assert!(draft.ends_with(" UTC)"), "{draft}");
+    }
+    let maps = value(observed.site_maps.as_ref().unwrap());
+    let map = maps.iter().find(|map| map.has_draft()).unwrap();
+    let state = org.state();
+    let users = state["dataverse"]["systemusers"].as_array().unwrap();
+    let by = map.changed.by.as_ref().unwrap();
+    assert!(users.iter().any(|user| user["fullname"] == json!(by)), "{by}");
+    assert!(drafts.contains(&map.changed.says()));
+    // Where the people cannot be read, the drafts are named all the same.
+    let mut org = Org::new("admin@contoso.com", &[], "");
+    org.without = Some("systemusers(");
+    let observed = read(&org).unwrap();
+    let maps = value(observed.site_maps.as_ref().unwrap());
+    let map = maps.iter().find(|map| map.has_draft()).unwrap();
+    assert_eq!(map.changed.by, None);
+    assert!(map.changed.says().starts_with(&map.name) && map.changed.says().ends_with(" UTC)"));
+}
+
+#[test]
+fn s003_28_that_a_draft_stays_when_an_unpublished_page_is_taken_back_is_said_beforehand_and_is_all_that_stays() {
+    let org = Org::new("admin@contoso.com", &[], "");
+    let start = org.state();
+    let observed = read(&org).unwrap();
+    let mut choices = Choices::default();
+    let maps = value(observed.site_maps.as_ref().unwrap());
+    let map = maps.iter().find(|map| map.app == WARRANTY && !map.has_draft()).unwrap();
+    let area = &map.map.as_ref().unwrap().areas[0];
+    let place = Place {
+        area: area.id.clone(),
+        group: area.groups[0].id.clone(),
+        titles: Vec::new(),
+    };
+    choices.set_page(&observed, WARRANTY, Some(place));
+    let made = plan(&observed, &choices, 1).unwrap();
+    assert!(made.notes.iter().any(|note| note.id == "chat-note-draft-stays"));
+    let run = org.apply(made, "run-1");
+    org.apply(undo_plan(&run.record(), org.now.get()).unwrap(), "run-2");
+    let mut end = org.state();
+    let drafts = end["dataverse"]["sitemaps/unpublished"].as_array_mut().unwrap();
+    drafts.retain(|draft| draft["sitemapxml"].as_str() != map.published.as_deref());
+    assert_eq!(end, start);
+    // Published with the plan, nothing stays, and nothing is said.
+    choices.set_publish(&observed, WARRANTY, true);
+    let made = plan(&observed, &choices, 1).unwrap();
+    assert!(!made.notes.iter().any(|note| note.id == "chat-note-draft-stays"));
+}
+
+#[test]
+fn s003_38_the_settings_page_alone_switches_nothing_on_and_the_default_profile_needs_no_more_than_both() {
+    let org = untouched();
+    let observed = read(&org).unwrap();
+    let mut choices = Choices::default();
+    let maps = value(observed.site_maps.as_ref().unwrap());
+    let map = maps.iter().find(|map| map.app == WARRANTY).unwrap();
+    let area = &map.map.as_ref().unwrap().areas[0];
+    let place = Place {
+        area: area.id.clone(),
+        group: area.groups[0].id.clone(),
+        titles: Vec::new(),
+    };
+    choices.set_page(&observed, WARRANTY, Some(place));
+    choices.set_publish(&observed, WARRANTY, true);
+    org.apply(plan(&observed, &choices, 1).unwrap(), "run-1");
+    let after = read(&org).unwrap();
+    let line = |observed: &Observed, id: &str| {
+        let mut lines = latchkey::recipes::teams_chat::readiness(observed).into_iter();
+        lines.find(|line| line.id == id).unwrap()
+    };
+    // The page is there, and still the switch decides (S003-31).
+    let maps = value(after.site_maps.as_ref().unwrap());
+    let map = maps.iter().find(|map| map.app == WARRANTY).unwrap();
+    assert_eq!(map.map.as_ref().unwrap().pages.len(), 1);
+    assert_eq!(line(&after, "switch").statement.id, "chat-ready-never-on");
+
+    let saved = json!({"SettingName": "msdyn_EnableTeamsChat", "Value": "true"});
+    let save = Request::json(Method::Post, "/api/data/v9.2/SaveSettingValue", &saved);
+    let save = save.header("content-type", "application/json");
+    assert!(org.call(latchkey_sandbox::ORG_HOST, &save).unwrap().is_success());
+    let after = read(&org).unwrap();
+    assert_eq!(line(&after, "switch").statement.id, "chat-ready-all");
+    // A default profile takes no step of its own, whatever is wanted of it.
+    let mut choices = Choices::default();
+    for one in value(after.profiles.as_ref().unwrap()) {
+        if one.profile.is_default() {
+            choices.set_teams_in_pane(&after, &one.profile.id, true);
+            choices.set_teams_in_pane(&after, &one.profile.id, false);
+        }
+    }
+    assert!(choices.is_empty());
+}

@@ -17,7 +17,13 @@ const LONG: usize = 160;
 /// What a proof read: what it is, and its value.
 pub fn read_back(words: &Words, label: &Text, value: &Value) -> Html {
     let text = said(words, value, None);
-    let says = |text: &str| words.html(&Text::new("step-read-back").message("label", label.clone()).name("value", text));
+    let says = |text: &str| {
+        words.html(
+            &Text::new("step-read-back")
+                .message("label", label.clone())
+                .name("value", text),
+        )
+    };
     match cut(&text) {
         Some(short) => html! { <>{ says(&short) }{ whole(words, text) }</> },
         None => says(&text),

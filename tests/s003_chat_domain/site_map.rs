@@ -356,9 +356,7 @@ fn s003_26_27_what_differs_between_two_site_maps_is_told_entry_by_entry() {
     assert_eq!(differences(MAP, MAP).unwrap(), []);
     let with_page = added(MAP, "area_1", "group_1");
     let found = differences(MAP, &with_page).unwrap();
-    let [page] = found.as_slice() else {
-        panic!("{found:?}")
-    };
+    let [page] = found.as_slice() else { panic!("{found:?}") };
     assert_eq!((page.how, page.opens.as_deref()), (How::Added, Some(URL)));
     assert_eq!(page.place, ["area_1", "group_1"]);
     assert_eq!(page.title.as_deref(), Some("Teams chat \"settings\" <&>"));
@@ -374,7 +372,11 @@ fn s003_26_27_what_differs_between_two_site_maps_is_told_entry_by_entry() {
     let told: Vec<(How, &str)> = found.iter().map(|one| (one.how, one.id.as_str())).collect();
     assert_eq!(
         told,
-        [(How::Changed, "area_1"), (How::Changed, "odd"), (How::Removed, "nav_cases")]
+        [
+            (How::Changed, "area_1"),
+            (How::Changed, "odd"),
+            (How::Removed, "nav_cases")
+        ]
     );
     assert_eq!(found[2].opens.as_deref(), Some("incident"));
     assert!(differences(MAP, "<SiteMap><Area").is_err());

@@ -203,6 +203,7 @@ chat-unproven-pane = Hvilket værktøj i ruden der er Microsoft Teams, ses af na
 chat-note-drafts = Udgivelsen af { $app } frigiver også det, som andre endnu ikke har udgivet: { $drafts }
 chat-note-drafts-unread = Om andre har ændringer i { $app }, der ikke er udgivet, kunne ikke læses; udgivelsen ville frigive dem.
 chat-note-unpublished = { $app } udgives ikke af denne plan: ændringen venter, til nogen udgiver den.
+chat-note-draft-stays = Tages dette tilbage, før { $app } udgives, er oversigten over webstedet som før, men tjenesten beholder en kladde, der er lig det udgivne: Der er ikke dokumenteret nogen måde at kassere den på.
 chat-note-consent = Samtykket gælder hele lejeren og bliver stående, når kontakten fortrydes.
 chat-note-global-administrator = Kun globale administratorer kan sætte tidslinjen op; andre afvises.
 chat-plan-fixed = Miljøets indstilling for Teams-chat kan ikke ændres.

@@ -203,6 +203,7 @@ chat-unproven-pane = Which tool of the pane is Microsoft Teams is told by its na
 chat-note-drafts = Publishing { $app } also releases what others have not published yet: { $drafts }
 chat-note-drafts-unread = Whether others have unpublished changes in { $app } could not be read; publishing would release them.
 chat-note-unpublished = { $app } is not published by this plan: the change waits until somebody publishes it.
+chat-note-draft-stays = Should this be taken back before { $app } is published, its site map is as it was, but the service keeps a draft that equals what is published: no way to discard one is documented.
 chat-note-consent = The consent is for the whole tenant and stays when the switch is taken back.
 chat-note-global-administrator = The timeline can be set up by global administrators only; others are refused.
 chat-plan-fixed = This environment’s setting for Teams chat cannot be changed.

@@ -203,6 +203,7 @@ chat-unproven-pane = L’outil Microsoft Teams du volet est reconnu à son nom, 
 chat-note-drafts = La publication de { $app } diffuse aussi ce que d’autres n’ont pas encore publié : { $drafts }
 chat-note-drafts-unread = L’existence de modifications non publiées dans { $app } n’a pas pu être lue ; la publication les diffuserait.
 chat-note-unpublished = { $app } n’est pas publiée par ce plan : la modification attend que quelqu’un la publie.
+chat-note-draft-stays = Si cela est annulé avant la publication de { $app }, son plan de site redevient ce qu’il était, mais le service garde un brouillon identique à ce qui est publié : aucun moyen documenté ne permet de l’abandonner.
 chat-note-consent = Le consentement vaut pour tout le locataire et demeure quand le bouton est rétabli.
 chat-note-global-administrator = Seuls les administrateurs généraux peuvent configurer la chronologie ; les autres sont refusés.
 chat-plan-fixed = Le paramètre des conversations Teams de cet environnement ne peut pas être modifié.

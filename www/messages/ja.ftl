@@ -191,6 +191,7 @@ chat-unproven-pane = ペインのどのツールが Microsoft Teams かは名前
 chat-note-drafts = { $app } を公開すると、他の人の未公開の変更も公開されます: { $drafts }
 chat-note-drafts-unread = { $app } に他の人の未公開の変更があるかどうかは読み取れませんでした。公開すると一緒に公開されます。
 chat-note-unpublished = この計画は { $app } を公開しません。変更は誰かが公開するまで待機します。
+chat-note-draft-stays = { $app } の公開前に元に戻した場合、サイト マップは元の内容に戻りますが、公開内容と同じ下書きがサービスに残ります。下書きを破棄する方法は文書化されていません。
 chat-note-consent = 同意はテナント全体に及び、スイッチを元に戻しても残ります。
 chat-note-global-administrator = タイムラインを設定できるのはグローバル管理者だけです。ほかの人は拒否されます。
 chat-plan-fixed = この環境の Teams チャットの設定は変更できません。

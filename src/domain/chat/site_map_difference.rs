@@ -94,12 +94,18 @@ impl Entry<'_> {
         let titles = self.element.all("Title");
         let title = titles.iter().find_map(|title| title.attribute("Title"));
         let own = self.element.attribute("Title");
-        let opens = self.element.attribute("Url").or_else(|| self.element.attribute("Entity"));
+        let opens = self
+            .element
+            .attribute("Url")
+            .or_else(|| self.element.attribute("Entity"));
         Difference {
             how,
             id: id(self.element).to_owned(),
             place: self.place.iter().map(|&id| id.to_owned()).collect(),
-            title: title.filter(|_| self.element.name == "SubArea").or(own).map(str::to_owned),
+            title: title
+                .filter(|_| self.element.name == "SubArea")
+                .or(own)
+                .map(str::to_owned),
             opens: opens.map(str::to_owned),
         }
     }

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::observed::{App, Observed, RecordType, Rights, Switch};
+use super::observed::{App, Draft, Observed, RecordType, Rights, Switch};
 use crate::domain::chat::availability::KnownApp;
 use crate::domain::chat::context_card::View;
 use crate::domain::chat::record_type::{Configuration, FOLLOWED_COLUMN, Switch as Toggle, VIEW_COLUMN};
@@ -16,7 +16,7 @@ use crate::recipes::disconnect::{Context, ObserveError};
 use crate::services::Transport;
 use crate::services::dataverse::chat::{self, ALL_TABLES_SETTING, TableKey};
 use crate::services::dataverse::client::{Answers, Listing, Page, Slot};
-use crate::services::dataverse::wire::{EntityDefinition, RolePrivileges, SettingList};
+use crate::services::dataverse::wire::{EntityDefinition, Guid, RolePrivileges, SettingList, SystemUser};
 use crate::services::dataverse::wire_chat::{
     AppModule, Attribute, OrganizationRow, SavedQuery, SettingDefinition, SettingValue,
 };
@@ -101,7 +101,23 @@ pub async fn observe(transport: &dyn Transport, context: Context<'_>) -> Result<
         .filter_map(logical_name)
         .collect();
     let views = (!names.is_empty()).then(|| batch.add(&tables::views(&names, false)));
+    let drafts = apps_read
+        .value()
+        .into_iter()
+        .flatten()
+        .filter_map(|app| app.drafts.as_ref());
+    let people: Vec<(String, Slot<SystemUser>)> = people(drafts.flatten())
+        .into_iter()
+        .map(|id| {
+            let slot = batch.add(&identity::user(&id));
+            (id, slot)
+        })
+        .collect();
     let second = batch.send().await;
+    if let Reading::Complete(apps) | Reading::Partial { value: apps, .. } = &mut apps_read {
+        let drafts = apps.iter_mut().filter_map(|app| app.drafts.as_mut());
+        name_drafts(drafts.flatten(), &people, &second);
+    }
 
     let may = |slot: &Slot<RolePrivileges>| second.get(slot).ok().map(|held| !held.role_privileges.is_empty());
     let views_read = match &views {
@@ -200,7 +216,10 @@ async fn app_modules(
         let changed = drafts.as_ref().ok().map(|drafts| {
             let own = drafts.rows.iter().find(|draft| draft.appmoduleid == row.appmoduleid);
             let changed = own.is_some_and(|own| own.modifiedon != row.modifiedon);
-            changed.then(|| name.clone()).into_iter().collect()
+            let own = own.filter(|_| changed);
+            own.map(|own| draft(name.clone(), own.modifiedby.as_ref(), own.modifiedon.as_ref()))
+                .into_iter()
+                .collect()
         });
         Some(App {
             id: row.appmoduleid.0,
@@ -233,10 +252,44 @@ fn add_drafts(apps: &mut Reading<Vec<App>>, layers: &Layers) {
             .iter_mut()
             .find(|app| row.app.as_ref().is_some_and(|id| id.0 == app.id));
         if let (Some(app), None) = (app, published.rows.iter().find(same))
-            && let Some(names) = &mut app.drafts
+            && let Some(drafts) = &mut app.drafts
         {
-            names.push(row.uniquename.clone().unwrap_or_else(|| SETTING.to_owned()));
+            let what = row.uniquename.clone().unwrap_or_else(|| SETTING.to_owned());
+            drafts.push(draft(what, row.modifiedby.as_ref(), row.modifiedon.as_ref()));
         }
+    }
+}
+
+pub(super) fn draft(what: String, by: Option<&Guid>, at: Option<&String>) -> Draft {
+    Draft {
+        what,
+        by: by.map(|by| by.0.clone()),
+        at: at.cloned(),
+    }
+}
+
+/// The most people whose names are looked up; the rest are told without a name.
+const MOST_PEOPLE: usize = 20;
+
+/// Who made these drafts, each once, to be asked for their names in a batch.
+pub(super) fn people<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Vec<String> {
+    let mut people: Vec<String> = drafts.filter_map(|draft| draft.by.clone()).collect();
+    people.sort_unstable();
+    people.dedup();
+    people.truncate(MOST_PEOPLE);
+    people
+}
+
+/// Names drafts by those who made them. A name that could not be read is left out.
+pub(super) fn name_drafts<'a>(
+    drafts: impl Iterator<Item = &'a mut Draft>,
+    people: &[(String, Slot<SystemUser>)],
+    answers: &Answers,
+) {
+    for draft in drafts {
+        let by = draft.by.take();
+        let asked = people.iter().find(|(id, _)| Some(id) == by.as_ref());
+        draft.by = asked.and_then(|(_, slot)| answers.get(slot).ok()?.fullname);
     }
 }
 

@@ -11,6 +11,7 @@ use crate::domain::chat::record_type::{Configuration, Refusal, Remark};
 use crate::domain::chat::setting::Setting;
 use crate::domain::chat::site_map::SiteMap;
 use crate::domain::chat::table::{Column, Table};
+use crate::domain::guid::guid;
 use crate::domain::organization::{Organization, SignedInUser};
 use crate::domain::privilege::Privilege;
 use crate::domain::reading::Reading;
@@ -98,8 +99,37 @@ pub struct App {
     pub managed: bool,
     /// The app of the article it is, if one of them.
     pub known: Option<KnownApp>,
-    /// What waits to be published with it, by name: the app itself and settings of it; `None` if that could not be read.
-    pub drafts: Option<Vec<String>>,
+    /// What waits to be published with it: the app itself and settings of it; `None` if that could not be read.
+    pub drafts: Option<Vec<Draft>>,
+}
+
+/// A change that waits to be published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// What was changed.
+    pub what: String,
+    /// By whom: `systemuserid`, or the name once it was read.
+    pub by: Option<String>,
+    /// When, as the service writes it (ISO 8601, UTC).
+    pub at: Option<String>,
+}
+
+impl Draft {
+    /// What it is, with who and when where the service tells.
+    pub fn says(&self) -> String {
+        let by = self.by.as_ref().filter(|by| guid(by).is_none());
+        // To the minute: 2026-01-12T08:30:00Z.
+        let at = self
+            .at
+            .as_deref()
+            .and_then(|at| at.get(..16))
+            .map(|at| format!("{} UTC", at.replace('T', " ")));
+        let who_and_when: Vec<String> = by.cloned().into_iter().chain(at).collect();
+        if who_and_when.is_empty() {
+            return self.what.clone();
+        }
+        format!("{} ({})", self.what, who_and_when.join(", "))
+    }
 }
 
 /// A row of `msdyn_entitylinkchatconfiguration`.
@@ -208,6 +238,8 @@ pub struct AppSiteMap {
     pub published: Option<String>,
     /// As it will hold once published: what a change is made to, so that nobody's draft is overwritten.
     pub draft: String,
+    /// Who last changed it, and when: of interest where it has a draft.
+    pub changed: Draft,
     /// What is in the draft; the text says why it is not understood.
     pub map: Result<SiteMap, Text>,
 }
@@ -239,14 +271,14 @@ impl Observed {
             .collect()
     }
 
-    /// What publishing an app releases besides what this plan changes, by name: other people's drafts. `None` if that could
-    /// not be read.
+    /// What publishing an app releases besides what this plan changes, each with who and when: other people's drafts.
+    /// `None` if that could not be read.
     pub fn drafts(&self, app: &App) -> Option<Vec<String>> {
-        let mut names = app.drafts.clone()?;
+        let mut drafts: Vec<String> = app.drafts.as_ref()?.iter().map(Draft::says).collect();
         let maps = self.site_maps.as_ref().and_then(|maps| maps.value());
         let own = maps.into_iter().flatten().filter(|map| map.app == app.unique_name);
-        names.extend(own.filter(|map| map.has_draft()).map(|map| map.name.clone()));
-        Some(names)
+        drafts.extend(own.filter(|map| map.has_draft()).map(|map| map.changed.says()));
+        Some(drafts)
     }
 
     /// Whether record types have this column here. What could not be read is taken from the rows that were.

@@ -156,6 +156,13 @@ fn notes(observed: &Observed, choices: &Choices, steps: &[Step]) -> Vec<Text> {
             notes.push(Text::new("chat-note-unpublished").name("app", name(app)));
         }
     }
+    let maps = observed.site_maps.as_ref().and_then(|maps| maps.value());
+    for app in choices.pages().keys().filter(|app| !choices.publishes(app)) {
+        let map = maps.and_then(|maps| maps.iter().find(|map| map.app == *app));
+        if map.is_some_and(|map| !map.has_draft()) {
+            notes.push(Text::new("chat-note-draft-stays").name("app", name(app)));
+        }
+    }
     if steps.iter().any(|step| step.id == steps::switch::FIRST) {
         notes.push(Text::new("chat-note-consent"));
     }

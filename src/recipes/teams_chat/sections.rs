@@ -1,7 +1,7 @@
 //! What is read only when it is opened: the tables there are, one record type's views and columns, what roles lack,
 //! profiles, site maps of custom apps.
 
-use super::observe::{listed, pages, unreadable, view};
+use super::observe::{draft, listed, name_drafts, pages, people, unreadable, view};
 use super::observed::{Access, AppSiteMap, Candidate, Details, Observed, ProfileSeen, RoleAccess, ViewLayout};
 use crate::domain::chat::context_card;
 use crate::domain::chat::pane_access::{HeldPrivilege, PRODUCTIVITY_TOOLS_USER, Pane, PaneTab, PaneTable, Profile};
@@ -18,7 +18,7 @@ use crate::services::dataverse::wire::{Label, RolePrivilege};
 use crate::services::dataverse::wire_chat::{
     Attribute, PaneTabRow, ProfileRow, SavedQuery, SiteMapRow, TableDefinition,
 };
-use crate::services::dataverse::{Dataverse, DataverseError, apps, panes, security, tables};
+use crate::services::dataverse::{Dataverse, DataverseError, apps, identity, panes, security, tables};
 use crate::text::Text;
 
 /// A part that is read when it is opened.
@@ -510,18 +510,21 @@ async fn site_maps(dataverse: &Dataverse<'_>, observed: &Observed) -> Reading<Ve
     for (app, id) in bound {
         let find = |rows: &[SiteMapRow]| {
             let row = rows.iter().find(|row| row.sitemapid.0 == id)?;
-            Some((row.sitemapxml.clone()?, row.sitemapname.clone(), row.ismanaged))
+            let name = row.sitemapname.clone().unwrap_or_default();
+            let changed = draft(name, row.modifiedby.as_ref(), row.modifiedon.as_ref());
+            Some((row.sitemapxml.clone()?, changed, row.ismanaged))
         };
         let was = find(&published);
         // What is not changed is in no list of drafts; what could not be read of it may be.
         let unchanged = was.clone().filter(|_| whole);
-        let Some((draft, name, managed)) = find(&drafts).or(unchanged) else {
+        let Some((draft, changed, managed)) = find(&drafts).or(unchanged) else {
             gaps.push(Text::new("chat-missing-site-map").name("app", &app));
             continue;
         };
         maps.push(AppSiteMap {
             map: site_map::read(&draft).map_err(|_| Text::new("chat-site-map-unknown")),
-            name: name.unwrap_or_default(),
+            name: changed.what.clone(),
+            changed,
             published: was.map(|(xml, ..)| xml),
             app,
             id,
@@ -529,6 +532,17 @@ async fn site_maps(dataverse: &Dataverse<'_>, observed: &Observed) -> Reading<Ve
             draft,
         });
     }
+    let mut batch = dataverse.batch();
+    let drafts = maps.iter().filter(|map| map.has_draft()).map(|map| &map.changed);
+    let people: Vec<_> = people(drafts)
+        .into_iter()
+        .map(|id| {
+            let slot = batch.add(&identity::user(&id));
+            (id, slot)
+        })
+        .collect();
+    let answers = batch.send().await;
+    name_drafts(maps.iter_mut().map(|map| &mut map.changed), &people, &answers);
     reading(maps, gaps)
 }
 

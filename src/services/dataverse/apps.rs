@@ -9,6 +9,8 @@ use super::client::{Page, Read};
 use super::odata::Query;
 use super::wire_chat::{AppComponents, AppModule, SiteMapRow};
 
+/// Who last changed a row, in the layer that was read.
+pub(super) const MODIFIED_BY: &str = "_modifiedby_value";
 /// Component type of a site map among an app's components.
 pub const SITE_MAP_COMPONENT: i64 = 62;
 
@@ -32,7 +34,14 @@ fn modules(unpublished: bool) -> Read<Page<AppModule>> {
     Read::new(
         "dataverse-what-apps",
         query
-            .select(&["appmoduleid", "name", "uniquename", "ismanaged", "modifiedon"])
+            .select(&[
+                "appmoduleid",
+                "name",
+                "uniquename",
+                "ismanaged",
+                "modifiedon",
+                MODIFIED_BY,
+            ])
             .path(),
     )
 }
@@ -45,7 +54,14 @@ pub fn components(app: &str) -> Read<AppComponents> {
     )
 }
 
-const SITE_MAP_COLUMNS: [&str; 5] = ["sitemapid", "sitemapname", "sitemapxml", "ismanaged", "modifiedon"];
+const SITE_MAP_COLUMNS: [&str; 6] = [
+    "sitemapid",
+    "sitemapname",
+    "sitemapxml",
+    "ismanaged",
+    "modifiedon",
+    MODIFIED_BY,
+];
 
 /// Site maps by their ids, as they hold or as they wait to be published.
 pub fn site_maps(ids: &[String], unpublished: bool) -> Read<Page<SiteMapRow>> {

@@ -29,7 +29,7 @@ pub fn current_organization() -> Read<CurrentOrganization> {
     Read::new("dataverse-what-organization", current_organization_path())
 }
 
-/// The signed-in user's own row.
+/// A user's row, such as the signed-in user's own.
 pub fn user(id: &str) -> Read<SystemUser> {
     Read::new(
         "dataverse-what-own-user",

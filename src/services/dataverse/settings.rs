@@ -52,11 +52,12 @@ pub fn environment_row(id: &str) -> String {
     Query::new(&format!("organizationsettings({id})")).path()
 }
 
-const APP_COLUMNS: [&str; 6] = [
+const APP_COLUMNS: [&str; 7] = [
     "appsettingid",
     "uniquename",
     "value",
     "modifiedon",
+    super::apps::MODIFIED_BY,
     "_settingdefinitionid_value",
     "_parentappmoduleid_value",
 ];

@@ -39,6 +39,8 @@ pub struct SettingValue {
     pub value: Option<String>,
     /// When it was last changed, in the layer that was read.
     pub modifiedon: Option<String>,
+    /// By whom, there.
+    pub modifiedby: Option<Guid>,
     /// The setting.
     pub definition: Option<Guid>,
     /// The app, of an app's value.
@@ -51,6 +53,7 @@ record!(read SettingValue {
     uniquename or default,
     value,
     modifiedon or default,
+    modifiedby as "_modifiedby_value" or default,
     definition as "_settingdefinitionid_value",
     app as "_parentappmoduleid_value" or default,
 });
@@ -68,9 +71,11 @@ pub struct AppModule {
     pub ismanaged: bool,
     /// When it was last changed, in the layer that was read.
     pub modifiedon: Option<String>,
+    /// By whom, there.
+    pub modifiedby: Option<Guid>,
 }
 
-record!(read AppModule { appmoduleid, name or default, uniquename, ismanaged, modifiedon or default });
+record!(read AppModule { appmoduleid, name or default, uniquename, ismanaged, modifiedon or default, modifiedby as "_modifiedby_value" or default });
 
 /// `RetrieveAppComponents`.
 #[derive(Debug)]
@@ -105,6 +110,8 @@ pub struct SiteMapRow {
     pub ismanaged: bool,
     /// When it was last changed, in the layer that was read.
     pub modifiedon: Option<String>,
+    /// By whom, there.
+    pub modifiedby: Option<Guid>,
 }
 
 record!(read SiteMapRow {
@@ -113,6 +120,7 @@ record!(read SiteMapRow {
     sitemapxml or default,
     ismanaged,
     modifiedon or default,
+    modifiedby as "_modifiedby_value" or default,
 });
 
 /// An element of `EntityDefinitions`, with what Teams chat looks at.

@@ -80,6 +80,11 @@ pub fn titles(words: &Words) -> Vec<Title> {
     }]
 }
 
+/// Who changed a site map last, and when.
+fn changed(map: &AppSiteMap) -> Html {
+    html! { <p class="caption" data-testid="chat-pages-changed"><bdi>{ map.changed.says() }</bdi></p> }
+}
+
 fn place(panel: &Panel, observed: &Observed, map: &AppSiteMap) -> Html {
     let words = &panel.words;
     let choices = &panel.state.chat.choices;
@@ -90,7 +95,7 @@ fn place(panel: &Panel, observed: &Observed, map: &AppSiteMap) -> Html {
     if map.managed {
         return warning(words, &Text::new("chat-pages-managed"));
     }
-    let others = map.published.as_ref() != Some(&map.draft);
+    let others = map.has_draft();
     if let Some(page) = known.pages.first() {
         return html! {
             <>
@@ -99,6 +104,7 @@ fn place(panel: &Panel, observed: &Observed, map: &AppSiteMap) -> Html {
                 </p>
                 if others {
                     { warning(words, &Text::new("chat-pages-waits")) }
+                    { changed(map) }
                 }
             </>
         };
@@ -141,6 +147,7 @@ fn place(panel: &Panel, observed: &Observed, map: &AppSiteMap) -> Html {
             </div>
             if others {
                 { warning(words, &Text::new("chat-pages-drafts")) }
+                { changed(map) }
             }
             if chosen.is_some() {
                 { tick(panel, Toggle {
