@@ -8,18 +8,23 @@
   // Pages that get buttons, and where. `src/portal/page.rs` tests that both sides agree.
   const PAGES = /*pages*/ [
     {
+      "page": "portal",
+      "when": { "org": "no" },
+      "buttons": [{ "id": "latchkey-open", "text": "button", "route": "/" }]
+    },
+    {
       "page": "teams-chat",
       "when": { "pagetype": "control", "controlname": "mscrmcontrols.teamscollaborationadmin.teamscollaborationadmin" },
       "buttons": [
         {
           "id": "latchkey-open",
-          "text": "content-button",
-          "route": "/",
+          "text": "button",
+          "route": "/teams-chat/",
           "bar": ["#mainContent .ms-CommandBar-primaryCommand", "#mainContent [data-id='CommandBar']", "#mainContent [role='menubar']"]
         },
         {
           "id": "latchkey-who",
-          "text": "content-who",
+          "text": "who",
           "route": "/disconnect-rights/",
           "pane": [".ms-Panel.is-open", ".fui-InlineDrawer", ".fui-OverlayDrawer", "[role='dialog']"]
         }
@@ -29,14 +34,15 @@
       "page": "control",
       "when": { "pagetype": "control" },
       "buttons": [
-        { "id": "latchkey-chat", "text": "content-button", "route": "/teams-chat", "bar": [":has(> [data-test-id='Embedded-Chat-manage'])"] }
+        { "id": "latchkey-chat", "text": "button", "route": "/teams-chat/", "bar": [":has(> [data-test-id='Embedded-Chat-manage'])"] }
       ]
     }
   ] /*end*/;
 
-  /** The row of `PAGES` an address belongs to; parameter names and values in any case. */
+  /** The row of `PAGES` an address belongs to; parameter names and values in any case. Any host that is none of an
+   *  organization is a portal the admin has granted. */
   function recognise(href) {
-    const said = {};
+    const said = { org: /^https:..[^/?#]*\.crm\d*\./.test(href) ? "" : "no" };
     for (const [name, value] of new URLSearchParams(href.replace(/^[^?]*|#.*$/g, ""))) said[name.toLowerCase()] ??= value.toLowerCase();
     return PAGES.find(({ when }) => Object.keys(when).every((name) => Object.hasOwn(said, name) && said[name] === when[name]));
   }
@@ -82,10 +88,10 @@
     const now = dock.now;
     Object.assign(now, side && { side }, collapsed != null && { collapsed }, width && { width });
     const wide = now.collapsed ? 28 : Math.max(320, Math.min(now.width, innerWidth));
-    dress(dock.host, { left: now.side === "left" ? "0" : "auto", right: now.side === "left" ? "auto" : "0", width: `${wide}px` });
-    dock.frame.style.display = now.collapsed ? "none" : "block";
-    dock.edge.style.display = now.collapsed ? "block" : "none";
-    dock.edge.textContent = now.side === "left" ? "›" : "‹";
+    const left = now.side === "left";
+    dress(dock.host, { left: left ? "0" : "auto", right: left ? "auto" : "0", width: `${wide}px` });
+    dock.frame.hidden = !(dock.edge.hidden = !now.collapsed);
+    dock.edge.textContent = left ? "›" : "‹";
     pressed();
   }
 
@@ -119,14 +125,14 @@
     const host = make("div");
     host.id = "latchkey-dock";
     host.setAttribute("role", "region");
-    host.setAttribute("aria-label", say("content-button"));
+    host.setAttribute("aria-label", say("button"));
     dress(host, { all: "initial", position: "fixed", top: "0", bottom: "0", zIndex: "2147483647", boxShadow: "0 0 8px rgb(0 0 0 / .2), 0 16px 32px rgb(0 0 0 / .2)" });
     const frame = make("iframe");
-    frame.title = say("content-button");
+    frame.title = say("button");
     frame.src = `${api.runtime.getURL("panel.html")}#nonce=${nonce}&${route}`;
     dress(frame, { width: "100%", height: "100%", border: "0" });
     const edge = make("button");
-    edge.setAttribute("aria-label", say("content-expand"));
+    edge.setAttribute("aria-label", say("expand"));
     dress(edge, { width: "100%", height: "100%", border: "0", font: "20px system-ui", background: "Canvas", color: "CanvasText" });
     edge.addEventListener("click", () => arrange({ collapsed: false }));
     const shadow = host.attachShadow({ mode: "closed" });
@@ -155,6 +161,7 @@
   function place(spot, box) {
     const neighbours = all("button", box).filter((button) => !button.id.startsWith("latchkey-"));
     if (spot.bar) return neighbours.length > 0 && { into: box, like: neighbours.find((button) => !button.disabled) ?? neighbours[0] };
+    if (!spot.pane) return { into: box };
     const switches = all("[role=switch]", box);
     if (switches.length < 2) return undefined;
     let into = switches[0];
@@ -198,9 +205,12 @@
         const entry = placed.get(spot.id);
         const there = stands(entry);
         if (there && !beat) continue;
-        const box = first(spot.bar ?? spot.pane);
+        const box = first(spot.bar ?? spot.pane ?? ["body"]);
         if (box && !(there && entry.box === box)) put(spot, box);
-        else if (there) reword(spot, entry);
+        else if (there) {
+          reword(spot, entry);
+          hover(entry);
+        }
       }
     } catch {
       // The next change is another try.
@@ -219,9 +229,16 @@
   }
 
   function reword(spot, { label }) {
-    const words = say(dead ? "content-updated" : spot.text);
+    const words = say(dead ? "updated" : spot.text);
     if (label.textContent !== words) label.textContent = words;
-    return words;
+  }
+
+  /** Keeps a button that found no room in its pane above the pane's lower edge, where it takes none. */
+  function hover({ button, over }) {
+    if (!over) return;
+    dress(button, { position: "fixed", margin: "0", left: "0", top: "0" });
+    const [from, to] = [button, over].map((it) => it.getBoundingClientRect());
+    dress(button, { left: `${to.right - from.right - 20}px`, top: `${to.bottom - from.bottom - 4}px` });
   }
 
   /** Puts a button where it belongs in `box`. */
@@ -229,10 +246,9 @@
     const where = place(spot, box);
     if (!where) return;
     const entry = placed.get(spot.id) ?? build(spot);
-    const words = reword(spot, entry);
+    reword(spot, entry);
     entry.box = box;
-    const beside = spot.pane && where.like?.parentElement;
-    if ([where.into, beside].includes(entry.wrapper.parentNode) && entry.wrapper.contains(entry.button)) return;
+    if (entry.wrapper.parentNode === where.into && entry.wrapper.contains(entry.button)) return;
     const twin = all(`#${spot.id}`).find((element) => element !== entry.button);
     if (twin?.isConnected) return; // another copy of this script was first
     if (--patience < 0) return;
@@ -243,24 +259,22 @@
       item.className = where.like.parentElement.className;
       item.setAttribute("role", "none");
       item.append(entry.button);
-    } else if (spot.pane) dress(entry.button, { display: "inline-flex", alignItems: "center", margin: "12px 0" });
+    } else if (spot.pane) dress(entry.button, { display: "inline-flex", alignItems: "center", margin: "12px 0", position: "" });
+    else if (!spot.bar) entry.button.style.cssText = "position:fixed;right:16px;bottom:16px;z-index:999999;padding:8px;border:0;border-radius:4px;font:14px system-ui;background:#0f6cbd;color:#fff";
     entry.wrapper = item ?? entry.button;
     dress(entry.wrapper, { flex: "none" });
     entry.button.className = where.like?.className ?? "";
     if (spot.bar) entry.button.setAttribute("role", where.like.getAttribute("role") ?? "button");
-    entry.label.className = all("span", where.like).at(-1)?.className ?? "";
-    let pane = beside && where.into;
+    entry.label.className = (where.like && all("span", where.like).at(-1)?.className) ?? "";
+    let pane = spot.pane && where.into;
     while (pane && !/auto|scroll/.test(getComputedStyle(pane).overflowY)) pane = pane.parentElement;
     const overflows = () => pane?.scrollHeight > pane?.clientHeight;
     const did = overflows();
     where.into.append(entry.wrapper);
-    if (beside && !did && overflows() && getComputedStyle(beside).display === "flex") {
-      // A scrollbar would shift the pane: beside its last button nothing grows, and where room is short this gives way.
-      beside.append(entry.button);
-      entry.button.title = words;
-      dress(entry.button, { flex: "1 1 0", width: "0", minWidth: "0", maxWidth: "max-content", margin: "0", overflow: "hidden", whiteSpace: "nowrap" });
-    }
-    entry.into = entry.wrapper.parentNode;
+    // A scrollbar would shift the pane.
+    entry.over = !did && overflows() && pane;
+    hover(entry);
+    entry.into = where.into;
     if (entry.focused) entry.button.focus();
     pressed();
   }

@@ -11,16 +11,16 @@ function show(why) {
   const language = wanted.find((tag) => Object.hasOwn(TEXTS, tag)) ?? "en";
   document.documentElement.lang = language;
   stopped.querySelector("p").textContent = TEXTS[language][why];
-  stopped.querySelector("button").textContent = TEXTS[language]["stopped-reload"];
+  stopped.querySelector("button").textContent = TEXTS[language].reload;
   stopped.hidden = false;
   document.getElementById("app").hidden = true;
   stopped.querySelector("button").focus();
 }
 
 stopped.querySelector("button").addEventListener("click", () => location.reload());
-addEventListener("latchkey-stopped", () => show("stopped-why"));
-addEventListener("latchkey-speechless", () => show("stopped-speechless"));
+addEventListener("latchkey-stopped", () => show("why"));
+addEventListener("latchkey-speechless", () => show("speechless"));
 init({ module_or_path: new URL("latchkey_bg.wasm", import.meta.url) }).catch((cause) => {
   console.error(cause);
-  show("stopped-why");
+  show("why");
 });

@@ -8,8 +8,13 @@ const PANEL = "panel.html";
 
 // ───────────────────────── panels
 
+/** What a portal's page is for; elsewhere the panel begins with its overview. */
+const HOMES = [["partner.microsoft.com", "/lead-management/"], [".brightpattern.com", "/bright-pattern/"]];
+
 /** Opens the panel beside `tab` where the browser has a place for it, else in a tab of its own. */
-async function openPanel(tab, route = "/") {
+async function openPanel(tab, asked = "/") {
+  const host = tab.url?.split("/")[2]?.split(":")[0] ?? "";
+  const route = asked === "/" ? (HOMES.find(([portal]) => host.endsWith(portal))?.[1] ?? asked) : asked;
   const address = (more) => `${PANEL}?tab=${tab.id}${more}#${route}`;
   try {
     if (api.sidePanel?.open) {

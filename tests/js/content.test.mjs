@@ -16,6 +16,12 @@ test("any other control page may be Collaboration, whose control's name is not p
   assert.equal(page("/main.aspx?pagetype=control&controlName=PowerApps.Copilot"), "control");
 });
 
+test("a portal that was granted gets one button, whatever its page; no parameter makes an organization's page one", () => {
+  for (const href of ["https://partner.microsoft.com/dashboard/x?pagetype=control", "https://contoso.brightpattern.com/admin/#a", "https://portal.azure.com/?a=.crm4.dynamics.com"])
+    assert.equal(recognise(href)?.page, "portal", href);
+  assert.equal(page("/main.aspx?org=no"), undefined);
+});
+
 test("no other page gets a button", () => {
   for (const rest of ["/", "/main.aspx", "/main.aspx?pagetype=entityrecord&etn=incident", "/main.aspx?__proto__=1&constructor=2"])
     assert.equal(page(rest), undefined, rest);

@@ -18,7 +18,7 @@ pub const TOKEN: &str = "__LATCHKEY_TEXTS__";
 /// Language → message id → text.
 pub type Texts = BTreeMap<String, BTreeMap<String, String>>;
 
-/// The texts of one Fluent file whose ids begin with `prefix`. A placeable `{ $name }` stays in the text as `{name}`.
+/// The texts of one Fluent file whose ids begin with `prefix`, which is left out: scripts are kept small. A placeable `{ $name }` stays in the text as `{name}`.
 ///
 /// # Errors
 /// When the file does not parse, or such a message uses more of Fluent than text and variables.
@@ -31,9 +31,7 @@ pub fn of_file(source: &str, prefix: &str) -> Result<BTreeMap<String, String>> {
     for entry in resource.body {
         let Entry::Message(message) = entry else { continue };
         let id = message.id.name;
-        if !id.starts_with(prefix) {
-            continue;
-        }
+        let Some(short) = id.strip_prefix(prefix) else { continue };
         let pattern = message.value.with_context(|| format!("{id} has no text"))?;
         let mut text = String::new();
         for element in pattern.elements {
@@ -52,7 +50,7 @@ pub fn of_file(source: &str, prefix: &str) -> Result<BTreeMap<String, String>> {
                 PatternElement::Placeable { .. } => bail!("{id} uses more than text and variables"),
             }
         }
-        texts.insert(id.to_owned(), text);
+        texts.insert(short.to_owned(), text);
     }
     Ok(texts)
 }
@@ -96,8 +94,8 @@ mod tests {
         assert_eq!(
             found.into_iter().collect::<Vec<_>>(),
             [
-                ("content-old".to_owned(), "{".to_owned()),
-                ("content-open".to_owned(), "Open {name}".to_owned())
+                ("old".to_owned(), "{".to_owned()),
+                ("open".to_owned(), "Open {name}".to_owned())
             ]
         );
     }
@@ -121,7 +119,7 @@ mod tests {
         ]);
         assert_eq!(
             write_into("const T = __LATCHKEY_TEXTS__;", &texts).unwrap(),
-            r#"const T = {"en":{"content-open":"Open \"it\""},"fr":{"content-open":"Ouvrir"}};"#
+            r#"const T = {"en":{"open":"Open \"it\""},"fr":{"open":"Ouvrir"}};"#
         );
         assert!(write_into("const T = {};", &texts).is_err());
     }
