@@ -5,6 +5,7 @@ pub mod chat;
 pub mod day;
 pub mod disconnect;
 pub mod guid;
+pub mod integration_account;
 pub mod lead;
 pub mod organization;
 pub mod privilege;
