@@ -9,27 +9,6 @@ pub const TYPE: &str = "Microsoft Dynamics 365";
 /// The version of the Web API in the API URL (S002-11).
 const API_PATH: &str = "/api/data/v9.0";
 
-/// Hosts of organizations by cloud, with the host that signs in there.
-const CLOUDS: [(&str, &str); 4] = [
-    ("dynamics.com", "login.microsoftonline.com"),
-    ("microsoftdynamics.us", "login.microsoftonline.us"),
-    ("appsplatform.us", "login.microsoftonline.us"),
-    ("dynamics.cn", "login.chinacloudapi.cn"),
-];
-
-/// The host that signs in to an organization's cloud, going by the organization's host such as
-/// `contoso.crm4.dynamics.com`; `None` for a host that is none of an organization.
-pub fn login_host(org: &str) -> Option<&'static str> {
-    let (name, rest) = org.split_once('.')?;
-    let (region, domain) = rest.split_once('.')?;
-    let number = region.strip_prefix("crm")?;
-    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    let is_region = number.len() < 3 && number.bytes().all(|byte| byte.is_ascii_digit());
-    let cloud = CLOUDS.iter().find(|(known, _)| *known == domain)?;
-    // Only the commercial cloud has regions by number.
-    (is_name && is_region && (number.is_empty() || domain == "dynamics.com")).then_some(cloud.1)
-}
-
 /// What the three addresses have to be for one organization (S002-08 to S002-11).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Endpoints {
@@ -41,9 +20,9 @@ pub struct Endpoints {
     pub api: String,
 }
 
-/// The addresses for an organization by its host and its tenant's id; `None` if either is not of the kind.
-pub fn endpoints(org: &str, tenant: &str) -> Option<Endpoints> {
-    let login = login_host(org)?;
+/// The addresses for an organization: `org` its host, `login` the host that signs in to its cloud, and its tenant's id;
+/// `None` if that is none.
+pub fn endpoints(org: &str, login: &str, tenant: &str) -> Option<Endpoints> {
     let tenant = guid(tenant)?;
     Some(Endpoints {
         authorization: format!("https://{login}/{tenant}/oauth2/authorize"),
@@ -119,13 +98,14 @@ pub fn tenant_of(url: &str) -> Option<String> {
     (!tenant.is_empty()).then(|| tenant.to_ascii_lowercase())
 }
 
-/// Checks a sign-in address against the organization's host and, where known, its tenant's id.
+/// Checks a sign-in address against the host that signs in to the organization's cloud and, where known, the
+/// organization's tenant's id.
 ///
 /// # Errors
 /// The first thing that is wrong with it.
-pub fn check_login(which: Login, url: &str, org: &str, tenant: Option<&str>) -> Result<(), UrlTrouble> {
+pub fn check_login(which: Login, url: &str, login: &str, tenant: Option<&str>) -> Result<(), UrlTrouble> {
     let (host, path) = parts(url)?;
-    if login_host(org).is_some_and(|login| login != host) {
+    if host != login {
         return Err(UrlTrouble::OtherHost);
     }
     let mut segments = path.trim_start_matches('/').splitn(2, '/');
@@ -215,43 +195,6 @@ pub fn client_id(text: &str) -> Option<String> {
 /// The reply address the registered app needs, by the host of the customer's Bright Pattern (S002-02).
 pub fn reply_address(host: &str) -> String {
     format!("https://{host}/admin/msdynamicscallback.html")
-}
-
-/// What an organization's refusal of an unsigned request tells about itself: the `WWW-Authenticate` header of its 401.
-/// Its form is unproven for today's service, so any order and quoting is read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Challenge {
-    /// The tenant's id.
-    pub tenant: String,
-    /// The host that signs in.
-    pub login: String,
-    /// What it signs in to, if it is told, such as `https://contoso.crm4.dynamics.com/`.
-    pub resource: Option<String>,
-}
-
-impl Challenge {
-    /// Reads the header; `None` if it does not name a tenant by id.
-    pub fn read(header: &str) -> Option<Self> {
-        let value = |name: &str| {
-            let all = header.split([',', ' ']).map(str::trim);
-            let mut pairs = all.filter_map(|part| part.split_once('='));
-            let (_, value) = pairs.find(|(key, _)| key.eq_ignore_ascii_case(name))?;
-            Some(value.trim_matches('"').to_owned())
-        };
-        let address = value("authorization_uri").or_else(|| value("authorization"))?;
-        let (login, _) = parts(&address).ok()?;
-        Some(Self {
-            tenant: guid(&tenant_of(&address)?)?,
-            login,
-            resource: value("resource_id").or_else(|| value("resource")),
-        })
-    }
-
-    /// Whether it speaks of this organization: an unnamed resource does not contradict.
-    pub fn is_of(&self, org: &str) -> bool {
-        let host = self.resource.as_deref().map(parts);
-        host.is_none_or(|host| host.is_ok_and(|(host, _)| host == org))
-    }
 }
 
 /// One account of Bright Pattern's list.
