@@ -295,3 +295,27 @@ proptest! {
         prop_assert_eq!(Call::from_json(&json::parse(&text).unwrap()).unwrap(), call);
     }
 }
+
+#[test]
+fn of_several_things_all_are_listed_and_none_if_the_list_is_cut_off() {
+    let rows = locators::find("bright-pattern.accounts").unwrap();
+    let mut sighting = Sighting {
+        id: rows.id.clone(),
+        hit: None,
+        count: 0,
+        elements: Vec::new(),
+    };
+    assert_eq!(
+        rows.read(&sighting).unwrap(),
+        serde_json::json!({ "there": false, "all": [] })
+    );
+    let answers = examples(include_str!("verbs/answers.json"));
+    sighting.elements = Vec::<Sighting>::from_json(&answers[1]["ok"])
+        .unwrap()
+        .remove(0)
+        .elements;
+    (sighting.hit, sighting.count) = (Some(0), 1);
+    assert_eq!(rows.read(&sighting).unwrap()["all"][0]["name"], "Turn on");
+    sighting.count = 101;
+    assert!(matches!(rows.read(&sighting), Err(TransportError::NotSent { .. })));
+}

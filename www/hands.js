@@ -232,10 +232,12 @@
     const isSecret = secret || element.type === "password";
     const holds = isField(element) || element.tagName === "SELECT";
     const chosen = isSecret ? null : chosenIn(element);
-    const said = element.textContent.trim();
+    // Of a row, each cell by itself: what stands in the first is its name.
+    const cells = !element.matches("tr,[role=row]") ? [] : all("td,th,[role=gridcell],[role=cell],[role=rowheader]", element).map((cell) => cell.textContent.trim());
+    const said = cells.length > 0 ? cells.join("\t") : element.textContent.trim();
     const speaks = (test) => options.find(({ names }) => names.map(fold).some(test))?.key;
     return {
-      name: nameOf(element),
+      name: (!element.getAttribute("aria-label") && cells[0]?.slice(0, 500)) || nameOf(element),
       text: isSecret ? "" : said.slice(0, 500),
       checked: /^(switch|checkbox|radio)$/.test(element.getAttribute("role") ?? element.type) ? element.matches(":checked") || element.getAttribute("aria-checked") === "true" : null,
       value: holds && !isSecret ? element.value.slice(0, 2000) : null,

@@ -155,22 +155,36 @@ impl Locator {
         }
     }
 
-    /// What a probe of the one thing reads, as a JSON object: `there`, and its name, text, state, value and choice.
+    /// What a probe of the one thing reads, as a JSON object: `there`, and its name, text, state, value and choice. Of
+    /// something there may be several of, `all` lists them instead.
     ///
     /// # Errors
     /// [`TransportError::NotSent`] where it was not found: what is not seen is unknown, never "off". Only what need not
     /// be there ([`Locator::least`] 0) answers `{"there":false}`.
     pub fn read(&self, sighting: &Sighting) -> Result<Value, TransportError> {
         let there = |there: bool| ("there".to_owned(), Value::Bool(there));
+        let listed = |elements: &[Element]| {
+            (
+                "all".to_owned(),
+                Value::Array(elements.iter().map(ToJson::to_json).collect()),
+            )
+        };
         match (sighting.hit, sighting.elements.as_slice()) {
-            (Some(_), [seen]) => {
+            // A list that is cut off is no list.
+            (Some(_), seen) if self.most > 1 && seen.len() == sighting.count => {
+                Ok(Value::Object([there(true), listed(seen)].into_iter().collect()))
+            }
+            (None, []) if self.most > 1 && self.least == 0 && sighting.count == 0 => {
+                Ok(Value::Object([there(false), listed(&[])].into_iter().collect()))
+            }
+            (Some(_), [seen]) if self.most == 1 => {
                 let mut read = seen.to_json();
                 if let Value::Object(members) = &mut read {
                     members.extend([there(true)]);
                 }
                 Ok(read)
             }
-            (None, []) if self.least == 0 && sighting.count == 0 => {
+            (None, []) if self.most == 1 && self.least == 0 && sighting.count == 0 => {
                 Ok(Value::Object([there(false)].into_iter().collect()))
             }
             _ => Err(TransportError::NotSent {

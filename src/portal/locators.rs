@@ -9,6 +9,12 @@ const PANE: &str = ".ms-Panel.is-open, .fui-InlineDrawer, .fui-OverlayDrawer, [r
 
 /// Every locator.
 pub fn all() -> Vec<Locator> {
+    let mut all = of_organizations();
+    all.extend(super::bright_pattern::all());
+    all
+}
+
+fn of_organizations() -> Vec<Locator> {
     vec![
         // Suite header; EasyRepro, 2023-07-26.
         one("shell.user", None, vec![css("#mectrl_currentAccount_primary")]),
@@ -106,7 +112,7 @@ pub fn find(id: &str) -> Option<Locator> {
     all().into_iter().find(|locator| locator.id == id)
 }
 
-fn one(id: &str, within: Option<&str>, strategies: Vec<Strategy>) -> Locator {
+pub(super) fn one(id: &str, within: Option<&str>, strategies: Vec<Strategy>) -> Locator {
     Locator {
         id: id.to_owned(),
         hand: false,
@@ -137,25 +143,25 @@ fn master_switch(id: &str) -> Locator {
     )
 }
 
-fn some(id: &str, strategies: Vec<Strategy>) -> Locator {
+pub(super) fn some(id: &str, strategies: Vec<Strategy>) -> Locator {
     Locator {
         most: 999,
         ..one(id, None, strategies)
     }
 }
 
-fn css(css: &str) -> Strategy {
+pub(super) fn css(css: &str) -> Strategy {
     Strategy::Css { css: css.to_owned() }
 }
 
-fn name(css: &str, names: &[&str]) -> Strategy {
+pub(super) fn name(css: &str, names: &[&str]) -> Strategy {
     Strategy::Name {
         css: css.to_owned(),
         names: names.iter().map(|&name| name.to_owned()).collect(),
     }
 }
 
-fn near(css: &str, names: &[&str]) -> Strategy {
+pub(super) fn near(css: &str, names: &[&str]) -> Strategy {
     Strategy::Near {
         css: css.to_owned(),
         names: names.iter().map(|&name| name.to_owned()).collect(),
@@ -171,11 +177,13 @@ mod tests {
 
     #[test]
     fn every_locator_has_its_own_id_on_a_known_page_and_at_least_one_strategy() {
-        let pages = [Page::Shell, Page::Collaboration, Page::TeamsChat].map(Page::key);
+        let pages = [Page::Shell, Page::Collaboration, Page::TeamsChat].into_iter();
+        let pages: Vec<&str> = pages.chain(Page::PORTALS).map(Page::key).collect();
         let mut ids = BTreeSet::new();
         for locator in all() {
             let page = locator.id.split_once('.').unwrap().0.to_owned();
             assert!(pages.contains(&page.as_str()), "{}", locator.id);
+            assert_eq!(locator.portal().map(Page::key), Page::portal(&page).map(Page::key));
             assert!(
                 !locator.strategies.is_empty() && locator.least <= locator.most,
                 "{}",

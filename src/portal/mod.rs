@@ -1,5 +1,6 @@
 //! Which portal page this is, what is on it, and the closed set of verbs a content script carries out.
 
+pub mod bright_pattern;
 pub mod context;
 pub mod labels;
 pub mod locator;

@@ -289,6 +289,14 @@ test("what a text of the page means is told in the locator's own words, else as 
   assert.equal((await port([says("x")]).see()).elements[0].means, null);
 });
 
+test("a row is named by its first cell and tells its cells apart", async () => {
+  const cell = (textContent) => new Element({}, undefined, { tagName: "TD", textContent });
+  const below = { "td,th,[role=gridcell],[role=cell],[role=rowheader]": [cell(" Contoso "), cell("Microsoft Dynamics 365")] };
+  const row = new Element({}, undefined, { tagName: "TR", textContent: "ContosoMicrosoft Dynamics 365", is: ["tr,[role=row]"], below });
+  const { name, text } = (await port([row]).see()).elements[0];
+  assert.deepEqual([name, text], ["Contoso", "Contoso\tMicrosoft Dynamics 365"]);
+});
+
 test("a press the page ignores is read back as it is", async () => {
   const { grant, act } = port([aSwitch(false, () => {})]);
   await grant(set(true));
