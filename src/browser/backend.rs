@@ -9,22 +9,27 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Window;
 
 use super::api::{self, as_told, from_js, to_js};
+use super::bearer::BearerTransport;
 use super::journal::WorkerJournal;
 use super::portals::{Portals, Shown, on_host};
+use super::sign_in::SignIn;
 use super::tab::Tab;
 use super::tabs::{self, Tabs};
 use super::transport::PortTransport;
 use super::visibility::Watches;
-use super::{clock, download, intl, route};
+use super::{clock, download, intl, route, sign_in_store};
 use crate::http::{LocalFuture, Millis, TransportError};
 use crate::json::record;
 use crate::plan::drive::JournalStore;
 use crate::plan::grants::WriteGrant;
-use crate::plan::model::PageAct;
+use crate::plan::model::{PageAct, Service};
 use crate::portal::locator::Sighting;
 use crate::portal::verbs::{Act, Granted, GrantedAct, PageFacts, Verb};
 use crate::portal::{Locator, Page, PageContext, locators};
 use crate::services::Transport;
+use crate::services::bearer::grants::Granted as Bearing;
+use crate::services::entra::session::SignedIn;
+use crate::services::entra::{Resource, Scope, SignInError};
 use crate::ui::backend::{Backend, MayAct, Surface};
 use crate::words::Language;
 
@@ -42,6 +47,9 @@ pub struct Browser {
     /// The organization's.
     org_tab: Rc<Tab>,
     org: Rc<PortTransport>,
+    sign_in: Rc<SignIn>,
+    graph: Rc<BearerTransport>,
+    power_platform: Rc<BearerTransport>,
     portals: Rc<Portals>,
     /// Where something is highlighted.
     glowing: Rc<RefCell<Option<Rc<Tab>>>>,
@@ -108,12 +116,18 @@ impl Browser {
             .chain(facts.and_then(|facts| facts.language))
             .chain(spoken.iter().filter_map(|language| language.as_string()))
             .collect();
+        let carried = Rc::new(PortTransport::new(Rc::clone(&org.0), host));
+        let sign_in = Rc::new(SignIn::new(window.clone(), Rc::clone(&carried)));
+        let bearer = |resource| Rc::new(BearerTransport::new(resource, Rc::clone(&sign_in)));
         Self {
             window,
             surface,
             introduced,
             route: asked.route,
-            org: Rc::new(PortTransport::new(Rc::clone(&org.0), host)),
+            org: carried,
+            graph: bearer(Resource::Graph),
+            power_platform: bearer(Resource::PowerPlatform),
+            sign_in,
             org_tab: org.0,
             beside,
             portals: Rc::new(portals),
@@ -187,6 +201,62 @@ impl Backend for Browser {
 
     fn org(&self) -> Rc<dyn Transport> {
         Rc::clone(&self.org) as Rc<dyn Transport>
+    }
+
+    fn cloud(&self, service: Service) -> Rc<dyn Transport> {
+        match service {
+            Service::Graph => Rc::clone(&self.graph) as Rc<dyn Transport>,
+            Service::PowerPlatform => Rc::clone(&self.power_platform) as Rc<dyn Transport>,
+            Service::Dataverse | Service::Page => self.org(),
+        }
+    }
+
+    fn grant_cloud(&self, service: Service, writes: Vec<WriteGrant>) {
+        let writes = writes.into_iter().map(|write| Bearing {
+            method: write.method,
+            path: write.path,
+            digest: write.digest,
+        });
+        match service {
+            Service::Graph => self.graph.grant(writes.collect()),
+            Service::PowerPlatform => self.power_platform.grant(writes.collect()),
+            Service::Dataverse | Service::Page => {}
+        }
+    }
+
+    fn signed_in_as(&self, wanted: Vec<Scope>) -> LocalFuture<'_, Result<SignedIn, SignInError>> {
+        Box::pin(async move { self.sign_in.signed_in_as(&wanted).await })
+    }
+
+    fn sign_in(&self, wanted: Vec<Scope>, choose: bool) -> LocalFuture<'_, Result<SignedIn, SignInError>> {
+        Box::pin(async move { self.sign_in.sign_in(&wanted, choose).await })
+    }
+
+    fn forget_sign_in(&self) -> LocalFuture<'_, ()> {
+        Box::pin(sign_in_store::forget(None))
+    }
+
+    fn client_id(&self) -> LocalFuture<'_, Option<String>> {
+        Box::pin(sign_in_store::client_id())
+    }
+
+    fn set_client_id(&self, client_id: &str) -> LocalFuture<'_, bool> {
+        let client_id = client_id.to_owned();
+        Box::pin(async move {
+            sign_in_store::forget(None).await;
+            sign_in_store::set_client_id(&client_id).await
+        })
+    }
+
+    fn redirect_address(&self) -> String {
+        // Every browser that runs the panel has it.
+        api::redirect_address().unwrap_or_default()
+    }
+
+    fn copy(&self, text: &str) -> LocalFuture<'static, bool> {
+        // At once, while the click counts.
+        let written = self.window.navigator().clipboard().write_text(text);
+        Box::pin(async move { JsFuture::from(written).await.is_ok() })
     }
 
     fn route(&self) -> String {
@@ -264,7 +334,7 @@ impl Backend for Browser {
         })
     }
 
-    fn ask_for(&self, host: &str) -> LocalFuture<'_, bool> {
+    fn ask_for(&self, host: &str) -> LocalFuture<'static, bool> {
         let origins = json!({ "origins": [format!("https://{host}/*")] });
         // Called at once, not when polled: the click counts no longer by then.
         let asked = api::request_permissions(&to_js(&origins)).map(JsFuture::from);

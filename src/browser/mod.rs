@@ -2,15 +2,19 @@
 
 mod api;
 pub mod backend;
+mod bearer;
 mod clock;
 mod download;
 pub mod elements;
+mod fetch;
 mod intl;
 mod journal;
 mod line;
 mod listener;
 mod portals;
 mod route;
+mod sign_in;
+mod sign_in_store;
 pub mod stopped;
 mod tab;
 mod tabs;

@@ -5,10 +5,12 @@ use std::rc::Rc;
 use crate::http::{LocalFuture, Millis, TransportError};
 use crate::plan::drive::JournalStore;
 use crate::plan::grants::WriteGrant;
-use crate::plan::model::PageAct;
+use crate::plan::model::{PageAct, Service};
 use crate::portal::Page;
 pub use crate::portal::PageContext;
 use crate::services::Transport;
+use crate::services::entra::session::SignedIn;
+use crate::services::entra::{Scope, SignInError};
 use crate::words::Language;
 
 /// Where the panel runs.
@@ -42,6 +44,25 @@ pub trait Backend {
     fn is_introduced(&self) -> bool;
     /// Requests to the org, carried by its page with the admin's own sign-in.
     fn org(&self) -> Rc<dyn Transport>;
+    /// Requests to a service with the admin's own sign-in: the organization's as [`Backend::org`], a cloud service's
+    /// with a token. Nobody signed in, or not for this, is [`TransportError::Redirected`].
+    fn cloud(&self, service: Service) -> Rc<dyn Transport>;
+    /// Lets exactly these requests to a cloud service through; replaces any earlier grant. Empty revokes.
+    fn grant_cloud(&self, service: Service, writes: Vec<WriteGrant>);
+    /// Who is signed in for these permissions, without asking anybody; of no permissions, who is signed in at all.
+    fn signed_in_as(&self, wanted: Vec<Scope>) -> LocalFuture<'_, Result<SignedIn, SignInError>>;
+    /// Signs in for these, with a window where one is needed: only from a click. `choose` asks which account.
+    fn sign_in(&self, wanted: Vec<Scope>, choose: bool) -> LocalFuture<'_, Result<SignedIn, SignInError>>;
+    /// Forgets every sign-in of this browser.
+    fn forget_sign_in(&self) -> LocalFuture<'_, ()>;
+    /// The application (client) id Latchkey signs in with, if one is set.
+    fn client_id(&self) -> LocalFuture<'_, Option<String>>;
+    /// Sets it, and forgets what was signed in with another. Whether it was kept.
+    fn set_client_id(&self, client_id: &str) -> LocalFuture<'_, bool>;
+    /// The address Entra sends this browser back to.
+    fn redirect_address(&self) -> String;
+    /// Puts a text into the clipboard; whether it is there.
+    fn copy(&self, text: &str) -> LocalFuture<'static, bool>;
     /// The route the panel was opened at, such as `#/disconnect-rights/incident`; empty is the overview.
     fn route(&self) -> String;
     /// Calls `listener` whenever an open panel is asked for another route, such as by another injected button.
@@ -64,7 +85,7 @@ pub trait Backend {
     /// Whether the browser lets Latchkey see this host, such as `contoso.brightpattern.com`.
     fn may_reach(&self, host: &str) -> LocalFuture<'_, bool>;
     /// Asks the browser, and it the admin, for a host. Has to be called while a click still counts.
-    fn ask_for(&self, host: &str) -> LocalFuture<'_, bool>;
+    fn ask_for(&self, host: &str) -> LocalFuture<'static, bool>;
     /// Opens a portal in a tab of its own.
     fn open_page(&self, host: &str);
     /// The host of the tab that shows a portal; `None` where none does, or none may be seen.

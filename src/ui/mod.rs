@@ -33,7 +33,10 @@
 //! - history: `history-run-<n>` with `data-standing`, `history-undo`, `history-resume`, `history-settle`,
 //!   `history-evidence` (from the second run on with `-<n>` behind), `history-export`, `history-clear`,
 //!   `history-clear-confirm`, `history-refused`
-//! - settings: `settings-language`, `permission-remove-<permission>`, `permission-kept`
+//! - settings: `settings-language`, `permission-remove-<permission>`, `permission-kept`, `client-id`, `client-id-note`,
+//!   `client-id-save`, `sign-in-account`, `sign-in-tokens`, `sign-in-forget`, `registration`, `redirect-<n>`, `copy-<n>`
+//! - sign-in, wherever it is needed: `needs-sign-in` with `data-state`, `signed-in`, `sign-in`, `sign-in-again`,
+//!   `sign-in-other`, `sign-in-allow`, `sign-in-settings`, `sign-in-busy`
 //! - exceptional states: `state-loading`, `state-empty`, `state-error`, `state-signed-out`, `state-no-permission`,
 //!   `state-offline`, `state-partial-<part>`, `state-unreadable-<part>`, `other-user`, `state-watching`, `state-interrupted`,
 //!   `try-again`, `interrupted-resume`, `interrupted-undo`
@@ -59,6 +62,7 @@ mod run;
 pub mod say;
 mod settings;
 mod shell;
+pub mod sign_in;
 mod step;
 mod target;
 mod tasks;

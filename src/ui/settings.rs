@@ -1,4 +1,5 @@
-//! Settings: the language, and the ledger of what the browser lets Latchkey do, each with "remove" where it can be.
+//! Settings: the language, the sign-in, and the ledger of what the browser lets Latchkey do, each with "remove" where it
+//! can be.
 
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -10,7 +11,7 @@ use super::notice::{Kind, Notice};
 use super::panel::use_panel;
 use super::preview::count;
 use super::route::Route;
-use super::{language, view};
+use super::{language, sign_in, view};
 use crate::text::Text;
 
 /// The addresses of organizations that Latchkey cannot do without, and everything else with whether it can be removed.
@@ -68,6 +69,7 @@ pub fn Settings() -> Html {
                 <h2 id="settings-language">{ words.word("language") }</h2>
                 { draw::<language::Choice>(language::ChoiceProps { testid: "settings-language", full: true }) }
             </section>
+            { draw::<sign_in::Section>(()) }
             <section aria-labelledby="settings-permissions">
                 <div class="section-head"><h2 id="settings-permissions">{ words.word("permissions-title") }</h2></div>
                 <p class="caption">{ words.word("permissions-lead") }</p>

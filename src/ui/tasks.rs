@@ -15,7 +15,7 @@ use super::say::words;
 use crate::http::{LocalFuture, Millis, Request, Response, TransportError};
 use crate::plan::drive::{Handle, JournalError, JournalStore, World, drive};
 use crate::plan::evidence::evidence;
-use crate::plan::grants::Grants;
+use crate::plan::grants::{Grants, WriteGrant};
 use crate::plan::history::{self, History, Past, Standing};
 use crate::plan::journal::RunRecord;
 use crate::plan::model::{PageAct, Plan, Service, Target};
@@ -52,8 +52,8 @@ struct Outside {
     journal: Rc<dyn JournalStore>,
     /// What the run may do now, to be granted again to a page that follows another.
     granted: RefCell<Grants>,
-    /// The plan's targets that the page writes to.
-    orgs: Vec<String>,
+    /// The plan's targets, each with the service that is written to.
+    targets: Vec<(String, Service)>,
 }
 
 impl Outside {
@@ -62,27 +62,34 @@ impl Outside {
             backend: backend.clone(),
             journal: backend.journal(),
             granted: RefCell::default(),
-            orgs: Vec::new(),
+            targets: Vec::new(),
         }
     }
 
     /// For a run of this plan.
     fn of(backend: &Rc<dyn Backend>, plan: &Plan) -> Self {
-        let orgs = plan
-            .targets
-            .iter()
-            .filter(|target| target.service == Service::Dataverse);
+        let targets = plan.targets.iter();
         Self {
-            orgs: orgs.map(|target| target.id.clone()).collect(),
+            targets: targets.map(|target| (target.id.clone(), target.service)).collect(),
             ..Self::new(backend)
         }
     }
 
-    /// Grants the page its part of what the run may do.
+    /// Grants every service and every page its part of what the run may do.
     fn grant_again(&self) -> LocalFuture<'_, Result<(), TransportError>> {
         let granted = self.granted.borrow();
-        let writes = granted.writes.iter().filter(|write| self.orgs.contains(&write.target));
-        self.backend.grant(writes.cloned().collect(), granted.presses.clone())
+        let to = |service: Service| {
+            let is_to = |write: &&WriteGrant| {
+                self.targets
+                    .iter()
+                    .any(|(id, of)| *of == service && *id == write.target)
+            };
+            granted.writes.iter().filter(is_to).cloned().collect::<Vec<_>>()
+        };
+        for service in [Service::Graph, Service::PowerPlatform] {
+            self.backend.grant_cloud(service, to(service));
+        }
+        self.backend.grant(to(Service::Dataverse), granted.presses.clone())
     }
 }
 
@@ -105,12 +112,13 @@ impl Sleep for Outside {
 
 impl World for Outside {
     fn send<'a>(&'a self, target: &'a Target, request: Request) -> LocalFuture<'a, Result<Response, TransportError>> {
-        if target.service != Service::Dataverse {
-            let reason = format!("nothing reaches {} yet", target.host);
+        let transport = self.backend.cloud(target.service);
+        if target.service != Service::Dataverse && transport.host() != target.host {
+            // Of another cloud than this panel's organization.
+            let reason = format!("nothing reaches {}", target.host);
             return Box::pin(async move { Err(TransportError::NotSent { reason }) });
         }
-        let org = self.backend.org();
-        Box::pin(async move { self.heard(org.send(request).await).await })
+        Box::pin(async move { self.heard(transport.send(request).await).await })
     }
 
     fn page_read<'a>(&'a self, locator: &'a str) -> LocalFuture<'a, Result<Value, TransportError>> {

@@ -9,9 +9,11 @@ use latchkey::http::{LocalFuture, Millis, TransportError};
 use latchkey::plan::drive::{JournalError, JournalStore};
 use latchkey::plan::grants::WriteGrant;
 use latchkey::plan::journal::Entry;
-use latchkey::plan::model::PageAct;
+use latchkey::plan::model::{PageAct, Service};
 use latchkey::portal::Page;
 use latchkey::services::Transport;
+use latchkey::services::entra::session::SignedIn;
+use latchkey::services::entra::{Scope, SignInError};
 use latchkey::ui::app::{App, AppProps};
 use latchkey::ui::backend::{Backend, MayAct, PageContext, Surface};
 use latchkey::ui::say;
@@ -65,17 +67,85 @@ pub struct Fake {
     heard: Heard,
     /// The language whose message file cannot be read.
     lost: Rc<Cell<Option<Language>>>,
+    entra: Rc<Entra>,
+}
+
+/// What there is of a sign-in.
+pub struct Entra {
+    /// Who is signed in, or what stands in the way.
+    pub standing: RefCell<Result<SignedIn, SignInError>>,
+    /// What the window comes to.
+    pub window: RefCell<Result<SignedIn, SignInError>>,
+    pub client_id: RefCell<Option<String>>,
+    /// Where the panel runs.
+    pub surface: Cell<Surface>,
+}
+
+impl Default for Entra {
+    fn default() -> Self {
+        Self {
+            standing: RefCell::new(Err(SignInError::NoClient)),
+            window: RefCell::new(Err(SignInError::Cancelled)),
+            client_id: RefCell::default(),
+            surface: Cell::new(Surface::Dock),
+        }
+    }
 }
 
 impl Backend for Fake {
     fn surface(&self) -> Surface {
-        Surface::Dock
+        self.entra.surface.get()
     }
     fn is_introduced(&self) -> bool {
         self.introduced
     }
     fn org(&self) -> Rc<dyn Transport> {
         self.org.clone()
+    }
+    fn cloud(&self, _service: Service) -> Rc<dyn Transport> {
+        self.org.clone()
+    }
+    fn grant_cloud(&self, service: Service, writes: Vec<WriteGrant>) {
+        if !writes.is_empty() {
+            self.heard
+                .borrow_mut()
+                .push(format!("grant {service:?} {}", writes.len()));
+        }
+    }
+    fn signed_in_as(&self, _wanted: Vec<Scope>) -> LocalFuture<'_, Result<SignedIn, SignInError>> {
+        Box::pin(async { self.entra.standing.borrow().clone() })
+    }
+    fn sign_in(&self, wanted: Vec<Scope>, choose: bool) -> LocalFuture<'_, Result<SignedIn, SignInError>> {
+        let names: Vec<&str> = wanted.iter().map(|scope| scope.name).collect();
+        self.heard
+            .borrow_mut()
+            .push(format!("sign in {} {choose}", names.join(" ")));
+        Box::pin(async {
+            let came = self.entra.window.borrow().clone();
+            self.entra.standing.borrow_mut().clone_from(&came);
+            came
+        })
+    }
+    fn forget_sign_in(&self) -> LocalFuture<'_, ()> {
+        self.heard.borrow_mut().push("forget".to_owned());
+        *self.entra.standing.borrow_mut() = Err(SignInError::Expired);
+        Box::pin(async {})
+    }
+    fn client_id(&self) -> LocalFuture<'_, Option<String>> {
+        Box::pin(async { self.entra.client_id.borrow().clone() })
+    }
+    fn set_client_id(&self, client_id: &str) -> LocalFuture<'_, bool> {
+        self.heard.borrow_mut().push(format!("client {client_id}"));
+        *self.entra.client_id.borrow_mut() = Some(client_id.to_owned());
+        *self.entra.standing.borrow_mut() = Err(SignInError::Expired);
+        Box::pin(async { true })
+    }
+    fn redirect_address(&self) -> String {
+        "https://himfhejemmfmemhhpmpbjkdgnldlglej.chromiumapp.org/".to_owned()
+    }
+    fn copy(&self, text: &str) -> LocalFuture<'static, bool> {
+        self.heard.borrow_mut().push(format!("copy {text}"));
+        Box::pin(async { true })
     }
     fn route(&self) -> String {
         self.route.to_owned()
@@ -108,7 +178,7 @@ impl Backend for Fake {
     fn may_reach(&self, _host: &str) -> LocalFuture<'_, bool> {
         Box::pin(async { true })
     }
-    fn ask_for(&self, host: &str) -> LocalFuture<'_, bool> {
+    fn ask_for(&self, host: &str) -> LocalFuture<'static, bool> {
         self.heard.borrow_mut().push(format!("ask for {host}"));
         Box::pin(async { true })
     }
@@ -187,6 +257,7 @@ pub struct Mounted {
     pub root: Element,
     pub heard: Heard,
     pub lost: Rc<Cell<Option<Language>>>,
+    pub entra: Rc<Entra>,
 }
 
 pub async fn settle() {
@@ -211,6 +282,7 @@ pub async fn mount_as(
     document.body().unwrap().append_child(&root).unwrap();
     let heard = Heard::default();
     let lost = Rc::<Cell<Option<Language>>>::default();
+    let entra = Rc::<Entra>::default();
     let backend: Rc<dyn Backend> = Rc::new(Fake {
         org: Rc::new(org),
         journal: Rc::new(Journal {
@@ -221,11 +293,17 @@ pub async fn mount_as(
         may_act,
         heard: heard.clone(),
         lost: lost.clone(),
+        entra: entra.clone(),
     });
     let words = say::words(&backend, Language::English).await.unwrap();
     yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { backend, words }).render();
     settle().await;
-    Mounted { root, heard, lost }
+    Mounted {
+        root,
+        heard,
+        lost,
+        entra,
+    }
 }
 
 impl Mounted {

@@ -407,6 +407,50 @@ graph-what-licences = licenserne
 graph-what-app-management-policy = hvad lejeren tillader for apphemmeligheder
 power-platform-what-environments = miljøerne
 power-platform-what-environment = miljøet
+
+# Sign-in: the notice, and the section in Settings
+sign-in-title = Logon til cloudtjenester
+sign-in-lead = Nogle opskrifter spørger Microsoft Graph eller Power Platform. Det sker som dig, med din egen klientapp. Tokens opbevares kun i hukommelsen og forsvinder med browseren.
+sign-in-asking = Ser efter, hvem der er logget på
+sign-in-busy = Venter på logonvinduet
+sign-in-as = Logget på cloudtjenester som { $account }
+sign-in-needed = Logon er nødvendigt
+sign-in-asks = { $count ->
+    [one] Beder om { $count } tilladelse
+   *[other] Beder om { $count } tilladelser
+  }
+sign-in = Log på
+sign-in-again = Prøv igen
+sign-in-other = Log på med en anden konto
+sign-in-allow = Tillad { $host }
+sign-in-tab = Åbn på en fane for at logge på
+sign-in-open-settings = Åbn Indstillinger
+sign-in-account = Konto
+sign-in-tenant = Lejer-id
+sign-in-until = Logon udløber
+sign-in-tokens = Tokens i hukommelsen
+sign-in-service = Tjeneste
+sign-in-allows = Tillader
+sign-in-ends = Udløber
+sign-in-forget = Glem logonet
+client-id = Program-id (klient-id)
+client-id-note = For den appregistrering, der er beskrevet nedenfor. Det er ingen hemmelighed.
+client-id-wrong = Dette er ikke et program-id: Det har formen 00000000-0000-0000-0000-000000000000.
+client-id-saved = Gemt. Tidligere logon er glemt.
+client-id-refused = Browseren gemte det ikke. Prøv igen.
+client-id-save = Gem
+copy = Kopiér
+copy-named = Kopiér { $text }
+copied = Kopieret
+registration-title = Sådan registreres klientappen
+registration-lead = Én gang pr. lejer i Microsoft Entra Administration. Der kræves ingen hemmelighed.
+registration-new = Appregistreringer > Ny registrering. Giv den et navn, f.eks. Latchkey.
+registration-accounts = Understøttede kontotyper: Kun konti i denne organisationsmappe.
+registration-platform = Omdirigerings-URI: platformen Enkeltsideapplikation (SPA). Tilføj adressen for hver browser, du bruger:
+registration-graph = API-tilladelser > Microsoft Graph > Delegerede tilladelser; kun dem til de opskrifter, du bruger:
+registration-power-platform = API-tilladelser > API’er, som min organisation bruger > PowerApps Service > Delegerede tilladelser:
+registration-consent = Giv administratorsamtykke, eller accepter tilladelserne, når du logger på, hvis din lejer tillader det.
+registration-copy = Kopiér program-id’et (klient-id) fra oversigten til feltet ovenfor.
 graph-role-global-administrator = Global administrator
 graph-role-application-administrator = Programadministrator
 graph-role-cloud-application-administrator = Cloudprogramadministrator

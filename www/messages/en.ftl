@@ -407,6 +407,50 @@ graph-what-licences = the licences
 graph-what-app-management-policy = what the tenant allows for app secrets
 power-platform-what-environments = the environments
 power-platform-what-environment = the environment
+
+# Sign-in: the notice, and the section in Settings
+sign-in-title = Sign-in to cloud services
+sign-in-lead = Some recipes ask Microsoft Graph or the Power Platform. They do it as you, with your own client app; the tokens are kept in memory only and are gone with the browser.
+sign-in-asking = Looking who is signed in
+sign-in-busy = Waiting for the sign-in window
+sign-in-as = Signed in to cloud services as { $account }
+sign-in-needed = Sign-in needed
+sign-in-asks = { $count ->
+    [one] Asks for { $count } permission
+   *[other] Asks for { $count } permissions
+  }
+sign-in = Sign in
+sign-in-again = Try again
+sign-in-other = Sign in with another account
+sign-in-allow = Allow { $host }
+sign-in-tab = Open in a tab to sign in
+sign-in-open-settings = Open Settings
+sign-in-account = Account
+sign-in-tenant = Tenant ID
+sign-in-until = Sign-in ends
+sign-in-tokens = Tokens held in memory
+sign-in-service = Service
+sign-in-allows = Allows
+sign-in-ends = Ends
+sign-in-forget = Forget the sign-in
+client-id = Application (client) ID
+client-id-note = Of the app registration described below. It is no secret.
+client-id-wrong = This is not an application ID: it has the form 00000000-0000-0000-0000-000000000000.
+client-id-saved = Saved. Earlier sign-ins are forgotten.
+client-id-refused = The browser did not keep it. Try again.
+client-id-save = Save
+copy = Copy
+copy-named = Copy { $text }
+copied = Copied
+registration-title = How to register the client app
+registration-lead = Once per tenant, in the Microsoft Entra admin center. It needs no secret.
+registration-new = App registrations > New registration. Give it a name such as Latchkey.
+registration-accounts = Supported account types: Accounts in this organizational directory only.
+registration-platform = Redirect URI: platform Single-page application (SPA). Add the address of each browser you use:
+registration-graph = API permissions > Microsoft Graph > Delegated permissions; only those of the recipes you use:
+registration-power-platform = API permissions > APIs my organization uses > PowerApps Service > Delegated permissions:
+registration-consent = Grant admin consent, or accept the permissions when you sign in, if your tenant lets you.
+registration-copy = Copy the Application (client) ID from the overview into the field above.
 graph-role-global-administrator = Global Administrator
 graph-role-application-administrator = Application Administrator
 graph-role-cloud-application-administrator = Cloud Application Administrator

@@ -407,6 +407,50 @@ graph-what-licences = les licences
 graph-what-app-management-policy = ce que le locataire autorise pour les secrets d’application
 power-platform-what-environments = les environnements
 power-platform-what-environment = l’environnement
+
+# Sign-in: the notice, and the section in Settings
+sign-in-title = Connexion aux services cloud
+sign-in-lead = Certaines recettes interrogent Microsoft Graph ou Power Platform. Elles le font en votre nom, avec votre propre application cliente ; les jetons ne restent qu’en mémoire et disparaissent avec le navigateur.
+sign-in-asking = Recherche de la personne connectée
+sign-in-busy = En attente de la fenêtre de connexion
+sign-in-as = Connecté aux services cloud en tant que { $account }
+sign-in-needed = Connexion nécessaire
+sign-in-asks = { $count ->
+    [one] Demande { $count } autorisation
+   *[other] Demande { $count } autorisations
+  }
+sign-in = Se connecter
+sign-in-again = Réessayer
+sign-in-other = Se connecter avec un autre compte
+sign-in-allow = Autoriser { $host }
+sign-in-tab = Ouvrir dans un onglet pour se connecter
+sign-in-open-settings = Ouvrir les réglages
+sign-in-account = Compte
+sign-in-tenant = ID de locataire
+sign-in-until = Fin de la connexion
+sign-in-tokens = Jetons en mémoire
+sign-in-service = Service
+sign-in-allows = Autorise
+sign-in-ends = Expire
+sign-in-forget = Oublier la connexion
+client-id = ID d’application (client)
+client-id-note = De l’inscription d’application décrite ci-dessous. Ce n’est pas un secret.
+client-id-wrong = Ce n’est pas un ID d’application : il a la forme 00000000-0000-0000-0000-000000000000.
+client-id-saved = Enregistré. Les connexions précédentes sont oubliées.
+client-id-refused = Le navigateur ne l’a pas conservé. Réessayez.
+client-id-save = Enregistrer
+copy = Copier
+copy-named = Copier { $text }
+copied = Copié
+registration-title = Comment inscrire l’application cliente
+registration-lead = Une fois par locataire, dans le Centre d’administration Microsoft Entra. Aucun secret n’est nécessaire.
+registration-new = Inscriptions d’applications > Nouvelle inscription. Donnez-lui un nom tel que Latchkey.
+registration-accounts = Types de comptes pris en charge : Comptes dans cet annuaire d’organisation uniquement.
+registration-platform = URI de redirection : plateforme Application monopage (SPA). Ajoutez l’adresse de chaque navigateur utilisé :
+registration-graph = Autorisations d’API > Microsoft Graph > Autorisations déléguées ; seulement celles des recettes utilisées :
+registration-power-platform = Autorisations d’API > API utilisées par mon organisation > PowerApps Service > Autorisations déléguées :
+registration-consent = Accordez le consentement administrateur, ou acceptez les autorisations à la connexion si votre locataire le permet.
+registration-copy = Copiez l’ID d’application (client) de la vue d’ensemble dans le champ ci-dessus.
 graph-role-global-administrator = Administrateur général
 graph-role-application-administrator = Administrateur d’application
 graph-role-cloud-application-administrator = Administrateur d’application cloud

@@ -131,7 +131,7 @@ impl From<OAuthError> for SignInError {
             65004 => Self::Cancelled,
             // Not consented to; an administrator must; a request to an administrator is under way; the app asks for
             // what its registration does not list.
-            65001 | 65002 | 65005 | 90094 | 90095 | 90008 => Self::ConsentRequired,
+            65001 | 65002 | 65005 | 650056 | 650057 | 90094 | 90095 | 90008 => Self::ConsentRequired,
             // No session; fresh credentials; a second factor; an expired or revoked refresh token (24 hours for a
             // single-page application: 700084), a changed password, a sign-in frequency.
             50058 | 50072 | 50074 | 50076 | 50078 | 50079 | 50089 | 50125 | 50132 | 50133 | 50158 | 50173 | 54005

@@ -1,0 +1,85 @@
+//! A cloud service with the admin's own token: fixed host, one root, reads, and exactly the writes a plan was granted.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::fetch;
+use super::sign_in::SignIn;
+use crate::http::{LocalFuture, Request, Response, TransportError};
+use crate::services::Transport;
+use crate::services::bearer::grants::Granted;
+use crate::services::bearer::{Grants, batch, sending};
+use crate::services::entra::{Cloud, Resource, SignInError};
+
+/// Requests to one cloud service.
+pub struct BearerTransport {
+    resource: Resource,
+    host: &'static str,
+    sign_in: Rc<SignIn>,
+    grants: RefCell<Grants>,
+}
+
+impl BearerTransport {
+    /// To the service of the organization's cloud.
+    pub fn new(resource: Resource, sign_in: Rc<SignIn>) -> Self {
+        Self {
+            resource,
+            // Nothing is sent anywhere for an organization of no known cloud: it has no sign-in.
+            host: sign_in.cloud().unwrap_or(Cloud::Public).host(resource),
+            sign_in,
+            grants: RefCell::default(),
+        }
+    }
+
+    /// Lets exactly these writes through from now on.
+    pub fn grant(&self, writes: Vec<Granted>) {
+        *self.grants.borrow_mut() = Grants::of(writes);
+    }
+
+    /// Sends what was let through. A token the service does not take is fetched anew once; the request it refused was
+    /// not carried out.
+    async fn carry(&self, request: &Request) -> Result<Response, TransportError> {
+        let token = self.sign_in.token(self.resource, &[], None).await.map_err(refused)?;
+        let answer = fetch::send(self.host, request, Some(&token.value)).await?;
+        if answer.status != 401 {
+            return Ok(answer);
+        }
+        let fresh = self.sign_in.token(self.resource, &[], Some(&token)).await;
+        fetch::send(self.host, request, Some(&fresh.map_err(refused)?.value)).await
+    }
+}
+
+/// Whoever asks for a request learns that somebody has to sign in; why, the sign-in itself tells.
+fn refused(error: SignInError) -> TransportError {
+    match error {
+        SignInError::Offline { host } => TransportError::Unreachable { host },
+        SignInError::HostNotAllowed { host } => TransportError::NotSent {
+            reason: format!("{host} is not allowed"),
+        },
+        _ => TransportError::Redirected,
+    }
+}
+
+impl Transport for BearerTransport {
+    fn host(&self) -> &str {
+        self.host
+    }
+
+    fn send(&self, request: Request) -> LocalFuture<'_, Result<Response, TransportError>> {
+        let may = sending::check(&request, self.resource.root(), &self.grants.borrow());
+        Box::pin(async move {
+            may?;
+            self.carry(&request).await
+        })
+    }
+
+    fn batch(&self, paths: Vec<String>) -> LocalFuture<'_, Result<Response, TransportError>> {
+        let composed = match self.resource {
+            Resource::Graph => batch::compose(&paths, self.resource.root()),
+            Resource::PowerPlatform => Err(TransportError::NotSent {
+                reason: "no batches here".to_owned(),
+            }),
+        };
+        Box::pin(async move { self.carry(&composed?).await })
+    }
+}

@@ -1,0 +1,346 @@
+//! Signing in: the window, the redirect, the tokens. One sign-in per tenant serves every panel of this browser.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use serde_json::json;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Window;
+
+use super::api::{self, to_js};
+use super::transport::PortTransport;
+use super::{clock, fetch, sign_in_store as store};
+use crate::domain::guid::guid;
+use crate::http::{Request, TransportError};
+use crate::json::{self, FromJson};
+use crate::services::Transport;
+use crate::services::dataverse::client::read_request;
+use crate::services::dataverse::identity::{current_organization_path, who_am_i_path};
+use crate::services::dataverse::wire::CurrentOrganization;
+use crate::services::entra::authorize::{Attempt, Client, Prompt, RANDOM};
+use crate::services::entra::session::{Session, SignedIn};
+use crate::services::entra::token::{self, AccessToken, Tokens};
+use crate::services::entra::{Cloud, Resource, Scope, SignInError, challenge, scope};
+
+/// How long an attempt without a window may take, in milliseconds; Entra may load a page or two on the way.
+const SILENT_MS: u32 = 10_000;
+
+/// The sign-in of one panel's tenant.
+pub struct SignIn {
+    window: Window,
+    org: Rc<PortTransport>,
+    tenant: RefCell<Option<String>>,
+}
+
+impl SignIn {
+    /// For the organization of this panel.
+    pub fn new(window: Window, org: Rc<PortTransport>) -> Self {
+        Self {
+            window,
+            org,
+            tenant: RefCell::default(),
+        }
+    }
+
+    /// The organization's cloud.
+    pub fn cloud(&self) -> Option<Cloud> {
+        Cloud::of_org(self.org.host())
+    }
+
+    /// Who would sign in where.
+    async fn client(&self) -> Result<Client, SignInError> {
+        let client_id = store::client_id().await.ok_or(SignInError::NoClient)?;
+        let cloud = self.cloud().ok_or(SignInError::TenantUnknown)?;
+        let redirect = api::redirect_address().map_err(|_| SignInError::Unexpected {
+            what: "no redirect address",
+        })?;
+        Ok(Client {
+            cloud,
+            tenant: self.tenant(cloud).await?,
+            client_id,
+            redirect,
+        })
+    }
+
+    /// The tenant the organization is in: told by itself, else by its challenge to somebody without a sign-in.
+    async fn tenant(&self, cloud: Cloud) -> Result<String, SignInError> {
+        let known = self.tenant.borrow().clone();
+        if let Some(known) = known {
+            return Ok(known);
+        }
+        let told = match self.org.send(read_request(&current_organization_path())).await {
+            Ok(answer) if answer.is_success() => json::parse(&answer.body)
+                .and_then(|body| CurrentOrganization::from_json(&body))
+                .ok()
+                .and_then(|current| guid(&current.detail.tenant_id?)),
+            _ => None,
+        };
+        let found = match told {
+            Some(tenant) => Some(tenant),
+            None => {
+                let answer = fetch::send(self.org.host(), &Request::get(who_am_i_path()), None).await;
+                let answer = answer.ok().filter(|answer| answer.status == 401);
+                answer.and_then(|answer| challenge::tenant(answer.header("www-authenticate")?, cloud))
+            }
+        };
+        self.tenant.borrow_mut().clone_from(&found);
+        found.ok_or(SignInError::TenantUnknown)
+    }
+
+    /// Whether the browser lets us reach Entra and these.
+    async fn reachable(&self, cloud: Cloud, resources: &[Resource]) -> Result<(), SignInError> {
+        let hosts = resources.iter().map(|resource| cloud.host(*resource));
+        for host in std::iter::once(cloud.login()).chain(hosts) {
+            let asked = to_js(&json!({ "origins": [format!("https://{host}/*")] }));
+            let has = api::has_permissions(&asked).await;
+            if !has.ok().and_then(|has| has.as_bool()).unwrap_or(false) {
+                return Err(SignInError::HostNotAllowed { host: host.to_owned() });
+            }
+        }
+        Ok(())
+    }
+
+    /// Who is signed in for these; a sign-in that is there fetches the tokens that are missing, and nobody is asked.
+    ///
+    /// # Errors
+    /// What stands in the way.
+    pub async fn signed_in_as(&self, wanted: &[Scope]) -> Result<SignedIn, SignInError> {
+        let client = self.client().await?;
+        self.reachable(client.cloud, &scope::resources(wanted)).await?;
+        self.session(&client).await?;
+        self.all_tokens(wanted).await?;
+        let session = self.session(&client).await?;
+        let tokens = held(&client).await;
+        Ok(SignedIn::of(&session, &tokens))
+    }
+
+    async fn session(&self, client: &Client) -> Result<Session, SignInError> {
+        let session = store::session(&client.tenant).await.ok_or(SignInError::Expired)?;
+        if session.holds(&client.client_id, clock::now()) {
+            return Ok(session);
+        }
+        store::forget(Some(&client.tenant)).await;
+        Err(SignInError::Expired)
+    }
+
+    /// A token for a resource that allows these, held or refreshed; `refused` is one the service would not take.
+    ///
+    /// # Errors
+    /// What stands in the way; nobody is asked anything.
+    pub async fn token(
+        &self,
+        resource: Resource,
+        wanted: &[Scope],
+        refused: Option<&AccessToken>,
+    ) -> Result<AccessToken, SignInError> {
+        let client = self.client().await?;
+        self.reachable(client.cloud, &[resource]).await?;
+        let session = self.session(&client).await?;
+        let held = store::token(&client.tenant, resource).await;
+        if let Some(held) = &held
+            && held.serves(wanted, clock::now())
+            && refused != Some(held)
+        {
+            return Ok(held.clone());
+        }
+        // What it allowed before it is to allow again.
+        let before = held.map(|held| held.scopes).unwrap_or_default();
+        let asked = scope::of(resource, &[wanted, &scope::known(resource, &before)].concat());
+        if asked.is_empty() {
+            return Err(SignInError::Expired);
+        }
+        self.refreshed(&client, session, resource, &asked).await
+    }
+
+    async fn refreshed(
+        &self,
+        client: &Client,
+        session: Session,
+        resource: Resource,
+        asked: &[Scope],
+    ) -> Result<AccessToken, SignInError> {
+        let request = token::refresh(client, &session.refresh, asked);
+        let tokens = match self.tokens(client, &request, None).await {
+            Ok(tokens) => tokens,
+            Err(SignInError::Expired) => {
+                // What fetches tokens has ended as well.
+                store::forget(Some(&client.tenant)).await;
+                return Err(SignInError::Expired);
+            }
+            Err(error) => return Err(error),
+        };
+        if tokens.account.id != session.account.id {
+            return Err(SignInError::Unexpected {
+                what: "another account",
+            });
+        }
+        self.keep(client, resource, &session.refreshed(&tokens), &tokens).await;
+        if asked.iter().all(|scope| scope.is_in(&tokens.access.scopes)) {
+            Ok(tokens.access)
+        } else {
+            Err(SignInError::ConsentRequired)
+        }
+    }
+
+    async fn keep(&self, client: &Client, resource: Resource, session: &Session, tokens: &Tokens) {
+        store::keep_session(&client.tenant, session).await;
+        store::keep_token(&client.tenant, resource, &tokens.access).await;
+    }
+
+    async fn tokens(&self, client: &Client, request: &Request, nonce: Option<&str>) -> Result<Tokens, SignInError> {
+        let host = client.cloud.login();
+        match fetch::send(host, request, None).await {
+            Ok(answer) => token::answered(&answer, client, nonce, clock::now()),
+            Err(TransportError::Unreachable { host }) => Err(SignInError::Offline { host }),
+            Err(_) => Err(SignInError::Unexpected {
+                what: "an answer that is no token",
+            }),
+        }
+    }
+
+    /// Signs in for all of these: with what is held, else with the session the browser has with Entra, else with a
+    /// window, which only a person's click may bring about. `choose` asks which account.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn sign_in(&self, wanted: &[Scope], choose: bool) -> Result<SignedIn, SignInError> {
+        let client = self.client().await?;
+        self.reachable(client.cloud, &scope::resources(wanted)).await?;
+        if !choose {
+            match self.signed_in_as(wanted).await {
+                Ok(signed_in) => return Ok(signed_in),
+                Err(error) if error.wants_window() => {}
+                Err(error) => return Err(error),
+            }
+        }
+        let before = self.session(&client).await.ok().filter(|_| !choose);
+        // What features that went before were allowed is kept.
+        let mut all = wanted.to_vec();
+        for (resource, token) in held(&client).await.iter().filter(|_| before.is_some()) {
+            all.extend(scope::known(*resource, &token.scopes));
+        }
+        let silent = if choose || before.is_some() {
+            // Nothing is to be had without a window: another account is wanted, or somebody's consent.
+            Err(SignInError::Expired)
+        } else {
+            self.attempt(&client, &all, Prompt::None, None).await
+        };
+        match silent {
+            Ok(()) => {}
+            Err(error) if error.wants_window() => {
+                let prompt = if choose {
+                    Prompt::SelectAccount
+                } else {
+                    Prompt::Ordinary
+                };
+                self.attempt(&client, &all, prompt, before.as_ref()).await?;
+            }
+            Err(error) => return Err(error),
+        }
+        self.signed_in_as(&all).await
+    }
+
+    async fn all_tokens(&self, wanted: &[Scope]) -> Result<(), SignInError> {
+        for resource in Resource::ALL {
+            let of = scope::of(resource, wanted);
+            if !of.is_empty() {
+                self.token(resource, &of, None).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Once to Entra and back. `before` is who is signed in already: another account is refused, since what was read and
+    /// planned is theirs.
+    async fn attempt(
+        &self,
+        client: &Client,
+        wanted: &[Scope],
+        prompt: Prompt,
+        before: Option<&Session>,
+    ) -> Result<(), SignInError> {
+        let resource = wanted.first().map_or(Resource::Graph, |scope| scope.resource);
+        let attempt = Attempt::new(client.clone(), wanted.to_vec(), &self.random()?);
+        let hint = before.map(|session| session.account.upn.as_str());
+        let ended_at = self.launch(&attempt.url(prompt, hint), prompt, client.cloud).await?;
+        let code = attempt.code(&ended_at)?;
+        let request = token::redeem(&attempt, &code, resource);
+        let tokens = self.tokens(client, &request, Some(attempt.nonce())).await?;
+        if let Some(before) = before.filter(|before| before.account.id != tokens.account.id) {
+            return Err(SignInError::WrongAccount {
+                account: Some(before.account.upn.clone()),
+            });
+        }
+        let session = Session::begun(&tokens, &client.client_id, clock::now());
+        let session = session.ok_or(SignInError::Unexpected {
+            what: "no refresh token",
+        })?;
+        store::forget(Some(&client.tenant)).await;
+        self.keep(client, resource, &session, &tokens).await;
+        Ok(())
+    }
+
+    fn random(&self) -> Result<[[u8; RANDOM]; 3], SignInError> {
+        let mut random = [[0; RANDOM]; 3];
+        let crypto = self.window.crypto();
+        for bytes in &mut random {
+            let filled = crypto
+                .as_ref()
+                .is_ok_and(|crypto| crypto.get_random_values_with_u8_array(bytes).is_ok());
+            if !filled {
+                return Err(SignInError::Unexpected { what: "no chance" });
+            }
+        }
+        Ok(random)
+    }
+
+    /// Where the window ended.
+    async fn launch(&self, url: &str, prompt: Prompt, cloud: Cloud) -> Result<String, SignInError> {
+        let offline = || SignInError::Offline {
+            host: cloud.login().to_owned(),
+        };
+        if !self.window.navigator().on_line() {
+            return Err(offline());
+        }
+        let interactive = prompt != Prompt::None;
+        let plain = json!({"url": url, "interactive": interactive});
+        let patient = json!({
+            "url": url, "interactive": interactive,
+            "abortOnLoadForNonInteractive": false, "timeoutMsForNonInteractive": SILENT_MS,
+        });
+        // Firefox refuses what it does not know, at once.
+        let launched = if interactive {
+            api::launch_web_auth_flow(&to_js(&plain))
+        } else {
+            api::launch_web_auth_flow(&to_js(&patient)).or_else(|_| api::launch_web_auth_flow(&to_js(&plain)))
+        };
+        let ended = match launched {
+            Ok(promise) => JsFuture::from(promise).await,
+            Err(thrown) => Err(thrown),
+        };
+        match ended {
+            Ok(address) => address.as_string().ok_or(SignInError::Cancelled),
+            // Chromium's words for a page it could not load; all others are that nobody went to the end.
+            Err(why) if said(&why).contains("could not be loaded") => Err(offline()),
+            Err(_) if interactive => Err(SignInError::Cancelled),
+            Err(_) => Err(SignInError::Expired),
+        }
+    }
+}
+
+/// The tokens held, ended or not.
+async fn held(client: &Client) -> Vec<(Resource, AccessToken)> {
+    let mut tokens = Vec::new();
+    for resource in Resource::ALL {
+        if let Some(token) = store::token(&client.tenant, resource).await {
+            tokens.push((resource, token));
+        }
+    }
+    tokens
+}
+
+/// The message of something thrown.
+fn said(thrown: &wasm_bindgen::JsValue) -> String {
+    let message = js_sys::Reflect::get(thrown, &"message".into());
+    message.ok().and_then(|message| message.as_string()).unwrap_or_default()
+}

@@ -1,0 +1,73 @@
+//! Where a sign-in is kept: in the browser's session storage, which is memory, is shared by every panel, is gone with
+//! the browser, and which content scripts cannot read (its access level is left at trusted contexts). The client id,
+//! which is no secret, is kept with the other settings.
+
+use serde_json::{Map, Value};
+use wasm_bindgen::JsValue;
+
+use super::api::{self, from_js, to_js};
+use crate::domain::guid::guid;
+use crate::json::{FromJson, ToJson};
+use crate::services::entra::Resource;
+use crate::services::entra::session::{PREFIX, Session, session_key, token_key};
+use crate::services::entra::token::AccessToken;
+
+/// The key of the client id among the panel's settings.
+const CLIENT_ID: &str = "clientId";
+
+/// The client id from Settings.
+pub async fn client_id() -> Option<String> {
+    let stored = api::stored(CLIENT_ID).await.ok().and_then(from_js)?;
+    guid(stored.get(CLIENT_ID)?.as_str()?)
+}
+
+/// Remembers a client id; whether it could.
+pub async fn set_client_id(client_id: &str) -> bool {
+    let items = Value::Object(Map::from_iter([(CLIENT_ID.to_owned(), client_id.into())]));
+    api::store(&to_js(&items)).await.is_ok()
+}
+
+async fn get<T: FromJson>(key: &str) -> Option<T> {
+    let held = api::held(&JsValue::from_str(key)).await.ok().and_then(from_js)?;
+    T::from_json(held.get(key)?).ok()
+}
+
+async fn put(key: String, value: Value) {
+    let items = Value::Object(Map::from_iter([(key, value)]));
+    // A full session storage costs another sign-in, no more.
+    let _ = api::hold(&to_js(&items)).await;
+}
+
+/// The sign-in of a tenant.
+pub async fn session(tenant: &str) -> Option<Session> {
+    get(&session_key(tenant)).await
+}
+
+/// The token of a tenant's resource; it may have ended.
+pub async fn token(tenant: &str, resource: Resource) -> Option<AccessToken> {
+    get(&token_key(tenant, resource)).await
+}
+
+/// Keeps a sign-in.
+pub async fn keep_session(tenant: &str, session: &Session) {
+    put(session_key(tenant), session.to_json()).await;
+}
+
+/// Keeps a token.
+pub async fn keep_token(tenant: &str, resource: Resource, token: &AccessToken) {
+    put(token_key(tenant, resource), token.to_json()).await;
+}
+
+/// Forgets a tenant's sign-in, or all of them.
+pub async fn forget(tenant: Option<&str>) {
+    let prefix = tenant.map_or_else(|| PREFIX.to_owned(), session_key);
+    let held = api::held(&JsValue::NULL).await.ok().and_then(from_js);
+    let keys = held.as_ref().and_then(Value::as_object).into_iter().flatten();
+    let ours: Vec<Value> = keys
+        .map(|(key, _)| key)
+        .filter(|key| key.starts_with(&prefix))
+        .map(|key| key.as_str().into())
+        .collect();
+    // Refused only when the browser is closing, and then they are gone as well.
+    let _ = api::let_go(&to_js(&Value::Array(ours))).await;
+}

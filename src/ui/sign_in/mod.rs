@@ -1,0 +1,8 @@
+//! Signing in to cloud services: what stands in the way, the button that goes on, and the section in Settings.
+
+mod registration;
+mod section;
+mod standing;
+
+pub use section::Section;
+pub use standing::{NeedsSignIn, NeedsSignInProps};

@@ -1,0 +1,192 @@
+//! How the sign-in stands for some permissions: who is signed in, or what stands in the way with the one button that
+//! goes on. Never green: being signed in is no result.
+
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::services::entra::session::SignedIn;
+use crate::services::entra::{Scope, SignInError};
+use crate::text::Text;
+use crate::ui::acting::Acting;
+use crate::ui::backend::Surface;
+use crate::ui::icon::Icon;
+use crate::ui::notice::{Kind, Notice};
+use crate::ui::panel::{Action, Panel, use_panel};
+use crate::ui::preview::count;
+use crate::ui::route::Route;
+use crate::words::Words;
+
+/// For what somebody has to be signed in.
+#[derive(Properties, PartialEq)]
+pub struct NeedsSignInProps {
+    /// The permissions.
+    pub scopes: Vec<Scope>,
+    /// What follows once somebody is signed in for them, also if they were already.
+    pub then: Callback<Rc<SignedIn>>,
+    /// Counts what makes it look again, such as another client id.
+    #[prop_or_default]
+    pub revision: u32,
+}
+
+#[derive(Clone, PartialEq)]
+enum Standing {
+    /// It is being found out.
+    Asking,
+    /// The window is open.
+    Busy,
+    /// Somebody is.
+    In(Rc<SignedIn>),
+    /// Nobody is, or not for this.
+    Out(SignInError),
+}
+
+/// The notice, or the name of who is signed in.
+#[component]
+pub fn NeedsSignIn(props: &NeedsSignInProps) -> Html {
+    let panel = use_panel();
+    let standing = use_state(|| Standing::Asking);
+    let come = {
+        let (standing, then) = (standing.clone(), props.then.clone());
+        move |result: Result<SignedIn, SignInError>| match result {
+            Ok(signed_in) => {
+                let signed_in = Rc::new(signed_in);
+                standing.set(Standing::In(signed_in.clone()));
+                then.emit(signed_in);
+            }
+            Err(error) => standing.set(Standing::Out(error)),
+        }
+    };
+    {
+        let (backend, come) = (panel.backend.clone(), come.clone());
+        use_effect_with((props.scopes.clone(), props.revision), move |(scopes, _)| {
+            let scopes = scopes.clone();
+            spawn_local(async move { come(backend.signed_in_as(scopes).await) });
+        });
+    }
+    let sign_in = {
+        let (backend, standing, come) = (panel.backend.clone(), standing.clone(), come.clone());
+        let scopes = props.scopes.clone();
+        move |choose: bool| {
+            let (backend, standing, come, scopes) = (backend.clone(), standing.clone(), come.clone(), scopes.clone());
+            Callback::from(move |()| {
+                standing.set(Standing::Busy);
+                let (backend, come, scopes) = (backend.clone(), come.clone(), scopes.clone());
+                spawn_local(async move { come(backend.sign_in(scopes, choose).await) });
+            })
+        }
+    };
+    let allow = {
+        let (backend, scopes) = (panel.backend.clone(), props.scopes.clone());
+        move |host: &str| {
+            let (backend, scopes, come, host) = (backend.clone(), scopes.clone(), come.clone(), host.to_owned());
+            Callback::from(move |()| {
+                // Asked at once, while the click counts.
+                let asked = backend.ask_for(&host);
+                let (backend, scopes, come) = (backend.clone(), scopes.clone(), come.clone());
+                spawn_local(async move {
+                    // Whatever the admin said: what stands in the way then is looked at anew.
+                    let _ = asked.await;
+                    come(backend.signed_in_as(scopes).await);
+                });
+            })
+        }
+    };
+    let words = &panel.words;
+    match &*standing {
+        Standing::Asking => html! { <p class="caption" role="status">{ words.word("sign-in-asking") }</p> },
+        Standing::Busy => {
+            html! { <p class="caption" role="status" data-testid="sign-in-busy">{ words.word("sign-in-busy") }</p> }
+        }
+        Standing::In(signed_in) => {
+            let account = Text::new("sign-in-as").name("account", &signed_in.account.upn);
+            html! { <p class="caption" role="status" data-testid="signed-in">{ words.html(&account) }</p> }
+        }
+        Standing::Out(error) => {
+            let actions = match error {
+                SignInError::NoClient | SignInError::AppUnknown | SignInError::RedirectNotRegistered => html! {
+                    <>
+                        { settings(&panel) }
+                        if *error != SignInError::NoClient {
+                            { button(&panel, "sign-in-again", sign_in(false)) }
+                        }
+                    </>
+                },
+                SignInError::HostNotAllowed { host } => html! { <>{ allowing(&panel, host, allow(host)) }</> },
+                SignInError::WrongAccount { .. } | SignInError::WrongTenant { .. } => {
+                    button(&panel, "sign-in-other", sign_in(true))
+                }
+                SignInError::Expired | SignInError::ConsentRequired => button(&panel, "sign-in", sign_in(false)),
+                _ => button(&panel, "sign-in-again", sign_in(false)),
+            };
+            html! {
+                <div data-state={error.key()} data-testid="needs-sign-in">
+                    <Notice kind={Kind::Plain(Icon::Lock)} testid="sign-in-notice" title={words.word("sign-in-needed")} {actions}>
+                        <p>{ words.html(&error.explain()) }</p>
+                        if !props.scopes.is_empty() {
+                            { asked_for(words, &props.scopes) }
+                        }
+                    </Notice>
+                </div>
+            }
+        }
+    }
+}
+
+/// Each permission with what it is for.
+fn asked_for(words: &Words, scopes: &[Scope]) -> Html {
+    html! {
+        <details class="fold">
+            <summary>{ Icon::chevron() }{ words.html(&Text::new("sign-in-asks").number("count", count(scopes.len()))) }</summary>
+            <ul>{ for scopes.iter().map(|scope| permission(words, *scope)) }</ul>
+        </details>
+    }
+}
+
+/// A permission with what it is for.
+pub fn permission(words: &Words, scope: Scope) -> Html {
+    html! {
+        <li><code>{ scope.name }</code>{ words.word("list-separator") }{ words.word(scope.reason) }</li>
+    }
+}
+
+/// A button that goes on; in a dock it goes on in a tab, which outlives the page and asks the browser for hosts.
+fn button(panel: &Panel, id: &'static str, act: Callback<()>) -> Html {
+    acting(panel, id, panel.words.word(id), act)
+}
+
+fn allowing(panel: &Panel, host: &str, act: Callback<()>) -> Html {
+    let label = panel.words.html(&Text::new("sign-in-allow").name("host", host));
+    acting(panel, "sign-in-allow", label, act)
+}
+
+fn acting(panel: &Panel, id: &'static str, label: Html, act: Callback<()>) -> Html {
+    let elsewhere = {
+        let (backend, route) = (panel.backend.clone(), panel.state.route.address());
+        Callback::from(move |()| backend.open_in_tab(&route))
+    };
+    if panel.backend.surface() == Surface::Dock {
+        let label = panel.words.word("sign-in-tab");
+        return html! {
+            <Acting {id} class="button primary" act={elsewhere.clone()} {elsewhere}>{ label }</Acting>
+        };
+    }
+    html! { <Acting {id} class="button primary" {act} {elsewhere}>{ label }</Acting> }
+}
+
+fn settings(panel: &Panel) -> Html {
+    if panel.state.route == Route::Settings {
+        return Html::default();
+    }
+    html! {
+        <button
+            type="button"
+            class="button"
+            data-testid="sign-in-settings"
+            onclick={panel.on(|| Action::Go(Route::Settings))}
+        >
+            { panel.words.word("sign-in-open-settings") }
+        </button>
+    }
+}
