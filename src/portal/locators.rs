@@ -11,6 +11,7 @@ const PANE: &str = ".ms-Panel.is-open, .fui-InlineDrawer, .fui-OverlayDrawer, [r
 pub fn all() -> Vec<Locator> {
     let mut all = of_organizations();
     all.extend(super::bright_pattern::all());
+    all.extend(super::partner_center::all());
     all
 }
 

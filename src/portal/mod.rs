@@ -6,6 +6,7 @@ pub mod labels;
 pub mod locator;
 pub mod locators;
 pub mod page;
+mod partner_center;
 pub mod verbs;
 
 pub use context::PageContext;

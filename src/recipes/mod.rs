@@ -1,6 +1,7 @@
 //! One file or folder per article: observe, compare, plan.
 
 pub mod disconnect;
+pub mod lead_management;
 pub mod readiness;
 pub mod registry;
 pub mod teams_chat;

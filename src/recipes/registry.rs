@@ -68,6 +68,34 @@ pub const RECIPES: &[Recipe] = &[
         locators: &[super::disconnect::planning::HEADER_USER],
         messages: "disconnect-",
     },
+    Recipe {
+        id: super::lead_management::planning::RECIPE,
+        title: Text::new("lead-title"),
+        rules: &[("S004-01", "S004-52")],
+        pages: &["partner-center", "power-platform", "entra"],
+        permissions: &[Permission {
+            what: Needs::OrgHost,
+            reason: "lead-reason-host",
+        }],
+        locators: &[
+            super::disconnect::planning::HEADER_USER,
+            "partner-center.connect",
+            "partner-center.connection-details",
+            "partner-center.destination",
+            "partner-center.url",
+            "partner-center.authentication",
+            "partner-center.application-id",
+            "partner-center.directory-id",
+            "partner-center.client-secret",
+            "partner-center.user-name",
+            "partner-center.password",
+            "partner-center.contact-email",
+            "partner-center.ok",
+            "partner-center.validate",
+            "partner-center.validation",
+        ],
+        messages: "lead-",
+    },
 ];
 
 /// A recipe by its id.

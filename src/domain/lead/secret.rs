@@ -109,31 +109,6 @@ pub fn password_due(set: Day) -> Day {
     set.plus_days(PASSWORD_DAYS)
 }
 
-/// An ISO 8601 duration as days, such as `P365D`, `P12M` or `P1Y6M`; a month counts as 30 days and a year as 365, so that
-/// what is allowed by it is allowed by the tenant. `None` if it is none, or is of less than a day.
-pub fn duration_days(text: &str) -> Option<i64> {
-    let date = text.strip_prefix('P')?;
-    let date = date.split('T').next().unwrap_or_default();
-    let mut days: i64 = 0;
-    let mut number = String::new();
-    for letter in date.chars() {
-        let each = match letter {
-            '0'..='9' => {
-                number.push(letter);
-                continue;
-            }
-            'Y' => 365,
-            'M' => 30,
-            'W' => 7,
-            'D' => 1,
-            _ => return None,
-        };
-        let count: i64 = std::mem::take(&mut number).parse().ok()?;
-        days = days.checked_add(count.checked_mul(each)?)?;
-    }
-    (number.is_empty() && days > 0).then_some(days)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -193,25 +168,5 @@ mod tests {
     #[test]
     fn s004_24_a_password_is_due_after_ninety_days() {
         assert_eq!(password_due(today()).to_string(), "2027-02-20");
-    }
-
-    #[test]
-    fn durations_are_read_and_never_taken_for_longer_than_they_are() {
-        for (text, days) in [
-            ("P365D", Some(365)),
-            ("P4DT12H30M5S", Some(4)),
-            ("P1Y6M", Some(545)),
-            ("P12M", Some(360)),
-            ("P2W", Some(14)),
-            ("PT12H", None),
-            ("P", None),
-            ("P5", None),
-            ("PD", None),
-            ("365D", None),
-            ("P-1D", None),
-            ("P99999999999999999999D", None),
-        ] {
-            assert_eq!(duration_days(text), days, "{text}");
-        }
     }
 }

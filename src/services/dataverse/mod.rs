@@ -6,6 +6,7 @@ pub mod chat;
 pub mod client;
 pub mod error;
 pub mod identity;
+pub mod leads;
 pub mod odata;
 pub mod panes;
 pub mod security;
@@ -13,6 +14,7 @@ pub mod settings;
 pub mod tables;
 pub mod wire;
 pub mod wire_chat;
+pub mod wire_leads;
 
 pub use client::{Dataverse, Read, Sleep};
 pub use error::DataverseError;

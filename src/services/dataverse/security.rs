@@ -17,15 +17,16 @@ pub const ACCESS_TEAM: i64 = 1;
 
 /// A privilege by its name.
 pub fn privilege_named(name: &str) -> Read<Page<PrivilegeRow>> {
-    privileges(&format!("name eq {}", quoted(name)))
+    privileges_where(&format!("name eq {}", quoted(name)))
 }
 
 /// Privileges whose name contains a text.
 pub fn privileges_containing(part: &str) -> Read<Page<PrivilegeRow>> {
-    privileges(&format!("contains(name,{})", quoted(part)))
+    privileges_where(&format!("contains(name,{})", quoted(part)))
 }
 
-fn privileges(filter: &str) -> Read<Page<PrivilegeRow>> {
+/// Privileges for which a filter holds.
+pub(super) fn privileges_where(filter: &str) -> Read<Page<PrivilegeRow>> {
     Read::new(
         "dataverse-what-privilege",
         Query::new("privileges")

@@ -25,7 +25,7 @@ pub const WRITE: Needs = Needs {
     role: Some("graph-role-application-administrator"),
 };
 
-const COLUMNS: [&str; 9] = [
+const COLUMNS: [&str; 10] = [
     "id",
     "appId",
     "displayName",
@@ -35,6 +35,7 @@ const COLUMNS: [&str; 9] = [
     "web",
     "requiredResourceAccess",
     "passwordCredentials",
+    "keyCredentials",
 ];
 
 /// An app registration.
@@ -58,6 +59,8 @@ pub struct Application {
     pub required: Vec<RequiredResourceAccess>,
     /// Its secrets, without their text.
     pub passwords: Vec<PasswordCredential>,
+    /// Its certificates, as they are.
+    pub certificates: Vec<Value>,
 }
 
 record!(read Application {
@@ -70,6 +73,7 @@ record!(read Application {
     web or default,
     required as "requiredResourceAccess" or default,
     passwords as "passwordCredentials" or default,
+    certificates as "keyCredentials" or default,
 });
 
 /// The web platform of an app.

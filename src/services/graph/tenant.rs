@@ -70,6 +70,8 @@ pub struct SubscribedSku {
     pub status: Option<String>,
     /// `User` if it is given to users.
     pub applies_to: Option<String>,
+    /// What is in it.
+    pub plans: Vec<ServicePlan>,
 }
 
 record!(read SubscribedSku {
@@ -79,7 +81,17 @@ record!(read SubscribedSku {
     prepaid as "prepaidUnits" or default,
     status as "capabilityStatus" or default,
     applies_to as "appliesTo" or default,
+    plans as "servicePlans" or default,
 });
+
+/// A part of a plan (Graph, "servicePlanInfo").
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServicePlan {
+    /// `servicePlanName`.
+    pub name: String,
+}
+
+record!(read ServicePlan { name as "servicePlanName" });
 
 /// Licences bought.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -131,6 +131,12 @@ pub fn set_enabled(user: &str, enabled: bool) -> Request {
     write(Method::Patch, query("users").then(user).path(), &body)
 }
 
+/// Sets where a user's licences are used: ISO 3166-1 alpha-2; without it no licence is given.
+pub fn set_location(user: &str, location: &str) -> Request {
+    let body = json!({ "usageLocation": location });
+    write(Method::Patch, query("users").then(user).path(), &body)
+}
+
 /// Gives a licence.
 pub fn assign_license(user: &str, sku_id: &str) -> Request {
     licenses(

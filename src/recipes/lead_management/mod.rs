@@ -1,0 +1,20 @@
+//! Lead management: from nothing to a validated lead destination for an offer of the commercial marketplace (S004-01 to
+//! S004-52).
+
+pub mod choices;
+pub mod directory;
+pub mod export;
+pub mod observe;
+pub mod observed;
+pub mod planning;
+pub mod ready;
+mod steps;
+pub mod undoing;
+
+pub use choices::Choices;
+pub use directory::{Lookup, read_directory};
+pub use observe::observe;
+pub use observed::Observed;
+pub use planning::{PlanError, plan};
+pub use ready::{add_fix, readiness, take_fix};
+pub use undoing::explain_undo;

@@ -1,0 +1,306 @@
+//! The readiness check: the whole list of the article, read-only, as the Overview's lines and as the state of each part.
+
+use super::choices::Choices;
+use super::observed::{Account, App, Observed};
+use crate::domain::lead::Credential;
+use crate::domain::lead::hosting::Hosting;
+use crate::domain::lead::rights::Group;
+use crate::domain::lead::role::{Inheritance, Resolved};
+use crate::domain::lead::secret::{Term, term};
+use crate::domain::reading::Reading;
+use crate::recipes::readiness::{Fix, Readiness, ReadinessLine};
+use crate::services::graph::roles::{FOR_APPLICATIONS, FOR_USERS, Role};
+use crate::text::Text;
+
+/// The lines, the worst first.
+pub fn readiness(observed: &Observed) -> Vec<ReadinessLine> {
+    let mut lines = Vec::new();
+    if !matches!(observed.hosting(), Hosting::Microsoft(_)) {
+        lines.push(line("hosting", Readiness::Blocked, Text::new("lead-ready-not-hosted")));
+        return lines;
+    }
+    lines.extend(rights(observed));
+    lines.push(solution(observed));
+    lines.extend(role(observed));
+    lines.push(account(observed));
+    lines.extend(directory(observed));
+    lines.push(lead(observed));
+    lines.sort_by_key(|line| line.readiness);
+    lines
+}
+
+/// Nothing of this recipe is fixed from the Overview alone.
+pub fn add_fix(_: &Observed, _: &mut Choices, _: &str) {}
+
+/// See [`add_fix`].
+pub fn take_fix(_: &Observed, _: &mut Choices, _: &str) {}
+
+/// Whether nothing is left to do in a part, as far as that can be read.
+pub fn is_done(observed: &Observed, choices: &Choices, group: Group) -> bool {
+    match group {
+        Group::Solution => match choices.package() {
+            Some((name, version)) => {
+                observed.solutions.is_complete() && !observed.standing(name, version).needs_import()
+            }
+            None => observed.role().is_some(),
+        },
+        Group::Credential => credential_done(observed, choices),
+        Group::Environment => {
+            let account = choices.account(observed).or_else(|| any_writer(observed, choices));
+            account.is_some_and(|account| account.has_role && !account.disabled && !account.deleted)
+                && role_done(observed)
+        }
+        Group::Offer => observed
+            .writers()
+            .iter()
+            .any(|account| account.has_written == Some(true)),
+    }
+}
+
+/// Before the directory is read, an account that writes already stands in for what cannot be seen.
+fn any_writer<'a>(observed: &'a Observed, choices: &Choices) -> Option<&'a Account> {
+    let is_kind = |account: &&Account| account.client.is_some() == (choices.credential == Credential::Entra);
+    observed
+        .directory
+        .is_none()
+        .then(|| observed.writers().into_iter().find(is_kind))
+        .flatten()
+}
+
+fn credential_done(observed: &Observed, choices: &Choices) -> bool {
+    let Some(directory) = &observed.directory else {
+        return any_writer(observed, choices).is_some();
+    };
+    match choices.credential {
+        Credential::Entra => choices.existing_app(observed).is_some_and(|app| {
+            is_as_wanted(app)
+                && matches!(app.principal.value(), Some(Some(_)))
+                && app.secrets.iter().any(|secret| {
+                    let end = secret.end.map(|end| term(observed.today(), end));
+                    matches!(end, Some(Term::Fine | Term::Soon { .. }))
+                })
+        }),
+        Credential::Office365 => choices.existing_person(observed).is_some_and(|person| {
+            let skus = directory.licences.value().into_iter().flatten();
+            let mut fitting = skus.filter(|sku| sku.fit().is_some());
+            person.enabled
+                && person.is_administrator == Reading::Complete(false)
+                && fitting.any(|sku| person.licences.contains(&sku.id))
+        }),
+    }
+}
+
+/// Whether an app registration is as the article has it (S004-16, S004-17, S004-22).
+pub fn is_as_wanted(app: &App) -> bool {
+    app.multi_tenant && !app.redirects.is_empty() && app.impersonates
+}
+
+fn role_done(observed: &Observed) -> bool {
+    let inherits = |role: &super::observed::LeadWriter| role.inheritance == Some(Inheritance::DirectAndTeam);
+    observed.role().is_some_and(inherits)
+        && observed.privileges.is_complete()
+        && observed.role().is_some_and(|role| role.held.is_complete())
+        && observed.standards().iter().all(|standard| !standard.is_missing())
+}
+
+/// How a point stands, its words, and what they stand on.
+fn line(id: &str, readiness: Readiness, statement: Text) -> ReadinessLine {
+    ReadinessLine {
+        id: id.to_owned(),
+        readiness,
+        statement,
+        evidence: None,
+        fix: (readiness != Readiness::Ready).then_some(Fix::Review),
+    }
+}
+
+fn unread<T>(id: &str, what: &'static str, reading: &Reading<T>) -> ReadinessLine {
+    let why = match reading {
+        Reading::Unreadable(why) => Some(why.clone()),
+        Reading::Partial { missing, .. } => missing.first().cloned(),
+        Reading::Complete(_) => None,
+    };
+    ReadinessLine {
+        evidence: why,
+        ..line(
+            id,
+            Readiness::Unknown,
+            Text::new("lead-ready-unread").message("what", Text::new(what)),
+        )
+    }
+}
+
+/// What the admin may do, part by part (S004-04, S004-05, S004-10, S004-31).
+fn rights(observed: &Observed) -> Vec<ReadinessLine> {
+    let mut lines = Vec::new();
+    for group in [Group::Solution, Group::Environment] {
+        let id = format!("right-{}", group.key());
+        let part = super::planning::group_label(group);
+        match observed.rights.for_group(group) {
+            Some(true) => {}
+            Some(false) => lines.push(line(
+                &id,
+                Readiness::Blocked,
+                Text::new("lead-ready-no-right").message("part", part),
+            )),
+            None => lines.push(line(
+                &id,
+                Readiness::Unknown,
+                Text::new("lead-ready-right-unread").message("part", part),
+            )),
+        }
+    }
+    if lines.is_empty() {
+        lines.push(line("rights", Readiness::Ready, Text::new("lead-ready-rights")));
+    }
+    if let Some(directory) = &observed.directory {
+        match &directory.own_roles {
+            Reading::Complete(held) => {
+                let may = |roles: &[Role]| roles.iter().any(|role| held.iter().any(|held| held == role.template));
+                let (apps, users) = (may(&FOR_APPLICATIONS), may(&FOR_USERS));
+                let (readiness, id) = match (apps, users) {
+                    (true, true) => (Readiness::Ready, "lead-ready-roles"),
+                    (true, false) => (Readiness::Ready, "lead-ready-roles-apps"),
+                    (false, true) => (Readiness::Attention, "lead-ready-roles-users"),
+                    (false, false) => (Readiness::Attention, "lead-ready-roles-none"),
+                };
+                lines.push(line("directory-roles", readiness, Text::new(id)));
+            }
+            other => lines.push(unread("directory-roles", "graph-what-roles", other)),
+        }
+    }
+    lines
+}
+
+fn solution(observed: &Observed) -> ReadinessLine {
+    if !observed.solutions.is_complete() {
+        return unread("solution", "lead-what-solutions", &observed.solutions);
+    }
+    match observed.solution(None) {
+        Some(found) => {
+            let version = found.version.map(|version| version.to_string()).unwrap_or_default();
+            let text = Text::new("lead-ready-solution")
+                .name("name", &found.unique_name)
+                .name("version", version);
+            line("solution", Readiness::Ready, text)
+        }
+        None if observed.role().is_some() => line("solution", Readiness::Ready, Text::new("lead-ready-solution-role")),
+        None => line("solution", Readiness::Blocked, Text::new("lead-ready-solution-absent")),
+    }
+}
+
+/// The role, its inheritance and its privileges (S004-33 to S004-43).
+fn role(observed: &Observed) -> Vec<ReadinessLine> {
+    if !observed.role.is_complete() {
+        return vec![unread("role", "dataverse-what-roles", &observed.role)];
+    }
+    let Some(role) = observed.role() else {
+        return Vec::new();
+    };
+    let mut lines = Vec::new();
+    if role.inheritance != Some(Inheritance::DirectAndTeam) {
+        lines.push(line(
+            "inheritance",
+            Readiness::Attention,
+            Text::new("lead-ready-inheritance"),
+        ));
+    }
+    if !observed.privileges.is_complete() {
+        lines.push(unread("privileges", "dataverse-what-privilege", &observed.privileges));
+    } else if !role.held.is_complete() {
+        lines.push(unread("privileges", "dataverse-what-role-privileges", &role.held));
+    } else {
+        let standards = observed.standards();
+        let missing = standards.iter().filter(|standard| standard.is_missing()).count();
+        let absent = standards
+            .iter()
+            .filter(|standard| !matches!(standard.resolved, Resolved::At { .. }))
+            .count();
+        if missing > 0 {
+            let text = Text::new("lead-ready-privileges").number("count", missing as i64);
+            lines.push(line("privileges", Readiness::Attention, text));
+        }
+        if absent > 0 {
+            let text = Text::new("lead-ready-privileges-absent").number("count", absent as i64);
+            lines.push(line("privileges-absent", Readiness::Blocked, text));
+        }
+    }
+    if lines.is_empty() {
+        lines.push(line("role", Readiness::Ready, Text::new("lead-ready-role")));
+    }
+    lines
+}
+
+fn account(observed: &Observed) -> ReadinessLine {
+    if !observed.accounts.is_complete() {
+        return unread("account", "dataverse-what-users", &observed.accounts);
+    }
+    let writers = observed.writers();
+    match writers.first() {
+        Some(account) => {
+            let text = Text::new("lead-ready-account")
+                .name("name", &account.name)
+                .number("more", writers.len() as i64 - 1);
+            line("account", Readiness::Ready, text)
+        }
+        None => line("account", Readiness::Blocked, Text::new("lead-ready-account-none")),
+    }
+}
+
+/// The app registrations of accounts that write, and their secrets' ends (S004-19). Without a sign-in nothing is said but
+/// that one is needed.
+fn directory(observed: &Observed) -> Vec<ReadinessLine> {
+    let Some(directory) = &observed.directory else {
+        return vec![line("directory", Readiness::Unknown, Text::new("lead-ready-sign-in"))];
+    };
+    let Some(apps) = directory.apps.value().filter(|_| directory.apps.is_complete()) else {
+        return vec![unread("apps", "graph-what-applications", &directory.apps)];
+    };
+    let writers = observed.writers();
+    let own = apps.iter().filter(|app| {
+        writers
+            .iter()
+            .any(|account| account.client.as_deref() == Some(&app.client))
+    });
+    let mut lines = Vec::new();
+    for app in own {
+        if !is_as_wanted(app) {
+            let text = Text::new("lead-ready-app").name("name", &app.name);
+            lines.push(line(&format!("app:{}", app.id), Readiness::Attention, text));
+        }
+        let today = observed.today();
+        let last = app.secrets.iter().filter_map(|secret| secret.end).max();
+        let (readiness, text) = match last.map(|last| (last, term(today, last))) {
+            Some((last, Term::Fine)) => (
+                Readiness::Ready,
+                Text::new("lead-ready-secret").name("day", last.to_string()),
+            ),
+            Some((last, Term::Soon { days })) => (
+                Readiness::Attention,
+                Text::new("lead-ready-secret-soon")
+                    .name("day", last.to_string())
+                    .number("days", days),
+            ),
+            Some((_, Term::Ended)) => (Readiness::Blocked, Text::new("lead-ready-secret-ended")),
+            None => (Readiness::Blocked, Text::new("lead-ready-secret-none")),
+        };
+        lines.push(line(
+            &format!("secret:{}", app.id),
+            readiness,
+            text.name("name", &app.name),
+        ));
+    }
+    lines
+}
+
+/// Whether an account has written a lead: nothing tells more of the offer from here.
+fn lead(observed: &Observed) -> ReadinessLine {
+    let writers = observed.writers();
+    if writers.iter().any(|account| account.has_written == Some(true)) {
+        return line("lead", Readiness::Ready, Text::new("lead-ready-lead"));
+    }
+    if writers.iter().any(|account| account.has_written.is_none()) {
+        return line("lead", Readiness::Unknown, Text::new("lead-ready-lead-unread"));
+    }
+    line("lead", Readiness::Attention, Text::new("lead-ready-lead-none"))
+}
