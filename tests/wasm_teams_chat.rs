@@ -285,3 +285,17 @@ async fn what_may_not_be_applied_here_is_planned_again_from_the_address_it_opens
     let planned = again.get("plan").query_selector_all("li.step").unwrap().length();
     assert_eq!(planned, steps);
 }
+
+#[wasm_bindgen_test]
+async fn s003_37_a_page_that_is_no_record_tells_nothing_of_chats_and_the_admin_may_say_what_they_see() {
+    let panel = opened(whole_org()).await;
+    assert!(panel.find("chat-check-seen").is_none(), "nobody has looked");
+    panel.press("chat-check-look").await;
+    let told = said(&panel, "chat-check-result");
+    assert!(told.contains("is no record"), "{told}");
+    let result = panel.get("chat-check-result");
+    assert!(result.query_selector(".glyph.ready").unwrap().is_none());
+    panel.press("chat-check-seen").await;
+    let told = said(&panel, "chat-check-result");
+    assert!(told.contains("You saw the chats yourself"), "{told}");
+}

@@ -18,6 +18,27 @@ pub const TIMELINE: &[&str] = &[
     "Synchroniser les conversations instantanées Teams avec les enregistrements (version préliminaire)",
 ];
 
+/// "Turn on for all Dynamics 365 apps" (S003-32).
+pub const SCOPE_ALL: &[&str] = &[
+    "Turn on for all Dynamics 365 apps",
+    "Activer pour toutes les applications Dynamics 365",
+];
+
+/// "Turn on for selected Dynamics 365 apps" (S003-33).
+pub const SCOPE_SELECTED: &[&str] = &[
+    "Turn on for selected Dynamics 365 apps",
+    "Activer pour les applications Dynamics 365 sélectionnées",
+];
+
+/// "Turn on for specific multisession users", the section with the Manage button of the profiles (S003-40).
+pub const PROFILES: &[&str] = &[
+    "Turn on for specific multisession users",
+    "Activer pour des utilisateurs multisession spécifiques",
+];
+
+/// "Microsoft Teams" in a profile's productivity pane (S003-41): the product's name, the same in every language.
+pub const TEAMS: &[&str] = &["Microsoft Teams"];
+
 /// "Record owner can disconnect chats" (S003).
 pub const OWNER_DISCONNECT: &[&str] = &[
     "Record owner can disconnect chats",

@@ -74,6 +74,30 @@ fn of_organizations() -> Vec<Locator> {
                 },
             ],
         ),
+        // The two radio buttons under the master switch (S003-32, S003-33); only their words are published.
+        scope("teams-chat.scope-all", labels::SCOPE_ALL, 0),
+        scope("teams-chat.scope-selected", labels::SCOPE_SELECTED, 1),
+        // "Manage" of the profiles (S003-40).
+        one(
+            "teams-chat.profiles-manage",
+            Some(CONTROL),
+            vec![near("button", labels::PROFILES)],
+        ),
+        // The profiles page is a control whose name is not public; on it the Teams toggle of a pane (S003-41).
+        one(
+            "control.profile-teams",
+            Some(CONTROL),
+            vec![name(SWITCH, labels::TEAMS), near(SWITCH, labels::TEAMS)],
+        ),
+        // The chats' tab at the edge of a record (S003-37); EasyRepro and Power Platform playwright samples, 2026-05-19.
+        one(
+            "record.chat-pane",
+            None,
+            vec![css(
+                ":is([data-id='sidepane-tab-button-AppSidePane_MscrmControls.OfficeProductivity.CollabControl'], \
+                 button[aria-controls='AppSidePane_MscrmControls.OfficeProductivity.CollabControl'])",
+            )],
+        ),
         one(
             "teams-chat.pane",
             None,
@@ -144,6 +168,23 @@ fn master_switch(id: &str) -> Locator {
     )
 }
 
+fn scope(id: &str, names: &[&str], index: u16) -> Locator {
+    let css = "[role=radiogroup] :is(input[type=radio], [role=radio])";
+    one(
+        id,
+        Some(CONTROL),
+        vec![
+            name(css, names),
+            near(css, names),
+            Strategy::At {
+                css: css.to_owned(),
+                index,
+                of: 2,
+            },
+        ],
+    )
+}
+
 pub(super) fn some(id: &str, strategies: Vec<Strategy>) -> Locator {
     Locator {
         most: 999,
@@ -178,8 +219,15 @@ mod tests {
 
     #[test]
     fn every_locator_has_its_own_id_on_a_known_page_and_at_least_one_strategy() {
-        let pages = [Page::Shell, Page::Collaboration, Page::TeamsChat].into_iter();
-        let pages: Vec<&str> = pages.chain(Page::PORTALS).map(Page::key).collect();
+        let pages = [
+            Page::Shell,
+            Page::Collaboration,
+            Page::TeamsChat,
+            Page::Control,
+            Page::Record,
+        ];
+        let pages = pages.into_iter().chain(Page::PORTALS);
+        let pages: Vec<&str> = pages.map(Page::key).collect();
         let mut ids = BTreeSet::new();
         for locator in all() {
             let page = locator.id.split_once('.').unwrap().0.to_owned();

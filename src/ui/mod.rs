@@ -8,7 +8,7 @@
 //! - overview: `overview-summary-<recipe>`, `readiness-<recipe>-<line>` with `data-readiness`, `fix-<recipe>-<line>`,
 //!   `unfix-<recipe>-<line>`
 //! - Teams chat: sections `chat-on`, `chat-types`, `chat-timeline`, `chat-profiles`, `chat-pages`, `chat-access`,
-//!   `chat-data`, `chat-blueprint`, `chat-files`; in them `chat-scope-all`, `chat-scope-selected`, `chat-scope-off`,
+//!   `chat-check`, `chat-data`, `chat-blueprint`, `chat-files`; in them `chat-scope-all`, `chat-scope-selected`, `chat-scope-off`,
 //!   `chat-scope-change`, `chat-page-leave`, `chat-page-on`, `chat-page-off`, `chat-app-<unique name>`,
 //!   `chat-publish-<unique name>`, `chat-consent`, `chat-availability`, `show-<locator>`, `chat-pointed`; per record type
 //!   `chat-row-<table>`, `chat-open-<table>`, `chat-remove-<table>`, `chat-<note|join|owner|connector|updates>-<table>`,
@@ -17,7 +17,8 @@
 //!   `chat-pane-<unique name>`, `chat-profile-new`, `chat-profile-add`, `chat-pages-app`, `chat-pages-place`,
 //!   `chat-pages-publish`, `chat-pages-there`, `chat-role-<name in lower case, dashes between words>`,
 //!   `chat-productivity`, `chat-blueprint-save`, `chat-blueprint-open`, `chat-compared`, `chat-blueprint-take-<n>`,
-//!   `chat-blueprint-all`, `chat-blueprint-close`, `chat-csv-<list>`, `chat-json`
+//!   `chat-blueprint-all`, `chat-blueprint-close`, `chat-blueprint-left`, `chat-csv-<list>`, `chat-json`;
+//!   `chat-check-look`, `chat-check-result`, `chat-check-seen`, after a run as well
 //! - disconnect rights: `toggle-owner-<logical name>`, `toggle-connector-<logical name>`, `all-owner-on`,
 //!   `all-owner-off`, `all-connector-on`, `all-connector-off`, `ordinary`, `preset-new-organization`,
 //!   `chats-for-all`, `affected`, `affected-gain`, `affected-lose`, `affected-hold`, `ask-type`, `ask-user`, `ask-owner`,

@@ -9,7 +9,8 @@ use super::acting::Acting;
 use super::drawing::draw;
 use super::icon::{Glyph, Icon};
 use super::notice::{Kind, Notice};
-use super::panel::{Action, Live, Panel, use_panel};
+use super::panel::{Action, Live, Panel, recipe_of, use_panel};
+use super::part::Which;
 use super::preview::count;
 use super::{step, tasks, view};
 use crate::browser::elements;
@@ -87,6 +88,12 @@ pub fn Run(props: &RunProps) -> Html {
                         }) }
                     </ol>
                 </section>
+                if live.progress.phase == Phase::Done && recipe_of(&live.plan) == Which::TeamsChat && live.plan.undoes.is_none() {
+                    <section aria-labelledby="run-check">
+                        <h2 id="run-check">{ words.word("chat-check-title") }</h2>
+                        { super::chat::closing_check(&panel) }
+                    </section>
+                }
                 if let Some(record) = &live.record {
                     { draw::<Evidence>(OverProps { record: record.clone() }) }
                 }

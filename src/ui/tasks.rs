@@ -217,17 +217,6 @@ pub fn read_section(panel: &Panel, section: Section) {
     });
 }
 
-/// Points at a control of the page beside the panel, or says what to open where it is not there.
-pub fn point_at(panel: &Panel, locator: &'static str) {
-    let panel = panel.clone();
-    spawn_local(async move {
-        let is_there = panel.backend.page_read(locator).await.is_ok();
-        panel.backend.highlight(is_there.then_some(locator));
-        let text = Text::new(if is_there { "chat-shown" } else { "chat-not-shown" });
-        panel.send(Action::Chat(Edit::Pointed(Some(text))));
-    });
-}
-
 fn trouble(error: &ObserveError) -> Trouble {
     let why = error.explain();
     match error {

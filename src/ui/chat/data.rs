@@ -1,5 +1,4 @@
-//! What happens to data, where the admin decides about chats (S003-22 to S003-24), how to see that it works (S003-37),
-//! and where to read on (S003-106).
+//! What happens to data, where the admin decides about chats (S003-22 to S003-24), and where to read on (S003-106).
 
 use yew::prelude::*;
 
@@ -11,7 +10,7 @@ pub fn section(panel: &Panel) -> Html {
     let words = &panel.words;
     let inside = html! {
         <ul class="notes">
-            { for ["chat-data-mapping", "chat-data-tls", "chat-data-policies", "chat-data-retroactive", "chat-data-check"]
+            { for ["chat-data-mapping", "chat-data-tls", "chat-data-policies", "chat-data-retroactive"]
                 .into_iter()
                 .map(|id| html! { <li class="caption-strong">{ words.word(id) }</li> }) }
         </ul>

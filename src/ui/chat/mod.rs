@@ -4,10 +4,12 @@ mod access;
 mod add;
 mod blueprint;
 mod card;
+mod check;
 mod controls;
 mod data;
 mod files;
 mod followed;
+mod looks;
 mod opened;
 mod pages;
 pub mod part;
@@ -30,18 +32,20 @@ use crate::recipes::teams_chat::Observed;
 use crate::text::Text;
 
 /// The sections: anchor, heading.
-const SECTIONS: [(&str, &str); 9] = [
+const SECTIONS: [(&str, &str); 10] = [
     ("chat-on", "chat-on-title"),
     ("chat-types", "chat-types-title"),
     ("chat-timeline", "chat-timeline-title"),
     ("chat-profiles", "chat-profiles-title"),
     ("chat-pages", "chat-pages-title"),
     ("chat-access", "chat-access-title"),
+    ("chat-check", "chat-check-title"),
     ("chat-data", "chat-data-title"),
     ("chat-blueprint", "chat-blueprint-title"),
     ("chat-files", "chat-files-title"),
 ];
 
+pub use self::check::guided as closing_check;
 pub use self::pages::titles;
 
 /// The view.
@@ -90,6 +94,7 @@ fn shown(panel: &Panel, observed: &Rc<Observed>) -> Html {
             { profiles::section(panel, observed) }
             { pages::section(panel, observed) }
             { access::section(panel, observed) }
+            { check::section(panel) }
             { data::section(panel) }
             { blueprint::section(panel, observed) }
             { files::section(panel) }
@@ -137,17 +142,21 @@ fn part_reading<T>(panel: &Panel, part: Option<&Reading<T>>, name: &str) -> Html
     }
 }
 
-/// Points at a control of the page, where it is there.
-fn show_me(panel: &Panel, locator: &'static str) -> Html {
+/// Points at a control of the page, where it is there, and says what became of it.
+fn show_me(panel: &Panel, locator: &'static str, says: &'static str) -> Html {
     let show = {
         let panel = panel.clone();
-        Callback::from(move |_: MouseEvent| tasks::point_at(&panel, locator))
+        Callback::from(move |_: MouseEvent| looks::point_at(&panel, locator))
     };
+    let pointed = panel.state.chat.pointed.as_ref().filter(|(at, _)| *at == locator);
     html! {
         <div class="row">
             <button type="button" class="button small subtle" data-testid={format!("show-{locator}")} onclick={show}>
-                { Icon::Page.small() }{ panel.words.word("chat-show-me") }
+                { Icon::Page.small() }{ panel.words.word(says) }
             </button>
+            if let Some((_, text)) = pointed {
+                <p class="caption" role="status" data-testid="chat-pointed">{ panel.words.html(text) }</p>
+            }
         </div>
     }
 }
@@ -163,14 +172,4 @@ fn to_disconnect(panel: &Panel, testid: &'static str, says: &'static str) -> Htm
         })
     };
     html! { <a class="go" href={route.address()} data-testid={testid} onclick={go}>{ panel.words.word(says) }</a> }
-}
-
-/// What became of pointing at the page.
-fn pointed(panel: &Panel) -> Html {
-    match &panel.state.chat.pointed {
-        Some(text) => {
-            html! { <p class="caption" role="status" data-testid="chat-pointed">{ panel.words.html(text) }</p> }
-        }
-        None => Html::default(),
-    }
 }

@@ -39,10 +39,41 @@ pub struct ChatPart {
     typed: [String; Field::ALL],
     /// A part being read.
     pub section: Option<Section>,
-    /// What became of pointing at the page.
-    pub pointed: Option<Text>,
+    /// What was last pointed at on the page, by locator, and what became of it.
+    pub pointed: Option<(&'static str, Text)>,
+    /// Whether a record was seen with its chats.
+    pub check: Check,
     /// The blueprint that is open, or why it could not be opened.
     pub blueprint: Option<Rc<Result<Blueprint, Text>>>,
+}
+
+/// Whether a record was seen with its chats (S003-37).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Check {
+    /// Nobody has looked.
+    #[default]
+    NotYet,
+    /// The page is being looked at.
+    Looking,
+    /// The page beside the panel is no record, or does not answer.
+    Elsewhere,
+    /// The pane of the chats is on the record.
+    Shown {
+        /// The record's table.
+        record_type: String,
+        /// When.
+        at: Millis,
+    },
+    /// It was not found there.
+    NotShown {
+        /// The record's table.
+        record_type: String,
+    },
+    /// The admin says that the chats are there.
+    Confirmed {
+        /// When.
+        at: Millis,
+    },
 }
 
 /// A field of the view whose text only narrows what is shown, or names what is to be made.
@@ -169,7 +200,9 @@ pub enum Edit {
     /// It was read.
     Took(Rc<teams_chat::sections::Part>),
     /// What became of pointing at the page.
-    Pointed(Option<Text>),
+    Pointed(&'static str, Text),
+    /// What a record showed.
+    Checked(Check),
 }
 
 impl ChatPart {
@@ -271,7 +304,8 @@ impl ChatPart {
             Edit::Type(field, text) => self.set_typed(field, text),
             Edit::Reading(section) => self.section = Some(section),
             Edit::Took(part) => self.took(&part),
-            Edit::Pointed(text) => self.pointed = text,
+            Edit::Pointed(locator, text) => self.pointed = Some((locator, text)),
+            Edit::Checked(check) => self.check = check,
             Edit::Blueprint(opened) => self.blueprint = opened,
             edit => {
                 if let Some(observed) = self.observed.clone() {

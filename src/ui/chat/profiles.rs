@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::controls::{Toggle, button, caption, field, switch, unproven};
 use super::part::{Edit, Field};
-use super::{framed, part_reading};
+use super::{framed, part_reading, show_me};
 use crate::domain::chat::pane_access::TeamsInPane;
 use crate::recipes::teams_chat::Observed;
 use crate::recipes::teams_chat::observed::ProfileSeen;
@@ -66,6 +66,7 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
                     { button(panel, "chat-profile-add".to_owned(), None, words.word("chat-profile-add"), add) }
                 </div>
                 { caption(words, &Text::new("chat-profile-steps")) }
+                { show_me(panel, "teams-chat.profiles-manage", "chat-show-profiles") }
             }
             { unproven(words, "chat-unproven-pane") }
         </>

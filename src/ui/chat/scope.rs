@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::controls::{Toggle, caption, radio, tick, unproven, warning};
 use super::part::{Edit, selected};
-use super::{framed, part_reading, pointed, show_me};
+use super::{framed, part_reading, show_me};
 use crate::domain::chat::availability::{KnownApp, Product};
 use crate::domain::chat::consent::Permission;
 use crate::domain::chat::setting::{Scope, Source};
@@ -30,8 +30,7 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
                 Some(None) => on_page(panel),
                 None => Html::default(),
             } }
-            { show_me(panel, MASTER_SWITCH) }
-            { pointed(panel) }
+            { show_me(panel, MASTER_SWITCH, "chat-show-me") }
             { consent(words) }
             { availability(words) }
         </>
@@ -85,6 +84,11 @@ fn setting(panel: &Panel, observed: &Observed, switch: &Switch) -> Html {
                 }) }
             </fieldset>
             <p class="caption" data-testid="chat-layer">{ words.word(environment) }</p>
+            { match wanted {
+                Scope::All => show_me(panel, "teams-chat.scope-all", "chat-show-scope"),
+                Scope::Selected(_) => show_me(panel, "teams-chat.scope-selected", "chat-show-scope"),
+                Scope::Off => Html::default(),
+            } }
             if matches!(wanted, Scope::All) {
                 { caption(words, &Text::new("chat-scope-all-means")) }
             }

@@ -43,7 +43,7 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
             { caption(words, &Text::new("chat-timeline-open")) }
             { caption(words, &Text::new("chat-timeline-owner")) }
             { unproven(words, "chat-unproven-timeline") }
-            { show_me(panel, TIMELINE_SWITCH) }
+            { show_me(panel, TIMELINE_SWITCH, "chat-show-me") }
         </>
     };
     let beside = html! { <span class="tag">{ words.word("chat-preview") }</span> };

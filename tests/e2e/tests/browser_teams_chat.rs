@@ -310,6 +310,45 @@ async fn s003_14_to_41_buttons_lead_there_and_reads_settings_page_and_panes_are_
     desk.close().await.unwrap();
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn s003_37_after_saving_a_record_is_looked_at_for_its_chats_and_what_is_not_seen_is_not_claimed() {
+    let (desk, _driver) = desk("chat-check").await;
+    desk.open_chat().await.unwrap();
+    let check = async |wanted: &str| {
+        desk.press_id("chat-check-look").await.unwrap();
+        let told = text_with(&desk.driver, "[data-testid='chat-check-result']", wanted).await;
+        told.unwrap()
+    };
+    check("is no record").await;
+    let state = state(&desk).await;
+    for (table, set, key, shows) in [
+        ("incident", "incidents", "incidentid", true),
+        ("systemuser", "systemusers", "systemuserid", false),
+    ] {
+        let id = rows(&state, set)[0][key].as_str().unwrap().to_owned();
+        // The page goes there as a model-driven app does, without being loaded anew.
+        dock::leave(&desk.driver).await.unwrap();
+        let go = "const [table, id] = arguments; const to = new URL(location.href); \
+            to.searchParams.delete('controlName'); to.searchParams.set('pagetype', 'entityrecord'); \
+            to.searchParams.set('etn', table); to.searchParams.set('id', id); \
+            history.pushState(null, '', to); dispatchEvent(new PopStateEvent('popstate'));";
+        script(&desk.driver, go, vec![json!(table), json!(id)]).await.unwrap();
+        shown(&desk.driver, "[data-id='editFormRoot']").await.unwrap();
+        dock::enter(&desk.driver).await.unwrap();
+        if shows {
+            let told = check("is on this record").await;
+            assert!(told.contains(table), "{told}");
+            assert!(!desk.has("chat-check-seen").await.unwrap());
+        } else {
+            check("was not found").await;
+            desk.press_id("chat-check-seen").await.unwrap();
+            let result = "[data-testid='chat-check-result']";
+            text_with(&desk.driver, result, "You saw the chats yourself").await.unwrap();
+        }
+    }
+    desk.close().await.unwrap();
+}
+
 /// Turns Teams of a profile's pane the other way on the product's own page, and says so.
 async fn by_hand(desk: &Desk) {
     let tool = "[...document.querySelectorAll('.field')].find((it) => it.textContent.includes('Microsoft Teams'))?.querySelector('input')";

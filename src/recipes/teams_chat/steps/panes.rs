@@ -11,11 +11,16 @@ use crate::recipes::teams_chat::planning::PlanError;
 use crate::services::dataverse::panes;
 use crate::text::Text;
 
+/// The way to the profiles page.
+const PROFILES: &str = "teams-chat.profiles-manage";
+/// The Teams toggle on a profile's page.
+const TEAMS: &str = "control.profile-teams";
+
 /// The steps: profiles to be made, then Teams in panes.
 pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanError> {
-    let guide = |instruction: Text| Action::Guide {
+    let guide = |instruction: Text, locator: &str| Action::Guide {
         instruction,
-        locator: None,
+        locator: Some(locator.to_owned()),
     };
     let by_hand = || Undo::None {
         why: Text::new("chat-undo-by-hand"),
@@ -26,7 +31,7 @@ pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanEr
         let path = panes::profiles_path();
         let change = Change {
             guard: reading(&path, vec![no_member(label(), ("msdyn_name", name))]),
-            action: guide(Text::new("chat-guide-profile").name("profile", name)),
+            action: guide(Text::new("chat-guide-profile").name("profile", name), PROFILES),
             proof: reading(&path, vec![member(label(), ("msdyn_name", name), &[])]),
             patience: None,
         };
@@ -60,6 +65,7 @@ pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanEr
                     "chat-guide-pane-off"
                 })
                 .name("profile", name),
+                TEAMS,
             ),
             proof: shows(on),
             patience: None,
