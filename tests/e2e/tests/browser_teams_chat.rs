@@ -343,7 +343,9 @@ async fn s003_37_after_saving_a_record_is_looked_at_for_its_chats_and_what_is_no
             check("was not found").await;
             desk.press_id("chat-check-seen").await.unwrap();
             let result = "[data-testid='chat-check-result']";
-            text_with(&desk.driver, result, "You saw the chats yourself").await.unwrap();
+            text_with(&desk.driver, result, "You saw the chats yourself")
+                .await
+                .unwrap();
         }
     }
     desk.close().await.unwrap();
