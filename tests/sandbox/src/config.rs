@@ -135,6 +135,11 @@ pub const DIALECTS: &[Dialect] = &[
         &["bap", "dataverse"],
         "whether application users are added by BAP's addAppUser only, or by posting to systemusers",
     ),
+    (
+        "leadpress",
+        &["scripted", "hand"],
+        "whether Partner Center's OK and Validate take a scripted press",
+    ),
 ];
 
 fn known_dialects() -> String {

@@ -31,7 +31,7 @@ impl Entry {
     }
 }
 
-const SECRET: [&str; 8] = [
+const SECRET: [&str; 9] = [
     "password",
     "secret",
     "token",
@@ -40,6 +40,7 @@ const SECRET: [&str; 8] = [
     "code_verifier",
     "authorization",
     "privatekey",
+    "applicationkey",
 ];
 
 fn is_secret(name: &str) -> bool {

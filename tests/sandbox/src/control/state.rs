@@ -9,6 +9,7 @@ use crate::odata::eval::target_table;
 use crate::odata::payload::below_version;
 use crate::odata::service::Org;
 use crate::odata::url;
+use crate::pages::portals::PARTS;
 use serde_json::{Map, Value, json};
 
 /// Columns that change with every write whatever was written; shown on request only.
@@ -64,7 +65,10 @@ pub fn replace(store: &mut Store, org: &Org, document: &Value) -> Result<(), Str
     let schema = store.schema();
     let known = ["dataverse", "graph", "salesforce", "powerplatform", "teams"];
     let top = document.as_object().ok_or("the state is not an object")?;
-    if let Some(name) = top.keys().find(|k| !known.contains(&k.as_str())) {
+    if let Some(name) = top
+        .keys()
+        .find(|k| !known.contains(&k.as_str()) && !PARTS.contains(&k.as_str()))
+    {
         return Err(format!("unknown part '{name}'"));
     }
     let Some(sets) = top.get("dataverse") else {

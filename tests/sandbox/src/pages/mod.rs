@@ -2,6 +2,7 @@
 
 mod assets;
 mod policy;
+pub mod portals;
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,7 @@
 //! The sandbox itself: one request in, one answer out, and the TLS server around it.
 
 mod callers;
+mod portal;
 mod ready;
 mod tls;
 
@@ -18,6 +19,7 @@ use crate::ident::Guid;
 use crate::odata::error::Refusal;
 use crate::odata::query::Prefer;
 use crate::odata::service::{Answer, Call, Org, Payload, Service};
+use crate::pages::portals::{self, Portals};
 use crate::pages::{self, Generation, PageRequest};
 use bytes::Bytes;
 use http::{Request, Response};
@@ -65,6 +67,7 @@ struct Tenant {
     log: Vec<log::Entry>,
     /// Rights by user, as of a security epoch of the store.
     rights: BTreeMap<Guid, (u64, Arc<Rights>)>,
+    portals: Portals,
 }
 
 impl Tenant {
@@ -122,7 +125,9 @@ impl Sandbox {
                 .collect(),
         };
         let mut store = cast::build(schema, &config, &org);
+        let mut portals = Portals::default();
         if let Some(seed) = &config.seed {
+            portals.replace(seed).map_err(StartError::Seed)?;
             state::replace(&mut store, &org, seed).map_err(StartError::Seed)?;
         }
         let tenant = Tenant {
@@ -130,6 +135,7 @@ impl Sandbox {
             faults: Faults::default(),
             log: Vec::new(),
             rights: BTreeMap::new(),
+            portals,
         };
         Ok(Self {
             config: Arc::new(config),
@@ -224,6 +230,11 @@ impl Sandbox {
             return self.data(tenant, request, host);
         }
         if org && let Some(response) = self.page(tenant, request, host) {
+            return response;
+        }
+        if portals::HOSTS.contains(&name)
+            && let Some(response) = self.portal(tenant, request, name)
+        {
             return response;
         }
         respond(404, &[("content-type", "text/plain; charset=utf-8")], "Not found.")
@@ -324,9 +335,23 @@ impl Sandbox {
         let method = request.method().as_str();
         let document = || serde_json::from_slice::<Value>(request.body()).map_err(|e| e.to_string());
         let outcome: Result<Value, String> = match (method, request.uri().path()) {
-            ("GET", "/state") => Ok(state::read(&tenant.store, request.uri().query() == Some("system=true"))),
+            ("GET", "/state") => {
+                let mut state = state::read(&tenant.store, request.uri().query() == Some("system=true"));
+                for (part, value) in tenant.portals.document() {
+                    if let Some(parts) = state.as_object_mut() {
+                        parts.insert(part.to_owned(), value);
+                    }
+                }
+                Ok(state)
+            }
             ("PUT", "/state") => document()
-                .and_then(|d| state::replace(&mut tenant.store, &self.org, &d))
+                .and_then(|d| {
+                    let mut portals = tenant.portals.clone();
+                    portals.replace(&d)?;
+                    state::replace(&mut tenant.store, &self.org, &d)?;
+                    tenant.portals = portals;
+                    Ok(())
+                })
                 .map(|()| json!({"ok": true})),
             ("GET", "/requests") => Ok(Value::Array(tenant.log.iter().map(log::Entry::json).collect())),
             ("DELETE", "/requests") => {

@@ -1,6 +1,7 @@
 //! The ready line: everything a browser or a tool needs to reach the sandbox.
 
 use super::{CONTROL_HOST, ORG_API_HOST, ORG_HOST};
+use crate::pages::portals;
 use serde::Serialize;
 
 /// Printed as one line of JSON when the server listens.
@@ -22,7 +23,8 @@ pub struct Ready {
 
 impl Ready {
     pub(super) fn new(port: u16, spki: String, ca: String) -> Self {
-        let hosts = vec![ORG_HOST, ORG_API_HOST, CONTROL_HOST];
+        let mut hosts = vec![ORG_HOST, ORG_API_HOST, CONTROL_HOST];
+        hosts.extend(portals::HOSTS);
         let mut rules: Vec<String> = hosts
             .iter()
             .map(|host| format!("MAP {host} 127.0.0.1:{port}"))

@@ -24,7 +24,7 @@ use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
 
 /// Names on the certificate.
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 18] = [
     "127.0.0.1",
     "localhost",
     "*.crm.dynamics.com",
@@ -36,6 +36,9 @@ const NAMES: [&str; 15] = [
     "api.bap.microsoft.com",
     "service.powerapps.com",
     "admin.powerplatform.microsoft.com",
+    "partner.microsoft.com",
+    "*.brightpattern.com",
+    "*.blob.core.windows.net",
     "*.my.salesforce.com",
     "login.salesforce.com",
     "test.salesforce.com",
