@@ -13,6 +13,10 @@ pub const MENU: &str = "bright-pattern.integration-accounts";
 pub const ACCOUNTS: &str = "bright-pattern.accounts";
 /// The button that adds an account.
 pub const ADD: &str = "bright-pattern.add";
+/// Where the type of a new account is selected (S002-04).
+pub const PICKER: &str = "bright-pattern.new-type";
+/// The button that goes on from there.
+pub const PICKER_OK: &str = "bright-pattern.new-type-ok";
 /// **Type**.
 pub const TYPE: &str = "bright-pattern.type";
 /// **Name**.
@@ -47,7 +51,10 @@ pub const SUCCEEDED: &str = "succeeded";
 /// Fields one types into.
 const FIELD: &str = "input:not([type=checkbox],[type=radio],[type=hidden],[type=button],[type=submit]), textarea";
 const BUTTON: &str = "button, [role=button], [type=button], [type=submit]";
+const CHOICE: &str = "select, [role=combobox], [aria-haspopup=listbox]";
 const ENTRY: &str = "a, button, [role=treeitem], [role=menuitem], [role=tab], [role=link], [role=button]";
+
+const DIALOG: &str = "dialog[open], [role=dialog]";
 
 /// Its locators.
 pub fn all() -> Vec<Locator> {
@@ -81,15 +88,21 @@ pub fn all() -> Vec<Locator> {
             )
         },
         button(ADD, &["+", "Add", "Add account", "Add integration account", "追加"]),
+        // The only choice and the only button of that name in a dialog.
+        Locator {
+            least: 0,
+            ..one(PICKER, Some(DIALOG), vec![css(CHOICE)])
+        },
+        Locator {
+            within: Some(DIALOG.to_owned()),
+            ..button(PICKER_OK, &["OK", "Next", "Add", "追加"])
+        },
         Locator {
             least: 0,
             ..one(
                 TYPE,
                 None,
-                vec![
-                    name("select, [role=combobox], [aria-haspopup=listbox]", &["Type", "タイプ"]),
-                    near("select, [role=combobox], [aria-haspopup=listbox]", &["Type", "タイプ"]),
-                ],
+                vec![name(CHOICE, &["Type", "タイプ"]), near(CHOICE, &["Type", "タイプ"])],
             )
         },
         field(NAME, &["Name", "名前"]),

@@ -1,5 +1,6 @@
 //! One file or folder per article: observe, compare, plan.
 
+pub mod bright_pattern;
 pub mod disconnect;
 pub mod lead_management;
 pub mod readiness;

@@ -1,5 +1,7 @@
 //! Every recipe with what the panel must know before it opens one.
 
+use crate::portal::Page;
+use crate::portal::bright_pattern as bright;
 use crate::text::Text;
 
 /// One recipe.
@@ -35,6 +37,8 @@ pub struct Permission {
 pub enum Needs {
     /// The org's own host, which the manifest already lists.
     OrgHost,
+    /// The hosts of a portal, asked for when first needed.
+    Portal(Page),
 }
 
 /// All recipes, in the order of the rail.
@@ -101,6 +105,44 @@ pub const RECIPES: &[Recipe] = &[
             "partner-center.validation",
         ],
         messages: "lead-",
+    },
+    Recipe {
+        id: super::bright_pattern::planning::RECIPE,
+        title: Text::new("bright-title"),
+        rules: &[("S002-01", "S002-17")],
+        pages: &["bright-pattern"],
+        permissions: &[
+            Permission {
+                what: Needs::OrgHost,
+                reason: "bright-reason-org",
+            },
+            Permission {
+                what: Needs::Portal(Page::BrightPattern),
+                reason: "bright-reason-host",
+            },
+        ],
+        locators: &[
+            bright::PAGE,
+            bright::MENU,
+            bright::ACCOUNTS,
+            bright::ADD,
+            bright::PICKER,
+            bright::PICKER_OK,
+            bright::TYPE,
+            bright::NAME,
+            bright::DEFAULT,
+            bright::AUTHORIZATION,
+            bright::TOKEN,
+            bright::API,
+            bright::CLIENT_ID,
+            bright::CLIENT_SECRET,
+            bright::REFRESH_TOKEN,
+            bright::REFRESH_BUTTON,
+            bright::TEST,
+            bright::TEST_RESULT,
+            bright::APPLY,
+        ],
+        messages: "bright-",
     },
 ];
 
