@@ -1,7 +1,7 @@
 //! HTTP as values: what a plan holds, a transport carries and a test feeds back.
 
 use crate::json::{self, choice, record};
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 use std::future::Future;
 use std::pin::Pin;
 
@@ -57,7 +57,7 @@ pub struct Request {
     /// Path and query, already percent-encoded.
     pub path: String,
     /// Header names in lower case; transports allow-list them.
-    pub headers: BTreeMap<String, String>,
+    pub headers: Sorted<String, String>,
     /// The body as sent, JSON unless a header says otherwise.
     pub body: Option<String>,
 }
@@ -70,7 +70,7 @@ impl Request {
         Self {
             method: Method::Get,
             path: path.into(),
-            headers: BTreeMap::new(),
+            headers: Sorted::new(),
             body: None,
         }
     }
@@ -80,7 +80,7 @@ impl Request {
         Self {
             method,
             path: path.into(),
-            headers: BTreeMap::new(),
+            headers: Sorted::new(),
             body: Some(json::text(body)),
         }
     }
@@ -108,7 +108,7 @@ pub struct Response {
     /// The HTTP status.
     pub status: u16,
     /// Header names in lower case.
-    pub headers: BTreeMap<String, String>,
+    pub headers: Sorted<String, String>,
     /// The body as text; empty if none.
     pub body: String,
 }

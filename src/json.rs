@@ -154,6 +154,11 @@ impl<'a> Members<'a> {
         value.as_str().ok_or_else(|| Misread::new("a name").within(key))
     }
 
+    /// Each with its name.
+    pub fn each(self) -> impl Iterator<Item = (&'a String, &'a Value)> {
+        self.0.iter()
+    }
+
     fn value(self, key: &str) -> Result<&'a Value, Misread> {
         self.0.get(key).ok_or_else(|| Misread::new("there").within(key))
     }

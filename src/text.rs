@@ -1,8 +1,8 @@
 //! Words as data: a message id with its arguments, to be put into the reader's language by the interface.
 
 use crate::json::{choice, record};
+use crate::sorted::Sorted;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// A message of `www/messages/*.ftl` with its arguments. The core never holds a sentence, only this.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub struct Text {
     /// The Fluent message id, such as `disconnect-verdict-owner`.
     pub id: Cow<'static, str>,
     /// The arguments by the name the message uses, ordered so that a plan's digest is stable.
-    pub args: BTreeMap<Cow<'static, str>, Arg>,
+    pub args: Sorted<Cow<'static, str>, Arg>,
 }
 
 record!(Text { id, args or default });
@@ -37,7 +37,7 @@ impl Text {
     pub const fn new(id: &'static str) -> Self {
         Self {
             id: Cow::Borrowed(id),
-            args: BTreeMap::new(),
+            args: Sorted::new(),
         }
     }
 

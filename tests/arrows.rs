@@ -10,29 +10,30 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Each top-level module and those it may name. One that is missing here may not exist.
-const ARROWS: [(&str, &[&str]); 11] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     ("json", &[]),
-    ("text", &["json"]),
-    ("http", &["json"]),
+    ("sorted", &["json"]),
+    ("text", &["json", "sorted"]),
+    ("http", &["json", "sorted"]),
     ("words", &["text"]),
-    ("domain", &["json", "text"]),
-    ("plan", &["domain", "http", "json", "text"]),
-    ("services", &["domain", "http", "json", "text"]),
-    ("portal", &["domain", "http", "json", "text"]),
+    ("domain", &["json", "sorted", "text"]),
+    ("plan", &["domain", "http", "json", "sorted", "text"]),
+    ("services", &["domain", "http", "json", "sorted", "text"]),
+    ("portal", &["domain", "http", "json", "sorted", "text"]),
     (
         "recipes",
-        &["plan", "services", "portal", "domain", "http", "json", "text"],
+        &["plan", "services", "portal", "domain", "http", "json", "sorted", "text"],
     ),
     (
         "ui",
         &[
-            "browser", "recipes", "plan", "services", "portal", "domain", "http", "json", "text", "words",
+            "browser", "recipes", "plan", "services", "portal", "domain", "http", "json", "sorted", "text", "words",
         ],
     ),
     (
         "browser",
         &[
-            "ui", "recipes", "plan", "services", "portal", "domain", "http", "json", "text", "words",
+            "ui", "recipes", "plan", "services", "portal", "domain", "http", "json", "sorted", "text", "words",
         ],
     ),
 ];

@@ -133,7 +133,7 @@ fn s003_59_68_what_is_planned_is_applied_proven_and_undone_to_the_same_state() {
         explain_undo(&mut undo, &run.record(), Some(&after), "then");
         let counted = |plan: &Plan, id: &str| {
             let note = plan.notes.iter().find(|note| note.id == id);
-            note.map(|note| (note.args["count"].clone(), note.args["names"].clone()))
+            note.map(|note| ["count", "names"].map(|name| note.args.get(name).unwrap().clone()))
         };
         assert_eq!(
             counted(&undo, "disconnect-note-lose"),

@@ -126,8 +126,8 @@ fn g10_without_a_newer_reading_the_runs_own_notes_are_turned_round_and_dated() {
             .collect();
         assert!(!dated.is_empty(), "{:?}", undone.notes);
         for note in dated {
-            assert_eq!(note.args["time"], Arg::Name("yesterday".to_owned()));
-            let Arg::Message(said) = &note.args["note"] else {
+            assert_eq!(note.args.get("time"), Some(&Arg::Name("yesterday".to_owned())));
+            let Some(Arg::Message(said)) = note.args.get("note") else {
                 panic!()
             };
             let turned = match &*said.id {
@@ -149,7 +149,7 @@ fn g10_without_a_newer_reading_the_runs_own_notes_are_turned_round_and_dated() {
         .iter()
         .find(|note| note.id == "disconnect-undo-as-read")
         .unwrap();
-    assert_eq!(dated.args["time"], Arg::Name("yesterday".to_owned()));
+    assert_eq!(dated.args.get("time"), Some(&Arg::Name("yesterday".to_owned())));
 }
 
 #[test]

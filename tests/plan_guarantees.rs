@@ -848,7 +848,7 @@ fn signed_out_holds_the_run_with_a_clear_text_until_told_to_go_on() {
         Err(TransportError::Redirected),
         Ok(Response {
             status: 401,
-            headers: BTreeMap::new(),
+            headers: latchkey::sorted::Sorted::new(),
             body: String::new(),
         }),
     ] {

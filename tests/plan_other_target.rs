@@ -14,8 +14,6 @@ mod making;
 #[path = "plan/tenant.rs"]
 mod tenant;
 
-use std::collections::BTreeMap;
-
 use latchkey::domain::organization::EnvironmentKind;
 use latchkey::http::{Method, Request, Response};
 use latchkey::json::{FromJson, ToJson};
@@ -95,7 +93,7 @@ fn g5_a_write_through_another_service_is_guarded_and_proven_where_it_shows() {
                 };
                 Fed::Http(Ok(Response {
                     status: 200,
-                    headers: BTreeMap::new(),
+                    headers: latchkey::sorted::Sorted::new(),
                     body: body.to_string(),
                 }))
             }

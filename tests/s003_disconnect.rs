@@ -226,8 +226,8 @@ fn s003_56_switches_that_are_off_are_a_choice_and_no_trouble() {
     let line = lines.iter().find(|line| line.id == "record-types").unwrap();
     assert_eq!(line.readiness, Readiness::Ready);
     assert_eq!(line.statement.id, "disconnect-ready-types-off");
-    assert_eq!(line.statement.args["count"], Arg::Number(3));
-    assert_eq!(line.statement.args["all"], Arg::Number(4));
+    assert_eq!(line.statement.args.get("count"), Some(&Arg::Number(3)));
+    assert_eq!(line.statement.args.get("all"), Some(&Arg::Number(4)));
     assert_eq!(line.fix, None);
 }
 

@@ -195,7 +195,7 @@ fn s003_51_a_column_that_does_not_say_whether_it_is_secured_is_not_said_to_be_op
     let maybe: Vec<&str> = card.maybe_secured().map(|column| column.cell.column.as_str()).collect();
     assert_eq!(maybe, ["title"]);
     // A column without a type was not read, and is not left out silently.
-    let columns = &observed.details["incident"].columns;
+    let columns = &observed.details.get("incident").unwrap().columns;
     assert!(
         matches!(columns, Reading::Partial { value, .. } if value.len() == 2),
         "{columns:?}"

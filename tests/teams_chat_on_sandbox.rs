@@ -100,7 +100,7 @@ fn wishes(observed: &Observed) -> Choices {
         &of("incident"),
         &["prioritycode".to_owned(), "title".to_owned()],
     );
-    let views = value(&observed.details["incident"].views);
+    let views = value(&observed.details.get("incident").unwrap().views);
     choices.set_view(observed, &of("incident"), Some(&views[0].view.id));
     choices.set_removed(observed, &of("email"), true);
     choices.add_type(observed, "contoso_claim", "0b000000-0000-4000-8000-000000000001");

@@ -1,7 +1,5 @@
 //! Requests straight from the panel to a cloud service: no cookies, no redirects, no cache, answers bounded.
 
-use std::collections::BTreeMap;
-
 use gloo_net::http::{Method as Verb, RequestBuilder, Response as Fetched};
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
@@ -55,7 +53,7 @@ pub async fn send(host: &str, request: &Request, token: Option<&Secret>) -> Resu
     if answer.type_() == ResponseType::Opaqueredirect {
         return Err(TransportError::Redirected);
     }
-    let headers: BTreeMap<String, String> = answer.headers().entries().collect();
+    let headers = answer.headers().entries().collect();
     Ok(Response {
         status: answer.status(),
         headers,

@@ -10,6 +10,7 @@ use crate::json::record;
 use crate::portal::Page;
 use crate::portal::page::Address;
 use crate::portal::verbs::{PageFacts, Verb};
+use crate::sorted;
 
 /// A tab as the browser tells of it.
 pub struct KnownTab {
@@ -89,7 +90,9 @@ async fn first_answering(tabs: Vec<KnownTab>) -> (Tab, Option<PageFacts>) {
 pub async fn query(wanted: &Value) -> Vec<KnownTab> {
     let found = api::query_tabs(&to_js(wanted)).await;
     let mut found = found.ok().and_then(as_told::<Vec<KnownTab>>).unwrap_or_default();
-    found.sort_by(|one, other| other.last_accessed.total_cmp(&one.last_accessed));
+    sorted::sort_by(&mut found, |one, other| {
+        other.last_accessed.total_cmp(&one.last_accessed)
+    });
     found
 }
 

@@ -1,6 +1,7 @@
 //! Who holds a privilege through which role and team, and who gains or loses it when roles change.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::{self, Sorted};
+use std::collections::BTreeSet;
 
 use super::role::{Grant, Holder, Role, User};
 
@@ -42,7 +43,7 @@ pub struct Links<'a> {
     /// The roles, as root copies.
     pub roles: &'a [Role],
     /// Role id of any copy → id of the root copy.
-    pub roots: &'a BTreeMap<String, String>,
+    pub roots: &'a Sorted<String, String>,
     /// The teams that can pass on roles.
     pub teams: &'a [Named],
     /// (user id, role id of any copy).
@@ -163,7 +164,7 @@ impl Assignments {
     }
 
     /// How many users have each role, directly or through a team, by root id.
-    pub fn counts(&self) -> BTreeMap<&str, u64> {
+    pub fn counts(&self) -> Sorted<&str, u64> {
         let mut pairs = self.direct.clone();
         for &(user, team) in &self.memberships {
             pairs.extend(of(&self.team_roles, team).iter().map(|&(_, role)| (user, role)));
@@ -215,7 +216,7 @@ impl Assignments {
             .filter(|(_, role)| is(&held.roles, *role))
             .filter_map(|&(team, role)| grant(role, self.teams.get(team as usize)));
         let mut grants: Vec<Grant> = direct.chain(through_teams).collect();
-        grants.sort();
+        sorted::sort_by(&mut grants, Ord::cmp);
         grants.dedup();
         grants
     }
@@ -228,7 +229,7 @@ struct Held {
     have: Vec<bool>,
 }
 
-fn index<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, u32> {
+fn index<'a>(ids: impl Iterator<Item = &'a str>) -> Sorted<&'a str, u32> {
     ids.zip(0_u32..).collect()
 }
 

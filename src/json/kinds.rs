@@ -161,13 +161,22 @@ impl<T: ToJson> ToJson for Vec<T> {
 
 impl<T: FromJson> FromJson for Vec<T> {
     fn from_json(value: &Value) -> Result<Self, Misread> {
-        let elements = value.as_array().ok_or(Misread::new("a list"))?;
-        let mut read = Self::with_capacity(elements.len());
-        for (at, element) in elements.iter().enumerate() {
-            read.push(T::from_json(element).map_err(|misread| misread.within(&at.to_string()))?);
-        }
+        let mut read = Self::new();
+        each(value, &mut |element| {
+            read.push(T::from_json(element)?);
+            Ok(())
+        })?;
         Ok(read)
     }
+}
+
+/// Reads a list, whatever its elements are.
+fn each(list: &Value, read: &mut dyn FnMut(&Value) -> Result<(), Misread>) -> Result<(), Misread> {
+    let elements = list.as_array().ok_or(Misread::new("a list"))?;
+    for (at, element) in elements.iter().enumerate() {
+        read(element).map_err(|misread| misread.within(&at.to_string()))?;
+    }
+    Ok(())
 }
 
 /// Keys are what is written as a text.

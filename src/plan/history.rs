@@ -1,6 +1,7 @@
 //! The history: every run the journal holds, newest first, what can still be done about each, and how many are kept.
 
 use crate::json::{self, FromJson, ToJson, choice, record};
+use crate::sorted;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -114,7 +115,7 @@ pub fn assemble(entries: &[Entry]) -> History {
             }),
         }
     }
-    history.runs.sort_by_key(|past| Reverse(past.record.header.started_at));
+    sorted::sort_by_key(&mut history.runs, |past| Reverse(past.record.header.started_at));
     join_undos(&mut history.runs);
     for past in &mut history.runs {
         past.standing = standing(&past.record);

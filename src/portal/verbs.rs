@@ -1,7 +1,7 @@
 //! The closed set of verbs between the panel and a content script, defined once; `tests/verbs` holds the examples
 //! both sides are tested against. A port opens read-only; [`Verb::Grant`] upgrades it to exactly one list of writes.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -38,7 +38,7 @@ pub enum Verb {
         /// Path and query under `/api/data/v9.x/`.
         path: String,
         /// Allow-listed headers.
-        headers: BTreeMap<String, String>,
+        headers: Sorted<String, String>,
     },
     /// Many reads as one `$batch`, composed on the other side: the multipart [`crate::http::Response`].
     Batch {
@@ -60,7 +60,7 @@ pub enum Verb {
         /// Path and query under `/api/data/v9.x/`.
         path: String,
         /// Allow-listed headers.
-        headers: BTreeMap<String, String>,
+        headers: Sorted<String, String>,
         /// The body.
         body: Option<String>,
     },

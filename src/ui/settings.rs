@@ -12,6 +12,7 @@ use super::panel::use_panel;
 use super::preview::count;
 use super::route::Route;
 use super::{language, sign_in, view};
+use crate::sorted;
 use crate::text::Text;
 
 /// The addresses of organizations that Latchkey cannot do without, and everything else with whether it can be removed.
@@ -25,7 +26,7 @@ fn ledger(held: &[(String, bool)]) -> (Vec<String>, Vec<(String, bool)>) {
         }
     }
     // `crm2` before `crm11`.
-    ours.sort_unstable_by(|one, other| (one.len(), one).cmp(&(other.len(), other)));
+    sorted::sort_by(&mut ours, |one, other| (one.len(), one).cmp(&(other.len(), other)));
     others.sort_unstable();
     (ours, others)
 }

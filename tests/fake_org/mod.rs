@@ -3,7 +3,6 @@
 #![allow(dead_code, reason = "each test crate uses its own part")]
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 #[cfg(not(target_arch = "wasm32"))]
 use std::future::Future;
 
@@ -72,7 +71,7 @@ pub fn ok(body: Value) -> Response {
 pub fn answer(status: u16, body: &str) -> Response {
     Response {
         status,
-        headers: BTreeMap::from([("content-type".to_owned(), "application/json".to_owned())]),
+        headers: latchkey::sorted::Sorted::from([("content-type".to_owned(), "application/json".to_owned())]),
         body: body.to_owned(),
     }
 }
@@ -369,7 +368,7 @@ impl Transport for FakeOrg {
             }
             Ok(Response {
                 status: 200,
-                headers: BTreeMap::from([(
+                headers: latchkey::sorted::Sorted::from([(
                     "content-type".to_owned(),
                     "multipart/mixed; boundary=batchresponse_1".to_owned(),
                 )]),

@@ -1,6 +1,6 @@
 //! A made-up organization of any size: what the benchmark and the tests of audiences go through.
 
-use std::collections::BTreeMap;
+use latchkey::sorted::Sorted;
 
 use latchkey::domain::audience::{Assignments, Links, Named};
 use latchkey::domain::role::{Role, User};
@@ -56,7 +56,7 @@ pub fn assignments(users: usize, roles: usize, teams: usize, pairs: &Pairs) -> A
             name: format!("Team {number}"),
         })
         .collect();
-    let roots: BTreeMap<String, String> = roles.iter().map(|role| (role.id.clone(), role.id.clone())).collect();
+    let roots: Sorted<String, String> = roles.iter().map(|role| (role.id.clone(), role.id.clone())).collect();
     let named = |pairs: &[(usize, usize)], left: &str, right: &str| -> Vec<(String, String)> {
         pairs.iter().map(|pair| (id(left, pair.0), id(right, pair.1))).collect()
     };

@@ -172,7 +172,7 @@ impl Tenant {
                         error(412, "0x80040237", "A record with matching key values already exists.")
                     }
                     Method::Patch => {
-                        assert_eq!(request.headers["if-none-match"], "*");
+                        assert_eq!(request.headers.get("if-none-match").map(String::as_str), Some("*"));
                         self.set(&cell, body["name"].clone(), true);
                         empty()
                     }
@@ -225,7 +225,7 @@ fn row_of(cell: &Cell) -> String {
 pub fn ok(body: &Value) -> Response {
     Response {
         status: 200,
-        headers: BTreeMap::new(),
+        headers: latchkey::sorted::Sorted::new(),
         body: body.to_string(),
     }
 }
@@ -233,7 +233,7 @@ pub fn ok(body: &Value) -> Response {
 pub fn empty() -> Response {
     Response {
         status: 204,
-        headers: BTreeMap::new(),
+        headers: latchkey::sorted::Sorted::new(),
         body: String::new(),
     }
 }
@@ -241,7 +241,7 @@ pub fn empty() -> Response {
 pub fn error(status: u16, code: &str, message: &str) -> Response {
     Response {
         status,
-        headers: BTreeMap::new(),
+        headers: latchkey::sorted::Sorted::new(),
         body: json!({"error": {"code": code, "message": message}}).to_string(),
     }
 }

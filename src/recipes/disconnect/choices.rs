@@ -1,6 +1,7 @@
 //! What the admin wants to be different: toggles per record type, the privilege per role.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::Sorted;
+use std::collections::BTreeSet;
 
 use super::observed::{Observed, RecordType, Toggle};
 use crate::domain::role::Role;
@@ -9,8 +10,8 @@ use crate::json::record;
 /// The differences from what was observed; what is as it was is not in it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Choices {
-    toggles: BTreeMap<String, BTreeMap<Toggle, bool>>,
-    roles: BTreeMap<String, bool>,
+    toggles: Sorted<String, Sorted<Toggle, bool>>,
+    roles: Sorted<String, bool>,
 }
 
 record!(Choices { toggles, roles });
@@ -36,7 +37,9 @@ impl Choices {
         let Some(found) = observed.record_type(record_type) else {
             return;
         };
-        let wanted = self.toggles.entry(found.id.clone()).or_default();
+        let Some(wanted) = self.toggles.get_or_insert_with(found.id.clone(), Sorted::new) else {
+            return;
+        };
         if found.is_on(toggle) == on {
             wanted.remove(&toggle);
         } else {
@@ -92,7 +95,7 @@ impl Choices {
 
     /// How many things are to be different: each toggle and each role once.
     pub fn count(&self) -> usize {
-        self.toggles.values().map(BTreeMap::len).sum::<usize>() + self.roles.len()
+        self.toggles.values().map(Sorted::len).sum::<usize>() + self.roles.len()
     }
 
     /// How many steps that makes: one per record type and one per role.

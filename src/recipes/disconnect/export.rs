@@ -10,6 +10,7 @@ use crate::domain::day::Day;
 use crate::domain::organization::Organization;
 use crate::domain::reading::Reading;
 use crate::http::Millis;
+use crate::sorted::Sorted;
 
 /// Which view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -200,7 +201,7 @@ fn holders(observed: &Observed) -> Vec<Vec<Value>> {
     ) else {
         return Vec::new();
     };
-    let by_id: std::collections::BTreeMap<&str, _> = users.iter().map(|user| (user.id.as_str(), user)).collect();
+    let by_id: Sorted<&str, _> = users.iter().map(|user| (user.id.as_str(), user)).collect();
     let mut rows = Vec::new();
     for holder in assignments.holders(&holding_today(roles)) {
         let Some(user) = by_id.get(holder.user_id.as_str()) else {

@@ -1,6 +1,6 @@
 //! Reads everything about disconnect rights: two batches, then the lists of people side by side.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::{self, Sorted};
 
 use super::observed::{Observed, RecordType, STILL_READING, Toggle};
 use super::people_reading::{self, PeopleRead};
@@ -179,7 +179,7 @@ pub async fn observe_in_parts(
     {
         observed.remarks.push(Text::new("disconnect-remark-own-right"));
     }
-    observed.roles = sorted(roles);
+    observed.roles = in_order(roles);
     observed.users = users;
     observed.users_left_out = users_left_out;
     observed.assignments = assignments;
@@ -321,7 +321,7 @@ fn record_types(
             record_type(row, table)
         })
         .collect();
-    record_types.sort_by(|a, b| (a.name.to_lowercase(), &a.id).cmp(&(b.name.to_lowercase(), &b.id)));
+    sorted::sort_by_key(&mut record_types, |one| (one.name.to_lowercase(), one.id.clone()));
     reading(record_types, missing)
 }
 
@@ -342,7 +342,7 @@ fn record_type(row: LinkChatConfiguration, table: Option<EntityDefinition>) -> R
     .into_iter()
     .filter(|(_, value)| value.is_none())
     .map(|(toggle, _)| toggle)
-    .collect::<BTreeSet<_>>();
+    .collect();
     RecordType {
         name: display_name
             .or(row.msdyn_name)
@@ -359,10 +359,10 @@ fn record_type(row: LinkChatConfiguration, table: Option<EntityDefinition>) -> R
 }
 
 /// Those holding the privilege first, then by name.
-fn sorted(roles: Reading<Vec<Role>>) -> Reading<Vec<Role>> {
+fn in_order(roles: Reading<Vec<Role>>) -> Reading<Vec<Role>> {
     roles.map(|mut roles| {
-        roles.sort_by(|a, b| {
-            (!a.gives_right(), a.name.to_lowercase(), &a.id).cmp(&(!b.gives_right(), b.name.to_lowercase(), &b.id))
+        sorted::sort_by_key(&mut roles, |role| {
+            (!role.gives_right(), role.name.to_lowercase(), role.id.clone())
         });
         roles
     })
@@ -423,4 +423,4 @@ pub(crate) fn missing<T>(listing: &Listing<T>, what: &'static str) -> Vec<Text> 
 }
 
 /// Id of any copy → id of the root copy.
-pub(super) type Roots = BTreeMap<String, String>;
+pub(super) type Roots = Sorted<String, String>;

@@ -1,7 +1,5 @@
 //! What was read about disconnect rights, each part with how completely it was read.
 
-use std::collections::BTreeSet;
-
 use crate::domain::audience::Assignments;
 use crate::domain::organization::{Organization, SignedInUser};
 use crate::domain::privilege::Privilege;
@@ -65,7 +63,7 @@ pub struct RecordType {
     /// `ismanaged`.
     pub managed: bool,
     /// Toggles without a value of their own (`null`): off, and undone to "no value" again.
-    pub unset: BTreeSet<Toggle>,
+    pub unset: Vec<Toggle>,
 }
 
 /// The two toggles under "Disconnecting chats" (S003-59).

@@ -12,6 +12,7 @@ use crate::services::dataverse::client::{Answers, Batch, Listing, Page, Slot};
 use crate::services::dataverse::security::{self, ACCESS_TEAM};
 use crate::services::dataverse::wire::{RoleId, SystemUser, TeamRow, WhoAmI};
 use crate::services::dataverse::{Dataverse, DataverseError};
+use crate::sorted;
 use crate::text::Text;
 
 /// Where the first answers are.
@@ -104,7 +105,7 @@ fn people(rows: Result<Listing<SystemUser>, DataverseError>) -> (Reading<Vec<Use
         })
         .collect();
     let left_out = (all - users.len()) as u64;
-    users.sort_by_cached_key(|user| (user.name.to_lowercase(), user.id.clone()));
+    sorted::sort_by_key(&mut users, |user| (user.name.to_lowercase(), user.id.clone()));
     (reading(users, incomplete), left_out)
 }
 

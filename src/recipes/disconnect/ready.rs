@@ -4,6 +4,7 @@ use super::choices::Choices;
 use super::observed::{Observed, Toggle};
 use crate::domain::reading::Reading;
 use crate::recipes::readiness::{Fix, Readiness, ReadinessLine};
+use crate::sorted;
 use crate::text::Text;
 
 /// The lines, the worst first.
@@ -21,7 +22,7 @@ pub fn readiness(observed: &Observed) -> Vec<ReadinessLine> {
             None,
         ));
     }
-    lines.sort_by_key(|line| line.readiness);
+    sorted::sort_by_key(&mut lines, |line| line.readiness);
     lines
 }
 

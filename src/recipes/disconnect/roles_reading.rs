@@ -1,6 +1,7 @@
 //! Which roles hold the privilege: the quick list, checked, and the slow sure way where the check fails.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::Sorted;
+use std::collections::BTreeSet;
 
 use super::observe::{Roots, missing, reading};
 use crate::domain::privilege::{Depth, Privilege};
@@ -97,8 +98,8 @@ pub(super) async fn read(
 
 /// One role per root copy, and where every copy belongs.
 fn roots_of(rows: Vec<RoleRow>) -> (Vec<Role>, Roots) {
-    let mut roots = Roots::new();
-    let mut roles: BTreeMap<String, (bool, Role)> = BTreeMap::new();
+    let (mut of_roots, mut of_copies) = (Vec::new(), Vec::new());
+    let mut roles: Sorted<String, (bool, Role)> = Sorted::new();
     for row in rows {
         let id = row.roleid.0;
         let root = row.root.map_or_else(|| id.clone(), |root| root.0);
@@ -112,8 +113,8 @@ fn roots_of(rows: Vec<RoleRow>) -> (Vec<Role>, Roots) {
             customizable: row.iscustomizable.is_none_or(|property| property.value),
             depth: None,
         };
-        roots.insert(id, root.clone());
-        roots.entry(root.clone()).or_insert_with(|| root.clone());
+        of_copies.push((id, root.clone()));
+        of_roots.push((root.clone(), root.clone()));
         // The root copy's own row decides; a copy stands in for a root that was not listed.
         match roles.get_mut(&root) {
             Some((true, _)) => {}
@@ -124,10 +125,13 @@ fn roots_of(rows: Vec<RoleRow>) -> (Vec<Role>, Roots) {
             }
         }
     }
-    (roles.into_values().map(|(_, role)| role).collect(), roots)
+    // What a copy's own row says of its root goes before what others say of theirs.
+    of_roots.append(&mut of_copies);
+    let roles = roles.into_values().map(|(_, role)| role).collect();
+    (roles, of_roots.into_iter().collect())
 }
 
-type Depths = BTreeMap<String, Depth>;
+type Depths = Sorted<String, Depth>;
 
 /// Depth per root id, and what could not be read.
 async fn depths(

@@ -15,6 +15,7 @@ use crate::services::graph::applications::{Application, by_app_id, called as app
 use crate::services::graph::tenant::{SubscribedSku, app_management_policy, organization, subscribed_skus};
 use crate::services::graph::users::{User, called as users_called, me};
 use crate::services::graph::{applications, roles};
+use crate::sorted;
 use crate::text::Text;
 
 /// App registrations of application users that are looked at.
@@ -79,7 +80,7 @@ fn tenant(
         },
     };
     let mut domains = tenant.domains;
-    domains.sort_by_key(|domain| !domain.is_default);
+    sorted::sort_by_key(&mut domains, |domain| !domain.is_default);
     Reading::Complete(Tenant {
         name: tenant.display_name.unwrap_or_else(|| tenant.id.clone()),
         id: tenant.id,

@@ -10,6 +10,7 @@ use crate::domain::lead::secret::{Term, term};
 use crate::domain::reading::Reading;
 use crate::recipes::readiness::{Fix, Readiness, ReadinessLine};
 use crate::services::graph::roles::{FOR_APPLICATIONS, FOR_USERS, Role};
+use crate::sorted;
 use crate::text::Text;
 
 /// The lines, the worst first.
@@ -25,7 +26,7 @@ pub fn readiness(observed: &Observed) -> Vec<ReadinessLine> {
     lines.push(account(observed));
     lines.extend(directory(observed));
     lines.push(lead(observed));
-    lines.sort_by_key(|line| line.readiness);
+    sorted::sort_by_key(&mut lines, |line| line.readiness);
     lines
 }
 

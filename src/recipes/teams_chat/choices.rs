@@ -1,6 +1,6 @@
 //! What the admin wants to be different about Teams chat.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use super::observed::{Observed, RecordType};
 use crate::domain::chat::key_updates::{self, Detected, Separator};
@@ -19,9 +19,9 @@ pub struct Choices {
     /// Apps to be published with what waits in them; by unique name. A tick of its own: other people's drafts go along.
     publish: Vec<String>,
     /// Wanted configurations, by row id.
-    types: BTreeMap<String, Configuration>,
+    types: Sorted<String, Configuration>,
     /// Record types to be added, by the table's logical name.
-    added: BTreeMap<String, Added>,
+    added: Sorted<String, Added>,
     /// Ids of rows to be removed.
     removed: Vec<String>,
     /// The timeline (S003-105).
@@ -29,11 +29,11 @@ pub struct Choices {
     /// Root ids of roles that get the Reads they lack (S003-15 to S003-21).
     roles: Vec<String>,
     /// Where the settings page goes, by the app's unique name (S003-25 to S003-28).
-    pages: BTreeMap<String, Place>,
+    pages: Sorted<String, Place>,
     /// Names of custom profiles to be made from the default one (S003-39).
     profiles: Vec<String>,
     /// Ids of profiles in whose pane Teams is to be, or not to be (S003-41).
-    teams_in_pane: BTreeMap<String, bool>,
+    teams_in_pane: Sorted<String, bool>,
 }
 
 /// A record type to be added.
@@ -205,7 +205,7 @@ impl Choices {
     }
 
     /// The changed configurations, by row id.
-    pub const fn types(&self) -> &BTreeMap<String, Configuration> {
+    pub const fn types(&self) -> &Sorted<String, Configuration> {
         &self.types
     }
 
@@ -238,7 +238,7 @@ impl Choices {
     }
 
     /// The record types to be added, by table.
-    pub const fn added(&self) -> &BTreeMap<String, Added> {
+    pub const fn added(&self) -> &Sorted<String, Added> {
         &self.added
     }
 
@@ -312,7 +312,7 @@ impl Choices {
     }
 
     /// Where the settings page goes, by app.
-    pub const fn pages(&self) -> &BTreeMap<String, Place> {
+    pub const fn pages(&self) -> &Sorted<String, Place> {
         &self.pages
     }
 
@@ -346,7 +346,7 @@ impl Choices {
     }
 
     /// Profiles in whose pane Teams is to be, or not to be.
-    pub const fn teams_in_pane(&self) -> &BTreeMap<String, bool> {
+    pub const fn teams_in_pane(&self) -> &Sorted<String, bool> {
         &self.teams_in_pane
     }
 

@@ -21,6 +21,7 @@ use crate::services::dataverse::wire_chat::{
     AppModule, Attribute, OrganizationRow, SavedQuery, SettingDefinition, SettingValue,
 };
 use crate::services::dataverse::{Dataverse, DataverseError, apps, identity, security, settings, tables};
+use crate::sorted::{self, Sorted};
 use crate::text::Text;
 
 /// Privilege to publish customizations.
@@ -144,7 +145,7 @@ pub async fn observe(transport: &dyn Transport, context: Context<'_>) -> Result<
         record_types: record_types(rows, &second, &definitions),
         views: views_read,
         tables: None,
-        details: std::collections::BTreeMap::new(),
+        details: Sorted::new(),
         access: None,
         profiles: None,
         site_maps: None,
@@ -231,7 +232,7 @@ async fn app_modules(
         })
     });
     if let Reading::Complete(apps) | Reading::Partial { value: apps, .. } = &mut apps {
-        apps.sort_unstable_by(|a, b| (a.name.to_lowercase(), &a.id).cmp(&(b.name.to_lowercase(), &b.id)));
+        sorted::sort_by_key(apps, |app| (app.name.to_lowercase(), app.id.clone()));
     }
     apps
 }
@@ -512,7 +513,7 @@ fn record_types(
     if odd > 0 {
         gaps.push(unreadable("dataverse-what-record-types", odd));
     }
-    types.sort_unstable_by(|a, b| (a.name.to_lowercase(), &a.id).cmp(&(b.name.to_lowercase(), &b.id)));
+    sorted::sort_by_key(&mut types, |one| (one.name.to_lowercase(), one.id.clone()));
     reading(types, gaps)
 }
 

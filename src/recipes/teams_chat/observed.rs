@@ -1,6 +1,6 @@
 //! What was read about Teams chat, each part with how completely it was read; what is long is read when it is opened.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use crate::domain::chat::Unread;
 use crate::domain::chat::availability::KnownApp;
@@ -45,7 +45,7 @@ pub struct Observed {
     /// Tables that may become record types; `None` as long as nobody asked.
     pub tables: Option<Reading<Vec<Candidate>>>,
     /// Views with layouts and columns, by table; only of those that were opened.
-    pub details: BTreeMap<String, Details>,
+    pub details: Sorted<String, Details>,
     /// What roles lack to reach the productivity pane; `None` as long as nobody asked.
     pub access: Option<Reading<Access>>,
     /// The profiles and whom they reach; `None` as long as nobody asked.

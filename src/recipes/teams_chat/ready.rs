@@ -8,6 +8,7 @@ use crate::domain::chat::record_type::Switch;
 use crate::domain::chat::setting::Scope;
 use crate::domain::reading::Reading;
 use crate::recipes::readiness::{Fix, Readiness, ReadinessLine};
+use crate::sorted;
 use crate::text::Text;
 
 /// The lines, the worst first.
@@ -19,7 +20,7 @@ pub fn readiness(observed: &Observed) -> Vec<ReadinessLine> {
     lines.extend(access(observed));
     lines.extend(site_maps(observed));
     lines.extend(profiles(observed));
-    lines.sort_by_key(|line| line.readiness);
+    sorted::sort_by_key(&mut lines, |line| line.readiness);
     lines
 }
 

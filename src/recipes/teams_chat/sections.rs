@@ -19,6 +19,7 @@ use crate::services::dataverse::wire_chat::{
     Attribute, PaneTabRow, ProfileRow, SavedQuery, SiteMapRow, TableDefinition,
 };
 use crate::services::dataverse::{Dataverse, DataverseError, apps, identity, panes, security, tables};
+use crate::sorted;
 use crate::text::Text;
 
 /// A part that is read when it is opened.
@@ -138,9 +139,8 @@ async fn candidates(dataverse: &Dataverse<'_>, observed: &Observed) -> Reading<V
         })
     });
     if let Reading::Complete(found) | Reading::Partial { value: found, .. } = &mut found {
-        found.sort_unstable_by(|a, b| {
-            let name = |one: &Candidate| (one.table.name.to_lowercase(), one.table.logical_name.clone());
-            name(a).cmp(&name(b))
+        sorted::sort_by_key(found, |one| {
+            (one.table.name.to_lowercase(), one.table.logical_name.clone())
         });
     }
     with_gaps(found, gaps)
@@ -245,7 +245,7 @@ async fn access(dataverse: &Dataverse<'_>) -> Reading<Access> {
             depth: None,
         });
     }
-    roles.sort_unstable_by(|a, b| (a.name.to_lowercase(), &a.id).cmp(&(b.name.to_lowercase(), &b.id)));
+    sorted::sort_by_key(&mut roles, |role| (role.name.to_lowercase(), role.id.clone()));
     let is_productivity_user = |role: &Role| {
         let names = PRODUCTIVITY_TOOLS_USER;
         names.iter().any(|name| name.eq_ignore_ascii_case(&role.name))

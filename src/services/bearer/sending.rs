@@ -1,7 +1,7 @@
 //! Which requests a bearer transport sends: to paths under one root of one fixed host, with allow-listed headers, and
 //! writes only if an approved plan granted them.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use percent_encoding::percent_decode_str;
 
@@ -66,7 +66,7 @@ pub fn check_path(path: &str, root: &str) -> Result<(), TransportError> {
     Ok(())
 }
 
-fn check_headers(headers: &BTreeMap<String, String>) -> Result<(), TransportError> {
+fn check_headers(headers: &Sorted<String, String>) -> Result<(), TransportError> {
     for (name, value) in headers {
         let plain = value.bytes().all(|byte| (0x20..0x7f).contains(&byte));
         if !HEADERS.contains(&name.as_str()) || !plain || value.len() > 2000 {

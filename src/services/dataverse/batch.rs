@@ -2,7 +2,7 @@
 //!
 //! Source: Web API `$batch` (`Content-Type: multipart/mixed; boundary=batchresponse_…`, parts of `application/http`).
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 use crate::http::Response;
 
@@ -92,7 +92,7 @@ fn part(lines: &[&str]) -> Option<Response> {
     }
     let end_of_headers = rest.iter().position(|line| line.is_empty()).unwrap_or(rest.len());
     let (headers, body) = rest.split_at(end_of_headers);
-    let headers: BTreeMap<String, String> = headers
+    let headers: Sorted<String, String> = headers
         .iter()
         .filter_map(|line| line.split_once(':'))
         .map(|(name, value)| (name.trim().to_ascii_lowercase(), value.trim().to_owned()))

@@ -83,20 +83,27 @@ impl<T> Page<T> {
 
 impl<T: FromJson> FromJson for Page<T> {
     fn from_json(value: &Value) -> Result<Self, Misread> {
-        let members = Members::of(value)?;
-        let mut page = Self {
-            rows: Vec::new(),
-            unreadable: 0,
-            next: members.get_or_default("@odata.nextLink")?,
-        };
-        for row in members.list("value")? {
-            match T::from_json(row) {
-                Ok(row) => page.rows.push(row),
-                Err(_) => page.unreadable += 1,
+        let mut rows = Vec::new();
+        let (next, unreadable) = page(value, &mut |row| match T::from_json(row) {
+            Ok(row) => {
+                rows.push(row);
+                true
             }
-        }
-        Ok(page)
+            Err(_) => false,
+        })?;
+        Ok(Self { rows, unreadable, next })
     }
+}
+
+/// Reads a page, whatever its rows are: the next link, and how many rows `read` could not.
+fn page(value: &Value, read: &mut dyn FnMut(&Value) -> bool) -> Result<(Option<String>, u64), Misread> {
+    let members = Members::of(value)?;
+    let next = members.get_or_default("@odata.nextLink")?;
+    let mut unreadable = 0;
+    for row in members.list("value")? {
+        unreadable += u64::from(!read(row));
+    }
+    Ok((next, unreadable))
 }
 
 /// A list as far as it could be read.

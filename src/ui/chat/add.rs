@@ -9,6 +9,7 @@ use crate::domain::chat::key_updates::TableRefusal;
 use crate::domain::chat::record_type::{Refusal, Remark};
 use crate::recipes::teams_chat::Observed;
 use crate::recipes::teams_chat::observed::Candidate;
+use crate::sorted;
 use crate::text::Text;
 use crate::ui::panel::Panel;
 use crate::ui::preview::count;
@@ -40,7 +41,7 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
         .iter()
         .filter(|one| one.table.name.to_lowercase().contains(&wanted) || one.table.logical_name.contains(&wanted))
         .collect();
-    found.sort_by_key(|one| one.refusal.is_some());
+    sorted::sort_by_key(&mut found, |one| one.refusal.is_some());
     let matching = found.len();
     found.truncate(FIRST);
     html! {

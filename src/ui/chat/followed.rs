@@ -10,6 +10,7 @@ use super::types::Row;
 use crate::domain::chat::key_updates::{self, Caution, ColumnRefusal, Detected, MOST, caution, column_refusal, preset};
 use crate::domain::chat::table::Column;
 use crate::recipes::teams_chat::observed::Details;
+use crate::sorted;
 use crate::text::Text;
 use crate::ui::panel::Panel;
 use crate::ui::preview::count;
@@ -46,7 +47,7 @@ pub fn section(panel: &Panel, row: &Row<'_>, details: Option<&Details>) -> Html 
         )
     };
     let mut shown: Vec<&Column> = columns.iter().filter(matches).collect();
-    shown.sort_by_cached_key(|column| rank(column));
+    sorted::sort_by_key(&mut shown, |column| rank(column));
     let all = shown.len();
     shown.truncate(FIRST.max(chosen.len()));
     let both = chat

@@ -1,6 +1,6 @@
 //! What the panel knows about disconnect rights: what was read, what is to be different, and what that would mean.
 
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 use std::rc::Rc;
 
 use crate::http::Millis;
@@ -28,7 +28,7 @@ pub struct DisconnectPart {
     /// How many requests carrying them out takes, if nothing goes wrong.
     requests: u32,
     /// How many users have each role, by root id; only roles whose users were fully read.
-    pub role_users: Rc<BTreeMap<String, u64>>,
+    pub role_users: Rc<Sorted<String, u64>>,
 }
 
 impl DisconnectPart {
