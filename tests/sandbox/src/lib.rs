@@ -6,7 +6,7 @@
 //! odata/      the Web API: URLs, query options, filters, reads, writes, batches
 //! fetchxml/   fetchXml queries
 //! dataverse/  tables, rows, people, rights, functions and actions
-//! pages/      the org's pages
+//! pages/      the org's pages, and the other portals'
 //! ```
 //!
 //! What is written here about the real service is the Dataverse Web API reference as published; what is unproven is

@@ -9,7 +9,7 @@ use latchkey_sandbox::dataverse::security::privilege_id;
 use latchkey_sandbox::dataverse::solutions::made_up::{self, Recipe};
 use latchkey_sandbox::dataverse::solutions::package::Package;
 use latchkey_sandbox::ident::Guid;
-use latchkey_sandbox::pages::portals::{BRIGHT_PATTERN, DOWNLOADS, PARTNER_CENTER, POWER_PLATFORM};
+use latchkey_sandbox::pages::portals::{BRIGHT_PATTERN, DOWNLOADS, ENTRA, PARTNER_CENTER, POWER_PLATFORM};
 use latchkey_sandbox::{CONTROL_HOST, Config, ORG_HOST, Sandbox};
 use serde_json::{Value, json};
 
@@ -279,6 +279,8 @@ fn pages_are_served_with_a_policy_that_names_no_extension() {
         (PARTNER_CENTER, "/dashboard/commercial-marketplace/overview"),
         (BRIGHT_PATTERN, "/admin/"),
         (POWER_PLATFORM, "/environments"),
+        (ENTRA[0], "/"),
+        (ENTRA[1], "/"),
     ] {
         let response = send(&sandbox, host, &format!("GET {path}"), &Value::Null);
         assert_eq!(response.status(), 200, "{host}");

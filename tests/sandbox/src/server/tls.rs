@@ -24,7 +24,7 @@ use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
 
 /// Names on the certificate.
-const NAMES: [&str; 18] = [
+const NAMES: [&str; 20] = [
     "127.0.0.1",
     "localhost",
     "*.crm.dynamics.com",
@@ -37,6 +37,8 @@ const NAMES: [&str; 18] = [
     "service.powerapps.com",
     "admin.powerplatform.microsoft.com",
     "partner.microsoft.com",
+    "entra.microsoft.com",
+    "portal.azure.com",
     "*.brightpattern.com",
     "*.blob.core.windows.net",
     "*.my.salesforce.com",

@@ -1,7 +1,7 @@
 //! The portals' documents, scripts and styles, and the policy they come with.
 
 use super::bright_pattern::CALLBACK;
-use super::{BRIGHT_PATTERN, Csp, Generation, PARTNER_CENTER, PageResponse, Visit, answer};
+use super::{BRIGHT_PATTERN, Csp, ENTRA, Generation, PARTNER_CENTER, POWER_PLATFORM, PageResponse, Visit, answer};
 use serde_json::json;
 
 const DOCUMENT: &str = "text/html; charset=utf-8";
@@ -29,6 +29,7 @@ fn file(path: &str) -> Option<(&'static str, &'static str)> {
         "web_components.js" => (SCRIPT, page_file!("web_components.js")),
         "bright_pattern.js" => (SCRIPT, page_file!("bright_pattern.js")),
         "msdynamicscallback.js" => (SCRIPT, page_file!("msdynamicscallback.js")),
+        "entra.js" => (SCRIPT, page_file!("entra.js")),
         "power_platform.js" => (SCRIPT, page_file!("power_platform.js")),
         _ => return None,
     })
@@ -44,10 +45,13 @@ fn document(visit: &Visit<'_>) -> Option<(&'static str, &'static str)> {
         BRIGHT_PATTERN if visit.path == "/" || visit.path.starts_with("/admin") => {
             Some(("Contact Center Administrator", "bright_pattern.js"))
         }
-        super::POWER_PLATFORM
+        POWER_PLATFORM
             if visit.path == "/" || visit.path.starts_with("/environments") || visit.path.starts_with("/manage") =>
         {
             Some(("Power Platform admin center", "power_platform.js"))
+        }
+        host if ENTRA.contains(&host) && !visit.path.contains('.') => {
+            Some(("Microsoft Entra admin center", "entra.js"))
         }
         _ => None,
     }

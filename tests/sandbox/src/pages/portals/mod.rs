@@ -1,5 +1,5 @@
 //! The portals beside the organisation's pages: Partner Center, Bright Pattern's Contact Center Administrator, the
-//! Power Platform admin center, and the host a solution is downloaded from.
+//! Power Platform admin center, the Entra admin center, and the host a solution is downloaded from.
 //!
 //! ```text
 //! partner_center.rs   offers, where their leads go, Validate
@@ -30,10 +30,19 @@ pub const PARTNER_CENTER: &str = "partner.microsoft.com";
 pub const BRIGHT_PATTERN: &str = "contoso.brightpattern.com";
 /// Host of the Power Platform admin center.
 pub const POWER_PLATFORM: &str = "admin.powerplatform.microsoft.com";
+/// Hosts of the Entra admin center and of the Azure portal, which shows the same.
+pub const ENTRA: [&str; 2] = ["entra.microsoft.com", "portal.azure.com"];
 /// Host the lead writer solution is published on.
 pub const DOWNLOADS: &str = "referralsflowpackages.blob.core.windows.net";
 /// All of them.
-pub const HOSTS: [&str; 4] = [PARTNER_CENTER, BRIGHT_PATTERN, POWER_PLATFORM, DOWNLOADS];
+pub const HOSTS: [&str; 6] = [
+    PARTNER_CENTER,
+    BRIGHT_PATTERN,
+    POWER_PLATFORM,
+    ENTRA[0],
+    ENTRA[1],
+    DOWNLOADS,
+];
 
 /// What the portals keep.
 #[derive(Debug, Clone)]
