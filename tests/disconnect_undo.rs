@@ -101,12 +101,7 @@ fn g6_each_step_is_called_what_it_does_now_and_done_again_what_it_did_first() {
     assert!(undone.steps.iter().all(|step| step.reason.id == "undo-reason"));
     let again = back(&over(undone, 3), None);
     assert_eq!(names(&again), names(&forward));
-    assert!(
-        again
-            .steps
-            .iter()
-            .all(|step| step.reason.id == "disconnect-step-reason")
-    );
+    assert!(again.steps.iter().all(|step| step.reason.id == "step-chosen"));
 }
 
 #[test]

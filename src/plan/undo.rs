@@ -239,7 +239,7 @@ fn reverse(step: &Step, change: Change) -> Step {
         id: takes_back(&step.id),
         target: step.target.clone(),
         title: turn("undo-step", "step", &step.title),
-        reason: turn("undo-reason", "reason", &step.reason),
+        reason: back_reason(step),
         delta: reversed(&step.delta),
         risk: step.risk,
         needs: step.needs.clone(),
@@ -285,6 +285,20 @@ pub fn unwrapped<'a>(id: &str, argument: &'static str, text: &'a Text) -> &'a Te
         Some(Arg::Message(inner)) if text.id == id => inner,
         _ => text,
     }
+}
+
+/// "As it was", with what it was; and of that again the first reason.
+fn back_reason(step: &Step) -> Text {
+    let reason = turn("undo-reason", "reason", &step.reason);
+    if reason.id != "undo-reason" {
+        return reason;
+    }
+    let first = step.delta.first();
+    let said = |of: fn(&Delta) -> &Text| first.map_or_else(|| step.title.clone(), |one| of(one).clone());
+    reason
+        .number("count", step.delta.len() as i64)
+        .message("what", said(|one| &one.label))
+        .message("was", said(|one| &one.from))
 }
 
 /// "Undo X", and of that again plain X.

@@ -9,7 +9,7 @@ use super::panel::{Action, Panel, use_panel};
 use super::part::Which;
 use super::preview::count;
 use super::route::Route;
-use super::{bar, view};
+use super::{bar, tasks, view};
 use crate::recipes::readiness::{Fix, Readiness, ReadinessLine};
 use crate::text::Text;
 
@@ -17,6 +17,15 @@ use crate::text::Text;
 #[component]
 pub fn Overview() -> Html {
     let panel = use_panel();
+    {
+        // What the lines stand on besides the first reading is read by and by.
+        let panel = panel.clone();
+        use_effect_with(panel.state.chat.to_read(), move |section| {
+            if let Some(section) = section {
+                tasks::read_section(&panel, section.clone());
+            }
+        });
+    }
     html! {
         <>
             <main id="content" data-testid="overview">

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::icon::Icon;
 use crate::domain::privilege::Depth;
 use crate::json;
-use crate::recipes::disconnect::planning::depth_label;
+use crate::recipes::dataverse::words::depth_label;
 use crate::recipes::teams_chat::site_map_words;
 use crate::text::Text;
 use crate::words::Words;

@@ -73,7 +73,11 @@ disconnect-step-owner = { $type }: Postejer kan frakoble chats
 disconnect-step-connector = { $type }: Chattilkobler kan frakoble chat
 disconnect-step-grant = { $role }: tildel rettigheden
 disconnect-step-take = { $role }: fjern rettigheden
-disconnect-step-reason = Dit valg.
+step-chosen = { $count ->
+    [0] Du valgte det.
+    [one] Du valgte “{ $to }” for { $what }.
+   *[other] Du valgte disse { $count } indstillinger.
+  }
 disconnect-unproven-record-type = At kolonnerne rummer sidens kontakter, fremgår af deres navne, men er endnu ikke bevist på en rigtig lejer.
 disconnect-unproven-privilege = Rettighedens navn stammer fra én kilde og er endnu ikke bevist på en rigtig lejer.
 disconnect-note-gain = { $count ->
@@ -178,6 +182,7 @@ chat-step-profile = Opret profilen { $profile } ud fra standardprofilen
 chat-step-pane = { $profile }: Microsoft Teams i produktivitetsruden
 chat-reason-consent = Første gang beder Microsoft en global administrator om samtykke for hele lejeren. Det kan kun et menneske give.
 chat-reason-page = Miljøet har ingen indstilling for Teams-chat, så sidens egen kontakt bruges.
+chat-reason-page-save = Det, der blev ændret på siden, gælder, når det er gemt dér.
 chat-reason-publish = Ændringen gælder, når appen er udgivet. Der blev ikke fundet kladder fra andre.
 chat-reason-publish-drafts = Ændringen gælder, når appen er udgivet. Andres ændringer, der endnu ikke er udgivet, følger med.
 chat-reason-publish-unknown = Ændringen gælder, når appen er udgivet. Om andre har ændringer, der ikke er udgivet, kunne ikke læses.
@@ -258,6 +263,7 @@ chat-missing-site-map = Oversigten over websted for { $app } kunne ikke læses.
 chat-site-map-unknown = Oversigten over websted kunne ikke forstås, så intet skrives til den.
 chat-drafts-unread = Det, der endnu ikke er udgivet, kunne ikke læses, så intet skrives, der kunne miste en kladde. { $why }
 chat-needs-sign-in = Kræver logon til Microsoft Graph
+chat-consent-needs-sign-in = Kræver logon til Microsoft Graph, så intet siges om { $permissions }
 chat-not-read-yet = Endnu ikke læst
 chat-ready-all = Til for alle apps, også dem der kommer til senere
 chat-ready-selected = { $count ->
@@ -932,7 +938,11 @@ run-signed-out = Du er logget af. Log på på portalsiden, og fortsæt.
 run-unreachable = intet svar fra { $host }
 undo-plan = Fortryd »{ $plan }«
 undo-step = Fortryd »{ $step }«
-undo-reason = Som det var før.
+undo-reason = { $count ->
+    [0] Som det var før.
+    [one] Før kørslen var { $what } “{ $was }”.
+   *[other] Som disse { $count } indstillinger var før kørslen.
+  }
 undo-left-changed-since = Ladt i fred, fordi nogen har ændret det siden: { $step }
 undo-left-no-way-back = Bliver stående: { $step }. { $why }
 undo-left-not-shown = Bliver stående, fordi det aldrig blev vist: { $step }

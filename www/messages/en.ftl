@@ -73,7 +73,11 @@ disconnect-step-owner = { $type }: Record owner can disconnect chats
 disconnect-step-connector = { $type }: Chat connector can disconnect chat
 disconnect-step-grant = { $role }: grant the privilege
 disconnect-step-take = { $role }: take the privilege away
-disconnect-step-reason = Your choice.
+step-chosen = { $count ->
+    [0] You chose it.
+    [one] You chose “{ $to }” for { $what }.
+   *[other] You chose these { $count } settings.
+  }
 disconnect-unproven-record-type = That these columns hold the page’s switches is documented by their names, but not yet proven on a live tenant.
 disconnect-unproven-privilege = The privilege’s name comes from a single source and is not yet proven on a live tenant.
 disconnect-note-gain = { $count ->
@@ -178,6 +182,7 @@ chat-step-profile = Make the profile { $profile } from the default profile
 chat-step-pane = { $profile }: Microsoft Teams in the productivity pane
 chat-reason-consent = The first time, Microsoft asks a global administrator to consent for the whole tenant. Only a person can do that.
 chat-reason-page = This environment has no setting for Teams chat, so the page’s own switch is used.
+chat-reason-page-save = What was changed on the page counts once it is saved there.
 chat-reason-publish = What was changed counts once the app is published. Nobody else’s draft was found.
 chat-reason-publish-drafts = What was changed counts once the app is published. Changes that others have not published yet go along.
 chat-reason-publish-unknown = What was changed counts once the app is published. Whether others have unpublished changes could not be read.
@@ -258,6 +263,7 @@ chat-missing-site-map = The site map of { $app } could not be read.
 chat-site-map-unknown = The site map could not be understood, so nothing is written to it.
 chat-drafts-unread = What is not published yet could not be read, so nothing is written that could lose somebody’s draft. { $why }
 chat-needs-sign-in = Needs a sign-in to Microsoft Graph
+chat-consent-needs-sign-in = Needs a sign-in to Microsoft Graph, so nothing is said of { $permissions }
 chat-not-read-yet = Not read yet
 chat-ready-all = On for all apps, those added later as well
 chat-ready-selected = { $count ->
@@ -932,7 +938,11 @@ run-signed-out = You are signed out. Sign in on the portal page, then go on.
 run-unreachable = no answer from { $host }
 undo-plan = Undo “{ $plan }”
 undo-step = Undo “{ $step }”
-undo-reason = As it was before.
+undo-reason = { $count ->
+    [0] As it was before.
+    [one] Before the run, { $what } was “{ $was }”.
+   *[other] As these { $count } settings were before the run.
+  }
 undo-left-changed-since = Left alone, because somebody changed it since: { $step }
 undo-left-no-way-back = Left as it is: { $step }. { $why }
 undo-left-not-shown = Left as it is, because it was never shown: { $step }

@@ -73,7 +73,11 @@ disconnect-step-owner = { $type } : Le propriétaire de l’enregistrement peut
 disconnect-step-connector = { $type } : Le connecteur de conversation peut déconnecter la conversation
 disconnect-step-grant = { $role } : accorder le privilège
 disconnect-step-take = { $role } : retirer le privilège
-disconnect-step-reason = Votre choix.
+step-chosen = { $count ->
+    [0] Vous l’avez choisi.
+    [one] Vous avez choisi « { $to } » pour { $what }.
+   *[other] Vous avez choisi ces { $count } paramètres.
+  }
 disconnect-unproven-record-type = Que ces colonnes portent les boutons de la page ressort de leurs noms, mais n’est pas encore prouvé sur un locataire réel.
 disconnect-unproven-privilege = Le nom du privilège vient d’une seule source et n’est pas encore prouvé sur un locataire réel.
 disconnect-note-gain = { $count ->
@@ -178,6 +182,7 @@ chat-step-profile = Créer le profil { $profile } à partir du profil par défau
 chat-step-pane = { $profile } : Microsoft Teams dans le volet de productivité
 chat-reason-consent = La première fois, Microsoft demande à un administrateur général de consentir pour tout le locataire. Seule une personne peut le faire.
 chat-reason-page = Cet environnement n’a pas de paramètre pour les conversations Teams : le bouton de la page est donc utilisé.
+chat-reason-page-save = Ce qui a été modifié sur la page compte une fois enregistré là-bas.
 chat-reason-publish = La modification prend effet une fois l’application publiée. Aucun brouillon d’une autre personne n’a été trouvé.
 chat-reason-publish-drafts = La modification prend effet une fois l’application publiée. Les modifications non publiées d’autres personnes partent avec.
 chat-reason-publish-unknown = La modification prend effet une fois l’application publiée. L’existence de modifications non publiées d’autres personnes n’a pas pu être lue.
@@ -258,6 +263,7 @@ chat-missing-site-map = Le plan de site de { $app } n’a pas pu être lu.
 chat-site-map-unknown = Le plan de site n’a pas pu être compris : rien n’y est écrit.
 chat-drafts-unread = Ce qui n’est pas encore publié n’a pas pu être lu : rien n’est écrit qui ferait perdre un brouillon. { $why }
 chat-needs-sign-in = Nécessite une connexion à Microsoft Graph
+chat-consent-needs-sign-in = Nécessite une connexion à Microsoft Graph : rien n’est dit de { $permissions }
 chat-not-read-yet = Pas encore lu
 chat-ready-all = Activé pour toutes les applications, y compris celles ajoutées plus tard
 chat-ready-selected = { $count ->
@@ -932,7 +938,11 @@ run-signed-out = Vous êtes déconnecté. Connectez-vous sur la page du portail,
 run-unreachable = pas de réponse de { $host }
 undo-plan = Annuler « { $plan } »
 undo-step = Annuler « { $step } »
-undo-reason = Comme c’était avant.
+undo-reason = { $count ->
+    [0] Comme c’était avant.
+    [one] Avant l’exécution, { $what } était « { $was } ».
+   *[other] Comme ces { $count } paramètres étaient avant l’exécution.
+  }
 undo-left-changed-since = Laissé tel quel, car modifié depuis : { $step }
 undo-left-no-way-back = Laissé tel quel : { $step }. { $why }
 undo-left-not-shown = Laissé tel quel, car jamais visible : { $step }

@@ -70,7 +70,11 @@ disconnect-step-owner = { $type }: レコードの所有者がチャットを切
 disconnect-step-connector = { $type }: チャットの接続者がチャットを切断できる
 disconnect-step-grant = { $role }: 特権を付与
 disconnect-step-take = { $role }: 特権を取り消し
-disconnect-step-reason = あなたの選択です。
+step-chosen = { $count ->
+    [0] あなたの選択です。
+    [1] { $what } に「{ $to }」を選択しました。
+   *[other] これらの { $count } 件の設定を選択しました。
+  }
 disconnect-unproven-record-type = これらの列がページのスイッチに当たることは列名からの判断で、実際のテナントではまだ確認されていません。
 disconnect-unproven-privilege = 特権の名前は 1 つの情報源によるもので、実際のテナントではまだ確認されていません。
 disconnect-note-gain = { $count ->
@@ -166,6 +170,7 @@ chat-step-profile = 既定のプロファイルからプロファイル { $profi
 chat-step-pane = { $profile }: 生産性ペインの Microsoft Teams
 chat-reason-consent = 初回は、テナント全体の同意がグローバル管理者に求められます。これは人だけが行えます。
 chat-reason-page = この環境には Teams チャットの設定がないため、ページのスイッチを使います。
+chat-reason-page-save = ページで変更した内容は、そのページで保存すると有効になります。
 chat-reason-publish = 変更はアプリの公開後に有効になります。他の人の下書きは見つかりませんでした。
 chat-reason-publish-drafts = 変更はアプリの公開後に有効になります。他の人の未公開の変更も一緒に公開されます。
 chat-reason-publish-unknown = 変更はアプリの公開後に有効になります。他の人の未公開の変更の有無は読み取れませんでした。
@@ -246,6 +251,7 @@ chat-missing-site-map = { $app } のサイト マップを読み取れません�
 chat-site-map-unknown = サイト マップを解釈できなかったため、何も書き込みません。
 chat-drafts-unread = 未公開の内容を読み取れなかったため、誰かの下書きを失うおそれのある書き込みは行いません。{ $why }
 chat-needs-sign-in = Microsoft Graph へのサインインが必要です
+chat-consent-needs-sign-in = Microsoft Graph へのサインインが必要なため、次については何も示しません: { $permissions }
 chat-not-read-yet = まだ読み取っていません
 chat-ready-all = すべてのアプリでオン (今後追加されるものを含む)
 chat-ready-selected = { $count ->
@@ -884,7 +890,11 @@ run-signed-out = サインアウトしています。ポータルのページで
 run-unreachable = { $host } から応答がありません
 undo-plan = 「{ $plan }」を元に戻す
 undo-step = 「{ $step }」を元に戻す
-undo-reason = 変更前の状態に戻します。
+undo-reason = { $count ->
+    [0] 変更前の状態に戻します。
+    [1] 実行前の { $what } は「{ $was }」でした。
+   *[other] これらの { $count } 件の設定を実行前の状態に戻します。
+  }
 undo-left-changed-since = その後変更されたため、そのままにします: { $step }
 undo-left-no-way-back = そのままにします: { $step }。{ $why }
 undo-left-not-shown = 反映が確認されていないため、そのままにします: { $step }

@@ -13,10 +13,11 @@ pub mod ready;
 mod roles_reading;
 pub mod undoing;
 
+pub use super::dataverse::reading::{Context, ObserveError};
 pub use ask::{Answer, Asked, Judgement, Ownership, ask, situations};
 pub use choices::Choices;
 pub use effect::{Effect, effect};
-pub use observe::{Context, ObserveError, observe, observe_in_parts};
+pub use observe::{observe, observe_in_parts};
 pub use observed::{Observed, RecordType, Toggle};
 pub use people::People;
 pub use planning::{PlanError, plan};

@@ -10,73 +10,19 @@ use crate::domain::privilege::Privilege;
 use crate::domain::reading::Reading;
 use crate::domain::role::Role;
 use crate::http::Millis;
+use crate::recipes::dataverse::reading::{Context, ObserveError};
+pub(crate) use crate::recipes::dataverse::reading::{missing, reading};
 use crate::services::Transport;
 use crate::services::dataverse::chat::{self, ALL_TABLES_SETTING, TableKey};
 use crate::services::dataverse::client::{Answers, Listing, Page, Slot};
 use crate::services::dataverse::wire::{EntityDefinition, LinkChatConfiguration, PrivilegeRow, RolePrivileges};
-use crate::services::dataverse::{Dataverse, DataverseError, Sleep, identity, security};
+use crate::services::dataverse::{Dataverse, DataverseError, identity, security};
 use crate::text::Text;
 
 /// The privilege by the name one source gives it; resolved at run time, never assumed (S003-60).
 pub const PRIVILEGE: &str = "prvUnlinkTeamsChatFromRecord";
 /// What its name contains if it has another.
 const PRIVILEGE_PART: &str = "TeamsChat";
-
-/// What a reading needs besides the transport.
-#[derive(Clone, Copy)]
-pub struct Context<'a> {
-    /// When it is read.
-    pub now: Millis,
-    /// How to wait when the service asks for it.
-    pub sleep: &'a dyn Sleep,
-}
-
-/// Why nothing at all can be shown.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ObserveError {
-    /// Sign in on the org's page, then read again.
-    #[error("signed out of {host}")]
-    SignedOut {
-        /// The host.
-        host: String,
-    },
-    /// The signed-in person is no user of this organization, or a disabled one.
-    #[error("no access to {host}: {why}")]
-    NoAccess {
-        /// The host.
-        host: String,
-        /// The refusal.
-        why: DataverseError,
-    },
-    /// No answer, or none that could be understood.
-    #[error("{host} could not be read: {why}")]
-    Unreadable {
-        /// The host.
-        host: String,
-        /// What happened.
-        why: DataverseError,
-    },
-}
-
-impl ObserveError {
-    pub(crate) fn from(error: DataverseError, host: &str) -> Self {
-        let host = host.to_owned();
-        match error {
-            DataverseError::SignedOut { .. } => Self::SignedOut { host },
-            why @ DataverseError::Forbidden { .. } => Self::NoAccess { host, why },
-            why => Self::Unreadable { host, why },
-        }
-    }
-
-    /// In words: what happened and what the admin can do.
-    pub fn explain(&self) -> Text {
-        match self {
-            Self::SignedOut { host } => Text::new("dataverse-error-signed-out").name("host", host),
-            Self::NoAccess { host, .. } => Text::new("disconnect-no-access").name("host", host),
-            Self::Unreadable { why, .. } => why.explain(),
-        }
-    }
-}
 
 /// Reads everything.
 pub async fn observe(transport: &dyn Transport, context: Context<'_>) -> Result<Observed, ObserveError> {
@@ -389,37 +335,6 @@ fn holders(
     let holding = super::choices::holding_today(roles_read);
     let missing = [users.missing(), roles.missing(), assignments.missing()].concat();
     reading(assigned.holders(&holding), missing)
-}
-
-/// Complete if nothing is missing.
-pub(crate) fn reading<T>(value: T, mut missing: Vec<Text>) -> Reading<T> {
-    missing.dedup();
-    if missing.is_empty() {
-        Reading::Complete(value)
-    } else {
-        Reading::Partial { value, missing }
-    }
-}
-
-/// What is missing from a list, in words.
-pub(crate) fn missing<T>(listing: &Listing<T>, what: &'static str) -> Vec<Text> {
-    use crate::services::dataverse::client::Stopped;
-    let mut missing = Vec::new();
-    if listing.unreadable > 0 {
-        missing.push(
-            Text::new("dataverse-missing-rows")
-                .message("what", Text::new(what))
-                .number("count", listing.unreadable as i64),
-        );
-    }
-    match &listing.stopped {
-        Some(Stopped::Failed(error)) => missing.push(error.explain()),
-        Some(Stopped::TooLong) => {
-            missing.push(Text::new("dataverse-missing-too-long").message("what", Text::new(what)));
-        }
-        None => {}
-    }
-    missing
 }
 
 /// Id of any copy → id of the root copy.

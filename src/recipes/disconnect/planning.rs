@@ -1,32 +1,27 @@
 //! From choices to a plan: one step per record type and per role, grants before takes, each with guard, proof and undo.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value, json};
 
 use super::choices::{Choices, holding_after, holding_today};
 use super::effect::{Effect, Person, effect};
 use super::observed::{Observed, RecordType, Toggle};
-use crate::domain::organization::{Organization, SignedInUser};
 use crate::domain::privilege::{Depth, Privilege};
 use crate::domain::role::Role;
-use crate::http::{Method, Millis, Request};
+use crate::http::{Method, Millis};
 use crate::plan::model::{
-    Action, Change, Condition, Delta, LockProbe, PLAN_VERSION, Plan, Probe, Read, Risk, Service, Step, Target, Undo,
-    Write, WriteCondition,
+    Action, Change, Condition, Delta, PLAN_VERSION, Plan, Probe, Read, Risk, Step, Undo, Write, WriteCondition,
 };
-use crate::services::dataverse::client::read_request;
-use crate::services::dataverse::{chat, identity, odata, security};
+use crate::recipes::dataverse::role;
+pub(crate) use crate::recipes::dataverse::target::{HEADER_USER, TARGET, fresh, target, write};
+pub(crate) use crate::recipes::dataverse::words::depth_label;
+use crate::recipes::dataverse::words::{chosen, on_off};
+use crate::services::dataverse::chat;
 use crate::text::Text;
 
 /// The recipe's id in plans.
 pub const RECIPE: &str = "disconnect-rights";
-/// Key of the only target.
-pub(crate) const TARGET: &str = "org";
 /// Names spelt out in a note before the rest is counted.
 const MOST_NAMES: usize = 10;
-/// Locator of the user the portal's header shows.
-pub const HEADER_USER: &str = "shell.user";
 
 /// Why no plan is made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -110,92 +105,6 @@ pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan,
     })
 }
 
-/// The organization, with the reads that must show it again, and the signed-in user, over the writing transport.
-pub fn target(organization: &Organization, admin: &SignedInUser) -> Target {
-    let field = |label: &'static str, pointer: &str, equals: Value| Condition::Field {
-        label: Text::new(label),
-        pointer: pointer.to_owned(),
-        equals,
-    };
-    let mut current = vec![field(
-        "disconnect-lock-name",
-        "/Detail/FriendlyName",
-        json!(organization.name),
-    )];
-    if let Some(environment) = &organization.environment_id {
-        current.push(field(
-            "disconnect-lock-environment",
-            "/Detail/EnvironmentId",
-            json!(environment),
-        ));
-    }
-    let mut lock = vec![LockProbe {
-        probe: Probe {
-            read: Read::Http(fresh(&identity::who_am_i_path())),
-            conditions: vec![
-                field("disconnect-lock-user", "/UserId", json!(admin.id)),
-                field(
-                    "disconnect-lock-organization",
-                    "/OrganizationId",
-                    json!(organization.id),
-                ),
-            ],
-        },
-        what: Text::new("disconnect-lock-who"),
-        required: true,
-    }];
-    // Without RetrieveCurrentOrganization the host stands in for the name, which no read could confirm.
-    if organization.name != organization.host || organization.environment_id.is_some() {
-        lock.push(LockProbe {
-            probe: Probe {
-                read: Read::Http(fresh(&identity::current_organization_path())),
-                conditions: current,
-            },
-            what: Text::new("disconnect-lock-where"),
-            required: true,
-        });
-    }
-    if !admin.name.is_empty() {
-        lock.push(LockProbe {
-            probe: Probe {
-                read: Read::Page {
-                    locator: HEADER_USER.to_owned(),
-                },
-                conditions: vec![Condition::Person {
-                    label: Text::new("disconnect-lock-header"),
-                    pointer: "/text".to_owned(),
-                    user: admin.clone(),
-                }],
-            },
-            what: Text::new("disconnect-lock-header"),
-            required: false,
-        });
-    }
-    Target {
-        id: TARGET.to_owned(),
-        service: Service::Dataverse,
-        identity: organization.id.clone(),
-        name: organization.name.clone(),
-        host: organization.host.clone(),
-        kind: organization.kind,
-        user: admin.clone(),
-        lock,
-    }
-}
-
-/// A read that no cache may answer.
-pub(crate) fn fresh(path: &str) -> Request {
-    read_request(path).header("if-none-match", "null")
-}
-
-pub(crate) fn write(method: Method, path: &str, body: &Value) -> Request {
-    Request::json(method, path, body)
-        .header("accept", "application/json")
-        .header("content-type", "application/json")
-        .header("odata-maxversion", "4.0")
-        .header("odata-version", "4.0")
-}
-
 fn toggle_steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanError> {
     if !observed.record_types.is_complete() {
         return Err(PlanError::Incomplete {
@@ -263,6 +172,14 @@ fn toggle_step(record_type: &RecordType, choices: &Choices) -> Option<Step> {
             patience: None,
         }
     };
+    let delta: Vec<Delta> = changed
+        .iter()
+        .map(|toggle| Delta {
+            label: toggle_label(*toggle),
+            from: on_off(record_type.is_on(*toggle)),
+            to: on_off(choices.wants(record_type, *toggle)),
+        })
+        .collect();
     Some(Step {
         id: format!(
             "toggle:{}",
@@ -275,15 +192,8 @@ fn toggle_step(record_type: &RecordType, choices: &Choices) -> Option<Step> {
             _ => "disconnect-step-toggle",
         })
         .name("type", &record_type.name),
-        reason: Text::new("disconnect-step-reason"),
-        delta: changed
-            .iter()
-            .map(|toggle| Delta {
-                label: toggle_label(*toggle),
-                from: on_off(record_type.is_on(*toggle)),
-                to: on_off(choices.wants(record_type, *toggle)),
-            })
-            .collect(),
+        reason: chosen(&delta),
+        delta,
         risk: Risk::Reversible,
         needs: Vec::new(),
         change: change(&before, &after),
@@ -297,21 +207,6 @@ pub fn toggle_label(toggle: Toggle) -> Text {
     Text::new(match toggle {
         Toggle::Owner => "disconnect-toggle-owner",
         Toggle::Connector => "disconnect-toggle-connector",
-    })
-}
-
-pub(crate) fn on_off(on: bool) -> Text {
-    Text::new(if on { "value-on" } else { "value-off" })
-}
-
-/// The name of a depth.
-pub fn depth_label(depth: Depth) -> Text {
-    Text::new(match depth {
-        Depth::Basic => "role-depth-user",
-        Depth::Local => "role-depth-business-unit",
-        Depth::Deep => "role-depth-parent-child",
-        Depth::Global => "role-depth-organization",
-        Depth::RecordFilter => "role-depth-record-filter",
     })
 }
 
@@ -375,43 +270,12 @@ fn own_last_way(observed: &Observed, choices: &Choices) -> Result<(), PlanError>
 }
 
 /// Grants the privilege to a role, or takes it. The service has no conditional write here.
-fn role_step(role: &Role, privilege: &Privilege, widest: Depth, granted: bool) -> Step {
-    let label = || Text::new("disconnect-role-right").name("role", &role.name);
-    let key: BTreeMap<String, Value> = [("PrivilegeId".to_owned(), json!(privilege.id))].into();
-    let probe = |depth: Option<Depth>| Probe {
-        read: Read::Http(fresh(&security::privileges_of_role_path(&role.id)).header("consistency", "Strong")),
-        conditions: vec![match depth {
-            Some(depth) => Condition::Member {
-                label: label(),
-                list: "/RolePrivileges".to_owned(),
-                key: key.clone(),
-                fields: [("Depth".to_owned(), json!(depth.name()))].into(),
-            },
-            None => Condition::NoMember {
-                label: label(),
-                list: "/RolePrivileges".to_owned(),
-                key: key.clone(),
-            },
-        }],
-    };
-    let action = |depth: Option<Depth>| {
-        let (action, body) = match depth {
-            Some(depth) => (
-                "AddPrivilegesRole",
-                json!({"Privileges": [{"PrivilegeId": privilege.id, "Depth": depth.name()}]}),
-            ),
-            None => ("RemovePrivilegeRole", json!({"PrivilegeId": privilege.id})),
-        };
-        let path = odata::Query::new(&format!("roles({})", role.id))
-            .then(&format!("Microsoft.Dynamics.CRM.{action}"))
-            .path();
-        Action::Http(Write {
-            request: write(Method::Post, &path, &body),
-            condition: WriteCondition::None,
-            repeatable: true,
-            takes: Vec::new(),
-            at: None,
-        })
+fn role_step(it: &Role, privilege: &Privilege, widest: Depth, granted: bool) -> Step {
+    let label = || Text::new("disconnect-role-right").name("role", &it.name);
+    let probe = |depth: Option<Depth>| role::probe(&it.id, vec![role::holds(label(), &privilege.id, depth)]);
+    let action = |depth: Option<Depth>| match depth {
+        Some(depth) => role::add(&it.id, &[(&privilege.id, depth)]),
+        None => role::remove(&it.id, &privilege.id),
     };
     let change = |from: Option<Depth>, to: Option<Depth>| Change {
         guard: probe(from),
@@ -421,25 +285,26 @@ fn role_step(role: &Role, privilege: &Privilege, widest: Depth, granted: bool) -
     };
     let to = granted.then_some(widest);
     let in_words = |depth: Option<Depth>| depth.map_or_else(|| Text::new("role-depth-none"), depth_label);
+    let delta = vec![Delta {
+        label: Text::new("disconnect-privilege-label").name("privilege", &privilege.name),
+        from: in_words(it.depth),
+        to: in_words(to),
+    }];
     Step {
-        id: format!("role:{}", role.id),
+        id: format!("role:{}", it.id),
         target: TARGET.to_owned(),
         title: Text::new(if granted {
             "disconnect-step-grant"
         } else {
             "disconnect-step-take"
         })
-        .name("role", &role.name),
-        reason: Text::new("disconnect-step-reason"),
-        delta: vec![Delta {
-            label: Text::new("disconnect-privilege-label").name("privilege", &privilege.name),
-            from: in_words(role.depth),
-            to: in_words(to),
-        }],
+        .name("role", &it.name),
+        reason: chosen(&delta),
+        delta,
         risk: Risk::Reversible,
         needs: Vec::new(),
-        change: change(role.depth, to),
-        undo: Undo::Change(Box::new(change(to, role.depth))),
+        change: change(it.depth, to),
+        undo: Undo::Change(Box::new(change(to, it.depth))),
         unproven: Some(Text::new("disconnect-unproven-privilege")),
     }
 }

@@ -19,3 +19,4 @@ pub use observed::{Observed, RecordType};
 pub use planning::{PlanError, plan};
 pub use ready::{add_fix, readiness, take_fix};
 pub use sections::{Section, read_section};
+pub use steps::access::table_label;

@@ -11,8 +11,7 @@ use crate::domain::chat::setting::{AppValue, Overridable, SETTING, Setting};
 use crate::domain::guid::guid;
 use crate::domain::reading::Reading;
 use crate::json::{FromJson, Misread};
-use crate::recipes::disconnect::observe::{missing, reading};
-use crate::recipes::disconnect::{Context, ObserveError};
+use crate::recipes::dataverse::reading::{Context, ObserveError, listed, missing, pages, reading, unreadable};
 use crate::services::Transport;
 use crate::services::dataverse::chat::{self, ALL_TABLES_SETTING, TableKey};
 use crate::services::dataverse::client::{Answers, Listing, Page, Slot};
@@ -154,45 +153,6 @@ pub async fn observe(transport: &dyn Transport, context: Context<'_>) -> Result<
         read_at: context.now,
         requests: dataverse.requests(),
     })
-}
-
-/// A list with all its pages, of which the first is in a batch.
-pub(super) async fn pages<T: FromJson>(
-    dataverse: &Dataverse<'_>,
-    answers: &Answers,
-    slot: &Slot<Page<T>>,
-    read: &crate::services::dataverse::Read<Page<T>>,
-) -> Result<Listing<T>, DataverseError> {
-    Ok(dataverse.rest(answers.get(slot)?, read).await)
-}
-
-/// A listing as a reading of something else; a row that does not say what it must is one that could not be read.
-pub(super) fn listed<T, U>(
-    listing: Result<Listing<T>, DataverseError>,
-    what: &'static str,
-    of: impl FnMut(T) -> Option<U>,
-) -> Reading<Vec<U>> {
-    match listing {
-        Ok(mut listing) => {
-            let mut of = of;
-            let mut found = Vec::new();
-            for row in std::mem::take(&mut listing.rows) {
-                match of(row) {
-                    Some(one) => found.push(one),
-                    None => listing.unreadable += 1,
-                }
-            }
-            reading(found, missing(&listing, what))
-        }
-        Err(error) => Reading::Unreadable(error.explain()),
-    }
-}
-
-/// How many rows of a list could not be read, in words.
-pub(super) fn unreadable(what: &'static str, count: i64) -> Text {
-    Text::new("dataverse-missing-rows")
-        .message("what", Text::new(what))
-        .number("count", count)
 }
 
 pub(super) fn view(row: &SavedQuery) -> View {

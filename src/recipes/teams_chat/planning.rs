@@ -7,7 +7,7 @@ use super::steps;
 use crate::domain::chat::setting::{Scope, ScopeError};
 use crate::http::Millis;
 use crate::plan::model::{PLAN_VERSION, Plan, Step};
-use crate::recipes::disconnect::planning::target;
+use crate::recipes::dataverse::target::target;
 use crate::text::Text;
 
 /// The recipe's id in plans.

@@ -144,7 +144,9 @@ fn timeline(observed: &Observed) -> Option<ReadinessLine> {
 /// Whether the tenant has consented needs a sign-in of its own: never green (S003-08 to S003-13).
 fn consent() -> ReadinessLine {
     let text = Text::new("chat-ready-consent").number("count", Permission::ALL.len() as i64);
-    unread("consent", text, Text::new("chat-needs-sign-in"))
+    let names: Vec<&str> = Permission::ALL.into_iter().map(Permission::name).collect();
+    let why = Text::new("chat-consent-needs-sign-in").name("permissions", names.join(", "));
+    unread("consent", text, why)
 }
 
 /// A role with some of the seven Reads is meant to reach the pane and does not; one with none is somebody's choice.

@@ -1,7 +1,7 @@
 //! What is read only when it is opened: the tables there are, one record type's views and columns, what roles lack,
 //! profiles, site maps of custom apps.
 
-use super::observe::{draft, listed, name_drafts, pages, people, unreadable, view};
+use super::observe::{draft, name_drafts, people, view};
 use super::observed::{Access, AppSiteMap, Candidate, Details, Observed, ProfileSeen, RoleAccess, ViewLayout};
 use crate::domain::chat::context_card;
 use crate::domain::chat::pane_access::{HeldPrivilege, PRODUCTIVITY_TOOLS_USER, Pane, PaneTab, PaneTable, Profile};
@@ -11,8 +11,7 @@ use crate::domain::chat::table::{Column, Table};
 use crate::domain::privilege::{Depth, Privilege};
 use crate::domain::reading::Reading;
 use crate::domain::role::{DefaultRole, Role};
-use crate::recipes::disconnect::Context;
-use crate::recipes::disconnect::observe::{missing, reading};
+use crate::recipes::dataverse::reading::{Context, listed, missing, pages, reading, unreadable};
 use crate::services::Transport;
 use crate::services::dataverse::wire::{Label, RolePrivilege};
 use crate::services::dataverse::wire_chat::{

@@ -7,26 +7,13 @@ use super::controls::{Toggle, caption, tick};
 use super::part::Edit;
 use super::{framed, part_reading, to_disconnect};
 use crate::domain::chat::pane_access::{Held, PaneTable, lacking};
-use crate::recipes::teams_chat::Observed;
 use crate::recipes::teams_chat::observed::{Access, RoleAccess};
+use crate::recipes::teams_chat::{Observed, table_label};
 use crate::text::Text;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::panel::Panel;
 use crate::ui::preview::count;
 use crate::ui::view;
-
-/// The table's name in the vendor's own words.
-const fn table_name(table: PaneTable) -> &'static str {
-    match table {
-        PaneTable::AppProfile => "chat-table-app-profile",
-        PaneTable::ApplicationTabTemplate => "chat-table-tab-template",
-        PaneTable::NotificationField => "chat-table-notification-field",
-        PaneTable::NotificationTemplate => "chat-table-notification-template",
-        PaneTable::PaneTab => "chat-table-pane-tab",
-        PaneTable::PaneTool => "chat-table-pane-tool",
-        PaneTable::Pane => "chat-table-pane",
-    }
-}
 
 /// The section.
 pub fn section(panel: &Panel, observed: &Observed) -> Html {
@@ -93,7 +80,7 @@ fn role(panel: &Panel, observed: &Observed, access: &Access, one: &RoleAccess) -
             Held::Narrow(_) => &mut narrow,
         };
         if there(table) {
-            list.push(words.plain(&Text::new(table_name(table))));
+            list.push(words.plain(&table_label(table)));
         }
     }
     let toggle = Toggle {

@@ -1,18 +1,16 @@
 //! The Reads a role lacks to reach the productivity pane: one step per role, each Read of which can be taken back
 //! (S003-15 to S003-21).
 
-use serde_json::{Value, json};
-
-use super::{delta, post, step};
+use super::{delta, step};
 use crate::domain::chat::pane_access::PaneTable;
 use crate::domain::privilege::{Depth, Privilege};
 use crate::domain::role::Role;
-use crate::plan::model::{Action, Change, Condition, Delta, Part, Probe, Read, Step, Undo};
-use crate::recipes::disconnect::planning::{depth_label, fresh};
+use crate::plan::model::{Change, Delta, Part, Probe, Step, Undo};
+use crate::recipes::dataverse::role;
+use crate::recipes::dataverse::words::depth_label;
 use crate::recipes::teams_chat::choices::Choices;
 use crate::recipes::teams_chat::observed::Observed;
 use crate::recipes::teams_chat::planning::PlanError;
-use crate::services::dataverse::{odata, security};
 use crate::text::Text;
 
 /// The steps for the chosen roles.
@@ -93,52 +91,25 @@ impl Missing<'_> {
     fn delta(&self) -> Delta {
         delta(self.label(), in_words(self.from), in_words(Some(self.to)))
     }
-
-    fn condition(&self, depth: Option<Depth>) -> Condition {
-        let label = self.label();
-        let list = "/RolePrivileges".to_owned();
-        let key = [("PrivilegeId".to_owned(), json!(self.privilege.id))].into();
-        match depth {
-            Some(depth) => Condition::Member {
-                label,
-                list,
-                key,
-                fields: [("Depth".to_owned(), json!(depth.name()))].into(),
-            },
-            None => Condition::NoMember { label, list, key },
-        }
-    }
 }
 
 /// What a role holds of these, before or after.
 fn holds(role: &Role, reads: &[&Missing<'_>], after: bool) -> Probe {
-    let depth = |read: &Missing<'_>| if after { Some(read.to) } else { read.from };
-    Probe {
-        read: Read::Http(fresh(&security::privileges_of_role_path(&role.id)).header("consistency", "Strong")),
-        conditions: reads.iter().map(|read| read.condition(depth(read))).collect(),
-    }
+    let one = |read: &&Missing<'_>| {
+        let depth = if after { Some(read.to) } else { read.from };
+        role::holds(read.label(), &read.privilege.id, depth)
+    };
+    role::probe(&role.id, reads.iter().map(one).collect())
 }
 
-fn act(role: &Role, name: &str, body: &Value) -> Action {
-    let path = odata::Query::new(&format!("roles({})", role.id))
-        .then(&format!("Microsoft.Dynamics.CRM.{name}"))
-        .path();
-    post(&path, body)
-}
-
-/// `AddPrivilegesRole` takes many privileges, and the depth of one that is held is made this one (Web API reference).
 fn add(role: &Role, reads: &[&Missing<'_>], after: bool) -> Change {
     let given = reads.iter().filter_map(|read| {
         let depth = if after { Some(read.to) } else { read.from }?;
-        Some(json!({"PrivilegeId": read.privilege.id, "Depth": depth.name()}))
+        Some((read.privilege.id.as_str(), depth))
     });
     Change {
         guard: holds(role, reads, !after),
-        action: act(
-            role,
-            "AddPrivilegesRole",
-            &json!({"Privileges": given.collect::<Vec<Value>>()}),
-        ),
+        action: role::add(&role.id, &given.collect::<Vec<_>>()),
         proof: holds(role, reads, after),
         patience: None,
     }
@@ -160,7 +131,7 @@ fn grant(role: &Role, reads: &[Missing<'_>]) -> Step {
             delta: vec![read.delta()],
             back: Change {
                 guard: holds(role, &one, true),
-                action: act(role, "RemovePrivilegeRole", &json!({"PrivilegeId": read.privilege.id})),
+                action: role::remove(&role.id, &read.privilege.id),
                 proof: holds(role, &one, false),
                 patience: None,
             },

@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use super::{delta, field, member, no_member, reading, step};
+use super::{delta, field, member, no_member, probe, step};
 use crate::plan::model::{Action, Change, Step, Undo};
-use crate::recipes::disconnect::planning::on_off;
+use crate::recipes::dataverse::words::on_off;
 use crate::recipes::teams_chat::choices::Choices;
 use crate::recipes::teams_chat::observed::Observed;
 use crate::recipes::teams_chat::planning::PlanError;
@@ -30,9 +30,9 @@ pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanEr
         let label = || Text::new("chat-profile").name("profile", name);
         let path = panes::profiles_path();
         let change = Change {
-            guard: reading(&path, vec![no_member(label(), ("msdyn_name", name))]),
+            guard: probe(&path, vec![no_member(label(), ("msdyn_name", name))]),
             action: guide(Text::new("chat-guide-profile").name("profile", name), PROFILES),
-            proof: reading(&path, vec![member(label(), ("msdyn_name", name), &[])]),
+            proof: probe(&path, vec![member(label(), ("msdyn_name", name), &[])]),
             patience: None,
         };
         steps.push(step(
@@ -55,7 +55,7 @@ pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanEr
         let name = &seen.profile.name;
         let label = || Text::new("chat-teams-in-pane").name("profile", name);
         let path = panes::pane_tab_path(tab);
-        let shows = |on: bool| reading(&path, vec![field(label(), "/msdyn_isenabled", json!(on))]);
+        let shows = |on: bool| probe(&path, vec![field(label(), "/msdyn_isenabled", json!(on))]);
         let turn = |on: bool| Change {
             guard: shows(!on),
             action: guide(

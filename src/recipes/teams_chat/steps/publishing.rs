@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::{delta, member, no_member, post, reading, step};
+use super::{delta, member, no_member, post, probe, step};
 use crate::domain::chat::setting::{Layer, SETTING};
 use crate::plan::model::{Change, Condition, Risk, Step, Undo};
 use crate::recipes::teams_chat::choices::Choices;
@@ -47,9 +47,9 @@ fn publish(observed: &Observed, choices: &Choices, app: &App, earlier: &[Step]) 
         .collect();
     let (path, before, after) = shown(observed, choices, app)?;
     let change = |from: Condition, to: Condition| Change {
-        guard: reading(&path, vec![from]),
+        guard: probe(&path, vec![from]),
         action: post(&apps::publish_path(), &apps::publish_body(&app.id, &maps)),
-        proof: reading(&path, vec![to]),
+        proof: probe(&path, vec![to]),
         patience: None,
     };
     Ok(Step {

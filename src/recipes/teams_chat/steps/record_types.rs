@@ -3,12 +3,12 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{back, delete, delta, field, no_member, patch, reading, step};
+use super::{back, delete, delta, field, no_member, patch, probe, step};
 use crate::domain::chat::context_card;
 use crate::domain::chat::key_updates;
 use crate::domain::chat::record_type::{self, Cell, Configuration, FOLLOWED_COLUMN, Switch, VIEW_COLUMN};
 use crate::plan::model::{Change, Condition, Probe, Step, Undo, WriteCondition};
-use crate::recipes::disconnect::planning::on_off;
+use crate::recipes::dataverse::words::on_off;
 use crate::recipes::teams_chat::choices::{Added, Choices};
 use crate::recipes::teams_chat::observed::{Candidate, Observed, RecordType};
 use crate::recipes::teams_chat::planning::PlanError;
@@ -151,7 +151,7 @@ fn row_probe(id: &str, cells: &[Cell], more: &[(&str, Value)]) -> Probe {
     for (name, value) in more {
         conditions.push(field(column_label(name), &format!("/{name}"), value.clone()));
     }
-    reading(&chat::columns_of_configuration(id, &columns), conditions)
+    probe(&chat::columns_of_configuration(id, &columns), conditions)
 }
 
 /// What a written view id or list of columns stands on that nobody has proven.
@@ -241,7 +241,7 @@ fn add(observed: &Observed, table: &str, added: &Added) -> Result<Step, PlanErro
         return Ok(again(observed, row, &cells));
     }
     let label = || Text::new("chat-type-row");
-    let guard = reading(
+    let guard = probe(
         &chat::configurations_of_path(entity),
         vec![no_member(label(), ("_msdyn_entitytype_value", entity))],
     );
@@ -278,7 +278,7 @@ fn add(observed: &Observed, table: &str, added: &Added) -> Result<Step, PlanErro
 }
 
 fn gone(id: &str) -> Probe {
-    reading(
+    probe(
         &chat::columns_of_configuration(id, &["msdyn_name"]),
         vec![Condition::Absent {
             label: Text::new("chat-type-row"),

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::{back, delta, member, patch, reading, step};
+use super::{back, delta, member, patch, probe, step};
 use crate::domain::chat::site_map;
 use crate::plan::model::{Change, Step, WriteCondition};
 use crate::recipes::teams_chat::choices::{Choices, Place};
@@ -28,7 +28,7 @@ pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanEr
         let path = apps::site_maps_path(std::slice::from_ref(&map.id), true);
         let holds = |xml: &str| {
             let own = member(label(), ("sitemapid", &map.id), &[("sitemapxml", json!(xml))]);
-            reading(&path, vec![own])
+            probe(&path, vec![own])
         };
         // The service has no conditional write for a draft that is read as a list: the guard is the last request before.
         let change = |from: &str, to: &str| Change {

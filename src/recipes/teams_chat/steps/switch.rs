@@ -3,10 +3,10 @@
 
 use serde_json::{Value, json};
 
-use super::{back, delete, delta, field, member, no_member, post, reading, step, three};
+use super::{back, delete, delta, field, member, no_member, post, probe, step, three};
 use crate::domain::chat::setting::{Change as Wanted, Layer, SETTING, Scope};
 use crate::plan::model::{Action, Change, Condition, Delta, PageAct, Probe, ROW, Read, Risk, Step, Undo};
-use crate::recipes::disconnect::planning::on_off;
+use crate::recipes::dataverse::words::on_off;
 use crate::recipes::teams_chat::choices::Choices;
 use crate::recipes::teams_chat::observed::{Observed, Switch};
 use crate::recipes::teams_chat::planning::PlanError;
@@ -81,9 +81,9 @@ fn first(switch: &Switch, scope: &Scope) -> Step {
             let path = settings::environment_value_path(&switch.definition);
             let row = settings::environment_row(ROW);
             let undo = Change {
-                guard: reading(&row, vec![field(label(), "/value", json!("true"))]),
+                guard: probe(&row, vec![field(label(), "/value", json!("true"))]),
                 action: delete(row),
-                proof: reading(&path, vec![no_member(label(), own)]),
+                proof: probe(&path, vec![no_member(label(), own)]),
                 patience: None,
             };
             let on = vec![
@@ -94,12 +94,12 @@ fn first(switch: &Switch, scope: &Scope) -> Step {
         }
     };
     let change = Change {
-        guard: reading(&path, vec![no_member(label(), own)]),
+        guard: probe(&path, vec![no_member(label(), own)]),
         action: Action::Guide {
             instruction,
             locator: Some(MASTER.to_owned()),
         },
-        proof: reading(&path, on),
+        proof: probe(&path, on),
         patience: None,
     };
     Step {
@@ -162,18 +162,18 @@ fn value(observed: &Observed, switch: &Switch, wanted: &Wanted) -> Result<Step, 
     };
     // Takes the value away: not the same as writing false.
     let remove = |id: &str, value: bool| Change {
-        guard: reading(&row(id), vec![field(label(), "/value", json!(value.to_string()))]),
+        guard: probe(&row(id), vec![field(label(), "/value", json!(value.to_string()))]),
         action: delete(row(id)),
-        proof: reading(&path, holds(None)),
+        proof: probe(&path, holds(None)),
         patience: None,
     };
     let put = |from: Option<bool>, to: bool| {
         let mut proof = holds(Some(to));
         proof.push(found(label(), key, id_column));
         Change {
-            guard: reading(&path, holds(from)),
+            guard: probe(&path, holds(from)),
             action: save(to),
-            proof: reading(&path, proof),
+            proof: probe(&path, proof),
             patience: None,
         }
     };
@@ -256,6 +256,7 @@ fn on_page(on: bool) -> Vec<Step> {
         )
     };
     let save = Step {
+        reason: Text::new("chat-reason-page-save"),
         needs: vec![switch.id.clone()],
         unproven: Some(Text::new("chat-unproven-page")),
         ..step(

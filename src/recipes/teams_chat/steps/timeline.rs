@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use super::{back, delta, field, patch, reading, step};
+use super::{back, delta, field, patch, probe, step};
 use crate::plan::model::{Change, Probe, Step, WriteCondition};
-use crate::recipes::disconnect::planning::on_off;
+use crate::recipes::dataverse::words::on_off;
 use crate::recipes::teams_chat::choices::Choices;
 use crate::recipes::teams_chat::observed::Observed;
 use crate::recipes::teams_chat::planning::PlanError;
@@ -28,7 +28,7 @@ pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanEr
     }
     let id = &observed.organization.id;
     let shows = |on: bool| -> Probe {
-        reading(
+        probe(
             chat::timeline(id).path(),
             vec![field(
                 Text::new("chat-timeline"),
