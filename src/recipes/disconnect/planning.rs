@@ -13,8 +13,8 @@ use crate::plan::model::{
 };
 use crate::recipes::dataverse::role;
 pub(crate) use crate::recipes::dataverse::target::{HEADER_USER, TARGET, fresh, target, write};
-pub(crate) use crate::recipes::dataverse::words::depth_label;
-use crate::recipes::dataverse::words::{chosen, on_off};
+use crate::recipes::dataverse::words::chosen;
+pub(crate) use crate::recipes::dataverse::words::{depth_label, on_off};
 use crate::services::dataverse::chat;
 use crate::text::Text;
 
