@@ -17,8 +17,8 @@ use super::tab::Tab;
 use super::tabs::{self, Tabs};
 use super::transport::PortTransport;
 use super::visibility::Watches;
-use super::{clock, download, intl, route, sign_in_store};
-use crate::http::{LocalFuture, Millis, TransportError};
+use super::{clock, download, fetch, intl, route, sign_in_store};
+use crate::http::{LocalFuture, Millis, Request, Response, TransportError};
 use crate::json::record;
 use crate::plan::drive::JournalStore;
 use crate::plan::grants::WriteGrant;
@@ -28,6 +28,7 @@ use crate::portal::verbs::{Act, Granted, GrantedAct, PageFacts, Verb};
 use crate::portal::{Locator, Page, PageContext, locators};
 use crate::services::Transport;
 use crate::services::bearer::grants::Granted as Bearing;
+use crate::services::dataverse::identity::who_am_i_path;
 use crate::services::entra::session::SignedIn;
 use crate::services::entra::{Resource, Scope, SignInError};
 use crate::ui::backend::{Backend, MayAct, Surface};
@@ -350,6 +351,10 @@ impl Backend for Browser {
             // Refused only when the browser is closing.
             let _ = api::create_tab(&tab).await;
         });
+    }
+
+    fn challenge(&self) -> LocalFuture<'_, Result<Response, TransportError>> {
+        Box::pin(async move { fetch::send(self.org.host(), &Request::get(who_am_i_path()), None).await })
     }
 
     fn portal_host(&self, page: Page) -> LocalFuture<'_, Option<String>> {

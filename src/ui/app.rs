@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::backend::Backend;
+use super::bright::BrightPattern;
 use super::chat::TeamsChat;
 use super::disconnect::Disconnect;
 use super::drawing::draw;
@@ -117,6 +118,7 @@ fn shown(panel: &Panel) -> Html {
         Route::Overview => draw::<Overview>(()),
         Route::Recipe(Which::DisconnectRights) => draw::<Disconnect>(()),
         Route::Recipe(Which::TeamsChat) => draw::<TeamsChat>(()),
+        Route::Recipe(Which::BrightPattern) => draw::<BrightPattern>(()),
         Route::History => draw::<History>(()),
         Route::Settings => draw::<Settings>(()),
         Route::Plan => match (&panel.state.preview, &panel.state.live) {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::http::{LocalFuture, Millis, TransportError};
+use crate::http::{LocalFuture, Millis, Response, TransportError};
 use crate::plan::drive::JournalStore;
 use crate::plan::grants::WriteGrant;
 use crate::plan::model::{PageAct, Service};
@@ -88,6 +88,8 @@ pub trait Backend {
     fn ask_for(&self, host: &str) -> LocalFuture<'static, bool>;
     /// Opens a portal in a tab of its own.
     fn open_page(&self, host: &str);
+    /// What the organization answers to a request without any sign-in: its challenge.
+    fn challenge(&self) -> LocalFuture<'_, Result<Response, TransportError>>;
     /// The host of the tab that shows a portal; `None` where none does, or none may be seen.
     fn portal_host(&self, page: Page) -> LocalFuture<'_, Option<String>>;
     /// Highlights a locator on its page, or removes the highlight.

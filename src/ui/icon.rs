@@ -11,6 +11,8 @@ pub enum Icon {
     Disconnect,
     /// A speech bubble: Teams chat.
     Chat,
+    /// Two halves of a chain, joined: an account that connects.
+    Link,
     /// A clock turned back: history.
     History,
     /// Sliders: settings.
@@ -65,6 +67,7 @@ impl Icon {
             Self::Overview => {
                 "M3 5.5l1.2 1.2 2.3-2.4M3 11l1.2 1.2 2.3-2.4M9.5 5.5H17M9.5 11H17M9.5 16.2H17M3.4 16.2h2.6"
             }
+            Self::Link => "M8 6H6a4 4 0 0 0 0 8h2M12 6h2a4 4 0 0 1 0 8h-2M7 10h6",
             Self::Disconnect => "M8 6H6a4 4 0 0 0 0 8h2M12 6h2a4 4 0 0 1 0 8h-2M12.5 3l-5 14",
             Self::Chat => {
                 "M4.5 4h11a1.5 1.5 0 0 1 1.5 1.5v7a1.5 1.5 0 0 1-1.5 1.5H9l-4 3v-3h-.5A1.5 1.5 0 0 1 3 12.5v-7A1.5 1.5 0 0 1 4.5 4zM6.5 7.7h7M6.5 10.5h4.5"

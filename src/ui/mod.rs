@@ -38,6 +38,10 @@
 //!   `client-id-save`, `sign-in-account`, `sign-in-tokens`, `sign-in-forget`, `registration`, `redirect-<n>`, `copy-<n>`
 //! - sign-in, wherever it is needed: `needs-sign-in` with `data-state`, `signed-in`, `sign-in`, `sign-in-again`,
 //!   `sign-in-other`, `sign-in-allow`, `sign-in-settings`, `sign-in-busy`
+//! - the Bright Pattern account: `bright-pattern` with `bright-page-state`, `bright-host`, `bright-open`,
+//!   `bright-tenant`, `bright-pattern-<address>`, `copy-bright-pattern-<address>`, `bright-name`, `bright-default`,
+//!   `bright-loses`, `bright-client-id-field`, `bright-secret-typed`, `bright-secret-made`, `bright-prepare`,
+//!   `bright-app-<part>`
 //! - exceptional states: `state-loading`, `state-empty`, `state-error`, `state-signed-out`, `state-no-permission`,
 //!   `state-offline`, `state-partial-<part>`, `state-unreadable-<part>`, `other-user`, `state-watching`, `state-interrupted`,
 //!   `try-again`, `interrupted-resume`, `interrupted-undo`
@@ -46,6 +50,7 @@ mod acting;
 pub mod app;
 pub mod backend;
 mod bar;
+mod bright;
 mod chat;
 mod disconnect;
 mod drawing;

@@ -67,6 +67,21 @@ fn group(panel: &Panel, which: Which) -> Html {
             if all == 0 && panel.state.is_reading() {
                 <p class="caption">{ words.word(which.reading().1) }</p>
             }
+            if all == 0 && !which.is_read_at_once() {
+                <div class="line" data-testid={format!("overview-unread-{}", which.id())}>
+                    <p class="caption">{ words.word("overview-unread") }</p>
+                    <div class="fix">
+                        <button
+                            type="button"
+                            class="button small"
+                            aria-label={words.label(&Text::new("overview-open-named").message("recipe", which.title()))}
+                            onclick={panel.on(move || Action::Go(Route::Recipe(which)))}
+                        >
+                            { words.word("disconnect-action-review") }
+                        </button>
+                    </div>
+                </div>
+            }
             <ul>{ for rest.iter().map(|line| shown(panel, which, line)) }</ul>
             if !ready.is_empty() {
                 <details class="fold ready-lines" open={rest.is_empty()}>

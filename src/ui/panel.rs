@@ -6,6 +6,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::backend::Backend;
+use super::bright;
+use super::bright::part::BrightPart;
 use super::chat;
 use super::chat::part::{ChatPart, Edit};
 use super::disconnect::part::DisconnectPart;
@@ -17,6 +19,7 @@ use crate::plan::history;
 use crate::plan::journal::RunRecord;
 use crate::plan::model::Plan;
 use crate::plan::progress::Progress;
+use crate::recipes::bright_pattern;
 use crate::recipes::disconnect::{Choices, Observed};
 use crate::recipes::teams_chat;
 use crate::text::Text;
@@ -76,6 +79,8 @@ pub struct State {
     pub disconnect: DisconnectPart,
     /// Teams chat.
     pub chat: ChatPart,
+    /// The Bright Pattern account.
+    pub bright: BrightPart,
     /// The plan in preview.
     pub preview: Option<Rc<Plan>>,
     /// Whether Apply was pressed and the first request is still to come.
@@ -112,6 +117,10 @@ pub enum Action {
     FollowedUp,
     /// Teams chat was read.
     ReadChat(Rc<teams_chat::Observed>),
+    /// The Bright Pattern account was read.
+    ReadBright(Box<bright_pattern::Observed>),
+    /// Something was done, or came of something, in its view.
+    Bright(bright::part::Edit),
     /// Something was done, or came of something, in the Teams chat view.
     Chat(Edit),
     /// The admin wants these differences in disconnect rights.
@@ -188,6 +197,7 @@ impl State {
             },
             disconnect: DisconnectPart::default(),
             chat: ChatPart::default(),
+            bright: BrightPart::default(),
             preview: None,
             is_starting: false,
             refused: None,
@@ -202,6 +212,7 @@ impl State {
         match which {
             Which::DisconnectRights => &self.disconnect,
             Which::TeamsChat => &self.chat,
+            Which::BrightPattern => &self.bright,
         }
     }
 
@@ -209,15 +220,17 @@ impl State {
         match which {
             Which::DisconnectRights => &mut self.disconnect,
             Which::TeamsChat => &mut self.chat,
+            Which::BrightPattern => &mut self.bright,
         }
     }
 
     /// The recipes the view shown stands on.
     pub fn shown(&self) -> impl Iterator<Item = Which> + use<> {
         let (route, current) = (self.route, self.current);
-        Which::ALL
-            .into_iter()
-            .filter(move |which| route == Route::Overview || *which == current)
+        Which::ALL.into_iter().filter(move |which| match route {
+            Route::Overview => which.is_read_at_once(),
+            _ => *which == current,
+        })
     }
 
     /// The recipe to be read next for the view shown: one after the other, so that the first is there soonest.
@@ -295,6 +308,11 @@ impl State {
             Action::ReadChat(observed) => {
                 self.chat.take(observed);
                 self.open_asked();
+            }
+            Action::ReadBright(observed) => self.bright.take(*observed),
+            Action::Bright(edit) => {
+                self.refused = None;
+                self.bright.edit(edit);
             }
             Action::Chat(edit) => {
                 self.refused = None;

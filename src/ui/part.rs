@@ -16,23 +16,31 @@ pub enum Which {
     DisconnectRights,
     /// Teams chat, the whole article.
     TeamsChat,
+    /// Bright Pattern's integration account.
+    BrightPattern,
 }
 
 impl Which {
     /// All of them, in the order they are read. The registry has the order they are shown in.
-    pub const ALL: [Self; 2] = [Self::DisconnectRights, Self::TeamsChat];
+    pub const ALL: [Self; 3] = [Self::DisconnectRights, Self::TeamsChat, Self::BrightPattern];
 
     /// The recipe's id, which is also its address.
     pub const fn id(self) -> &'static str {
         match self {
             Self::DisconnectRights => crate::recipes::disconnect::planning::RECIPE,
             Self::TeamsChat => crate::recipes::teams_chat::planning::RECIPE,
+            Self::BrightPattern => crate::recipes::bright_pattern::planning::RECIPE,
         }
     }
 
     /// All of them, in the order of the rail.
     pub fn in_order() -> impl Iterator<Item = Self> {
         registry::RECIPES.iter().filter_map(|recipe| Self::by_id(recipe.id))
+    }
+
+    /// Whether the overview reads it: what stands on another portal's page is read when its own view is opened.
+    pub const fn is_read_at_once(self) -> bool {
+        !matches!(self, Self::BrightPattern)
     }
 
     /// By the recipe's id.
@@ -56,6 +64,7 @@ impl Which {
         match self {
             Self::DisconnectRights => ("reading-first", "reading-more"),
             Self::TeamsChat => ("chat-reading", "chat-reading"),
+            Self::BrightPattern => ("bright-reading", "bright-reading"),
         }
     }
 }

@@ -127,6 +127,7 @@ fn recipe(panel: &Panel, which: Which) -> Html {
     let (icon, name) = match which {
         Which::DisconnectRights => (Icon::Disconnect, "nav-disconnect-rights"),
         Which::TeamsChat => (Icon::Chat, "nav-teams-chat"),
+        Which::BrightPattern => (Icon::Link, "nav-bright-pattern"),
     };
     entry(
         panel,

@@ -162,6 +162,7 @@ async fn read_now(panel: &Panel, which: Which) {
     let trouble = match which {
         Which::DisconnectRights => read_disconnect(panel).await.err(),
         Which::TeamsChat => read_chat(panel).await.err(),
+        Which::BrightPattern => read_bright(panel).await.err(),
     };
     panel.send(Action::ReadingOver(which, trouble));
 }
@@ -177,6 +178,13 @@ async fn read_disconnect(panel: &Panel) -> Result<(), Trouble> {
     let mut part = |observed: &disconnect::Observed| shown.dispatch(Action::Read(Rc::new(observed.clone())));
     let observed = disconnect::observe_in_parts(&*org, context, &mut part).await;
     panel.send(Action::Read(Rc::new(observed.map_err(|error| trouble(&error))?)));
+    Ok(())
+}
+
+async fn read_bright(panel: &Panel) -> Result<(), Trouble> {
+    let observed = super::bright::reading::read(panel).await;
+    let observed = observed.map_err(|error| trouble(&error))?;
+    panel.send(Action::ReadBright(Box::new(observed)));
     Ok(())
 }
 

@@ -185,6 +185,9 @@ impl Backend for Fake {
     fn open_page(&self, host: &str) {
         self.heard.borrow_mut().push(format!("open {host}"));
     }
+    fn challenge(&self) -> LocalFuture<'_, Result<latchkey::http::Response, TransportError>> {
+        Box::pin(async { Err(TransportError::PageGone) })
+    }
     fn portal_host(&self, _page: Page) -> LocalFuture<'_, Option<String>> {
         Box::pin(async { None })
     }
