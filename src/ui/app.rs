@@ -10,6 +10,7 @@ use super::chat::TeamsChat;
 use super::disconnect::Disconnect;
 use super::drawing::draw;
 use super::history::History;
+use super::lead::LeadManagement;
 use super::overview::Overview;
 use super::panel::{Action, Panel, State, use_panel};
 use super::part::Which;
@@ -119,6 +120,7 @@ fn shown(panel: &Panel) -> Html {
         Route::Recipe(Which::DisconnectRights) => draw::<Disconnect>(()),
         Route::Recipe(Which::TeamsChat) => draw::<TeamsChat>(()),
         Route::Recipe(Which::BrightPattern) => draw::<BrightPattern>(()),
+        Route::Recipe(Which::LeadManagement) => draw::<LeadManagement>(()),
         Route::History => draw::<History>(()),
         Route::Settings => draw::<Settings>(()),
         Route::Plan => match (&panel.state.preview, &panel.state.live) {

@@ -57,6 +57,7 @@ mod drawing;
 mod history;
 mod icon;
 mod language;
+mod lead;
 mod notice;
 mod other_user;
 mod overview;

@@ -11,6 +11,8 @@ use super::bright::part::BrightPart;
 use super::chat;
 use super::chat::part::{ChatPart, Edit};
 use super::disconnect::part::DisconnectPart;
+use super::lead;
+use super::lead::part::LeadPart;
 use super::part::{Origin, Part, Trouble, Which};
 use super::route::{Asked, Route};
 use crate::http::Millis;
@@ -21,6 +23,7 @@ use crate::plan::model::Plan;
 use crate::plan::progress::Progress;
 use crate::recipes::bright_pattern;
 use crate::recipes::disconnect::{Choices, Observed};
+use crate::recipes::lead_management;
 use crate::recipes::teams_chat;
 use crate::text::Text;
 use crate::words::{Language, Words};
@@ -81,6 +84,8 @@ pub struct State {
     pub chat: ChatPart,
     /// The Bright Pattern account.
     pub bright: BrightPart,
+    /// Lead management.
+    pub lead: LeadPart,
     /// The plan in preview.
     pub preview: Option<Rc<Plan>>,
     /// Whether Apply was pressed and the first request is still to come.
@@ -123,6 +128,10 @@ pub enum Action {
     Bright(bright::part::Edit),
     /// Something was done, or came of something, in the Teams chat view.
     Chat(Edit),
+    /// Lead management was read; what is new is named with this.
+    ReadLead(Rc<lead_management::Observed>, String),
+    /// Something was done, or came of something, in the lead management view.
+    Lead(lead::part::Edit),
     /// The admin wants these differences in disconnect rights.
     Choose(Choices),
     /// A readiness line's fix is added to the choices, or taken out of them again.
@@ -198,6 +207,7 @@ impl State {
             disconnect: DisconnectPart::default(),
             chat: ChatPart::default(),
             bright: BrightPart::default(),
+            lead: LeadPart::default(),
             preview: None,
             is_starting: false,
             refused: None,
@@ -213,6 +223,7 @@ impl State {
             Which::DisconnectRights => &self.disconnect,
             Which::TeamsChat => &self.chat,
             Which::BrightPattern => &self.bright,
+            Which::LeadManagement => &self.lead,
         }
     }
 
@@ -221,6 +232,7 @@ impl State {
             Which::DisconnectRights => &mut self.disconnect,
             Which::TeamsChat => &mut self.chat,
             Which::BrightPattern => &mut self.bright,
+            Which::LeadManagement => &mut self.lead,
         }
     }
 
@@ -318,6 +330,11 @@ impl State {
                 self.refused = None;
                 let titles = chat::titles(&self.words);
                 self.chat.edit(edit, &titles);
+            }
+            Action::ReadLead(observed, seed) => self.lead.take(observed, &seed),
+            Action::Lead(edit) => {
+                self.refused = None;
+                self.lead.edit(edit);
             }
             Action::ReadingOver(which, trouble) => {
                 let standing = self.part_mut(which).standing_mut();

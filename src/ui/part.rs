@@ -18,11 +18,18 @@ pub enum Which {
     TeamsChat,
     /// Bright Pattern's integration account.
     BrightPattern,
+    /// Leads of an offer of the marketplace.
+    LeadManagement,
 }
 
 impl Which {
     /// All of them, in the order they are read. The registry has the order they are shown in.
-    pub const ALL: [Self; 3] = [Self::DisconnectRights, Self::TeamsChat, Self::BrightPattern];
+    pub const ALL: [Self; 4] = [
+        Self::DisconnectRights,
+        Self::TeamsChat,
+        Self::BrightPattern,
+        Self::LeadManagement,
+    ];
 
     /// The recipe's id, which is also its address.
     pub const fn id(self) -> &'static str {
@@ -30,6 +37,7 @@ impl Which {
             Self::DisconnectRights => crate::recipes::disconnect::planning::RECIPE,
             Self::TeamsChat => crate::recipes::teams_chat::planning::RECIPE,
             Self::BrightPattern => crate::recipes::bright_pattern::planning::RECIPE,
+            Self::LeadManagement => crate::recipes::lead_management::planning::RECIPE,
         }
     }
 
@@ -65,6 +73,7 @@ impl Which {
             Self::DisconnectRights => ("reading-first", "reading-more"),
             Self::TeamsChat => ("chat-reading", "chat-reading"),
             Self::BrightPattern => ("bright-reading", "bright-reading"),
+            Self::LeadManagement => ("lead-reading", "lead-reading"),
         }
     }
 }

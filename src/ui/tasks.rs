@@ -8,6 +8,7 @@ use yew::platform::spawn_local;
 
 use super::backend::Backend;
 use super::chat::part::Edit;
+use super::lead;
 use super::panel::{Action, Live, Panel, recipe_of};
 use super::part::{Trouble, Which};
 use super::route::Asked;
@@ -24,6 +25,7 @@ use crate::plan::run::{Run, journal_text};
 use crate::plan::start::{Approval, RefusedToStart};
 use crate::plan::undo::{CannotUndo, undo_plan};
 use crate::recipes::disconnect::{self, Context, ObserveError};
+use crate::recipes::lead_management::{self, Lookup, read_directory};
 use crate::recipes::teams_chat::{self, Section};
 use crate::services::dataverse::{DataverseError, Sleep};
 use crate::text::Text;
@@ -163,6 +165,7 @@ async fn read_now(panel: &Panel, which: Which) {
         Which::DisconnectRights => read_disconnect(panel).await.err(),
         Which::TeamsChat => read_chat(panel).await.err(),
         Which::BrightPattern => read_bright(panel).await.err(),
+        Which::LeadManagement => read_lead(panel).await.err(),
     };
     panel.send(Action::ReadingOver(which, trouble));
 }
@@ -204,6 +207,58 @@ async fn read_chat(panel: &Panel) -> Result<(), Trouble> {
     }
     panel.send(Action::ReadChat(Rc::new(observed)));
     Ok(())
+}
+
+async fn read_lead(panel: &Panel) -> Result<(), Trouble> {
+    let outside = Outside::new(&panel.backend);
+    let org = panel.backend.org();
+    let context = Context {
+        now: panel.backend.now(),
+        sleep: &outside,
+    };
+    let lead = &panel.state.lead;
+    let name = lead.unique_name();
+    let observed = lead_management::observe(&*org, context, name.as_deref()).await;
+    let mut observed = observed.map_err(|error| trouble(&error))?;
+    // Who has signed in before sees the directory again with it.
+    if lead.observed.as_ref().is_some_and(|before| before.directory.is_some()) {
+        observed.directory = Some(directory_of(panel, context, &observed).await);
+    }
+    let seed = panel.backend.new_guid().replace('-', "");
+    panel.send(Action::ReadLead(Rc::new(observed), seed));
+    Ok(())
+}
+
+async fn directory_of(
+    panel: &Panel,
+    context: Context<'_>,
+    observed: &lead_management::Observed,
+) -> lead_management::observed::Directory {
+    let choices = panel.state.lead.choices.clone();
+    let lookup = Lookup {
+        app: &choices.app_name,
+        upn: &choices.upn,
+    };
+    let graph = panel.backend.cloud(Service::Graph);
+    read_directory(&*graph, context, observed, lookup).await
+}
+
+/// Reads the directory for the lead management view, once somebody has signed in to it.
+pub fn read_lead_directory(panel: &Panel) {
+    let Some(observed) = panel.state.lead.observed.clone() else {
+        return;
+    };
+    panel.send(Action::Lead(lead::part::Edit::ReadingDirectory));
+    let panel = panel.clone();
+    spawn_local(async move {
+        let outside = Outside::new(&panel.backend);
+        let context = Context {
+            now: panel.backend.now(),
+            sleep: &outside,
+        };
+        let directory = directory_of(&panel, context, &observed).await;
+        panel.send(Action::Lead(lead::part::Edit::Directory(Rc::new(directory))));
+    });
 }
 
 /// Reads a part of the Teams chat view that is opened.

@@ -1,0 +1,216 @@
+//! The service account in the directory: the app registration with its secret, or the user with its licence (S004-14 to
+//! S004-30), and the reminder of its end.
+
+use yew::prelude::*;
+
+use super::controls::{caption, field, point, select, tick, warning};
+use super::framed;
+use super::part::{Edit, Field};
+use crate::domain::day::Day;
+use crate::domain::lead::reminder::{Reminder, calendar};
+use crate::domain::lead::rights::Group;
+use crate::domain::lead::secret::{self, Policy};
+use crate::domain::lead::{Credential, licence};
+use crate::recipes::lead_management::choices::AppChoice;
+use crate::recipes::lead_management::observed::{App, Directory};
+use crate::recipes::lead_management::planning::lifetime_text;
+use crate::recipes::lead_management::{Choices, Observed};
+use crate::text::Text;
+use crate::ui::icon::Icon;
+use crate::ui::panel::Panel;
+use crate::ui::view;
+
+/// The section.
+pub fn section(panel: &Panel, observed: &Observed) -> Html {
+    let choices = &panel.state.lead.choices;
+    let inside = match (&observed.directory, choices.credential) {
+        (None, Credential::Entra) => {
+            let typed = match &choices.app {
+                AppChoice::Typed(client) => client.as_str(),
+                AppChoice::New | AppChoice::Existing(_) => "",
+            };
+            html! {
+                <>
+                    { caption(panel, &Text::new("lead-account-sign-in")) }
+                    { field(panel, Field::Client, "lead-client", "lead-client-typed", typed) }
+                </>
+            }
+        }
+        (None, Credential::Office365) => caption(panel, &Text::new("lead-account-sign-in")),
+        (Some(directory), Credential::Entra) => entra(panel, observed, directory, choices),
+        (Some(directory), Credential::Office365) => office(panel, observed, directory, choices),
+    };
+    framed(panel, observed, Group::Credential, inside)
+}
+
+fn entra(panel: &Panel, observed: &Observed, directory: &Directory, choices: &Choices) -> Html {
+    let words = &panel.words;
+    let apps = directory.apps.value().into_iter().flatten();
+    let mut options = vec![(
+        words.label(&Text::new("lead-app-new")).to_string(),
+        choices.app == AppChoice::New,
+        Edit::App(AppChoice::New),
+    )];
+    options.extend(apps.map(|app| {
+        let says = format!("{} · {}", app.name, app.client);
+        let this = AppChoice::Existing(app.id.clone());
+        (says, choices.app == this, Edit::App(this))
+    }));
+    let app = choices.existing_app(observed);
+    html! {
+        <>
+            { view::reading(words, &directory.apps, "apps") }
+            { select(panel, "lead-app", "lead-app-choose", options) }
+            if let Some(app) = app {
+                { existing(panel, observed, app) }
+            } else {
+                { field(panel, Field::AppName, "lead-app-name", "lead-app-name", &choices.app_name) }
+                { field(panel, Field::Redirect, "lead-redirect", "lead-redirect", &choices.redirect) }
+                { caption(panel, &Text::new("lead-redirect-means")) }
+            }
+            { new_secret(panel, observed, directory, choices) }
+        </>
+    }
+}
+
+/// An app registration as it is: what of the article it lacks, and its secrets' ends.
+fn existing(panel: &Panel, observed: &Observed, app: &App) -> Html {
+    let is = |good: bool, yes: &'static str, no: &'static str| {
+        point(panel, Some(good), &Text::new(if good { yes } else { no }))
+    };
+    let has_principal = app.principal.value().map(Option::is_some);
+    html! {
+        <>
+            { is(app.multi_tenant, "lead-app-multi", "lead-app-single") }
+            { is(app.impersonates, "lead-app-permission", "lead-app-no-permission") }
+            { is(!app.redirects.is_empty(), "lead-app-redirect", "lead-app-no-redirect") }
+            { match has_principal {
+                Some(has) => is(has, "lead-app-principal", "lead-app-no-principal"),
+                None => view::reading(&panel.words, &app.principal, "principal"),
+            } }
+            <ul class="notes" data-testid="lead-secrets">
+                { for app.secrets.iter().map(|secret| {
+                    let day = secret.end.map(|end| end.to_string()).unwrap_or_default();
+                    let ended = secret.end.is_some_and(|end| end < observed.today());
+                    let id = if ended { "lead-secret-ended" } else { "lead-secret-until" };
+                    let text = Text::new(id).name("name", &secret.name).name("day", day);
+                    html! { <li class="caption">{ panel.words.html(&text) }</li> }
+                }) }
+            </ul>
+        </>
+    }
+}
+
+/// The secret to be made: how long it lives, what the article says, and the reminder (S004-19).
+fn new_secret(panel: &Panel, observed: &Observed, directory: &Directory, choices: &Choices) -> Html {
+    let words = &panel.words;
+    let today = observed.today();
+    let policy = directory.policy.value().copied().unwrap_or_default();
+    let months = secret::choices(today, policy);
+    let options = months.iter().map(|months| {
+        let says = words.label(&Text::new("lead-months").number("count", i64::from(*months)));
+        let says = says.to_string();
+        (says, choices.months == *months, Edit::Months(*months))
+    });
+    html! {
+        <>
+            { tick(panel, "lead-new-secret", choices.new_secret, true, words.word("lead-secret-new"), Edit::NewSecret) }
+            if choices.new_secret {
+                { field(panel, Field::SecretName, "lead-secret-name", "lead-secret-name", &choices.secret_name) }
+                { select(panel, "lead-months", "lead-expires", options.collect()) }
+                { cap(panel, policy) }
+                { view::reading(words, &directory.policy, "policy") }
+                { caption(panel, &Text::new("lead-note-never")) }
+                if let Ok(end) = secret::end(today, choices.months, policy) {
+                    { reminder(panel, "lead-remind-secret", today, end, &choices.app_name) }
+                }
+            } else {
+                { caption(panel, &Text::new("lead-secret-typed")) }
+            }
+        </>
+    }
+}
+
+/// What the tenant's policy makes of it.
+fn cap(panel: &Panel, policy: Policy) -> Html {
+    if policy.forbidden {
+        return warning(panel, &lifetime_text(secret::Refusal::Forbidden));
+    }
+    match policy.longest_days {
+        Some(days) => caption(panel, &lifetime_text(secret::Refusal::PastTenant { days })),
+        None => caption(panel, &lifetime_text(secret::Refusal::PastPortal)),
+    }
+}
+
+fn office(panel: &Panel, observed: &Observed, directory: &Directory, choices: &Choices) -> Html {
+    let words = &panel.words;
+    let skus = directory.licences.value().map(Vec::as_slice).unwrap_or_default();
+    let options: Vec<(String, bool, Edit)> = licence::fitting(skus)
+        .into_iter()
+        .map(|(_, sku)| {
+            let says = words.label(
+                &Text::new("lead-licence-free")
+                    .name("part", &sku.part_number)
+                    .number("free", sku.free()),
+            );
+            (
+                says.to_string(),
+                choices.licence.as_deref() == Some(&sku.id),
+                Edit::Licence(sku.id.clone()),
+            )
+        })
+        .collect();
+    let person = choices.existing_person(observed);
+    let due = secret::password_due(observed.today());
+    html! {
+        <>
+            { view::reading(words, &directory.users, "users") }
+            { field(panel, Field::Upn, "lead-upn", "lead-upn", &choices.upn) }
+            if let Some(person) = person {
+                { point(panel, Some(person.enabled), &Text::new("lead-user-there").name("name", &person.name)) }
+            } else {
+                { field(panel, Field::UserName, "lead-user-name", "lead-user-name", &choices.user_name) }
+                { field(panel, Field::Location, "lead-location", "lead-location", &choices.location) }
+                { caption(panel, &Text::new("lead-password-means")) }
+            }
+            { view::reading(words, &directory.licences, "licences") }
+            if options.is_empty() && directory.licences.is_complete() {
+                { warning(panel, &Text::new("lead-plan-no-licence")) }
+            } else {
+                { select(panel, "lead-licence", "lead-licence-choose", options) }
+            }
+            { warning(panel, &Text::new("lead-note-cost")) }
+            { caption(panel, &Text::new("lead-note-password").number("days", secret::PASSWORD_DAYS)) }
+            { reminder(panel, "lead-remind-password", observed.today(), due, &choices.upn) }
+        </>
+    }
+}
+
+/// Saves a calendar entry of the day a credential ends.
+fn reminder(panel: &Panel, testid: &'static str, today: Day, day: Day, name: &str) -> Html {
+    let words = &panel.words;
+    let summary = words.label(&Text::new("lead-reminder-title").name("name", name));
+    let description = words.label(&Text::new("lead-reminder-text").name("day", day.to_string()));
+    let save = {
+        let panel = panel.clone();
+        Callback::from(move |_: MouseEvent| {
+            let uid = format!("{testid}-{}@latchkey", day.compact());
+            let file = calendar(&Reminder {
+                uid: &uid,
+                day,
+                days_before: 14,
+                summary: &summary,
+                description: &description,
+                written: today,
+            });
+            panel.backend.download("latchkey-reminder.ics", "text/calendar", &file);
+        })
+    };
+    html! {
+        <div class="row">
+            <button type="button" class="button small" data-testid={testid} onclick={save}>
+                { Icon::Save.small() }{ words.html(&Text::new("lead-remind").name("day", day.to_string())) }
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,284 @@
+//! What the panel knows about lead management: what was read, what is to be done, and the file the admin has chosen.
+
+use std::rc::Rc;
+
+use crate::domain::lead::Credential;
+use crate::domain::lead::connection::{self, EmailRefusal};
+use crate::domain::lead::package::PackageError;
+use crate::domain::lead::rights::Group;
+use crate::http::Millis;
+use crate::plan::journal::RunRecord;
+use crate::plan::model::Plan;
+use crate::recipes::lead_management::choices::{AppChoice, File, Road};
+use crate::recipes::lead_management::observed::Directory;
+use crate::recipes::lead_management::{self, Choices, Observed};
+use crate::recipes::readiness::ReadinessLine;
+use crate::text::Text;
+use crate::ui::part::{Origin, Part, Standing};
+
+/// It.
+#[derive(Clone, Default)]
+pub struct LeadPart {
+    /// How its reading stands.
+    pub standing: Standing,
+    /// What was last read.
+    pub observed: Option<Rc<Observed>>,
+    /// What the admin wants.
+    pub choices: Rc<Choices>,
+    /// The chosen file's content in Base64: in memory only.
+    pub content: Option<Rc<str>>,
+    /// Why a file was not taken.
+    pub file_refusal: Option<Text>,
+    /// The contact addresses as typed.
+    pub emails: String,
+    /// Why they are not taken.
+    pub email_refusal: Option<Text>,
+    /// Whether the directory is being read.
+    pub is_reading_directory: bool,
+    /// Steps and requests of the plan.
+    weight: (usize, u32),
+    /// Why there is no plan, if there is none.
+    refusal: Option<Text>,
+}
+
+/// A field of the view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// Name of the app registration.
+    AppName,
+    /// Redirect address.
+    Redirect,
+    /// Client id of an app that cannot be read.
+    Client,
+    /// Description of the secret.
+    SecretName,
+    /// User principal name.
+    Upn,
+    /// Display name of the user.
+    UserName,
+    /// Where the licence is used.
+    Location,
+    /// Contact addresses.
+    Emails,
+}
+
+/// Something the admin does in the view.
+#[derive(Clone, PartialEq)]
+pub enum Edit {
+    /// A part is to be done, or not.
+    Group(Group, bool),
+    /// Everything that is not done is to be.
+    Everything,
+    /// The credential.
+    Credential(Credential),
+    /// The app registration.
+    App(AppChoice),
+    /// A text.
+    Type(Field, String),
+    /// How long the secret lives.
+    Months(u32),
+    /// Whether a secret is made.
+    NewSecret(bool),
+    /// The licence.
+    Licence(String),
+    /// How the app gets into the environment.
+    Road(Road),
+    /// Whether the inheritance is set by hand.
+    ByHand(bool),
+    /// A file was chosen: what is in it and its content, or why it is none.
+    File(Result<(File, Rc<str>), PackageError>),
+    /// The directory is being read.
+    ReadingDirectory,
+    /// The directory was read.
+    Directory(Rc<Directory>),
+}
+
+impl LeadPart {
+    /// Takes in what was read; what was chosen stays. `seed` names what is new.
+    pub fn take(&mut self, observed: Rc<Observed>, seed: &str) {
+        let first = self.observed.is_none();
+        if first {
+            let mut choices = Choices::preset(&observed, seed);
+            // Nothing is to be done before somebody says so.
+            choices.groups.clear();
+            self.emails = connection::joined(&choices.emails);
+            self.choices = Rc::new(choices);
+        } else {
+            let choices = Rc::make_mut(&mut self.choices);
+            choices.take_in(&observed);
+            let mut groups = choices.groups.clone();
+            groups.retain(|group| !lead_management::ready::is_done(&observed, choices, *group));
+            choices.groups = groups;
+        }
+        self.is_reading_directory = false;
+        self.observed = Some(observed);
+        self.weigh();
+    }
+
+    /// The unique name of the chosen file's solution, which is looked for by it.
+    pub fn unique_name(&self) -> Option<String> {
+        self.choices.package().map(|(name, _)| name.to_owned())
+    }
+
+    /// Does what the admin did.
+    pub fn edit(&mut self, edit: Edit) {
+        let Some(observed) = self.observed.clone() else {
+            return;
+        };
+        let choices = Rc::make_mut(&mut self.choices);
+        match edit {
+            Edit::Group(group, wanted) => choices.set_group(group, wanted),
+            Edit::Everything => {
+                for group in Group::ALL {
+                    let done = lead_management::ready::is_done(&observed, choices, group);
+                    choices.set_group(group, !done);
+                }
+            }
+            Edit::Credential(credential) => choices.credential = credential,
+            Edit::App(app) => choices.app = app,
+            Edit::Type(Field::Emails, text) => {
+                match connection::emails(&text) {
+                    Ok(emails) => {
+                        choices.emails = emails;
+                        self.email_refusal = None;
+                    }
+                    Err(EmailRefusal::NotAnAddress(address)) => {
+                        self.email_refusal = Some(Text::new("lead-email-refused").name("address", address));
+                    }
+                    Err(EmailRefusal::TooMany) => self.email_refusal = Some(Text::new("lead-email-many")),
+                }
+                self.emails = text;
+            }
+            Edit::Type(field, text) => match field {
+                Field::AppName => choices.app_name = text,
+                Field::Redirect => choices.redirect = text,
+                Field::Client if text.is_empty() => choices.app = AppChoice::New,
+                Field::Client => choices.app = AppChoice::Typed(text),
+                Field::SecretName => choices.secret_name = text,
+                Field::Upn => choices.upn = text,
+                Field::UserName => choices.user_name = text,
+                Field::Location => choices.location = text.to_uppercase(),
+                Field::Emails => {}
+            },
+            Edit::Months(months) => choices.months = months,
+            Edit::NewSecret(new) => choices.new_secret = new,
+            Edit::Licence(sku) => choices.licence = Some(sku),
+            Edit::Road(road) => choices.road = road,
+            Edit::ByHand(by_hand) => choices.inheritance_by_hand = by_hand,
+            Edit::File(Ok((file, content))) => {
+                choices.file = Some(file);
+                self.content = Some(content);
+                self.file_refusal = None;
+            }
+            Edit::File(Err(error)) => {
+                choices.file = None;
+                self.content = None;
+                self.file_refusal = Some(Text::new(match error {
+                    PackageError::TooLarge => "lead-file-too-large",
+                    PackageError::NotAnArchive => "lead-file-no-archive",
+                    PackageError::NotASolution => "lead-file-no-solution",
+                    PackageError::Manifest => "lead-file-not-understood",
+                }));
+            }
+            Edit::ReadingDirectory => self.is_reading_directory = true,
+            Edit::Directory(directory) => {
+                self.is_reading_directory = false;
+                let mut observed = observed;
+                Rc::make_mut(&mut observed).directory = Some((*directory).clone());
+                choices.take_in(&observed);
+                self.observed = Some(observed);
+            }
+        }
+        self.weigh();
+    }
+
+    fn weigh(&mut self) {
+        (self.weight, self.refusal) = ((0, 0), None);
+        let Some(observed) = self.observed.as_ref().filter(|_| !self.choices.groups.is_empty()) else {
+            return;
+        };
+        match lead_management::plan(observed, &self.choices, observed.read_at) {
+            Ok(plan) => self.weight = (plan.steps.len(), plan.requests()),
+            Err(error) => self.refusal = Some(error.explain()),
+        }
+    }
+}
+
+impl Part for LeadPart {
+    fn standing(&self) -> &Standing {
+        &self.standing
+    }
+
+    fn standing_mut(&mut self) -> &mut Standing {
+        &mut self.standing
+    }
+
+    fn origin(&self) -> Option<Origin<'_>> {
+        self.observed.as_ref().map(|observed| Origin {
+            organization: &observed.organization,
+            admin: &observed.admin,
+            read_at: observed.read_at,
+            requests: observed.requests,
+        })
+    }
+
+    fn is_whole(&self) -> bool {
+        self.observed.is_some() && !self.standing.is_reading && !self.is_reading_directory
+    }
+
+    fn readiness(&self) -> Vec<ReadinessLine> {
+        self.observed
+            .as_ref()
+            .map_or_else(Vec::new, |observed| lead_management::readiness(observed))
+    }
+
+    fn has_fix(&self, _: &str) -> bool {
+        false
+    }
+
+    fn fix(&mut self, _: &str, _: bool) {}
+
+    fn changes(&self) -> usize {
+        match self.weight.0 {
+            0 => self.choices.groups.len(),
+            steps => steps,
+        }
+    }
+
+    fn requests(&self) -> u32 {
+        self.weight.1
+    }
+
+    fn note(&self) -> Text {
+        self.refusal.clone().unwrap_or(Text::new("bar-nothing-written"))
+    }
+
+    fn may_plan(&self) -> bool {
+        self.refusal.is_none() && self.email_refusal.is_none()
+    }
+
+    fn discard(&mut self) {
+        Rc::make_mut(&mut self.choices).groups.clear();
+        self.weigh();
+    }
+
+    fn plan(&self, now: Millis) -> Result<Plan, Text> {
+        let Some(observed) = &self.observed else {
+            return Err(Text::new("bar-incomplete"));
+        };
+        lead_management::plan(observed, &self.choices, now).map_err(|error| error.explain())
+    }
+
+    fn explain_undo(&self, plan: &mut Plan, first: &RunRecord, _: &str) {
+        lead_management::explain_undo(plan, first, self.observed.as_deref());
+    }
+
+    /// A file cannot travel in an address, so nothing does.
+    fn packed(&self) -> Vec<u8> {
+        Vec::new()
+    }
+
+    fn unpack(&mut self, _: &[u8]) -> bool {
+        false
+    }
+}
