@@ -48,30 +48,6 @@ pub fn read_file(event: &Event, then: Box<dyn FnOnce(Option<String>)>) {
     });
 }
 
-/// A file the admin chose: its name and content.
-pub type Chosen = (String, Vec<u8>);
-
-/// Reads the file chosen in the field an event came from: its name and content, or `None` if it is larger than `most`
-/// bytes.
-pub fn read_bytes(event: &Event, most: usize, then: Box<dyn FnOnce(Option<Chosen>)>) {
-    let field = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    let Some(file) = field.and_then(|field| field.files()).and_then(|files| files.get(0)) else {
-        return;
-    };
-    if file.size() > most as f64 {
-        return then(None);
-    }
-    let (name, content) = (file.name(), file.array_buffer());
-    wasm_bindgen_futures::spawn_local(async move {
-        // A file that is gone since reads as an empty one, which is then refused.
-        let content = wasm_bindgen_futures::JsFuture::from(content).await;
-        let bytes = content.map(|content| js_sys::Uint8Array::new(&content).to_vec());
-        then(Some((name, bytes.unwrap_or_default())));
-    });
-}
-
 /// Makes a list show a value, whatever was chosen in it.
 pub fn show_value(list: &NodeRef, value: &str) {
     if let Some(select) = list.cast::<HtmlSelectElement>() {
@@ -148,4 +124,28 @@ pub fn scroll_to_top() {
     if let Some(main) = main {
         main.set_scroll_top(0);
     }
+}
+
+/// A file the admin chose: its name and content.
+pub type Chosen = (String, Vec<u8>);
+
+/// Reads the file chosen in the field an event came from: its name and content, or `None` if it is larger than `most`
+/// bytes.
+pub fn read_chosen(event: &Event, most: usize, then: Box<dyn FnOnce(Option<Chosen>)>) {
+    let field = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some(file) = field.and_then(|field| field.files()).and_then(|files| files.get(0)) else {
+        return;
+    };
+    if file.size() > most as f64 {
+        return then(None);
+    }
+    let (name, content) = (file.name(), file.array_buffer());
+    wasm_bindgen_futures::spawn_local(async move {
+        // A file that is gone since reads as an empty one, which is then refused.
+        let content = wasm_bindgen_futures::JsFuture::from(content).await;
+        let bytes = content.map(|content| js_sys::Uint8Array::new(&content).to_vec());
+        then(Some((name, bytes.unwrap_or_default())));
+    });
 }

@@ -27,7 +27,7 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
         let panel = panel.clone();
         Callback::from(move |event: Event| {
             let panel = panel.clone();
-            elements::read_bytes(
+            elements::read_chosen(
                 &event,
                 LARGEST,
                 Box::new(move |read| {
