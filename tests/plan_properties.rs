@@ -168,7 +168,7 @@ fn settled(world: &mut World, run_id: &str) -> RunRecord {
 fn durable(record: &RunRecord) -> Vec<StepRecord> {
     let mut steps = record.steps.clone();
     for step in &mut steps {
-        if let StepState::Proving { tries } = &mut step.state {
+        if let StepState::Proving { tries, .. } = &mut step.state {
             *tries = 0;
         }
     }

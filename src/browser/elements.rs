@@ -1,7 +1,9 @@
 //! What the interface needs of its own elements: values read from events, focus, dialogs, the document's language.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Event, File, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::NodeRef;
 
 /// The largest file that is read, in bytes.
@@ -46,6 +48,40 @@ pub fn read_file(event: &Event, then: Box<dyn FnOnce(Option<String>)>) {
         let text = wasm_bindgen_futures::JsFuture::from(text).await;
         then(Some(text.ok().and_then(|text| text.as_string()).unwrap_or_default()));
     });
+}
+
+fn chosen(event: &Event) -> Option<File> {
+    let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    field.files()?.get(0)
+}
+
+/// How long the file is that was chosen in the field an event came from, in bytes.
+pub fn file_length(event: &Event) -> Option<u64> {
+    // A whole number far below what a double holds exactly.
+    chosen(event).map(|file| file.size() as u64)
+}
+
+/// Reads the file chosen in the field an event came from as Base64; `None` if it cannot be read, or is longer than `most`
+/// bytes.
+pub fn read_bytes(event: &Event, most: u64, then: Box<dyn FnOnce(Option<String>)>) {
+    let Some(file) = chosen(event) else {
+        return then(None);
+    };
+    if file.size() > most as f64 {
+        return then(None);
+    }
+    let content = file.array_buffer();
+    wasm_bindgen_futures::spawn_local(async move {
+        let content = wasm_bindgen_futures::JsFuture::from(content).await.ok();
+        then(content.map(|content| STANDARD.encode(js_sys::Uint8Array::new(&content).to_vec())));
+    });
+}
+
+/// Selects what stands in a field, to be copied by hand.
+pub fn select(node: &NodeRef) {
+    if let Some(input) = node.cast::<HtmlInputElement>() {
+        input.select();
+    }
 }
 
 /// Makes a list show a value, whatever was chosen in it.

@@ -3,10 +3,14 @@
 use serde_json::Value;
 
 use super::answer::{Meaning, PROOF_WAITS};
-use super::model::{Action, Change, Step, WriteCondition};
+use super::effect::Effect;
+use super::feeding::ReadBack;
+use super::filling::is_fill;
+use super::model::{Action, Step, WriteCondition};
 use super::probe::{self, Answer, Findings};
 use super::progress::StepState;
-use super::run::{Effect, ReadBack, Run, Stage};
+use super::proving::{gave_up, lags, not_shown, percent, proof, proving};
+use super::run::{Run, Stage};
 use crate::http::Millis;
 use crate::text::Text;
 
@@ -33,6 +37,12 @@ pub(super) struct Active {
     pub(super) insisted: bool,
     /// The guard's `@odata.etag`.
     etag: Option<String>,
+    /// Reads of the page that did not see what they looked for, in a row.
+    pub(super) unseen: usize,
+    /// Writes the service refused because it does not know yet what an earlier step made.
+    absent: usize,
+    /// How often a page may have been loaded when it was written.
+    loads: u32,
 }
 
 /// What is being done with a step.
@@ -52,6 +62,8 @@ pub(super) enum Act {
         accepted: bool,
         /// Not before.
         at: Millis,
+        /// How long it may take to show; of a change that says so ([`super::model::Patience`]).
+        until: Option<Millis>,
     },
     /// The admin does it; its completion is read at `at`.
     Guide {
@@ -83,12 +95,20 @@ impl Active {
             writes: 0,
             insisted: false,
             etag: None,
+            unseen: 0,
+            absent: 0,
+            loads: 0,
         }
     }
 
     /// Whether a write of this step is handed out or about to be.
     pub(super) fn is_writing(&self) -> bool {
         self.act == Act::Write
+    }
+
+    /// Whether it was written, and the page may have been loaded anew since.
+    const fn is_before(&self, loads: u32) -> bool {
+        self.writes > 0 && self.loads != loads
     }
 
     /// A write not handed out yet needs a fresh guard, which must be the last request before it.
@@ -139,7 +159,7 @@ impl Run {
             ReadBack::Later => self.stage = Stage::Step(active),
             ReadBack::Cannot(why) => self.unreadable(now, active, why),
             ReadBack::Shown(json) => {
-                let Some(step) = self.header.plan.steps.get(active.step).cloned() else {
+                let Some(step) = self.step_now(active.step) else {
                     return;
                 };
                 self.shown(now, active, &step, json.as_ref());
@@ -150,9 +170,9 @@ impl Run {
     fn written(&mut self, now: Millis, mut active: Active, meaning: Meaning) {
         match meaning {
             Meaning::Success(_) => {
-                self.note(now, active.step, StepState::Proving { tries: 0 }, true);
+                self.note(now, active.step, proving(0), true);
                 active.maybe = true;
-                active.act = proof(now, true);
+                active.act = self.accepted(now, active.step);
             }
             Meaning::Moved => {
                 self.note(now, active.step, StepState::Checking, active.maybe);
@@ -161,7 +181,17 @@ impl Run {
             }
             Meaning::Absent => {
                 self.note(now, active.step, StepState::Checking, active.maybe);
-                active.act = Act::Guard(Purpose::Refused(Text::new("run-answer-absent")));
+                active.act = match PROOF_WAITS.get(active.absent + 1) {
+                    // What an earlier step made has not come through everywhere yet (Microsoft Graph replicates): nothing
+                    // was written, so it is tried again soon.
+                    Some(seconds) if self.stands_on_found(active.step) => {
+                        active.absent += 1;
+                        active.writes = active.writes.saturating_sub(1);
+                        self.not_before = self.not_before.max(now.saturating_add(seconds * 1000));
+                        Act::Guard(Purpose::BeforeWrite)
+                    }
+                    _ => Act::Guard(Purpose::Refused(Text::new("run-answer-absent"))),
+                };
             }
             Meaning::Throttled { until, refused: true } => {
                 self.wait(until);
@@ -184,7 +214,7 @@ impl Run {
                 active.maybe = true;
                 active.act = proof(now, false);
                 if page_gone {
-                    self.lock = Some(0);
+                    self.reloaded();
                 }
             }
             Meaning::Unreadable(_) => {
@@ -201,6 +231,10 @@ impl Run {
 
     /// A read that answers, but not what was asked.
     fn unreadable(&mut self, now: Millis, mut active: Active, why: Text) {
+        if self.looks_again(now, &mut active) {
+            self.stage = Stage::Step(active);
+            return;
+        }
         match active.act {
             Act::Proof { .. } | Act::Guard(Purpose::Accepted | Purpose::Unknown) => {
                 self.fail(
@@ -226,37 +260,42 @@ impl Run {
     fn shown(&mut self, now: Millis, mut active: Active, step: &Step, json: Option<&Value>) {
         let answer = json.map_or(Answer::Absent, Answer::Json);
         let change = &step.change;
+        active.unseen = 0;
         match active.act.clone() {
             Act::Already => match probe::evaluate(&change.proof, answer) {
-                Ok(findings) if findings.hold() => self.done(now, &active, &findings, !active.maybe),
+                Ok(findings) if findings.hold() && (active.maybe || !self.is_secret(active.step)) => {
+                    self.done(now, &active, step, &findings, !active.maybe);
+                }
                 Ok(_) => {
                     active.act = Act::Guard(Purpose::BeforeWrite);
                     self.stage = Stage::Step(active);
                 }
                 Err(_) => self.unreadable(now, active, Text::new("run-answer-malformed")),
             },
-            Act::Proof { tries, accepted, .. } => match probe::evaluate(&change.proof, answer) {
-                Ok(findings) if findings.hold() => self.done(now, &active, &findings, false),
+            Act::Proof {
+                tries, accepted, until, ..
+            } => match probe::evaluate(&change.proof, answer) {
+                Ok(findings) if findings.hold() => self.done(now, &active, step, &findings, false),
                 _ => {
-                    let tries = tries + 1;
-                    active.act = match PROOF_WAITS.get(tries) {
-                        Some(seconds) => Act::Proof {
-                            tries,
-                            accepted,
-                            at: now.saturating_add(seconds * 1000),
-                        },
-                        None if accepted => Act::Guard(Purpose::Accepted),
-                        None => Act::Guard(Purpose::Unknown),
-                    };
-                    if accepted {
+                    if let Some(why) = gave_up(change, json) {
+                        return self.fail(now, active.step, why, false);
+                    }
+                    active.act = not_shown(now, tries, accepted, until);
+                    if accepted && let Act::Proof { tries, .. } = active.act {
                         let tries = u32::try_from(tries).unwrap_or(u32::MAX);
-                        self.show(active.step, StepState::Proving { tries });
+                        let percent = percent(change, json);
+                        self.show(active.step, StepState::Proving { tries, percent });
+                    }
+                    if active.act == Act::Guard(Purpose::Accepted) && change.patience.is_some() {
+                        // A job under way: the guard could only tell that it was begun.
+                        self.stage = Stage::Between;
+                        return self.note(now, active.step, StepState::NotYetShown { at: now }, true);
                     }
                     self.stage = Stage::Step(active);
                 }
             },
             Act::Guide { .. } => match probe::evaluate(&change.proof, answer) {
-                Ok(findings) if findings.hold() => self.done(now, &active, &findings, false),
+                Ok(findings) if findings.hold() => self.done(now, &active, step, &findings, false),
                 _ => {
                     active.act = Act::Guide {
                         at: now.saturating_add(GUIDE_LOOKS),
@@ -269,7 +308,7 @@ impl Run {
         }
     }
 
-    fn guarded(&mut self, now: Millis, active: Active, step: &Step, purpose: &Purpose, answer: Answer<'_>) {
+    fn guarded(&mut self, now: Millis, mut active: Active, step: &Step, purpose: &Purpose, answer: Answer<'_>) {
         let change = &step.change;
         let Ok(guard) = probe::evaluate(&change.guard, answer) else {
             return self.unreadable(now, active, Text::new("run-answer-malformed"));
@@ -277,19 +316,31 @@ impl Run {
         let one_read = probe::same_read(&change.guard.read, &change.proof.read);
         if one_read {
             match probe::evaluate(&change.proof, answer) {
-                Ok(findings) if findings.hold() => {
+                Ok(findings) if findings.hold() && (active.maybe || !self.is_secret(active.step)) => {
                     // Browsers send a request again when a kept-alive connection dies under it: then the row is not
                     // the one the guard read because this run wrote it, and the service says by whom.
                     let own = active.moved && self.is_by_user(step, answer);
                     let already = !active.maybe && *purpose != Purpose::Accepted && !own;
-                    return self.done(now, &active, &findings, already);
+                    return self.done(now, &active, step, &findings, already);
                 }
                 Ok(_) => {}
                 Err(_) => return self.unreadable(now, active, Text::new("run-answer-malformed")),
             }
         }
+        let is_gone = is_fill(&change.action) && guard.hold() && active.is_before(self.loads);
+        if *purpose == Purpose::Accepted && is_gone && active.writes < WRITES {
+            // It went with the page, which was loaded anew since.
+            return self.intend(now, active, step, &guard, answer);
+        }
         if *purpose == Purpose::Accepted && lags(&guard, change, answer) {
             self.note(now, active.step, StepState::NotYetShown { at: now }, true);
+            return;
+        }
+        if !guard.hold() && *purpose == Purpose::Unknown && change.patience.is_some() {
+            // The job may be the one that was sent; its proof tells.
+            self.note(now, active.step, proving(0), true);
+            active.act = self.accepted(now, active.step);
+            self.stage = Stage::Step(active);
             return;
         }
         if !guard.hold() && *purpose == Purpose::Unknown && !one_read {
@@ -304,7 +355,7 @@ impl Run {
             return;
         }
         match purpose {
-            Purpose::BeforeWrite | Purpose::Unknown if self.settle_only => {
+            Purpose::BeforeWrite | Purpose::Unknown if self.settle_only || self.cancelled => {
                 self.fail(now, active.step, Text::new("run-not-carried-out"), false);
             }
             Purpose::BeforeWrite if active.writes < WRITES => self.intend(now, active, step, &guard, answer),
@@ -337,6 +388,10 @@ impl Run {
 
     /// The guard holds: intent and pre-image become durable, then the write goes out.
     fn intend(&mut self, now: Millis, mut active: Active, step: &Step, guard: &Findings, answer: Answer<'_>) {
+        self.keep_found(active.step, &step.change.guard, guard);
+        if self.waits_for_values(now, &active) || self.waits_for_page(now, &active, step) {
+            return;
+        }
         active.etag = match answer {
             Answer::Json(json) => json.get("@odata.etag").and_then(Value::as_str).map(str::to_owned),
             Answer::Absent => None,
@@ -352,6 +407,7 @@ impl Run {
         }
         self.note(now, active.step, StepState::Writing, true);
         active.writes += 1;
+        active.loads = self.loads;
         active.insisted = false;
         active.act = if matches!(step.change.action, Action::Guide { .. }) {
             Act::Guide {
@@ -363,17 +419,27 @@ impl Run {
         self.stage = Stage::Step(active);
     }
 
-    fn done(&mut self, now: Millis, active: &Active, proof: &Findings, already: bool) {
+    fn done(&mut self, now: Millis, active: &Active, step: &Step, proof: &Findings, already: bool) {
+        self.keep_found(active.step, &step.change.proof, proof);
+        self.stage = Stage::Between;
+        if self.was_removed(now, active.step) || self.is_orphan(now, active.step) {
+            return;
+        }
+        if let Some(slot) = self.still_unknown(active.step) {
+            let why = Text::new("run-slot-unknown").message("slot", slot);
+            return self.fail(now, active.step, why, !already);
+        }
+        self.proven.retain(|(step, _)| *step != active.step);
+        self.proven.push((active.step, self.loads));
         let state = StepState::Done {
             at: now,
             already,
             evidence: proof.evidence(),
         };
         self.note(now, active.step, state, !already);
-        self.stage = Stage::Between;
     }
 
-    fn fail(&mut self, now: Millis, step: usize, why: Text, sent: bool) {
+    pub(super) fn fail(&mut self, now: Millis, step: usize, why: Text, sent: bool) {
         self.note(now, step, StepState::Failed { why }, sent);
         self.skip_dependents(step, now);
         self.stage = self.after_failure(step);
@@ -388,35 +454,11 @@ impl Run {
     }
 }
 
-pub(super) fn proof(now: Millis, accepted: bool) -> Act {
-    Act::Proof {
-        tries: 0,
-        accepted,
-        at: now,
-    }
-}
-
 /// Whether sending it again cannot do more than sending it once: the service refuses the second, or it changes nothing.
 fn repeatable(action: &Action) -> bool {
     match action {
         Action::Http(write) => write.repeatable || write.condition != WriteCondition::None,
-        Action::Page { .. } | Action::Guide { .. } => true,
+        Action::Page { .. } => is_fill(action),
+        Action::Guide { .. } => true,
     }
-}
-
-/// Whether everything the proof does not find is still as it was before the write: then a cache lags, and nobody has
-/// changed it since. Where the proof reads elsewhere than the guard, the two cannot be told apart.
-fn lags(guard: &Findings, change: &Change, answer: Answer<'_>) -> bool {
-    if guard.hold() || !probe::same_read(&change.guard.read, &change.proof.read) {
-        return true;
-    }
-    probe::evaluate(&change.proof, answer).is_ok_and(|proof| {
-        let mut missing = proof.0.iter().filter(|finding| !finding.holds);
-        missing.all(|finding| {
-            guard
-                .0
-                .iter()
-                .any(|before| before.address == finding.address && before.holds)
-        })
-    })
 }

@@ -1,20 +1,28 @@
 //! The course of a run: which step comes next, what becomes of those that need one that was not done, and the end.
 
-use super::apply::{Act, Active, Purpose, proof};
+use super::apply::{Act, Active, Purpose};
 use super::journal::StepRecord;
 use super::model::Action;
 use super::probe;
 use super::progress::StepState;
+use super::proving::proof;
 use super::run::{Run, Stage};
 use crate::http::Millis;
+use crate::text::Text;
 
 impl Run {
     /// Takes up the next thing to do, or ends.
     pub(super) fn advance(&mut self, now: Millis) {
+        let goes_on = !self.settle_only && !self.cancelled;
         if let Some(active) = self.unsettled(now) {
             self.stage = Stage::Step(active);
+        } else if goes_on && !self.lacks().is_empty() {
+            self.stage = Stage::Lacking;
         } else if let Some(step) = self.ready() {
-            self.start(step);
+            match self.lost_for(step) {
+                Some(maker) => self.renew(maker, now),
+                None => self.start(step),
+            }
         } else if let Some(step) = self.find(|run, step| {
             matches!(run.state(step), Some(StepState::NotYetShown { .. })) && !run.looked.contains(&step)
         }) {
@@ -28,7 +36,11 @@ impl Run {
             self.skip_dependents(step, now);
             self.stage = Stage::Asking(step);
         } else {
-            self.close(now);
+            match self.to_hand_over().filter(|_| goes_on) {
+                Some(Ok(slot)) => self.stage = Stage::Handing(slot),
+                Some(Err(maker)) => self.renew(maker, now),
+                None => self.close(now),
+            }
         }
     }
 
@@ -53,16 +65,18 @@ impl Run {
         if matches!(self.state(step), Some(StepState::Failed { .. })) {
             self.looked.insert(step);
         }
-        let guided = matches!(self.header.plan.steps.get(step)?.change.action, Action::Guide { .. });
+        let guided = matches!(self.change_now(step)?.action, Action::Guide { .. });
         let record = self.records.get(step)?;
         let act = match record.state {
             _ if guided => Act::Guard(Purpose::BeforeWrite),
             // Withdrawn before it was sent, or refused for certain.
             StepState::Writing if !record.sent => Act::Guard(Purpose::BeforeWrite),
-            StepState::Proving { .. } => proof(now, true),
-            _ => proof(now, false),
+            StepState::Proving { .. } => self.looked_at_again(step).unwrap_or_else(|| self.accepted(now, step)),
+            _ => self.looked_at_again(step).unwrap_or_else(|| proof(now, false)),
         };
-        Some(Active::new(step, act, record.sent))
+        let mut active = Active::new(step, act, record.sent);
+        active.insisted = self.insisted.remove(&step);
+        Some(active)
     }
 
     /// The next step not begun whose needs are all done.
@@ -84,7 +98,7 @@ impl Run {
     }
 
     fn start(&mut self, step: usize) {
-        let Some(change) = self.header.plan.steps.get(step).map(|step| &step.change) else {
+        let Some(change) = self.change_now(step) else {
             return;
         };
         let act = if probe::same_read(&change.guard.read, &change.proof.read) {
@@ -107,7 +121,7 @@ impl Run {
         self.asked.remove(&step);
         match state {
             StepState::NotYetShown { .. } => {
-                self.stage = Stage::Step(Active::new(step, proof(now, true), true));
+                self.stage = Stage::Step(Active::new(step, self.accepted(now, step), true));
             }
             StepState::Failed { .. } if sent => {
                 let mut active = Active::new(step, proof(now, false), true);
@@ -134,6 +148,10 @@ impl Run {
                 Act::Proof { .. } | Act::Guard(Purpose::Accepted | Purpose::Unknown) => true,
             },
             Stage::Asking(_) => false,
+            Stage::Lacking | Stage::Handing(_) => {
+                self.stage = Stage::Between;
+                self.records.iter().any(in_the_air)
+            }
             Stage::Between => self.records.iter().any(in_the_air),
             Stage::Reserving | Stage::Over => return false,
         };
@@ -163,13 +181,23 @@ impl Run {
     /// Ends the run durably, unless something sent is not settled: then it stays open, to be resumed or settled.
     pub(super) fn close(&mut self, now: Millis) {
         self.stage = Stage::Over;
+        self.vault.clear();
         if self.records.iter().any(in_the_air) {
             return;
         }
         for step in 0..self.records.len() {
-            if matches!(self.state(step), Some(StepState::Waiting | StepState::Checking)) {
-                self.note(now, step, StepState::Skipped, false);
+            if !matches!(self.state(step), Some(StepState::Waiting | StepState::Checking)) {
+                continue;
             }
+            // What this run made is still there, so it is not as if the step had never been.
+            let state = if self.is_renewing(step) {
+                StepState::Failed {
+                    why: Text::new("run-secret-lost"),
+                }
+            } else {
+                StepState::Skipped
+            };
+            self.note(now, step, state, false);
         }
         self.header.ended_at = Some(now);
         self.pending.push(self.header.entry());

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, VecDeque};
+use std::fmt;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
 
@@ -11,7 +12,7 @@ use super::grants::Grants;
 use super::journal::Entry;
 use super::model::{PageAct, Target};
 use super::progress::Progress;
-use super::run::{Choice, Effect, Fed, Run};
+use super::run::{Choice, Effect, Fed, Run, Secret};
 use crate::http::{LocalFuture, Millis, Request, Response, TransportError};
 
 /// Why the journal could not be written or read.
@@ -69,7 +70,7 @@ pub trait World {
 }
 
 /// What the admin, or the page, tells a run from outside while it is driven.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     /// Send nothing until [`Command::GoOn`].
     Pause,
@@ -83,17 +84,39 @@ pub enum Command {
     AdminDone,
     /// The portal page navigated: check the targets again.
     Navigated,
+    /// What the admin gives for a slot ([`Run::supply`]).
+    Supply {
+        /// The slot.
+        slot: String,
+        /// The value.
+        value: Secret,
+    },
+    /// The admin has stored a secret that was made ([`Run::handed_over`]).
+    HandedOver {
+        /// The slot.
+        slot: String,
+    },
 }
 
 /// The line to a driven run; clones speak to the same run.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Handle(Rc<Line>);
 
-#[derive(Debug, Default)]
+impl fmt::Debug for Handle {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("Handle")
+    }
+}
+
+#[derive(Default)]
 struct Line {
     queue: RefCell<VecDeque<Command>>,
+    asked: RefCell<VecDeque<(String, Show)>>,
     waker: RefCell<Option<Waker>>,
 }
+
+/// What a secret that was made is given to.
+type Show = Box<dyn FnOnce(Option<Secret>)>;
 
 impl Handle {
     /// A new line.
@@ -104,10 +127,24 @@ impl Handle {
     /// Tells the run. What is on its way is waited for first.
     pub fn tell(&self, command: Command) {
         self.0.queue.borrow_mut().push_back(command);
+        self.wake();
+    }
+
+    /// Asks the run for a secret it made, to show it to the admin; `then` gets `None` if there is none any more.
+    pub fn show_secret(&self, slot: &str, then: impl FnOnce(Option<Secret>) + 'static) {
+        self.0.asked.borrow_mut().push_back((slot.to_owned(), Box::new(then)));
+        self.wake();
+    }
+
+    fn wake(&self) {
         let waker = self.0.waker.borrow_mut().take();
         if let Some(waker) = waker {
             waker.wake();
         }
+    }
+
+    fn asked(&self) -> Option<(String, Show)> {
+        self.0.asked.borrow_mut().pop_front()
     }
 
     fn take(&self) -> Option<Command> {
@@ -117,7 +154,7 @@ impl Handle {
     /// Waits for a command, or until `sleep` is over.
     async fn told_or(&self, mut sleep: Option<LocalFuture<'_, ()>>) {
         std::future::poll_fn(|context| {
-            if !self.0.queue.borrow().is_empty() {
+            if !self.0.queue.borrow().is_empty() || !self.0.asked.borrow().is_empty() {
                 return Poll::Ready(());
             }
             *self.0.waker.borrow_mut() = Some(context.waker().clone());
@@ -157,11 +194,20 @@ pub async fn drive(
         held.push(lease);
     }
     let mut shown = None;
+    let mut fillings = run.fillings();
     loop {
         while let Some(command) = handle.take() {
             obey(&mut run, world.now(), command);
         }
+        while let Some((slot, then)) = handle.asked() {
+            then(run.show_secret(&slot));
+        }
         let effect = run.next(world.now());
+        if fillings != run.fillings() {
+            fillings = run.fillings();
+            // What comes of it the requests tell that stand on it.
+            let _ = world.grant(run.grants()).await;
+        }
         let progress = run.progress();
         if shown.as_ref() != Some(&progress) {
             on_progress(&progress);
@@ -189,12 +235,12 @@ pub async fn drive(
             Effect::Persist(entries) => Fed::Persisted(world.journal().write(entries).await),
             Effect::Http { target, request } => {
                 match run.plan().targets.iter().find(|known| known.id == target).cloned() {
-                    Some(target) => Fed::Http(world.send(&target, request).await),
+                    Some(target) => Fed::Http(world.send(&target, run.bind(&request)).await),
                     None => Fed::Http(Err(TransportError::NotSent { reason: target })),
                 }
             }
             Effect::PageRead { locator } => Fed::Page(world.page_read(&locator).await),
-            Effect::PagePress { locator, act } => Fed::Page(world.page_press(&locator, &act).await),
+            Effect::PagePress { locator, act } => Fed::Page(world.page_press(&locator, &run.bind_act(&act)).await),
         };
         run.feed(world.now(), fed);
     }
@@ -216,5 +262,8 @@ fn obey(run: &mut Run, now: Millis, command: Command) {
         Command::Choose(choice) => run.choose(now, choice),
         Command::AdminDone => run.admin_done(now),
         Command::Navigated => run.feed(now, Fed::Navigated),
+        // What is wrong with it, the progress tells.
+        Command::Supply { slot, value } => drop(run.supply(&slot, value.reveal().to_owned())),
+        Command::HandedOver { slot } => run.handed_over(&slot, now),
     }
 }

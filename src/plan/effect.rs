@@ -21,7 +21,8 @@ pub enum Effect {
     Http {
         /// The target's key in the plan.
         target: String,
-        /// The request, conditional headers included.
+        /// The request, conditional headers included; [`super::run::Run::bind`] puts secrets and files into it right before
+        /// it is sent.
         request: Request,
     },
     /// Read a control of the portal page.
@@ -33,7 +34,7 @@ pub enum Effect {
     PagePress {
         /// The locator.
         locator: String,
-        /// What.
+        /// What; [`super::run::Run::bind_act`] puts a secret into it.
         act: PageAct,
     },
     /// Show the admin what to do by hand; at `until`, or when told so, its completion is read.

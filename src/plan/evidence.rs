@@ -1,8 +1,10 @@
 //! The record of a run that an admin prints, keeps or hands on: who, when, where, before, after, proof, digest.
 
+use super::filling::found_in;
 use super::journal::RunRecord;
 use super::model::{Action, Delta, Target};
 use super::progress::{Evidence, StepState};
+use super::slot::{self, Escape};
 use crate::http::Millis;
 use crate::json::{self, ToJson, record};
 use crate::text::Text;
@@ -110,7 +112,10 @@ pub fn evidence(record: &RunRecord) -> RunEvidence {
                     delta: step.delta.clone(),
                     request: match &step.change.action {
                         Action::Http(write) => {
-                            Some(format!("{} {}", write.request.method.as_str(), write.request.path))
+                            let path = slot::filled(&write.request.path, Escape::Url, &|slot| {
+                                found_in(&plan.slots, &record.steps, slot)
+                            });
+                            Some(format!("{} {path}", write.request.method.as_str()))
                         }
                         Action::Page { .. } | Action::Guide { .. } => None,
                     },

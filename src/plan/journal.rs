@@ -5,7 +5,8 @@ use serde_json::Value;
 use super::model::Plan;
 use super::progress::{Evidence, StepState};
 use crate::http::Millis;
-use crate::json::{self, ToJson, record};
+use crate::json::{self, ToJson, choice, record};
+use crate::sorted::Sorted;
 
 /// One durable key: `run/<run id>` for a [`RunHeader`], `run/<run id>/<step number>` for a [`StepRecord`], the number
 /// in four digits so that keys sort as steps do.
@@ -66,9 +67,35 @@ pub struct StepRecord {
     pub sent: bool,
     /// When this was written. Not `at`: a state has one of its own beside it.
     pub recorded_at: Millis,
+    /// Values the service chose, by the slot they fill ([`super::model::SlotKind::Found`]).
+    pub found: Sorted<String, String>,
+    /// What became of the secret this step made, if that is to be known without it.
+    pub secret: Option<SecretMade>,
 }
 
-record!(StepRecord { step, state, before or default, sent or default, recorded_at as "recordedAt" });
+record!(StepRecord {
+    step,
+    state,
+    before or default,
+    sent or default,
+    recorded_at as "recordedAt",
+    found or default,
+    secret or default,
+});
+
+/// What became of a secret a step made. The secret itself is never in the journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SecretMade {
+    /// The run died with it: the step's way back is carried out, which removes it, and then the step again.
+    Renewing,
+    /// The admin has it and said so.
+    HandedOver,
+}
+
+choice!(SecretMade {
+    Renewing = "renewing",
+    HandedOver = "handedOver",
+});
 
 /// A run read back whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,6 +110,13 @@ pub struct RunRecord {
 
 record!(write RunRecord { header, steps, taken_back as "takenBack" or default });
 
+impl RunRecord {
+    /// What the service chose for a slot, or had chosen when the plan was made.
+    pub fn found(&self, slot: &str) -> Option<&str> {
+        super::filling::found_in(&self.header.plan.slots, &self.steps, slot)
+    }
+}
+
 impl StepRecord {
     /// A step that was not begun.
     pub fn waiting(step: &str) -> Self {
@@ -92,12 +126,14 @@ impl StepRecord {
             before: Vec::new(),
             sent: false,
             recorded_at: 0,
+            found: Sorted::new(),
+            secret: None,
         }
     }
 
-    /// Whether this run changed something here, shown by a read.
-    pub const fn changed(&self) -> bool {
-        matches!(self.state, StepState::Done { already: false, .. })
+    /// Whether this run changed something here, shown by a read; and so it did while it removes a secret it made.
+    pub fn changed(&self) -> bool {
+        matches!(self.state, StepState::Done { already: false, .. }) || self.secret == Some(SecretMade::Renewing)
     }
 
     /// Whether something was sent of which no read has told what became.
@@ -150,8 +186,10 @@ pub fn size(entry: &Entry) -> u64 {
 pub fn space_needed(plan: &Plan) -> u64 {
     /// What a step's record holds besides the values its guard and proof name.
     const RECORD: u64 = 2048;
+    /// What a slot's value takes, with its name.
+    const SLOT: u64 = 2 * super::slot::LONGEST as u64;
     let bytes = |value: Value| json::text(&value).len() as u64;
-    let whole = bytes(plan.to_json()) + RECORD;
+    let whole = bytes(plan.to_json()) + RECORD + SLOT * plan.slots.len() as u64;
     plan.steps
         .iter()
         .map(|step| RECORD + 2 * bytes(step.change.to_json()))

@@ -1,9 +1,10 @@
 //! The target lock: every target is read again, over the transport that writes, before anything else is sent.
 
 use super::answer::Meaning;
+use super::feeding::ReadBack;
 use super::model::{LockProbe, Target};
 use super::probe::{self, Answer};
-use super::run::{ReadBack, Run};
+use super::run::Run;
 use crate::http::Millis;
 use crate::text::Text;
 

@@ -150,6 +150,23 @@ fn find(condition: &Condition, answer: Answer<'_>) -> Result<Finding, Malformed>
             ),
             None => (false, Some(Value::Null)),
         },
+        (
+            Condition::Found {
+                list,
+                key,
+                id,
+                slot: Some(_),
+                ..
+            },
+            Answer::Json(json),
+        ) => match member(json, list, key)? {
+            // A slot is filled by the one element there is, or not at all.
+            Some(element) if !twice(json, list, key) => {
+                let value = field(element, id);
+                (found_text(value).is_some(), Some(value.clone()))
+            }
+            _ => (false, Some(Value::Null)),
+        },
         (Condition::Found { list, key, id, .. }, Answer::Json(json)) => match member(json, list, key)? {
             // Which of several is the one the service made, nobody could say: then no id was shown.
             Some(_) if twice(json, list, key) => (true, Some(Value::Null)),
@@ -168,6 +185,16 @@ fn find(condition: &Condition, answer: Answer<'_>) -> Result<Finding, Malformed>
         expected: expected(condition),
         now,
     })
+}
+
+/// What the service chose, as text, if it can fill a slot.
+pub(super) fn found_text(value: &Value) -> Option<String> {
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        _ => return None,
+    };
+    super::slot::may_be_found(&text).then_some(text)
 }
 
 fn label(condition: &Condition) -> &Text {

@@ -17,6 +17,40 @@ pub struct Progress {
     pub steps: Vec<StepProgress>,
     /// Requests sent so far, reads included.
     pub requests: u32,
+    /// One per slot of the plan that its steps use, in the plan's order.
+    pub slots: Vec<SlotProgress>,
+}
+
+/// One slot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SlotProgress {
+    /// The slot's id.
+    pub id: String,
+    /// How it stands.
+    pub state: SlotState,
+}
+
+/// How a slot stands. No secret is in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SlotState {
+    /// A step will bring it to light.
+    Waiting,
+    /// The admin has to give it: a secret to type, a file.
+    Lacking {
+        /// Why what was given was refused, in words.
+        refused: Option<Text>,
+    },
+    /// A value the service chose.
+    Known {
+        /// It.
+        value: String,
+    },
+    /// The admin has given it; it is in memory.
+    Given,
+    /// A secret that was made is in memory: it can be shown ([`super::run::Run::show_secret`]).
+    Made,
+    /// A secret that was made was handed over, and is forgotten.
+    HandedOver,
 }
 
 /// Where a run stands.
@@ -32,6 +66,13 @@ pub enum Phase {
     Throttled {
         /// When it goes on.
         until: Millis,
+    },
+    /// The admin has to give what the plan needs ([`SlotState::Lacking`]); nothing is begun before.
+    Lacking,
+    /// Only one thing is left: the admin stores the secret that was made.
+    HandingOver {
+        /// The slot.
+        slot: String,
     },
     /// A guided step waits for the admin.
     WaitingForAdmin {
@@ -89,6 +130,8 @@ pub enum StepState {
     Proving {
         /// Reads that did not show it yet.
         tries: u32,
+        /// How much is done, 0 to 100, if the service tells.
+        percent: Option<u32>,
     },
     /// A read shows it.
     Done {
@@ -122,7 +165,7 @@ choice!(StepState {
     Waiting = "waiting",
     Checking = "checking",
     Writing = "writing",
-    Proving { tries } = "proving",
+    Proving { tries, percent or default } = "proving",
     Done { at, already, evidence } = "done",
     NotYetShown { at } = "notYetShown",
     Conflict { moved } = "conflict",

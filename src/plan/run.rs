@@ -5,16 +5,14 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
-
-use super::answer::{self, LOST_WAITS, Meaning};
 use super::apply::{Act, Active};
-use super::drive::JournalError;
 pub use super::effect::{Choice, Effect, Fed};
-use super::grants::{Grants, WriteGrant};
+pub use super::feeding::journal_text;
 use super::journal::{Entry, RunHeader, RunRecord, StepRecord, space_needed};
-use super::model::{Action, Plan, Read};
-use super::progress::{Phase, Progress, StepProgress, StepState};
+use super::model::{Action, Plan, Read, Service, Step};
+use super::progress::StepState;
+use super::secret::Vault;
+pub use super::secret::{Secret, SlotRefused};
 use super::start::{self, Approval, RefusedToStart};
 use crate::http::Millis;
 use crate::text::Text;
@@ -33,19 +31,33 @@ pub struct Run {
     /// Steps not yet shown that were read once more at the end, and those the admin was asked about.
     pub(super) looked: BTreeSet<usize>,
     pub(super) asked: BTreeSet<usize>,
-    awaiting: Option<Effect>,
+    pub(super) awaiting: Option<Effect>,
     /// The next lock probe to read; `None` if the targets are locked.
     pub(super) lock: Option<usize>,
-    /// Whether the read on its way is one of the lock.
-    reading_lock: bool,
-    not_before: Millis,
-    throttled_until: Option<Millis>,
-    held: Option<Text>,
-    stopped: Option<Text>,
-    paused: bool,
+    /// The lock probe whose read is on its way.
+    pub(super) reading_lock: Option<usize>,
+    pub(super) not_before: Millis,
+    pub(super) throttled_until: Option<Millis>,
+    pub(super) held: Option<Text>,
+    pub(super) stopped: Option<Text>,
+    pub(super) paused: bool,
     /// Reads without an answer, and throttled answers, in a row.
-    lost: usize,
-    throttled: u32,
+    pub(super) lost: usize,
+    pub(super) throttled: u32,
+    /// Secrets and the contents of files.
+    pub(super) vault: Vault,
+    /// Values that were given and refused, by slot.
+    pub(super) refused: Vec<(String, Text)>,
+    /// Counts the values that became known, so that what may be written is granted anew.
+    pub(super) fillings: u32,
+    /// Counts how often a page may have been loaded anew, and when each act on a page was last proven: what is filled in
+    /// and not saved is gone with the page.
+    pub(super) loads: u32,
+    pub(super) proven: Vec<(usize, u32)>,
+    /// Steps whose secret was made again in this life of the run.
+    pub(super) renewed: BTreeSet<usize>,
+    /// Steps the admin wants tried again, which wait for a value first.
+    pub(super) insisted: BTreeSet<usize>,
 }
 
 /// Where the whole stands.
@@ -59,18 +71,12 @@ pub(super) enum Stage {
     Step(Active),
     /// A step was not done and the admin chooses.
     Asking(usize),
+    /// The admin has to give what the steps to come need.
+    Lacking,
+    /// The admin is to store the secret of this slot.
+    Handing(String),
     /// Over.
     Over,
-}
-
-/// What a read came to.
-pub(super) enum ReadBack {
-    /// JSON, or `None` if there is no such row.
-    Shown(Option<Value>),
-    /// It is read again later.
-    Later,
-    /// It cannot be read.
-    Cannot(Text),
 }
 
 impl Run {
@@ -165,7 +171,7 @@ impl Run {
             asked: BTreeSet::new(),
             awaiting: None,
             lock: Some(0),
-            reading_lock: false,
+            reading_lock: None,
             not_before,
             throttled_until: None,
             held: None,
@@ -173,6 +179,13 @@ impl Run {
             paused: false,
             lost: 0,
             throttled: 0,
+            vault: Vault::default(),
+            refused: Vec::new(),
+            fillings: 0,
+            loads: 1,
+            proven: Vec::new(),
+            renewed: BTreeSet::new(),
+            insisted: BTreeSet::new(),
         })
     }
 
@@ -213,7 +226,7 @@ impl Run {
             if self.cancelled && self.withdraw(now) {
                 continue;
             }
-            if self.held.is_some() || self.paused || matches!(self.stage, Stage::Asking(_)) {
+            if self.held.is_some() || self.paused || self.stage.asks() {
                 return Effect::Ask;
             }
             if now < self.not_before {
@@ -222,8 +235,8 @@ impl Run {
             self.throttled_until = None;
             let lock = self
                 .locking()
-                .map(|(target, lock)| read_effect(&target.id, &lock.probe.read, false));
-            self.reading_lock = lock.is_some();
+                .map(|(target, lock)| read_effect(&target.id, lock.probe.read.clone(), false));
+            self.reading_lock = lock.as_ref().and(self.lock);
             if let Some(read) = lock {
                 return read;
             }
@@ -231,6 +244,9 @@ impl Run {
                 && let Stage::Step(active) = &mut self.stage
             {
                 active.guard_again();
+            }
+            if self.turns_from_unknown(now) {
+                continue;
             }
             match &self.stage {
                 Stage::Step(active) => return self.step_effect(active, now),
@@ -240,298 +256,55 @@ impl Run {
     }
 
     fn step_effect(&self, active: &Active, now: Millis) -> Effect {
-        let Some(step) = self.header.plan.steps.get(active.step) else {
+        let Some(step) = self.step_now(active.step) else {
             return Effect::Finished;
         };
+        let target = self.header.plan.targets.iter().find(|target| target.id == step.target);
+        // Dataverse answers from a cache that lags up to 30 s behind unless told otherwise.
+        let fresh = target.is_some_and(|target| target.service == Service::Dataverse);
         match &active.act {
             Act::Proof { at, .. } if now < *at => Effect::WaitUntil(*at),
             Act::Guide { at } if now < *at => Effect::Guide {
-                step: step.id.clone(),
-                locator: match &step.change.action {
-                    Action::Guide { locator, .. } => locator.clone(),
+                step: step.id,
+                locator: match step.change.action {
+                    Action::Guide { locator, .. } => locator,
                     _ => None,
                 },
                 until: *at,
             },
             Act::Already | Act::Proof { .. } | Act::Guide { .. } => {
-                read_effect(&step.target, &step.change.proof.read, true)
+                read_effect(&step.target, step.change.proof.read, fresh)
             }
-            Act::Guard(_) => read_effect(&step.target, &step.change.guard.read, true),
-            Act::Write => active.write_effect(step),
+            Act::Guard(_) => read_effect(&step.target, step.change.guard.read, fresh),
+            Act::Write => active.write_effect(&step),
         }
     }
 
-    /// Tells what came of the effect [`Run::next`] returned; anything else but [`Fed::Navigated`] is ignored.
-    pub fn feed(&mut self, now: Millis, fed: Fed) {
-        if fed == Fed::Navigated {
-            self.lock = Some(0);
-            return;
-        }
-        let Some(awaited) = self.awaiting.take() else {
-            return;
-        };
-        match (&awaited, fed) {
-            (Effect::Reserve { .. }, Fed::Reserved(Ok(()))) => {
-                self.stage = Stage::Between;
-                self.pending.push(self.header.entry());
-            }
-            (Effect::Persist(_), Fed::Persisted(Ok(()))) => self.pending.clear(),
-            (Effect::Reserve { .. }, Fed::Reserved(Err(error))) | (Effect::Persist(_), Fed::Persisted(Err(error))) => {
-                self.pending.clear();
-                self.stopped = Some(journal_text(&error));
-                self.stage = Stage::Over;
-            }
-            (Effect::Http { .. }, Fed::Http(answer)) => {
-                self.answered(now, answer::of_http(answer, now, self.throttled));
-            }
-            (Effect::PageRead { .. } | Effect::PagePress { .. }, Fed::Page(answer)) => {
-                self.answered(now, answer::of_page(answer));
-            }
-            _ => self.awaiting = Some(awaited),
-        }
-    }
-
-    fn answered(&mut self, now: Millis, meaning: Meaning) {
-        if self.reading_lock {
-            self.lock_answered(now, meaning);
-        } else {
-            self.step_answered(now, meaning);
-        }
-    }
-
-    /// What a read came to; waits, holds and locks again as needed.
-    pub(super) fn read_back(&mut self, now: Millis, meaning: Meaning) -> ReadBack {
-        match meaning {
-            Meaning::Success(json) => {
-                (self.lost, self.throttled) = (0, 0);
-                json.map_or_else(
-                    || ReadBack::Cannot(Text::new("run-answer-malformed")),
-                    |json| ReadBack::Shown(Some(json)),
-                )
-            }
-            Meaning::Absent => {
-                (self.lost, self.throttled) = (0, 0);
-                ReadBack::Shown(None)
-            }
-            Meaning::Throttled { until, .. } => {
-                self.wait(until);
-                ReadBack::Later
-            }
-            Meaning::SignedOut => {
-                self.hold(Text::new("run-signed-out"));
-                ReadBack::Later
-            }
-            Meaning::Lost { why, page_gone } => {
-                if page_gone {
-                    self.lock = Some(0);
-                }
-                match LOST_WAITS.get(self.lost) {
-                    Some(seconds) => {
-                        self.lost += 1;
-                        self.not_before = self.not_before.max(now.saturating_add(seconds * 1000));
-                    }
-                    None => self.hold(why),
-                }
-                ReadBack::Later
-            }
-            Meaning::Refused(why) | Meaning::Unreadable(why) => ReadBack::Cannot(why),
-            Meaning::Moved => ReadBack::Cannot(Text::new("run-answer-malformed")),
-        }
-    }
-
-    /// The service asked to wait: nothing is sent before.
-    pub(super) fn wait(&mut self, until: Millis) {
-        self.throttled = self.throttled.saturating_add(1);
-        self.not_before = self.not_before.max(until);
-        self.throttled_until = Some(self.not_before);
-        self.header.not_before = self.not_before;
-        self.pending.push(self.header.entry());
-    }
-
-    /// Waits for the admin to put something right outside, then locks every target again: it may be another user.
-    pub(super) fn hold(&mut self, why: Text) {
-        self.held = Some(why);
-        self.lost = 0;
-        self.lock = Some(0);
-    }
-
-    pub(super) fn stop(&mut self, now: Millis, why: Text) {
-        self.stopped = Some(why);
-        self.abandon();
-        self.close(now);
-    }
-
-    /// Pauses: nothing is sent until [`Run::resume_now`]. What is on its way is still waited for.
-    pub fn pause(&mut self) {
-        self.paused = true;
-    }
-
-    /// Goes on after a pause, or after what held the run was put right.
-    pub fn resume_now(&mut self) {
-        if self.held.take().is_none() && !self.paused {
-            return;
-        }
-        self.paused = false;
-        if let Stage::Step(active) = &mut self.stage
-            && self.awaiting.is_none()
-        {
-            active.guard_again();
-        }
-    }
-
-    /// Ends the run as soon as what was sent is settled; a second time ends it at once, to be settled later.
-    pub fn cancel(&mut self, now: Millis) {
-        let at_once = self.cancelled || self.held.is_some();
-        self.cancelled = true;
-        self.paused = false;
-        if at_once && self.awaiting.is_none() && self.stage != Stage::Over {
-            self.held = None;
-            self.abandon();
-            self.close(now);
-        }
-    }
-
-    /// Answers [`Phase::Asking`], or with [`Choice::GoOn`] leaves out a guided step. Ignored in any other phase.
-    pub fn choose(&mut self, now: Millis, choice: Choice) {
-        match (&self.stage, choice) {
-            (Stage::Asking(step), Choice::Retry) => self.retry(*step, now),
-            (Stage::Asking(step), Choice::GoOn) => {
-                self.asked.insert(*step);
-                self.stage = Stage::Between;
-            }
-            (Stage::Asking(_), Choice::Leave) => self.close(now),
-            (Stage::Step(active), Choice::GoOn) if matches!(active.act, Act::Guide { .. }) => {
-                self.leave_out(active.step, now);
-            }
-            _ => {}
-        }
-    }
-
-    /// The admin says a guided step is done: it is read at once.
-    pub fn admin_done(&mut self, now: Millis) {
-        if let Stage::Step(active) = &mut self.stage
-            && let Act::Guide { at } = &mut active.act
-        {
-            *at = now;
-        }
-    }
-
-    /// The run as the journal has it.
-    pub fn record(&self) -> RunRecord {
-        RunRecord {
-            header: self.header.clone(),
-            steps: self
-                .records
-                .iter()
-                .filter(|record| record.state != StepState::Waiting)
-                .cloned()
-                .collect(),
-            taken_back: Vec::new(),
-        }
-    }
-
-    /// What the run may write and do on pages, as far as it is known by now.
-    pub fn grants(&self) -> Grants {
-        let steps = &self.header.plan.steps;
-        Grants {
-            writes: steps
-                .iter()
-                .filter_map(|step| match &step.change.action {
-                    Action::Http(write) => Some(WriteGrant::of(
-                        write.at.as_ref().unwrap_or(&step.target),
-                        &write.request,
-                    )),
-                    Action::Page { .. } | Action::Guide { .. } => None,
-                })
-                .collect(),
-            presses: self.header.plan.presses(),
-        }
-    }
-
-    /// The plan that runs.
-    pub const fn plan(&self) -> &Plan {
-        &self.header.plan
-    }
-
-    /// How the run stands.
-    pub fn progress(&self) -> Progress {
-        Progress {
-            run_id: self.header.run_id.clone(),
-            phase: self.phase(),
-            steps: self
-                .records
-                .iter()
-                .map(|record| StepProgress {
-                    id: record.step.clone(),
-                    state: record.state.clone(),
-                })
-                .collect(),
-            requests: self.header.requests,
-        }
-    }
-
-    fn phase(&self) -> Phase {
-        let id = |step: usize| {
-            self.records
-                .get(step)
-                .map(|record| record.step.clone())
-                .unwrap_or_default()
-        };
-        if let Some(why) = &self.stopped {
-            return Phase::Stopped { why: why.clone() };
-        }
-        if let Some(why) = &self.held {
-            return Phase::Held { why: why.clone() };
-        }
-        match &self.stage {
-            Stage::Over
-                if self
-                    .records
-                    .iter()
-                    .all(|record| matches!(record.state, StepState::Done { .. })) =>
-            {
-                Phase::Done
-            }
-            Stage::Over => Phase::Ended,
-            Stage::Asking(step) => Phase::Asking { step: id(*step) },
-            _ if self.paused => Phase::Paused,
-            _ if self.throttled_until.is_some() => Phase::Throttled { until: self.not_before },
-            _ if self.lock.is_some() => Phase::Locking,
-            Stage::Step(Active {
-                act: Act::Guide { .. },
-                step,
-                ..
-            }) => Phase::WaitingForAdmin { step: id(*step) },
-            _ => Phase::Running,
-        }
+    /// A step as it is carried out now: with the change it is at, and every found value known so far.
+    pub(super) fn step_now(&self, number: usize) -> Option<Step> {
+        let step = self.header.plan.steps.get(number)?;
+        let change = self.change_now(number)?;
+        Some(Step { change, ..step.clone() })
     }
 }
 
-fn read_effect(target: &str, read: &Read, fresh: bool) -> Effect {
+impl Stage {
+    /// Whether only the admin can tell how it goes on.
+    const fn asks(&self) -> bool {
+        matches!(self, Self::Asking(_) | Self::Lacking | Self::Handing(_))
+    }
+}
+
+fn read_effect(target: &str, read: Read, fresh: bool) -> Effect {
     match read {
-        // Dataverse answers from a cache that lags up to 30 s behind unless told otherwise.
-        Read::Http(request) if fresh => Effect::Http {
-            target: target.to_owned(),
-            request: request.clone().header("consistency", "Strong"),
-        },
         Read::Http(request) => Effect::Http {
             target: target.to_owned(),
-            request: request.clone(),
+            request: if fresh {
+                request.header("consistency", "Strong")
+            } else {
+                request
+            },
         },
-        Read::Page { locator } => Effect::PageRead {
-            locator: locator.clone(),
-        },
-    }
-}
-
-/// Why the journal failed, in words: what happened and what the admin can do.
-pub fn journal_text(error: &JournalError) -> Text {
-    let bytes = |bytes: &u64| i64::try_from(*bytes).unwrap_or(i64::MAX);
-    match error {
-        JournalError::Full { needed, free } => Text::new("run-journal-full")
-            .number("needed", bytes(needed))
-            .number("free", bytes(free)),
-        JournalError::LeaseHeld => Text::new("run-lease-held"),
-        JournalError::Unreachable(_) => Text::new("run-journal-unreachable"),
+        Read::Page { locator } => Effect::PageRead { locator },
     }
 }

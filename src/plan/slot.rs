@@ -1,6 +1,11 @@
-//! Slots: values a plan speaks of before they are known. Pure data.
+//! Slots: values a plan speaks of before they are known, and how they get to where they are used. Pure.
 
-use crate::json::{choice, record};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::Value;
+
+use super::model::{Action, Change, Condition, PageAct, Probe, Read};
+use crate::http::Request;
+use crate::json::{self, ToJson, choice, record};
 use crate::text::Text;
 
 /// In the paths of a way back: the id of the row the service made, which a [`super::model::Condition::Found`] without a
@@ -31,6 +36,11 @@ record!(Slot { id, what, kind });
 pub enum SlotKind {
     /// A value the service chooses, such as an id; in the journal as soon as it is known.
     Found,
+    /// What the service had chosen in the run that this plan takes back.
+    Known {
+        /// It.
+        value: String,
+    },
     /// Lives only in the run's memory: never in a plan, journal, log, export, message or URL. A write's own answer makes
     /// it ([`Take`]), or else the admin types it.
     Secret,
@@ -47,9 +57,17 @@ pub enum SlotKind {
 
 choice!(SlotKind {
     Found = "found",
+    Known { value } = "known",
     Secret = "secret",
     File { name, sha256, bytes } = "file",
 });
+
+impl SlotKind {
+    /// Whether the value is in memory only: a secret's, or a file's content.
+    pub const fn is_in_memory(&self) -> bool {
+        matches!(self, Self::Secret | Self::File { .. })
+    }
+}
 
 /// A value that the answer to a write gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,3 +83,244 @@ record!(Take { slot, pointer });
 /// As a [`Take::pointer`]: the id in the parentheses at the end of the answer's `OData-EntityId` (Dataverse's answer to
 /// a create).
 pub const ENTITY_ID: &str = "header:odata-entityid";
+
+/// For where a value stands, so that it stays one value there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Escape {
+    /// In a path or query, or in a form: percent-encoded, an apostrophe doubled as an OData literal has it.
+    Url,
+    /// Inside a JSON text.
+    Json,
+    /// As it is.
+    None,
+}
+
+/// What a percent-encoded value keeps (RFC 3986, unreserved).
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
+
+impl Escape {
+    pub(super) fn apply(self, value: &str) -> String {
+        match self {
+            Self::Url => utf8_percent_encode(&value.replace('\'', "''"), UNRESERVED).to_string(),
+            Self::Json => {
+                let quoted = json::text(&value.to_json());
+                let inner = quoted.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+                inner.unwrap_or_default().to_owned()
+            }
+            Self::None => value.to_owned(),
+        }
+    }
+
+    /// Of a request's body, going by its content type; JSON if it names none.
+    fn of_body(request: &Request) -> Self {
+        let form = |kind: &String| kind.starts_with("application/x-www-form-urlencoded");
+        if request.headers.get("content-type").is_some_and(form) {
+            Self::Url
+        } else {
+            Self::Json
+        }
+    }
+}
+
+/// Whether the service may have chosen this: it gets into paths and the journal, so it is short, printable, and cannot
+/// be taken for a placeholder itself.
+pub(super) fn may_be_found(value: &str) -> bool {
+    (1..=LONGEST).contains(&value.len()) && !value.chars().any(|each| each.is_control() || each == '~')
+}
+
+/// Bytes a found value has at most.
+pub(super) const LONGEST: usize = 512;
+
+/// What is known of a plan's slots at the moment, by id.
+pub(super) type Known<'a> = dyn Fn(&str) -> Option<&'a str> + 'a;
+
+/// Goes through a text, once: what stands between placeholders, and the slot each names.
+fn pieces<'t>(text: &'t str, mut each: impl FnMut(&'t str, Option<&'t str>)) {
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('~') {
+        let named = after.split_once('~').filter(|(name, _)| is_id(name));
+        match named {
+            Some((name, behind)) => {
+                each(before, Some(name));
+                rest = behind;
+            }
+            None => {
+                each(before, None);
+                each("~", None);
+                rest = after;
+            }
+        }
+    }
+    each(rest, None);
+}
+
+/// Whether a slot can be called this.
+pub(super) fn is_id(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte == b'-' || byte.is_ascii_alphanumeric())
+}
+
+/// A text with the values that are known in place of their placeholders.
+pub(super) fn filled(text: &str, escape: Escape, known: &Known<'_>) -> String {
+    let mut filled = String::with_capacity(text.len());
+    pieces(text, |before, name| {
+        filled.push_str(before);
+        if let Some(name) = name {
+            match known(name) {
+                Some(value) => filled.push_str(&escape.apply(value)),
+                None => filled.push_str(&placeholder(name)),
+            }
+        }
+    });
+    filled
+}
+
+/// The slots of a plan that a text names.
+pub(super) fn named_in(text: &str, slots: &[Slot], into: &mut Vec<String>) {
+    pieces(text, |_, name| {
+        if let Some(name) = name
+            && slots.iter().any(|slot| slot.id == name)
+            && !into.iter().any(|known| known == name)
+        {
+            into.push(name.to_owned());
+        }
+    });
+}
+
+/// The slots a request names, in its path and body.
+pub(super) fn named_in_request(request: &Request, slots: &[Slot]) -> Vec<String> {
+    let mut named = Vec::new();
+    named_in(&request.path, slots, &mut named);
+    named_in(request.body.as_deref().unwrap_or_default(), slots, &mut named);
+    named
+}
+
+/// The slots an action names.
+pub(super) fn named_in_action(action: &Action, slots: &[Slot]) -> Vec<String> {
+    match action {
+        Action::Http(write) => named_in_request(&write.request, slots),
+        Action::Page { act, .. } => named_in_act(act, slots),
+        Action::Guide { .. } => Vec::new(),
+    }
+}
+
+/// The slots an act on a page names.
+pub(super) fn named_in_act(act: &PageAct, slots: &[Slot]) -> Vec<String> {
+    let mut named = Vec::new();
+    if let PageAct::Fill { text } | PageAct::Choose { option: text } = act {
+        named_in(text, slots, &mut named);
+    }
+    named
+}
+
+/// The slots a read names.
+pub(super) fn named_in_read(read: &Read, slots: &[Slot]) -> Vec<String> {
+    match read {
+        Read::Http(request) => named_in_request(request, slots),
+        Read::Page { .. } => Vec::new(),
+    }
+}
+
+/// The slots a probe names, in its read and its conditions.
+pub(super) fn named_in_probe(probe: &Probe, slots: &[Slot]) -> Vec<String> {
+    let mut named = named_in_read(&probe.read, slots);
+    for condition in &probe.conditions {
+        let mut value = |value: &Value| {
+            if let Value::String(text) = value {
+                named_in(text, slots, &mut named);
+            }
+        };
+        match condition {
+            Condition::Field { equals, .. } => value(equals),
+            Condition::Member { key, fields, .. } => key.values().chain(fields.values()).for_each(value),
+            Condition::NoMember { key, .. } | Condition::Found { key, .. } => key.values().for_each(value),
+            Condition::Person { .. } | Condition::Absent { .. } => {}
+        }
+    }
+    named
+}
+
+/// The slots a change names anywhere.
+pub(super) fn named_in_change(change: &Change, slots: &[Slot]) -> Vec<String> {
+    let mut named = named_in_action(&change.action, slots);
+    named.extend(named_in_probe(&change.guard, slots));
+    named.extend(named_in_probe(&change.proof, slots));
+    named
+}
+
+/// The slots whose value a change brings to light: by the answer to its write, or by what its guard or proof finds.
+pub(super) fn brought_by(change: &Change) -> Vec<&str> {
+    let mut brought: Vec<&str> = Vec::new();
+    if let Action::Http(write) = &change.action {
+        brought.extend(write.takes.iter().map(|take| take.slot.as_str()));
+    }
+    for condition in change.guard.conditions.iter().chain(&change.proof.conditions) {
+        if let Condition::Found { slot: Some(slot), .. } = condition {
+            brought.push(slot);
+        }
+    }
+    brought
+}
+
+/// A request with what is known.
+pub(super) fn fill_request(request: &Request, known: &Known<'_>) -> Request {
+    let body = Escape::of_body(request);
+    Request {
+        method: request.method,
+        path: filled(&request.path, Escape::Url, known),
+        headers: request.headers.clone(),
+        body: request.body.as_ref().map(|text| filled(text, body, known)),
+    }
+}
+
+/// An act on a page with what is known.
+pub(super) fn fill_act(act: &PageAct, known: &Known<'_>) -> PageAct {
+    match act {
+        PageAct::Fill { text } => PageAct::Fill {
+            text: filled(text, Escape::None, known),
+        },
+        PageAct::Choose { option } => PageAct::Choose {
+            option: filled(option, Escape::None, known),
+        },
+        PageAct::Set { .. } | PageAct::Press => act.clone(),
+    }
+}
+
+/// A change with what is known. What a [`Condition::Found`] is to find is then part of what identifies it.
+pub(super) fn fill_change(change: &Change, known: &Known<'_>) -> Change {
+    let mut change = change.clone();
+    for probe in [&mut change.guard, &mut change.proof] {
+        if let Read::Http(request) = &mut probe.read {
+            *request = fill_request(request, known);
+        }
+        probe.conditions.iter_mut().for_each(|each| fill_condition(each, known));
+    }
+    if let Some(patience) = &mut change.patience {
+        patience.fails.iter_mut().for_each(|each| fill_condition(each, known));
+    }
+    match &mut change.action {
+        Action::Http(write) => write.request = fill_request(&write.request, known),
+        Action::Page { act, .. } => *act = fill_act(act, known),
+        Action::Guide { .. } => {}
+    }
+    change
+}
+
+fn fill_condition(condition: &mut Condition, known: &Known<'_>) {
+    let value = |value: &mut Value| {
+        if let Value::String(text) = value {
+            *text = filled(text, Escape::None, known);
+        }
+    };
+    match condition {
+        Condition::Field { equals, .. } => value(equals),
+        Condition::Member { key, fields, .. } => key.values_mut().chain(fields.values_mut()).for_each(value),
+        Condition::NoMember { key, .. } => key.values_mut().for_each(value),
+        Condition::Found { key, id, slot, .. } => {
+            key.values_mut().for_each(value);
+            if let Some(found) = slot.as_deref().and_then(known) {
+                key.insert(id.clone(), found.to_json());
+            }
+        }
+        Condition::Person { .. } | Condition::Absent { .. } => {}
+    }
+}

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::model::{PLAN_VERSION, Plan};
+use super::model::{Action, PLAN_VERSION, Plan};
+use super::slots;
 
 /// What the admin agreed to: the plan as shown, and the name typed where that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +55,28 @@ pub enum RefusedToStart {
         /// One of them.
         step: String,
     },
+    /// A slot is not called, or not used, as it may be.
+    #[error("step {step} may not use {slot} there")]
+    Misplaced {
+        /// The step.
+        step: String,
+        /// The slot.
+        slot: String,
+    },
+    /// A step stands on a value that no step before it brings to light.
+    #[error("step {step} stands on {slot}, which no step it needs brings to light")]
+    Unfilled {
+        /// The step.
+        step: String,
+        /// The slot.
+        slot: String,
+    },
+    /// A step makes a secret and cannot remove it again, should the run die with it.
+    #[error("step {step} makes a secret and has no way back")]
+    NoRemoval {
+        /// The step.
+        step: String,
+    },
     /// A target has no read that must hold, so it could not be told from another.
     #[error("target {target} has nothing to be recognised by")]
     NoLock {
@@ -88,11 +111,14 @@ pub(super) fn check(plan: &Plan, approval: &Approval) -> Result<(), RefusedToSta
     unique(plan.targets.iter().map(|target| &target.id))?;
     unique(plan.steps.iter().map(|step| &step.id))?;
     for step in &plan.steps {
-        let missing = if plan.targets.iter().any(|target| target.id == step.target) {
-            step.needs.iter().find(|need| plan.step(need).is_none())
-        } else {
-            Some(&step.target)
+        let is_target = |id: &&String| plan.targets.iter().any(|target| target.id == **id);
+        let at = match &step.change.action {
+            Action::Http(write) => write.at.as_ref(),
+            Action::Page { .. } | Action::Guide { .. } => None,
         };
+        let mut targets = [Some(&step.target), at].into_iter().flatten();
+        let missing = targets.find(|target| !is_target(target));
+        let missing = missing.or_else(|| step.needs.iter().find(|need| plan.step(need).is_none()));
         if let Some(missing) = missing {
             return Err(RefusedToStart::Unknown {
                 step: step.id.clone(),
@@ -100,7 +126,9 @@ pub(super) fn check(plan: &Plan, approval: &Approval) -> Result<(), RefusedToSta
             });
         }
     }
-    order(plan).map(|_| ())
+    order(plan)?;
+    unique(plan.slots.iter().map(|slot| &slot.id))?;
+    slots::check(plan)
 }
 
 fn unique<'a>(ids: impl Iterator<Item = &'a String>) -> Result<(), RefusedToStart> {

@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::filling::found_in;
 use super::journal::{RunRecord, StepRecord};
-use super::model::{Action, Change, Condition, Delta, PLAN_VERSION, Part, Plan, ROW, Read, Step, Undo};
+use super::model::{Action, Change, Condition, Delta, PLAN_VERSION, Part, Plan, ROW, Read, Slot, SlotKind, Step, Undo};
 use super::progress::StepState;
+use super::slot;
 use crate::http::Millis;
 use crate::text::{Arg, Text};
 
@@ -111,6 +113,10 @@ pub fn undo_plan(record: &RunRecord, now: Millis) -> Result<Plan, CannotUndo> {
     }
     back.reverse();
     turn_needs(plan, &mut back);
+    let slots = slots_for(record, &mut back, &mut notes);
+    if back.is_empty() {
+        return Err(CannotUndo::NoWayBack { why: notes });
+    }
     Ok(Plan {
         version: PLAN_VERSION,
         recipe: plan.recipe.clone(),
@@ -119,7 +125,7 @@ pub fn undo_plan(record: &RunRecord, now: Millis) -> Result<Plan, CannotUndo> {
         made_at: now,
         targets: plan.targets.clone(),
         steps: back,
-        slots: plan.slots.clone(),
+        slots,
         notes,
     })
 }
@@ -176,6 +182,39 @@ fn begun(record: &RunRecord) -> impl Iterator<Item = (&Step, &StepRecord)> {
     })
 }
 
+/// The slots of the plan that takes a run back: with the values that run has found. What it was made with is brought to
+/// light anew if the steps do that, as when an undo is taken back. A step that stands on a value nobody knows is left out.
+fn slots_for(record: &RunRecord, back: &mut Vec<Step>, notes: &mut Vec<Text>) -> Vec<Slot> {
+    loop {
+        let brought: Vec<&str> = back.iter().flat_map(|step| slot::brought_by(&step.change)).collect();
+        let mut slots = record.header.plan.slots.clone();
+        for slot in &mut slots {
+            let is_brought = brought.contains(&slot.id.as_str());
+            if let Some(value) = found_in(&[], &record.steps, &slot.id) {
+                slot.kind = SlotKind::Known {
+                    value: value.to_owned(),
+                };
+            } else if is_brought && matches!(slot.kind, SlotKind::Known { .. }) {
+                slot.kind = SlotKind::Found;
+            }
+        }
+        let is_unknown = |slot: &Slot| slot.kind == SlotKind::Found && !brought.contains(&slot.id.as_str());
+        let stands_on_nothing = |step: &Step| {
+            let named = slot::named_in_change(&step.change, &slots);
+            slots.iter().any(|slot| is_unknown(slot) && named.contains(&slot.id))
+        };
+        let Some(left) = back.iter().position(stands_on_nothing) else {
+            return slots;
+        };
+        let left = back.remove(left);
+        let title = unwrapped("undo-step", "step", &left.title).clone();
+        notes.push(Text::new("undo-left-row-unknown").message("step", title));
+        for step in back.iter_mut() {
+            step.needs.retain(|need| *need != left.id);
+        }
+    }
+}
+
 /// The way back, with the id of the row the service made where it speaks of it; `None` if that id was not shown.
 fn with_row(step: &Step, state: &StepRecord, change: &Change) -> Option<Change> {
     let mut change = change.clone();
@@ -206,7 +245,7 @@ fn found_row(step: &Step, state: &StepRecord) -> Option<String> {
     let conditions = &step.change.proof.conditions;
     let at = conditions
         .iter()
-        .position(|condition| matches!(condition, Condition::Found { .. }))?;
+        .position(|condition| matches!(condition, Condition::Found { slot: None, .. }))?;
     let id = evidence.get(at)?.value.as_str()?;
     let shaped = id.len() == 36 && id.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit());
     shaped.then(|| id.to_owned())

@@ -19,6 +19,7 @@ use super::route::Route;
 use super::run::{Run, RunProps};
 use super::settings::Settings;
 use super::shell::{Header, Rail};
+use super::slots::Files;
 use super::tasks;
 use crate::browser::elements;
 use crate::text::Text;
@@ -51,6 +52,7 @@ pub fn App(props: &AppProps) -> Html {
         words: state.words.clone(),
         backend,
         state,
+        files: use_memo((), |()| Files::default()),
     };
     {
         let panel = panel.clone();

@@ -30,7 +30,9 @@
 //! - run: `run-status` with `data-phase`, `run-step-<n>` with `data-state`, `run-pause`, `run-resume`, `run-cancel`,
 //!   `run-throttled`, `run-waiting`, `run-admin-done`, `run-held`, `run-go-on`, `run-asks`, `run-asking`,
 //!   `asking-open`, `asking-leave`, `asking-undo`, `asking-retry`, `asking-go-on`, `run-done`, `run-ended`,
-//!   `run-stopped`, `run-undo`, `run-evidence`, `run-close`
+//!   `run-stopped`, `run-undo`, `run-evidence`, `run-close`; what only the admin has, there and in the plan:
+//!   `slots`, `slot-<id>`, `slot-state-<id>`, `slots-give`; `secret-<id>`, `secret-show`, `secret-value`, `secret-copy`,
+//!   `secret-stored`; `found`, `found-<id>`, `found-copy-<id>`
 //! - history: `history-run-<n>` with `data-standing`, `history-undo`, `history-resume`, `history-settle`,
 //!   `history-evidence` (from the second run on with `-<n>` behind), `history-export`, `history-clear`,
 //!   `history-clear-confirm`, `history-refused`
@@ -70,6 +72,7 @@ pub mod say;
 mod settings;
 mod shell;
 pub mod sign_in;
+mod slots;
 mod step;
 mod target;
 mod tasks;

@@ -15,6 +15,7 @@ use super::lead;
 use super::lead::part::LeadPart;
 use super::part::{Origin, Part, Trouble, Which};
 use super::route::{Asked, Route};
+use super::slots::Files;
 use crate::http::Millis;
 use crate::plan::drive::Handle;
 use crate::plan::history;
@@ -489,6 +490,8 @@ pub struct Panel {
     pub backend: Rc<dyn Backend>,
     /// The state.
     pub state: UseReducerHandle<State>,
+    /// Files the admin has chosen; no part of the state.
+    pub files: Rc<Files>,
 }
 
 impl PartialEq for Panel {

@@ -10,10 +10,11 @@ use super::icon::{Glyph, Icon};
 use super::notice::{Kind, Notice};
 use super::other_user::OtherUser;
 use super::panel::{Action, Panel, use_panel};
-use super::{step, target, tasks, view};
+use super::{slots, step, target, tasks, view};
 use crate::browser::elements;
 use crate::json::{self, ToJson};
 use crate::plan::model::Plan;
+use crate::plan::run::Secret;
 use crate::text::Text;
 use crate::ui::backend::MayAct;
 use crate::words::Words;
@@ -76,7 +77,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
                 <section class="flush" aria-labelledby="plan-steps">
                     <h2 id="plan-steps">{ words.word("plan-steps") }</h2>
                     <ol class="steps">
-                        { for plan.steps.iter().enumerate().map(|(index, step)| previewed(&panel, index, step)) }
+                        { for plan.steps.iter().enumerate().map(|(index, step)| previewed(&panel, plan, index, step)) }
                     </ol>
                     { unproven(words, plan) }
                 </section>
@@ -110,7 +111,7 @@ fn unproven(words: &Words, plan: &Plan) -> Html {
     }
 }
 
-fn previewed(panel: &Panel, index: usize, step: &crate::plan::model::Step) -> Html {
+fn previewed(panel: &Panel, plan: &Plan, index: usize, step: &crate::plan::model::Step) -> Html {
     let words = &panel.words;
     html! {
         <li class="step" data-testid={format!("plan-step-{}", index + 1)}>
@@ -122,6 +123,7 @@ fn previewed(panel: &Panel, index: usize, step: &crate::plan::model::Step) -> Ht
                 { step::risk(words, step.risk) }
                 { step::kind(words, step) }
                 { step::details(words, step) }
+                { slots::renewal(words, plan, step) }
             </div>
         </li>
     }
@@ -143,6 +145,11 @@ fn Gate(props: &PreviewProps) -> Html {
     let name = plan.name_to_type().map(str::to_owned);
     let matches = name.as_ref().is_none_or(|name| typed.trim() == name.trim());
     let waiting = panel.state.is_starting;
+    let given = use_mut_ref(Vec::new);
+    let asked = slots::asked(&panel, plan);
+    // Which are there is all the view knows of them.
+    let there = use_state(Vec::<String>::new);
+    let lacks = asked.iter().any(|slot| !there.contains(&slot.id));
     let type_in = {
         let typed = typed.clone();
         Callback::from(move |event: InputEvent| typed.set(elements::value(&event)))
@@ -155,12 +162,15 @@ fn Gate(props: &PreviewProps) -> Html {
             typed.clone(),
             name.is_some(),
         );
+        let (given, first) = (given.clone(), asked.first().map(|slot| slots::field_id(&slot.id)));
         Callback::from(move |event: MouseEvent| {
-            if !matches {
+            if lacks {
+                elements::go_to(first.as_deref().unwrap_or_default());
+            } else if !matches {
                 elements::focus(&field);
             } else if !waiting {
                 match panel.backend.may_act(APPLY, event.is_trusted()) {
-                    MayAct::Yes => tasks::apply(&panel, &plan, asks.then(|| (*typed).clone())),
+                    MayAct::Yes => tasks::apply(&panel, &plan, asks.then(|| (*typed).clone()), given.take()),
                     MayAct::NotYet => {}
                     MayAct::OpenInTab => tasks::open_plan_in_tab(&panel, &plan),
                 }
@@ -185,10 +195,24 @@ fn Gate(props: &PreviewProps) -> Html {
             </footer>
         };
     }
+    let give = {
+        let (given, there) = (given.clone(), there.clone());
+        Callback::from(move |(slot, value): (String, Option<Secret>)| {
+            let mut given = given.borrow_mut();
+            given.retain(|(id, _)| *id != slot);
+            if let Some(value) = value {
+                given.push((slot, value));
+            }
+            there.set(given.iter().map(|(id, _): &(String, Secret)| id.clone()).collect());
+        })
+    };
     let apply_text = Text::new("plan-apply").number("changes", count(plan.steps.len()));
     html! {
         <footer class="bar" data-testid="bar">
             <form class="gate" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
+                if !asked.is_empty() {
+                    { draw::<slots::Ask>(slots::AskProps { asked, give }) }
+                }
                 if let Some(name) = &name {
                     <div class="typed">
                         <label for="plan-name">{ words.html(&gate_text(plan, name)) }</label>
@@ -220,7 +244,7 @@ fn Gate(props: &PreviewProps) -> Html {
                         class="button primary"
                         id={APPLY}
                         data-testid="plan-apply"
-                        aria-disabled={(!matches || waiting).to_string()}
+                        aria-disabled={(!matches || lacks || waiting).to_string()}
                         aria-describedby={name.is_some().then_some("plan-name-match")}
                         onclick={apply}
                     >

@@ -12,12 +12,14 @@ use super::notice::{Kind, Notice};
 use super::panel::{Action, Live, Panel, recipe_of, use_panel};
 use super::part::Which;
 use super::preview::count;
-use super::{step, tasks, view};
+use super::{slots, step, tasks, view};
 use crate::browser::elements;
 use crate::http::Millis;
 use crate::plan::drive::Command;
+use crate::plan::model::Undo;
 use crate::plan::progress::{Phase, Progress, StepState};
 use crate::plan::run::Choice;
+use crate::plan::undo::can_take_back;
 use crate::text::Text;
 
 /// A run.
@@ -51,7 +53,7 @@ pub fn Run(props: &RunProps) -> Html {
         Phase::Stopped { .. } => "run-title-stopped",
         Phase::Ended => "run-title-ended",
         Phase::Paused => "run-title-paused",
-        Phase::Asking { .. } | Phase::Held { .. } => "run-title-asking",
+        Phase::Asking { .. } | Phase::Held { .. } | Phase::Lacking | Phase::HandingOver { .. } => "run-title-asking",
         _ => "run-title",
     });
     html! {
@@ -75,6 +77,7 @@ pub fn Run(props: &RunProps) -> Html {
                     </section>
                 }
                 <section class="flush">{ phase_notice(&panel, live) }</section>
+                { slots::of_run(&panel, live) }
                 if let Some(why) = &panel.state.refused {
                     <section class="flush">
                         <Notice kind={Kind::Attention} testid="run-refused" title={words.html(why)} />
@@ -115,6 +118,8 @@ const fn phase_name(phase: &Phase) -> &'static str {
         Phase::Running => "running",
         Phase::Paused => "paused",
         Phase::Throttled { .. } => "throttled",
+        Phase::Lacking => "lacking",
+        Phase::HandingOver { .. } => "handingOver",
         Phase::WaitingForAdmin { .. } => "waitingForAdmin",
         Phase::Asking { .. } => "asking",
         Phase::Held { .. } => "held",
@@ -151,6 +156,8 @@ fn phase_notice(panel: &Panel, live: &Rc<Live>) -> Html {
         Phase::Running => html! { <p class="caption">{ words.word("run-running") }</p> },
         Phase::Paused => html! { <p class="caption" role="status">{ words.word("run-paused") }</p> },
         Phase::Throttled { until } => draw::<Countdown>(CountdownProps { until: *until }),
+        // What is asked for and shown stands below.
+        Phase::Lacking | Phase::HandingOver { .. } => Html::default(),
         Phase::WaitingForAdmin { .. } => html! {
             <Notice
                 kind={Kind::Plain(Icon::Hand)}
@@ -196,7 +203,7 @@ fn tell(live: &Live, command: Command) -> Callback<MouseEvent> {
     let handle = live.handle.clone();
     Callback::from(move |_: MouseEvent| {
         if let Some(handle) = &handle {
-            handle.tell(command);
+            handle.tell(command.clone());
         }
     })
 }
@@ -285,7 +292,10 @@ fn bar(panel: &Panel, live: &Rc<Live>) -> Html {
     }
     let paused = live.progress.phase == Phase::Paused;
     // Where the run waits for an answer there is nothing to pause.
-    let waits = matches!(live.progress.phase, Phase::Asking { .. } | Phase::Held { .. });
+    let waits = matches!(
+        live.progress.phase,
+        Phase::Asking { .. } | Phase::Held { .. } | Phase::Lacking | Phase::HandingOver { .. }
+    );
     html! {
         <footer class="bar" data-testid="bar">
             <p class="say caption-strong">{ words.word("run-journalled") }</p>
@@ -315,7 +325,7 @@ fn Over(props: &OverProps) -> Html {
     let panel = use_panel();
     let words = &panel.words;
     let record = props.record.clone();
-    let changed = record.steps.iter().any(|step| step.changed());
+    let (can_undo, _) = can_take_back(&record);
     let undo = {
         let (panel, record) = (panel.clone(), record.clone());
         Callback::from(move |()| tasks::preview_undo(&panel, &record))
@@ -327,8 +337,8 @@ fn Over(props: &OverProps) -> Html {
     let leave = panel.on(|| Action::LeaveRun);
     html! {
         <footer class="bar" data-testid="bar">
-            <p class="say caption">{ words.word("run-undo-hint") }</p>
-            if changed {
+            if can_undo > 0 {
+                <p class="say caption">{ words.word("run-undo-hint") }</p>
                 <Acting id="run-undo" class="button" act={undo} {elsewhere}>
                     { Icon::Undo.small() }{ words.word("run-undo") }
                 </Acting>
@@ -432,13 +442,24 @@ fn Asking(props: &AskingProps) -> Html {
                 <p>{ words.word("asking-why") }</p>
                 <div class="row">
                     { ends("asking-leave", false) }
-                    { ends("asking-undo", true) }
+                    if has_way_back(live) {
+                        { ends("asking-undo", true) }
+                    }
                     { writes("asking-retry", "button", Choice::Retry) }
                     { writes("asking-go-on", "button primary", Choice::GoOn) }
                 </div>
             </dialog>
         </>
     }
+}
+
+/// Whether the run has changed anything that can be taken back.
+fn has_way_back(live: &Live) -> bool {
+    let mut steps = live.plan.steps.iter().zip(&live.progress.steps);
+    steps.any(|(step, now)| {
+        let changed = matches!(now.state, StepState::Done { already: false, .. });
+        changed && !matches!(step.undo, Undo::None { .. })
+    })
 }
 
 fn asking_title(step: Option<Text>) -> Text {

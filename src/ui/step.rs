@@ -78,7 +78,8 @@ pub fn details(words: &Words, step: &Step) -> Html {
     }
 }
 
-fn as_sent(write: &Write) -> String {
+/// A request as it stands in a plan, with the slots' names where their values go.
+pub fn as_sent(write: &Write) -> String {
     let Request {
         method,
         path,
@@ -150,7 +151,10 @@ pub fn outcome(words: &Words, state: &StepState, time: &dyn Fn(u64) -> String) -
         StepState::Waiting => Html::default(),
         StepState::Checking => line(words, Text::new("state-checking")),
         StepState::Writing => line(words, Text::new("state-writing")),
-        StepState::Proving { tries } => line(words, Text::new("step-proving").number("tries", i64::from(*tries))),
+        StepState::Proving {
+            percent: Some(percent), ..
+        } => line(words, Text::new("step-percent").number("percent", i64::from(*percent))),
+        StepState::Proving { tries, .. } => line(words, Text::new("step-proving").number("tries", i64::from(*tries))),
         StepState::Done { at, already, evidence } => {
             let id = if *already { "step-already" } else { "step-proved" };
             html! {

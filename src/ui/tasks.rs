@@ -20,8 +20,8 @@ use crate::plan::grants::{Grants, WriteGrant};
 use crate::plan::history::{self, History, Past, Standing};
 use crate::plan::journal::RunRecord;
 use crate::plan::model::{PageAct, Plan, Service, Target};
-use crate::plan::progress::{Phase, Progress, StepProgress, StepState};
-use crate::plan::run::{Run, journal_text};
+use crate::plan::progress::{Phase, Progress, SlotProgress, SlotState, StepProgress, StepState};
+use crate::plan::run::{Run, Secret, journal_text};
 use crate::plan::start::{Approval, RefusedToStart};
 use crate::plan::undo::{CannotUndo, undo_plan};
 use crate::recipes::disconnect::{self, Context, ObserveError};
@@ -293,8 +293,8 @@ fn trouble(error: &ObserveError) -> Trouble {
     }
 }
 
-/// Applies an approved plan.
-pub fn apply(panel: &Panel, plan: &Rc<Plan>, typed_name: Option<String>) {
+/// Applies an approved plan, with what the admin gave for it, by slot.
+pub fn apply(panel: &Panel, plan: &Rc<Plan>, typed_name: Option<String>, given: Vec<(String, Secret)>) {
     let approval = Approval {
         digest: plan.digest(),
         typed_name,
@@ -309,7 +309,14 @@ pub fn apply(panel: &Panel, plan: &Rc<Plan>, typed_name: Option<String>) {
             panel.backend.now(),
         );
         match begun {
-            Ok(run) => {
+            Ok(mut run) => {
+                for (slot, value) in given {
+                    if let Some(slot) = plan.slots.iter().find(|known| known.id == slot) {
+                        panel.files.keep_for(slot, &value);
+                    }
+                    // What is refused after all, the run asks for.
+                    let _ = run.supply(&slot, value.reveal().to_owned());
+                }
                 // Making room is a courtesy: the run itself checks that there is enough.
                 let _ = history::keep_within_bounds(&*panel.backend.journal()).await;
                 run_to_end(&panel, run, false).await;
@@ -354,8 +361,13 @@ async fn journalled(panel: &Panel, run_id: &str) -> Result<RunRecord, Text> {
 }
 
 /// Grants exactly the plan's writes and presses, drives the run, takes the grant back, reads again.
-async fn run_to_end(panel: &Panel, run: Run, then_undo: bool) {
+async fn run_to_end(panel: &Panel, mut run: Run, then_undo: bool) {
     let plan = Rc::new(run.plan().clone());
+    for slot in plan.asks() {
+        if let Some(content) = panel.files.of(slot) {
+            let _ = run.supply(&slot.id, content.reveal().to_owned());
+        }
+    }
     let outside = Outside::of(&panel.backend, &plan);
     if let Err(error) = outside.grant(run.grants()).await {
         panel.send(Action::Refused(
@@ -381,7 +393,7 @@ async fn run_to_end(panel: &Panel, run: Run, then_undo: bool) {
     })
     .await;
     // Without a grant nothing can be written: if this fails the port is gone, and its grant with it.
-    let _ = panel.backend.grant(Vec::new(), Vec::new()).await;
+    let _ = outside.grant(Grants::default()).await;
     match result {
         Ok(run) => {
             let record = run.record();
@@ -494,6 +506,14 @@ fn seen(past: &Past) -> Progress {
         })
         .collect();
     let is_done = |step: &StepProgress| matches!(step.state, StepState::Done { .. });
+    let found = header.plan.slots.iter().filter_map(|slot| {
+        Some(SlotProgress {
+            id: slot.id.clone(),
+            state: SlotState::Known {
+                value: past.record.found(&slot.id)?.to_owned(),
+            },
+        })
+    });
     Progress {
         run_id: header.run_id.clone(),
         phase: match header.ended_at {
@@ -503,6 +523,7 @@ fn seen(past: &Past) -> Progress {
         },
         steps,
         requests: header.requests,
+        slots: found.collect(),
     }
 }
 
@@ -610,6 +631,9 @@ fn refused(error: &RefusedToStart) -> Text {
         RefusedToStart::Duplicate { .. }
         | RefusedToStart::Unknown { .. }
         | RefusedToStart::Cyclic { .. }
+        | RefusedToStart::Misplaced { .. }
+        | RefusedToStart::Unfilled { .. }
+        | RefusedToStart::NoRemoval { .. }
         | RefusedToStart::NoLock { .. } => Text::new("start-malformed").name("detail", error.to_string()),
     }
 }

@@ -886,6 +886,30 @@ undo-already-undone = Udførelsen er allerede fortrudt.
 undo-no-way-back = Intet af det ændrede har en vej tilbage.
 undo-run-gone = Udførelsen er ikke længere i historikken.
 
+## Interface: what only the admin has, and secrets shown once
+slots-title = Det, kun du har
+slots-why = Det bliver i dette panels hukommelse, til kørslen er slut, og skrives ingen steder.
+slots-given = Klar til denne kørsel
+slots-file = { $what }: { $name }
+slots-file-reading = Læser filen
+slots-file-unreadable = Filen kunne ikke læses. Vælg den igen.
+slots-give = Aflever
+run-lacking = Der mangler noget, som kun du har
+run-lacking-why = Ingen flere trin begyndes, før det er der.
+secret-ready = { $what }: vises kun her
+secret-hand-over = { $what }: gem den nu
+secret-why = Den vises aldrig igen. Afbrydes kørslen, før du har gemt den, fjernes den, og der oprettes en ny.
+secret-show = Vis
+secret-copy = Kopiér
+secret-copied = Kopieret
+secret-not-copied = Ikke kopieret. Markér den, og kopiér den selv.
+secret-stored = Jeg har gemt den
+secret-gone = Den er ikke længere i hukommelsen.
+secret-renewed = Afbrydes kørslen, før hemmeligheden er afleveret, fjernes den, og der oprettes en ny:
+found-title = Fundet i denne kørsel
+found-copy = Kopiér { $what }
+step-percent = { $percent } % udført
+
 ## Interface: settings
 settings-title = Indstillinger
 permissions-title = Hvad browseren tillader Latchkey
@@ -949,6 +973,13 @@ undo-left-changed-since = Ladt i fred, fordi nogen har ændret det siden: { $ste
 undo-left-no-way-back = Bliver stående: { $step }. { $why }
 undo-left-not-shown = Bliver stående, fordi det aldrig blev vist: { $step }
 undo-left-row-unknown = Bliver stående, fordi den række, tjenesten lavede, ikke blev vist: { $step }
+run-slot-unknown = { $slot } blev ikke vist, og dette trin har brug for værdien. Se efter i portalen, og prøv igen.
+run-secret-lost = Hemmeligheden gik tabt, før den blev afleveret. Det, der blev oprettet med den, er der stadig; Fortryd fjerner det.
+run-secret-not-told = Tjenesten oprettede en hemmelighed og oplyste den ikke, to gange. Fortryd fjerner det, der blev oprettet.
+run-service-gave-up = Tjenesten gav op: { $message }
+slot-refused-not-asked = Der bliver ikke bedt om noget til { $slot }.
+slot-refused-empty = Feltet er tomt.
+slot-refused-other-file = Det er ikke filen, planen blev lavet med, { $name }: indholdet er et andet.
 
 ## The Teams chat view
 nav-teams-chat = Chat

@@ -886,6 +886,30 @@ undo-already-undone = The run has been taken back already.
 undo-no-way-back = Nothing the run changed has a way back.
 undo-run-gone = This run is no longer in the history.
 
+## Interface: what only the admin has, and secrets shown once
+slots-title = What only you have
+slots-why = It stays in this panel’s memory until the run is over, and is written down nowhere.
+slots-given = Held for this run
+slots-file = { $what }: { $name }
+slots-file-reading = Reading the file
+slots-file-unreadable = The file could not be read. Choose it again.
+slots-give = Hand over
+run-lacking = Something only you have is needed
+run-lacking-why = No further step is begun before it is there.
+secret-ready = { $what }: shown here only
+secret-hand-over = { $what }: store it now
+secret-why = It is never shown again. If the run is cut off before you have stored it, it is removed and a new one is made.
+secret-show = Show
+secret-copy = Copy
+secret-copied = Copied
+secret-not-copied = Not copied. Select it and copy it yourself.
+secret-stored = I have stored it
+secret-gone = It is no longer in memory.
+secret-renewed = If the run is cut off before the secret is delivered, it is removed and a new one is made:
+found-title = Found in this run
+found-copy = Copy { $what }
+step-percent = { $percent } % done
+
 ## Interface: settings
 settings-title = Settings
 permissions-title = What the browser lets Latchkey do
@@ -949,6 +973,13 @@ undo-left-changed-since = Left alone, because somebody changed it since: { $step
 undo-left-no-way-back = Left as it is: { $step }. { $why }
 undo-left-not-shown = Left as it is, because it was never shown: { $step }
 undo-left-row-unknown = Left as it is, because the row the service made was not shown: { $step }
+run-slot-unknown = { $slot } was not shown, and this step needs it. Look in the portal, then try again.
+run-secret-lost = The secret was lost before it was delivered. What was made with it is still there; Undo removes it.
+run-secret-not-told = The service made a secret and did not tell it, twice. Undo removes what was made.
+run-service-gave-up = The service gave up: { $message }
+slot-refused-not-asked = Nothing is asked for { $slot }.
+slot-refused-empty = This is empty.
+slot-refused-other-file = This is not the file the plan was made with, { $name }: its content differs.
 
 ## The Teams chat view
 nav-teams-chat = Chat

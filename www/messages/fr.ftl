@@ -886,6 +886,30 @@ undo-already-undone = L’application a déjà été annulée.
 undo-no-way-back = Rien de ce qui a été modifié n’a de retour.
 undo-run-gone = Cette application n’est plus dans l’historique.
 
+## Interface: what only the admin has, and secrets shown once
+slots-title = Ce que vous seul détenez
+slots-why = Cela reste dans la mémoire de ce volet jusqu’à la fin de l’exécution et n’est consigné nulle part.
+slots-given = Prêt pour cette exécution
+slots-file = { $what } : { $name }
+slots-file-reading = Lecture du fichier
+slots-file-unreadable = Le fichier n’a pas pu être lu. Choisissez-le de nouveau.
+slots-give = Remettre
+run-lacking = Il manque un élément que vous seul détenez
+run-lacking-why = Aucune autre étape ne commence sans lui.
+secret-ready = { $what } : affiché uniquement ici
+secret-hand-over = { $what } : conservez-le maintenant
+secret-why = Il ne sera plus jamais affiché. Si l’exécution est interrompue avant que vous l’ayez conservé, il est supprimé et un nouveau est créé.
+secret-show = Afficher
+secret-copy = Copier
+secret-copied = Copié
+secret-not-copied = Non copié. Sélectionnez-le et copiez-le vous-même.
+secret-stored = Je l’ai conservé
+secret-gone = Il n’est plus en mémoire.
+secret-renewed = Si l’exécution est interrompue avant la remise du secret, il est supprimé et un nouveau est créé :
+found-title = Trouvé pendant cette exécution
+found-copy = Copier { $what }
+step-percent = { $percent } % effectués
+
 ## Interface: settings
 settings-title = Réglages
 permissions-title = Ce que le navigateur permet à Latchkey
@@ -949,6 +973,13 @@ undo-left-changed-since = Laissé tel quel, car modifié depuis : { $step }
 undo-left-no-way-back = Laissé tel quel : { $step }. { $why }
 undo-left-not-shown = Laissé tel quel, car jamais visible : { $step }
 undo-left-row-unknown = Laissé tel quel, car la ligne créée par le service n’a pas été montrée : { $step }
+run-slot-unknown = { $slot } n’a pas été communiqué, et cette étape en a besoin. Vérifiez dans le portail, puis réessayez.
+run-secret-lost = Le secret a été perdu avant d’être remis. Ce qui a été créé avec lui existe toujours ; Annuler le supprime.
+run-secret-not-told = Le service a créé un secret sans le communiquer, deux fois de suite. Annuler supprime ce qui a été créé.
+run-service-gave-up = Le service a abandonné : { $message }
+slot-refused-not-asked = Rien n’est demandé pour { $slot }.
+slot-refused-empty = Ce champ est vide.
+slot-refused-other-file = Ce n’est pas le fichier avec lequel le plan a été établi, { $name } : son contenu est différent.
 
 ## The Teams chat view
 nav-teams-chat = Conver­sations

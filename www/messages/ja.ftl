@@ -839,6 +839,30 @@ undo-already-undone = この実行はすでに元に戻されています。
 undo-no-way-back = 変更した内容に元に戻せるものはありません。
 undo-run-gone = この実行はもう履歴にありません。
 
+## Interface: what only the admin has, and secrets shown once
+slots-title = あなただけが持っているもの
+slots-why = 実行が終わるまでこのパネルのメモリにのみ保持され、どこにも書き込まれません。
+slots-given = この実行用に保持しています
+slots-file = { $what }: { $name }
+slots-file-reading = ファイルを読み込んでいます
+slots-file-unreadable = ファイルを読み込めませんでした。もう一度選択してください。
+slots-give = 渡す
+run-lacking = あなただけが持っているものが必要です
+run-lacking-why = それがそろうまで、次のステップは開始されません。
+secret-ready = { $what }: ここにのみ表示されます
+secret-hand-over = { $what }: 今すぐ保管してください
+secret-why = 再表示されることはありません。保管する前に実行が中断された場合は、削除されて新しいものが作成されます。
+secret-show = 表示
+secret-copy = コピー
+secret-copied = コピーしました
+secret-not-copied = コピーできませんでした。選択してご自身でコピーしてください。
+secret-stored = 保管しました
+secret-gone = メモリには残っていません。
+secret-renewed = シークレットが引き渡される前に実行が中断された場合は、削除されて新しいものが作成されます:
+found-title = この実行で確認された値
+found-copy = { $what } をコピー
+step-percent = { $percent } % 完了
+
 ## Interface: settings
 settings-title = 設定
 permissions-title = ブラウザーが Latchkey に許可していること
@@ -901,6 +925,13 @@ undo-left-changed-since = その後変更されたため、そのままにしま
 undo-left-no-way-back = そのままにします: { $step }。{ $why }
 undo-left-not-shown = 反映が確認されていないため、そのままにします: { $step }
 undo-left-row-unknown = サービスが作成した行を確認できなかったため、そのままにします: { $step }
+run-slot-unknown = このステップに必要な { $slot } を確認できませんでした。ポータルで確認してから、もう一度お試しください。
+run-secret-lost = シークレットは引き渡される前に失われました。作成されたものは残っています。元に戻すと削除されます。
+run-secret-not-told = サービスはシークレットを作成しましたが、2 回とも値を返しませんでした。元に戻すと、作成されたものは削除されます。
+run-service-gave-up = サービスが処理を中止しました: { $message }
+slot-refused-not-asked = { $slot } の入力は求められていません。
+slot-refused-empty = 空です。
+slot-refused-other-file = プランの作成に使ったファイル { $name } ではありません。内容が異なります。
 
 ## The Teams chat view
 nav-teams-chat = チャット

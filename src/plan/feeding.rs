@@ -1,0 +1,150 @@
+//! What comes of what a run asked for: answers taken, waited for, held over, or put into words.
+
+use serde_json::Value;
+
+use super::answer::{self, LOST_WAITS, Meaning};
+use super::drive::JournalError;
+use super::effect::{Effect, Fed};
+use super::run::{Run, Stage};
+use crate::http::Millis;
+use crate::text::Text;
+
+/// What a read came to.
+pub(super) enum ReadBack {
+    /// JSON, or `None` if there is no such row.
+    Shown(Option<Value>),
+    /// It is read again later.
+    Later,
+    /// It cannot be read.
+    Cannot(Text),
+}
+
+impl Run {
+    /// Tells what came of the effect [`Run::next`] returned; anything else but [`Fed::Navigated`] is ignored.
+    pub fn feed(&mut self, now: Millis, fed: Fed) {
+        if fed == Fed::Navigated {
+            self.reloaded();
+            return;
+        }
+        let Some(awaited) = self.awaiting.take() else {
+            return;
+        };
+        match (&awaited, fed) {
+            (Effect::Reserve { .. }, Fed::Reserved(Ok(()))) => {
+                self.stage = Stage::Between;
+                self.pending.push(self.header.entry());
+            }
+            (Effect::Persist(_), Fed::Persisted(Ok(()))) => self.pending.clear(),
+            (Effect::Reserve { .. }, Fed::Reserved(Err(error))) | (Effect::Persist(_), Fed::Persisted(Err(error))) => {
+                self.pending.clear();
+                self.stopped = Some(journal_text(&error));
+                self.stage = Stage::Over;
+            }
+            (Effect::Http { .. }, Fed::Http(mut answer)) => {
+                if let Ok(response) = &mut answer {
+                    self.take(response);
+                    self.vault.redact(&self.header.plan.slots, &mut response.body);
+                }
+                self.answered(now, answer::of_http(answer, now, self.throttled));
+            }
+            (Effect::PageRead { .. } | Effect::PagePress { .. }, Fed::Page(mut answer)) => {
+                if let Ok(value) = &mut answer {
+                    self.vault.redact_value(&self.header.plan.slots, value);
+                }
+                self.answered(now, answer::of_page(answer));
+            }
+            _ => self.awaiting = Some(awaited),
+        }
+    }
+
+    /// A page may have been loaded anew: the targets are locked again, and what was filled in there may be gone.
+    pub(super) fn reloaded(&mut self) {
+        self.lock = Some(0);
+        self.loads = self.loads.saturating_add(1);
+    }
+
+    fn answered(&mut self, now: Millis, meaning: Meaning) {
+        if let Some(read) = self.reading_lock {
+            // What was asked before a navigation says nothing of the page that followed: the lock begins anew.
+            if self.lock == Some(read) {
+                self.lock_answered(now, meaning);
+            }
+        } else {
+            self.step_answered(now, meaning);
+        }
+    }
+
+    /// What a read came to; waits, holds and locks again as needed.
+    pub(super) fn read_back(&mut self, now: Millis, meaning: Meaning) -> ReadBack {
+        match meaning {
+            Meaning::Success(json) => {
+                (self.lost, self.throttled) = (0, 0);
+                json.map_or_else(
+                    || ReadBack::Cannot(Text::new("run-answer-malformed")),
+                    |json| ReadBack::Shown(Some(json)),
+                )
+            }
+            Meaning::Absent => {
+                (self.lost, self.throttled) = (0, 0);
+                ReadBack::Shown(None)
+            }
+            Meaning::Throttled { until, .. } => {
+                self.wait(until);
+                ReadBack::Later
+            }
+            Meaning::SignedOut => {
+                self.hold(Text::new("run-signed-out"));
+                ReadBack::Later
+            }
+            Meaning::Lost { why, page_gone } => {
+                if page_gone {
+                    self.reloaded();
+                }
+                match LOST_WAITS.get(self.lost) {
+                    Some(seconds) => {
+                        self.lost += 1;
+                        self.not_before = self.not_before.max(now.saturating_add(seconds * 1000));
+                    }
+                    None => self.hold(why),
+                }
+                ReadBack::Later
+            }
+            Meaning::Refused(why) | Meaning::Unreadable(why) => ReadBack::Cannot(why),
+            Meaning::Moved => ReadBack::Cannot(Text::new("run-answer-malformed")),
+        }
+    }
+
+    /// The service asked to wait: nothing is sent before.
+    pub(super) fn wait(&mut self, until: Millis) {
+        self.throttled = self.throttled.saturating_add(1);
+        self.not_before = self.not_before.max(until);
+        self.throttled_until = Some(self.not_before);
+        self.header.not_before = self.not_before;
+        self.pending.push(self.header.entry());
+    }
+
+    /// Waits for the admin to put something right outside, then locks every target again: it may be another user.
+    pub(super) fn hold(&mut self, why: Text) {
+        self.held = Some(why);
+        self.lost = 0;
+        self.reloaded();
+    }
+
+    pub(super) fn stop(&mut self, now: Millis, why: Text) {
+        self.stopped = Some(why);
+        self.abandon();
+        self.close(now);
+    }
+}
+
+/// Why the journal failed, in words: what happened and what the admin can do.
+pub fn journal_text(error: &JournalError) -> Text {
+    let bytes = |bytes: &u64| i64::try_from(*bytes).unwrap_or(i64::MAX);
+    match error {
+        JournalError::Full { needed, free } => Text::new("run-journal-full")
+            .number("needed", bytes(needed))
+            .number("free", bytes(free)),
+        JournalError::LeaseHeld => Text::new("run-lease-held"),
+        JournalError::Unreachable(_) => Text::new("run-journal-unreachable"),
+    }
+}

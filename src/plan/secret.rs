@@ -1,0 +1,151 @@
+//! Values that live in memory only: secrets and the contents of files. They cannot be printed or written as JSON.
+
+use std::fmt;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use super::slot::{Slot, SlotKind};
+use crate::text::Text;
+
+/// A value nobody may keep. Printed it is only its name; its memory is overwritten when it is dropped.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl Secret {
+    /// Of a text.
+    pub const fn new(value: String) -> Self {
+        Self(value)
+    }
+
+    /// The text, for the one place it is meant for.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("Secret")
+    }
+}
+
+impl Drop for Secret {
+    fn drop(&mut self) {
+        let mut bytes = std::mem::take(&mut self.0).into_bytes();
+        bytes.fill(0);
+        // Keeps the compiler from leaving out what it believes nobody reads.
+        std::hint::black_box(&bytes);
+    }
+}
+
+/// Why a value was not taken for a slot.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SlotRefused {
+    /// The plan asks nobody for it: there is no such slot, or a service fills it.
+    #[error("nothing is asked for {slot}")]
+    NotAsked {
+        /// The slot.
+        slot: String,
+    },
+    /// There is nothing in it.
+    #[error("{slot} is empty")]
+    Empty {
+        /// The slot.
+        slot: String,
+    },
+    /// The content is not that of the file the plan was made with.
+    #[error("the file is not {name}: its digest is another")]
+    OtherFile {
+        /// The file's name when the plan was made.
+        name: String,
+    },
+}
+
+impl SlotRefused {
+    /// What happened and what to do, in words.
+    pub fn explain(&self) -> Text {
+        match self {
+            Self::NotAsked { slot } => Text::new("slot-refused-not-asked").name("slot", slot),
+            Self::Empty { .. } => Text::new("slot-refused-empty"),
+            Self::OtherFile { name } => Text::new("slot-refused-other-file").name("name", name),
+        }
+    }
+}
+
+/// The values a run holds in memory.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Vault(Vec<(String, Secret)>);
+
+/// Secrets shorter than this are not looked for in answers: they could be part of anything.
+const TELLING: usize = 4;
+
+impl Vault {
+    pub(super) fn get(&self, slot: &str) -> Option<&Secret> {
+        self.0.iter().find(|(id, _)| id == slot).map(|(_, value)| value)
+    }
+
+    pub(super) fn put(&mut self, slot: &str, value: Secret) {
+        self.forget(slot);
+        self.0.push((slot.to_owned(), value));
+    }
+
+    pub(super) fn forget(&mut self, slot: &str) {
+        self.0.retain(|(id, _)| id != slot);
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// Takes every secret out of what a service answered, which may quote what it was sent.
+    pub(super) fn redact(&self, slots: &[Slot], text: &mut String) {
+        for (id, secret) in &self.0 {
+            let is_secret = |slot: &Slot| slot.id == *id && slot.kind == SlotKind::Secret;
+            let value = secret.reveal();
+            if value.len() >= TELLING && slots.iter().any(is_secret) {
+                let escaped = super::slot::Escape::Json.apply(value);
+                for form in [value, &escaped] {
+                    if text.contains(form) {
+                        *text = text.replace(form, "•••");
+                    }
+                }
+            }
+        }
+    }
+
+    /// The same for what a page says.
+    pub(super) fn redact_value(&self, slots: &[Slot], value: &mut Value) {
+        match value {
+            Value::String(text) => self.redact(slots, text),
+            Value::Array(elements) => elements.iter_mut().for_each(|each| self.redact_value(slots, each)),
+            Value::Object(members) => members.values_mut().for_each(|each| self.redact_value(slots, each)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+}
+
+impl Slot {
+    /// Whether a value is what the slot asks for. A file's content comes as Base64.
+    ///
+    /// # Errors
+    /// [`SlotRefused`] says what is wrong with it.
+    pub fn accepts(&self, value: &str) -> Result<(), SlotRefused> {
+        let not_asked = || SlotRefused::NotAsked { slot: self.id.clone() };
+        match &self.kind {
+            SlotKind::Found | SlotKind::Known { .. } => Err(not_asked()),
+            _ if value.is_empty() => Err(SlotRefused::Empty { slot: self.id.clone() }),
+            SlotKind::Secret => Ok(()),
+            SlotKind::File { name, sha256, .. } => {
+                let content = STANDARD.decode(value).unwrap_or_default();
+                if crate::http::hex(&Sha256::digest(&content)).eq_ignore_ascii_case(sha256) {
+                    Ok(())
+                } else {
+                    Err(SlotRefused::OtherFile { name: name.clone() })
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! What the admin tells a run: pause, go on, end, and the answers to what it asks.
+
+use super::apply::Act;
+use super::effect::Choice;
+use super::run::{Run, Stage};
+use crate::http::Millis;
+
+impl Run {
+    /// Pauses: nothing is sent until [`Run::resume_now`]. What is on its way is still waited for.
+    pub fn pause(&mut self) {
+        self.paused = true;
+    }
+
+    /// Goes on after a pause, or after what held the run was put right.
+    pub fn resume_now(&mut self) {
+        if self.held.take().is_none() && !self.paused {
+            return;
+        }
+        self.paused = false;
+        if let Stage::Step(active) = &mut self.stage
+            && self.awaiting.is_none()
+        {
+            active.guard_again();
+        }
+    }
+
+    /// Ends the run as soon as what was sent is settled; a second time ends it at once, to be settled later.
+    pub fn cancel(&mut self, now: Millis) {
+        let at_once = self.cancelled || self.held.is_some();
+        self.cancelled = true;
+        self.paused = false;
+        if at_once && self.awaiting.is_none() && self.stage != Stage::Over {
+            self.held = None;
+            self.abandon();
+            self.close(now);
+        }
+    }
+
+    /// Answers [`Phase::Asking`], or with [`Choice::GoOn`] leaves out a guided step. Ignored in any other phase.
+    pub fn choose(&mut self, now: Millis, choice: Choice) {
+        match (&self.stage, choice) {
+            (Stage::Asking(step), Choice::Retry) => self.retry(*step, now),
+            (Stage::Asking(step), Choice::GoOn) => {
+                self.asked.insert(*step);
+                self.stage = Stage::Between;
+            }
+            (Stage::Asking(_), Choice::Leave) => self.close(now),
+            (Stage::Step(active), Choice::GoOn) if matches!(active.act, Act::Guide { .. }) => {
+                self.leave_out(active.step, now);
+            }
+            _ => {}
+        }
+    }
+
+    /// The admin says a guided step is done: it is read at once.
+    pub fn admin_done(&mut self, now: Millis) {
+        if let Stage::Step(active) = &mut self.stage
+            && let Act::Guide { at } = &mut active.act
+        {
+            *at = now;
+        }
+    }
+}
