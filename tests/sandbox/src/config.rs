@@ -131,6 +131,31 @@ pub const DIALECTS: &[Dialect] = &[
         "whether staging a solution leaves a row of stagesolutionuploads behind",
     ),
     (
+        "consent",
+        &["needed", "given"],
+        "whether Latchkey's scopes have been consented to before",
+    ),
+    (
+        "directoryrole",
+        &["global", "application", "user", "platform", "none"],
+        "which directory role the administrator holds",
+    ),
+    (
+        "mfa",
+        &["none", "powerapps"],
+        "whether a token for Power Platform takes a second factor",
+    ),
+    (
+        "graphreplication",
+        &["at-once", "late"],
+        "whether the next requests see what Graph has just made",
+    ),
+    (
+        "secretplus",
+        &["some", "first"],
+        "whether every second client secret or the first of each application has a +",
+    ),
+    (
         "appuser",
         &["bap", "dataverse"],
         "whether application users are added by BAP's addAppUser only, or by posting to systemusers",

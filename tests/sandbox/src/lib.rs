@@ -7,18 +7,26 @@
 //! fetchxml/   fetchXml queries
 //! dataverse/  tables, rows, people, rights, functions and actions
 //! pages/      the org's pages, and the other portals'
+//! entra/      sign-in and tokens
+//! graph/      the directory
+//! power_platform/  the admin API: environments, users on their way into the organization
 //! ```
 //!
-//! What is written here about the real service is the Dataverse Web API reference as published; what is unproven is
-//! a dialect ([`config::DIALECTS`]) or says so in a comment.
+//! What is written here about the real services is their reference as published; what is unproven is a dialect
+//! ([`config::DIALECTS`]) or says so in a comment.
 
+pub mod clock;
 pub mod config;
 pub mod control;
 pub mod dataverse;
+pub mod entra;
 pub mod fetchxml;
+pub mod graph;
 pub mod ident;
+pub mod mint;
 pub mod odata;
 pub mod pages;
+pub mod power_platform;
 mod server;
 
 pub use config::Config;

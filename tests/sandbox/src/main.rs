@@ -2,6 +2,8 @@
 
 use clap::Parser;
 use latchkey_sandbox::config::{DIALECTS, Kind};
+use latchkey_sandbox::graph::cast::{LATCHKEY, REDIRECTS};
+use latchkey_sandbox::graph::directory::SETS;
 use latchkey_sandbox::pages::{Csp, Generation};
 use latchkey_sandbox::{CONTROL_HOST, Config, Sandbox};
 use std::error::Error;
@@ -42,15 +44,23 @@ struct Options {
 fn after_help() -> String {
     let mut help = "Dialects, the first answer being the default:\n".to_owned();
     for (key, answers, meaning) in DIALECTS {
-        help.push_str(&format!("  {:40}{meaning}\n", format!("{key}={}", answers.join("|"))));
+        help.push_str(&format!("  {:51} {meaning}\n", format!("{key}={}", answers.join("|"))));
     }
     help.push_str(&format!(
         "
 State document, as --seed and PUT /state take it and GET /state gives it:
-  {{\"dataverse\": {{\"<entity set>\": [<rows>]}}}}
+  {{\"dataverse\": {{\"<entity set>\": [<rows>]}}, \"graph\": {{\"<set>\": [<objects>]}}, \"powerplatform\": {{\"environments\": []}}}}
 A set that is named is replaced as a whole; the others stay. A row has its columns as the Web API names them, lookups
 as _<column>_value. What waits to be published is in sets of its own: appmodules/unpublished, appsettings/unpublished,
 savedqueries/unpublished, sitemaps/unpublished.
+Sets of graph: {sets}.
+A client secret or password put there in clear (secretText, password) is kept as a digest and never shown again.
+
+Signing in: {entra}
+know the people above and admin@{other} of another tenant. Latchkey is registered as the single-page application
+{client} with the redirect addresses
+  {redirects}
+Tools may send \"Bearer sandbox:<sign-in name>\" to every service instead of a token.
 
 Control, on host {CONTROL_HOST} at the same port:
   GET|PUT /state              the state document
@@ -58,7 +68,14 @@ Control, on host {CONTROL_HOST} at the same port:
   POST|DELETE /faults         {{\"match\": {{\"host\", \"method\", \"path\"}}, \"nth\", \"times\", \"status\", \"headers\", \"body\",
                               \"delay_ms\", \"hold\": true, \"drop\": \"before\"|\"after\"}}
                               a held answer waits until the faults are deleted
-  POST /latency               {{\"ms\": <delay of every answer>}}"
+  POST /latency               {{\"ms\": <delay of every answer>}}
+  POST /clock                 {{\"ahead_s\": <seconds Entra's and Graph's clock is ahead>}}
+  GET /secrets                every token, code and client secret made so far, to search for one that leaked",
+        sets = SETS.map(|(name, _)| name).join(", "),
+        entra = latchkey_sandbox::entra::HOSTS.join(", "),
+        other = latchkey_sandbox::entra::OTHER_TENANT,
+        client = LATCHKEY,
+        redirects = REDIRECTS.join("\n  "),
     ));
     help
 }

@@ -1,15 +1,20 @@
-//! Dataverse clients written elsewhere, run against the sandbox: what they accept, nobody here made up.
+//! Dataverse and Graph clients written elsewhere, run against the sandbox: what they accept, nobody here made up.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 use thiserror::Error;
 
 /// Cases of `dataverse_sdk.py`, so that none can fall away unseen.
 const SDK_CASES: usize = 24;
 /// Cases of `dynamics_web_api.mjs`.
 const DYNAMICS_WEB_API_CASES: usize = 23;
+/// Cases of `graph_client.mjs`.
+const GRAPH_CLIENT_CASES: usize = 9;
+/// One installation at a time: two clients share a folder.
+static INSTALLING: Mutex<()> = Mutex::new(());
 
 #[derive(Debug, Error)]
 enum ClientError {
@@ -180,30 +185,46 @@ fn the_vendors_python_client_finds_a_dataverse() -> Result<(), ClientError> {
     Ok(())
 }
 
-#[test]
-fn dynamics_web_api_finds_a_dataverse() -> Result<(), ClientError> {
+/// Runs a script of `tests/clients` with the packages locked there.
+fn javascript(script: &str) -> Result<(BTreeMap<String, bool>, String), ClientError> {
     let home = tools("clients-js");
-    installed(&home, "package-lock.json", || {
-        for file in ["package.json", "package-lock.json"] {
-            let target = home.join(file);
-            std::fs::copy(sources().join(file), &target).map_err(|error| ClientError::File(target, error))?;
-        }
-        run(
-            Path::new("npm"),
-            &["ci", "--ignore-scripts", "--no-audit", "--no-fund"],
-            &home,
-        )
-    })?;
+    {
+        let _one = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
+        installed(&home, "package-lock.json", || {
+            for file in ["package.json", "package-lock.json"] {
+                let target = home.join(file);
+                std::fs::copy(sources().join(file), &target).map_err(|error| ClientError::File(target, error))?;
+            }
+            run(
+                Path::new("npm"),
+                &["ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+                &home,
+            )
+        })?;
+    }
     let sandbox = Sandbox::start()?;
-    let script = sources().join("dynamics_web_api.mjs").display().to_string();
+    let script = sources().join(script).display().to_string();
     let folder = home.display().to_string();
-    let (cases, text) = cases(
+    cases(
         Path::new("node"),
         &[&script, &sandbox.origin, &folder],
         "NODE_EXTRA_CA_CERTS",
         &sandbox,
-    )?;
+    )
+}
+
+#[test]
+fn dynamics_web_api_finds_a_dataverse() -> Result<(), ClientError> {
+    let (cases, text) = javascript("dynamics_web_api.mjs")?;
     assert!(cases.values().all(|went_well| *went_well), "{text}");
     assert_eq!(cases.len(), DYNAMICS_WEB_API_CASES, "{text}");
+    Ok(())
+}
+
+#[test]
+fn the_vendors_graph_client_finds_a_graph() -> Result<(), ClientError> {
+    let (cases, text) = javascript("graph_client.mjs")?;
+    assert!(cases.values().all(|went_well| *went_well), "{text}");
+    assert_eq!(cases.len(), GRAPH_CLIENT_CASES, "{text}");
     Ok(())
 }

@@ -21,12 +21,16 @@ fn help_lists_every_dialect_the_state_document_and_the_controls() {
         assert!(help.lines().any(told), "{line}: {help}");
     }
     for said in [
-        "{\"dataverse\": {\"<entity set>\": [<rows>]}}",
+        "{\"dataverse\": {\"<entity set>\": [<rows>]}",
+        "oauth2PermissionGrants",
+        "4c617463-686b-4579-a000-000000000001",
         "sitemaps/unpublished",
         "/state",
         "/requests",
         "/faults",
         "/latency",
+        "/clock",
+        "/secrets",
     ] {
         assert!(help.contains(said), "{said}: {help}");
     }

@@ -1,5 +1,6 @@
 //! The sandbox against the published behaviour of the Dataverse Web API: tables of cases, `conformance.json` and, for
-//! what stands behind Teams chat and lead management, `teams_chat.json` and `lead_management.json`.
+//! what stands behind Teams chat and lead management, `teams_chat.json` and `lead_management.json`, and of the cloud's
+//! services, `cloud.json`.
 //!
 //! Each case names its topic. `DV-` are topics of the Dataverse Web API reference and developer guide:
 //! DV-1 Teams chat configuration (1.1 the organization's columns, 1.2 a row per record type, 1.4 settings framework), DV-2 the disconnect privilege, DV-3 security role messages
@@ -7,6 +8,10 @@
 //! 3.6 the role row), DV-4 users and teams, DV-5 solutions, DV-6 apps, site maps and publishing, DV-7 profiles and panes, DV-8 metadata and views, DV-9 Web API mechanics (9.1 headers, 9.2 batch,
 //! 9.3 conditional operations, 9.4 paging, 9.5 service protection, 9.6 errors, 9.7 identity). `CL-3` are request
 //! shapes that published client libraries really send (3.1 requests, 3.2 answers, 3.3 batches).
+//!
+//! `CA-` are the cloud's services, in `cloud.json`: CA-4 the Power Platform admin API, CA-6 Graph (6.2 licences, 6.3
+//! applications, 6.4 users, 6.5 directory roles, 6.6 batches, errors, queries), CA-9 Entra's v1 endpoints, CA-11
+//! signing in, CA-12 hosts and tokens.
 //!
 //! In a case, `{account:Name}` stands for the id of that row, `{user:upn}`, `{role:Name}`, `{copy:Name@Unit}`,
 //! `{privilege:prvX}` likewise, `{file:which}` for a zip in base64; `save` keeps a value of an answer for later steps.
@@ -43,6 +48,9 @@ struct Case {
 struct Step {
     /// Method and path below `/api/data/v9.2/`; a path that starts with `/` is taken whole.
     request: String,
+    /// The organization's unless it says another.
+    #[serde(default)]
+    host: Option<String>,
     #[serde(default, rename = "as")]
     caller: Option<String>,
     #[serde(default)]
@@ -61,7 +69,8 @@ struct Step {
     lacks: Vec<String>,
     #[serde(default)]
     answer_headers: BTreeMap<String, String>,
-    /// Values to keep: name to JSON pointer, or to `header:<name>`.
+    /// Values to keep: name to JSON pointer, to `header:<name>`, to `redirect:<parameter>` of the address redirected
+    /// to, or to `field:<name>` of a page's form.
     #[serde(default)]
     save: BTreeMap<String, String>,
 }
@@ -113,6 +122,10 @@ fn lookup(name: &str, saved: &BTreeMap<String, String>) -> Option<String> {
             Guid::derive("rolecopy", &format!("{root}{unit}"))
         }
         "new" => Guid::derive("new", key),
+        "entra" => Guid::derive("entra", key),
+        "tenant" => Guid::derive("tenant", key),
+        "environment" => Guid::derive("environment", key),
+        "application" | "servicePrincipal" | "appId" => Guid::derive(kind, key),
         _ => return None,
     };
     Some(id.to_string())
@@ -195,7 +208,7 @@ fn send(sandbox: &Sandbox, step: &Step, saved: &BTreeMap<String, String>) -> Res
     let mut builder = Request::builder()
         .method(method)
         .uri(path)
-        .header("host", "contoso.crm4.dynamics.com");
+        .header("host", step.host.as_deref().unwrap_or("contoso.crm4.dynamics.com"));
     if !caller.is_empty() {
         builder = builder.header("authorization", format!("Bearer sandbox:{caller}"));
     }
@@ -208,6 +221,12 @@ fn send(sandbox: &Sandbox, step: &Step, saved: &BTreeMap<String, String>) -> Res
         other => other.to_string(),
     };
     sandbox.handle(builder.body(Bytes::from(body)).unwrap()).unwrap()
+}
+
+fn parameter_of(address: &str, name: &str) -> Option<String> {
+    let (_, parameters) = address.split_once(['?', '#'])?;
+    let pairs = latchkey_sandbox::odata::url::pairs(parameters);
+    pairs.into_iter().find(|(n, _)| n == name).map(|(_, value)| value)
 }
 
 fn run(case: &Case) -> Result<(), String> {
@@ -255,9 +274,13 @@ fn run(case: &Case) -> Result<(), String> {
             }
         }
         for (name, place) in &step.save {
-            let value = match place.strip_prefix("header:") {
-                Some(header_name) => header(header_name),
-                None => json
+            let value = match place.split_once(':') {
+                Some(("header", header_name)) => header(header_name),
+                Some(("redirect", parameter)) => header("location").and_then(|to| parameter_of(&to, parameter)),
+                Some(("field", field)) => text
+                    .split_once(&format!("name=\"{field}\" value=\""))
+                    .and_then(|(_, rest)| Some(rest.split_once('"')?.0.to_owned())),
+                _ => json
                     .pointer(place)
                     .map(|v| v.as_str().map_or_else(|| v.to_string(), str::to_owned)),
             };
@@ -279,6 +302,7 @@ fn cases() -> Vec<Case> {
         include_str!("conformance.json"),
         include_str!("teams_chat.json"),
         include_str!("lead_management.json"),
+        include_str!("cloud.json"),
     ]
     .iter()
     .flat_map(|table| serde_json::from_str::<Vec<Case>>(table).unwrap())
@@ -288,7 +312,7 @@ fn cases() -> Vec<Case> {
 #[test]
 fn the_sandbox_behaves_as_published() {
     let cases = cases();
-    assert!(cases.len() > 110, "the table is not read whole: {}", cases.len());
+    assert!(cases.len() > 170, "the table is not read whole: {}", cases.len());
     let failed: Vec<String> = cases
         .iter()
         .filter_map(|case| {
@@ -309,7 +333,7 @@ fn the_sandbox_behaves_as_published() {
 #[test]
 fn every_case_names_a_known_topic() {
     let known = [
-        "DV-1", "DV-2", "DV-3.", "DV-4", "DV-5", "DV-6", "DV-7", "DV-8", "DV-9.", "CL-3.",
+        "DV-1", "DV-2", "DV-3.", "DV-4", "DV-5", "DV-6", "DV-7", "DV-8", "DV-9.", "CL-3.", "CA-",
     ];
     for case in cases() {
         assert!(known.iter().any(|k| case.topic.starts_with(k)), "{}", case.topic);

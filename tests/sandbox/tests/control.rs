@@ -17,6 +17,7 @@ use tokio_rustls::rustls::{ClientConfig, RootCertStore};
 
 const ORG: &str = "contoso.crm4.dynamics.com";
 const CONTROL: &str = "sandbox.latchkey.test";
+const GRAPH: &str = "graph.microsoft.com";
 
 fn send(sandbox: &Sandbox, host: &str, line: &str, body: Value) -> Result<Response<Bytes>, Dropped> {
     let (method, path) = line.split_once(' ').unwrap();
@@ -143,6 +144,108 @@ fn undoing_a_write_restores_the_state_document() {
     assert_eq!(
         json_of(send(&sandbox, CONTROL, "GET /state", Value::Null).unwrap()),
         before
+    );
+}
+
+#[test]
+fn graph_and_power_platform_are_parts_of_the_state_and_bad_ones_change_nothing() {
+    let sandbox = sandbox();
+    let read = || json_of(send(&sandbox, CONTROL, "GET /state", Value::Null).unwrap());
+    let before = read();
+    assert_eq!(before["graph"]["users"].as_array().unwrap().len(), 66);
+    assert_eq!(before["powerplatform"]["environments"].as_array().unwrap().len(), 2);
+    let mut made = send(&sandbox, GRAPH, "POST /v1.0/applications", json!({"displayName": "x"})).unwrap();
+    assert_eq!(made.status(), 201);
+    made = send(
+        &sandbox,
+        GRAPH,
+        &format!("DELETE /v1.0/applications/{}", json_of(made)["id"].as_str().unwrap()),
+        Value::Null,
+    )
+    .unwrap();
+    assert_eq!(made.status(), 204);
+    let mut after = read();
+    assert_eq!(after["graph"]["deletedItems"].as_array().unwrap().len(), 1);
+    for bad in [
+        json!({"graph": {"nowheres": []}}),
+        json!({"graph": {"users": [{"displayName": "no id"}]}}),
+        json!({"graph": {"users": [{"id": "1", "colour": "red"}], "applications": []}}),
+        json!({"graph": {"applications": []}, "powerplatform": {"policies": []}}),
+        json!({"graph": {"applications": []}, "dataverse": {"nowheres": []}}),
+    ] {
+        assert_eq!(
+            send(&sandbox, CONTROL, "PUT /state", bad.clone()).unwrap().status(),
+            400,
+            "{bad}"
+        );
+    }
+    assert_eq!(read(), after);
+    let back = json!({"graph": {"deletedItems": before["graph"]["deletedItems"]}});
+    assert_eq!(send(&sandbox, CONTROL, "PUT /state", back).unwrap().status(), 200);
+    after = read();
+    assert_eq!(after, before);
+}
+
+#[test]
+fn secrets_put_into_the_state_hold_and_are_never_shown() {
+    let sandbox = sandbox();
+    let app = json!({"id": "5f2c63ae-0000-4000-8000-000000000001", "appId": "5f2c63ae-0000-4000-8000-000000000002", "displayName": "Planted",
+        "passwordCredentials": [{"keyId": "5f2c63ae-0000-4000-8000-000000000003", "secretText": "planted-secret", "endDateTime": "2099-01-01T00:00:00Z"}]});
+    let mut applications =
+        json_of(send(&sandbox, CONTROL, "GET /state", Value::Null).unwrap())["graph"]["applications"].clone();
+    applications.as_array_mut().unwrap().push(app);
+    let put = send(
+        &sandbox,
+        CONTROL,
+        "PUT /state",
+        json!({"graph": {"applications": applications}}),
+    )
+    .unwrap();
+    assert_eq!(put.status(), 200);
+    let state = json_of(send(&sandbox, CONTROL, "GET /state", Value::Null).unwrap());
+    assert!(!state.to_string().contains("planted-secret") && state.to_string().contains("\"hint\":\"pla\""));
+    let form = |secret: &str| {
+        let body = format!(
+            "grant_type=client_credentials&client_id=5f2c63ae-0000-4000-8000-000000000002&client_secret={secret}&scope=https%3A%2F%2Fgraph.microsoft.com%2F.default"
+        );
+        let request = Request::builder()
+            .method("POST")
+            .uri("/contoso.com/oauth2/v2.0/token")
+            .header("host", "login.microsoftonline.com");
+        let answer = sandbox.handle(
+            request
+                .header("content-type", "application/x-www-form-urlencoded")
+                .body(Bytes::from(body))
+                .unwrap(),
+        );
+        json_of(answer.unwrap())["error_codes"][0].clone()
+    };
+    assert_eq!(form("wrong"), json!(7_000_215));
+    // The secret holds; the application has no service principal.
+    assert_eq!(form("planted-secret"), json!(7_000_229));
+    let log = json_of(send(&sandbox, CONTROL, "GET /requests", Value::Null).unwrap());
+    assert!(!log.to_string().contains("planted-secret"), "{log}");
+}
+
+/// The ids of an unpacked or installed extension follow from its manifest, and so do its redirect addresses.
+#[test]
+fn latchkey_is_registered_with_the_address_its_key_gives() {
+    use sha2::{Digest, Sha256};
+    let manifest: Value = serde_json::from_str(include_str!("../../../manifest.json")).unwrap();
+    let key = base64::Engine::decode(
+        &base64::engine::general_purpose::STANDARD,
+        manifest["key"].as_str().unwrap(),
+    )
+    .unwrap();
+    let id: String = Sha256::digest(key)
+        .iter()
+        .take(16)
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .map(|nibble| char::from(b'a' + nibble))
+        .collect();
+    assert_eq!(
+        latchkey_sandbox::graph::cast::REDIRECTS[0],
+        format!("https://{id}.chromiumapp.org/")
     );
 }
 

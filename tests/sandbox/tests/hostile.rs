@@ -4,6 +4,7 @@
 
 use bytes::Bytes;
 use http::Request;
+use latchkey_sandbox::graph::query::Query as GraphQuery;
 use latchkey_sandbox::odata::{batch, filter, payload, query, url};
 use latchkey_sandbox::{Config, Sandbox};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -22,10 +23,14 @@ const KEPT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b')');
 
 fn get(path_and_query: &str) -> u16 {
+    get_of("contoso.crm4.dynamics.com", "/api/data/v9.2/", path_and_query)
+}
+
+fn get_of(host: &str, root: &str, path_and_query: &str) -> u16 {
     let encoded = utf8_percent_encode(path_and_query, KEPT);
     let request = Request::builder()
-        .uri(format!("/api/data/v9.2/{encoded}"))
-        .header("host", "contoso.crm4.dynamics.com")
+        .uri(format!("{root}{encoded}"))
+        .header("host", host)
         .header("authorization", "Bearer sandbox:admin@contoso.com");
     let Ok(request) = request.body(Bytes::new()) else {
         return 400;
@@ -77,6 +82,54 @@ fn filterish() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.join(" "))
 }
 
+/// The same for Graph's part of it.
+fn graph_filterish() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "displayName",
+        "accountEnabled",
+        "assignedLicenses",
+        "assignedLicenses/any(",
+        "assignedLicenses/$count",
+        "s:s/skuId",
+        "s:s",
+        "eq",
+        "ne",
+        "in",
+        "and",
+        "or",
+        "not",
+        "(",
+        ")",
+        ",",
+        ":",
+        "'",
+        "'a'",
+        "''",
+        "null",
+        "true",
+        "0",
+        "1e9",
+        "startswith(",
+        "endswith(",
+        "c2cbe3db-62c8-4661-9ac5-7691c83242f5",
+        "\u{202e}",
+    ]);
+    prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.join(" "))
+}
+
+fn graph_batchish() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        r#"{"id":"1","method":"GET","url":"/me"}"#,
+        r#"{"id":"2","method":"POST","url":"/applications","body":{}}"#,
+        r#"{"id":"2","method":"GET","url":"https://","dependsOn":["1"]}"#,
+        r#"{"id":"3","method":"GET","url":"/$batch","dependsOn":["3"]}"#,
+        r#"{"id":4}"#,
+        "null",
+        "[",
+    ]);
+    prop::collection::vec(piece, 0..24).prop_map(|items| format!(r#"{{"requests":[{}]}}"#, items.join(",")))
+}
+
 fn batchish() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
         "--b",
@@ -126,6 +179,33 @@ proptest! {
     fn a_filter_is_answered_or_refused(text in filterish()) {
         let status = get(&format!("accounts?$top=1&$filter={text}"));
         prop_assert!(matches!(status, 200 | 400 | 404), "{status}: {text}");
+    }
+
+    #[test]
+    fn a_filter_of_graph_is_answered_or_refused(text in graph_filterish()) {
+        let status = get_of("graph.microsoft.com", "/v1.0/", &format!("users?$count=true&$filter={text}"));
+        prop_assert!(matches!(status, 200 | 400), "{status}: {text}");
+    }
+
+    #[test]
+    fn a_path_of_the_cloud_is_answered_or_refused(path in "[a-zA-Z$()'/=,@{}._0-9 ]{0,60}", at in 0usize..3) {
+        let hosts = ["graph.microsoft.com", "login.microsoftonline.com", "api.bap.microsoft.com"];
+        let root = if at == 0 { "/v1.0/" } else { "/" };
+        let status = get_of(hosts[at], root, &path);
+        prop_assert!(status < 500, "{status}: {path}");
+    }
+
+    #[test]
+    fn a_batch_of_graph_is_answered_or_refused(body in graph_batchish()) {
+        let request = Request::builder()
+            .method("POST")
+            .uri("/v1.0/$batch")
+            .header("host", "graph.microsoft.com")
+            .header("authorization", "Bearer sandbox:reader@contoso.com")
+            .body(Bytes::from(body.clone()))
+            .unwrap();
+        let status = SANDBOX.handle(request).unwrap().status().as_u16();
+        prop_assert!(matches!(status, 200 | 400), "{status}: {body}");
     }
 
     #[test]
@@ -181,7 +261,13 @@ fn nesting_is_bounded() {
         "a/any(x:".repeat(100_000),
     ] {
         assert!(filter::parse(&text, &[]).is_err());
+        assert!(GraphQuery::read(&format!("$filter={text}"), "user", true).is_err());
     }
+    let chain = format!(
+        "$filter=accountEnabled eq true{}",
+        " and accountEnabled eq true".repeat(50_000)
+    );
+    assert!(GraphQuery::read(&chain, "user", true).is_err());
     let expand = format!("{}x{}", "a($expand=".repeat(2000), ")".repeat(2000));
     assert!(query::Query::parse(&format!("$expand={expand}")).is_err());
     let xml = "<a>".repeat(10_000);

@@ -37,7 +37,35 @@ fn state(sandbox: &Sandbox) -> Value {
 fn sandbox() -> Sandbox {
     let mut config = Config::default();
     config.set_dialect("appuser=dataverse").unwrap();
-    Sandbox::new(config).unwrap()
+    let sandbox = Sandbox::new(config).unwrap();
+    registered(&sandbox);
+    sandbox
+}
+
+/// The lead writer's application in the directory, with its secret and a service principal.
+fn registered(sandbox: &Sandbox) {
+    let mut graph = state(sandbox).get_mut("graph").unwrap().take();
+    let app = application().to_string();
+    let credential = json!({"keyId": Guid::derive("new", "key").to_string(), "secretText": "planted-client-secret",
+        "endDateTime": "2099-01-01T00:00:00Z"});
+    let objects = [
+        (
+            "applications",
+            json!({"id": Guid::derive("new", "application").to_string(), "appId": app,
+            "displayName": "Lead writer", "passwordCredentials": [credential]}),
+        ),
+        (
+            "servicePrincipals",
+            json!({"id": Guid::derive("new", "principal").to_string(), "appId": app,
+            "displayName": "Lead writer"}),
+        ),
+    ];
+    for (set, object) in objects {
+        let mut all = graph.get_mut(set).unwrap().take();
+        all.as_array_mut().unwrap().push(object);
+        let (status, answer) = ask(sandbox, CONTROL_HOST, "PUT /state", &json!({"graph": {set: all}}));
+        assert_eq!(status, 200, "{answer}");
+    }
 }
 
 fn data(sandbox: &Sandbox, line: &str, body: &Value) -> Value {

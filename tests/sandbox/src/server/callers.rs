@@ -3,12 +3,16 @@
 use super::text_header;
 use crate::config::Config;
 use crate::dataverse::cast::lcid;
-use crate::dataverse::store::Store;
+use crate::dataverse::store::{Row, Store};
+use crate::entra::resource::Resource;
+use crate::entra::{Entra, Subject};
+use crate::graph::Directory;
 use crate::ident::Guid;
 use crate::odata::error::Refusal;
 use crate::odata::url;
 use bytes::Bytes;
 use http::Request;
+use std::sync::Arc;
 
 const COOKIE: &str = "CrmOwinAuth";
 /// Who is signed in unless a page says otherwise.
@@ -50,11 +54,36 @@ pub fn for_page(request: &Request<Bytes>) -> (String, bool) {
     }
 }
 
+/// The organization's row of a token that Entra issued for it: of the user, or of the application.
+///
+/// # Errors
+/// 401 for a token that does not hold here, 403 for somebody the organization does not know.
+fn issued<'a>(header: &str, store: &'a Store, entra: &Entra, directory: &Directory) -> Result<&'a Arc<Row>, Refusal> {
+    let caller = entra.bearer(header, &Resource::Org, directory).map_err(|fault| {
+        Refusal::new(
+            401,
+            "0x80040101",
+            format!("The access token does not hold here: {fault:?}."),
+        )
+    })?;
+    let mut rows = store.table("systemuser").rows();
+    let row = match &caller.subject {
+        Subject::User(upn) => rows.find(|row| row.text("domainname").is_some_and(|d| d.eq_ignore_ascii_case(upn))),
+        Subject::App(app) => rows.find(|row| row.text("applicationid") == Some(app.as_str())),
+    };
+    row.ok_or_else(|| Refusal::new(403, "0x80072560", "The user is not a member of the organization."))
+}
+
 /// The calling user's id.
 ///
 /// # Errors
 /// 401 for nobody, an unknown name or another token; 403 for a disabled user.
-pub fn for_data(request: &Request<Bytes>, store: &Store) -> Result<Guid, Refusal> {
+pub fn for_data(
+    request: &Request<Bytes>,
+    store: &Store,
+    entra: &Entra,
+    directory: &Directory,
+) -> Result<Guid, Refusal> {
     let nobody = || {
         Refusal::new(
             401,
@@ -64,22 +93,19 @@ pub fn for_data(request: &Request<Bytes>, store: &Store) -> Result<Guid, Refusal
     };
     let bearer = text_header(request, "authorization");
     let upn = match bearer.split_once(' ') {
-        Some((scheme, token)) if scheme.eq_ignore_ascii_case("bearer") => token
-            .trim()
-            .strip_prefix("sandbox:")
-            .map(str::to_lowercase)
-            .ok_or_else(nobody)?,
-        _ => from_cookie(request).ok_or_else(nobody)?,
+        Some((scheme, token)) if scheme.eq_ignore_ascii_case("bearer") => {
+            token.trim().strip_prefix("sandbox:").map(str::to_lowercase)
+        }
+        _ => Some(from_cookie(request).ok_or_else(nobody)?),
     };
-    let id = Guid::derive("systemuser", &upn);
-    let row = match store.get("systemuser", id) {
-        Some(row) => row.clone(),
-        None => store
-            .table("systemuser")
-            .rows()
-            .find(|row| row.text("domainname").is_some_and(|d| d.eq_ignore_ascii_case(&upn)))
-            .cloned()
-            .ok_or_else(nobody)?,
+    let row = match upn {
+        None => issued(&bearer, store, entra, directory)?.clone(),
+        Some(upn) => {
+            let named = |row: &&Arc<Row>| row.text("domainname").is_some_and(|d| d.eq_ignore_ascii_case(&upn));
+            let by_id = store.get("systemuser", Guid::derive("systemuser", &upn));
+            let row = by_id.or_else(|| store.table("systemuser").rows().find(named));
+            row.cloned().ok_or_else(nobody)?
+        }
     };
     if row.flag("isdisabled") {
         return Err(Refusal::new(

@@ -1,6 +1,7 @@
 //! The sandbox itself: one request in, one answer out, and the TLS server around it.
 
 mod callers;
+mod cloud;
 mod portal;
 mod ready;
 mod tls;
@@ -10,17 +11,20 @@ pub use tls::{Running, ServeError};
 
 use crate::config::{Config, DIALECTS, Kind};
 use crate::control::faults::{Drop, Fate, Fault, Faults};
-use crate::control::{log, state};
+use crate::control::log;
 use crate::dataverse::schema::{Schema, SchemaError};
 use crate::dataverse::security::Rights;
 use crate::dataverse::store::Store;
 use crate::dataverse::{cast, directory};
+use crate::entra::Entra;
+use crate::graph::{self, Directory};
 use crate::ident::Guid;
 use crate::odata::error::Refusal;
 use crate::odata::query::Prefer;
 use crate::odata::service::{Answer, Call, Org, Payload, Service};
 use crate::pages::portals::{self, Portals};
 use crate::pages::{self, Generation, PageRequest};
+use crate::power_platform::{Platform, people};
 use bytes::Bytes;
 use http::{Request, Response};
 use serde_json::{Value, json};
@@ -34,6 +38,8 @@ use tokio::sync::watch;
 pub const ORG_HOST: &str = "contoso.crm4.dynamics.com";
 /// The organisation's API twin.
 pub const ORG_API_HOST: &str = "contoso.api.crm4.dynamics.com";
+/// Host of Microsoft Graph.
+pub const GRAPH_HOST: &str = "graph.microsoft.com";
 /// Host of the controls.
 pub const CONTROL_HOST: &str = "sandbox.latchkey.test";
 
@@ -63,6 +69,9 @@ pub enum StartError {
 
 struct Tenant {
     store: Store,
+    entra: Entra,
+    directory: Directory,
+    platform: Platform,
     faults: Faults,
     log: Vec<log::Entry>,
     /// Rights by user, as of a security epoch of the store.
@@ -124,19 +133,23 @@ impl Sandbox {
                 .map(|(key, ..)| (*key, config.dialect(key).to_owned()))
                 .collect(),
         };
-        let mut store = cast::build(schema, &config, &org);
-        let mut portals = Portals::default();
-        if let Some(seed) = &config.seed {
-            portals.replace(seed).map_err(StartError::Seed)?;
-            state::replace(&mut store, &org, seed).map_err(StartError::Seed)?;
-        }
-        let tenant = Tenant {
+        let store = cast::build(schema, &config, &org);
+        let mut entra = Entra::default();
+        entra.factor_wanted = config.dialect("mfa") == "powerapps";
+        let mut tenant = Tenant {
+            directory: graph::cast::build(&config, &org, &store),
+            platform: Platform::new(&org),
+            entra,
             store,
             faults: Faults::default(),
             log: Vec::new(),
             rights: BTreeMap::new(),
-            portals,
+            portals: Portals::default(),
         };
+        people::tell(&mut tenant.store, &tenant.directory);
+        if let Some(seed) = &config.seed {
+            tenant.replace_state(&org, seed).map_err(StartError::Seed)?;
+        }
         Ok(Self {
             config: Arc::new(config),
             org: Arc::new(org),
@@ -212,7 +225,7 @@ impl Sandbox {
             tenant.store.solutions.doom.clone_from(&fate.import);
         }
         if let (Some((status, headers, body)), None) = (&fate.answer, fate.drop) {
-            return Ok(prepared(*status, headers, body.as_ref()));
+            return Ok(prepared(*status, headers, body.as_ref(), name));
         }
         let response = self.route(tenant, request, host, name);
         if fate.drop == Some(Drop::After) {
@@ -235,6 +248,9 @@ impl Sandbox {
         if portals::HOSTS.contains(&name)
             && let Some(response) = self.portal(tenant, request, name)
         {
+            return response;
+        }
+        if let Some(response) = self.cloud(tenant, request, host, name) {
             return response;
         }
         respond(404, &[("content-type", "text/plain; charset=utf-8")], "Not found.")
@@ -281,7 +297,7 @@ impl Sandbox {
                 &prefer,
             ));
         };
-        let user = match callers::for_data(request, &tenant.store) {
+        let user = match callers::for_data(request, &tenant.store, &tenant.entra, &tenant.directory) {
             Ok(user) => user,
             Err(refusal) => {
                 let answer = Answer::refused(&refusal, &prefer);
@@ -335,24 +351,16 @@ impl Sandbox {
         let method = request.method().as_str();
         let document = || serde_json::from_slice::<Value>(request.body()).map_err(|e| e.to_string());
         let outcome: Result<Value, String> = match (method, request.uri().path()) {
-            ("GET", "/state") => {
-                let mut state = state::read(&tenant.store, request.uri().query() == Some("system=true"));
-                for (part, value) in tenant.portals.document() {
-                    if let Some(parts) = state.as_object_mut() {
-                        parts.insert(part.to_owned(), value);
-                    }
-                }
-                Ok(state)
-            }
+            ("GET", "/state") => Ok(tenant.state(request.uri().query() == Some("system=true"))),
             ("PUT", "/state") => document()
-                .and_then(|d| {
-                    let mut portals = tenant.portals.clone();
-                    portals.replace(&d)?;
-                    state::replace(&mut tenant.store, &self.org, &d)?;
-                    tenant.portals = portals;
-                    Ok(())
-                })
+                .and_then(|d| tenant.replace_state(&self.org, &d))
                 .map(|()| json!({"ok": true})),
+            ("GET", "/secrets") => Ok(tenant.secrets()),
+            ("POST", "/clock") => document().and_then(|d| {
+                let ahead = d.get("ahead_s").and_then(Value::as_i64);
+                tenant.entra.clock.ahead = ahead.ok_or("'ahead_s' is not a number")?;
+                Ok(json!({"ok": true}))
+            }),
             ("GET", "/requests") => Ok(Value::Array(tenant.log.iter().map(log::Entry::json).collect())),
             ("DELETE", "/requests") => {
                 tenant.log.clear();
@@ -413,10 +421,11 @@ fn respond(status: u16, headers: &[(&str, &str)], body: &str) -> Response<Bytes>
     builder.body(Bytes::from(body.to_owned())).unwrap_or_default()
 }
 
-fn prepared(status: u16, headers: &BTreeMap<String, String>, body: Option<&Value>) -> Response<Bytes> {
+fn prepared(status: u16, headers: &BTreeMap<String, String>, body: Option<&Value>, name: &str) -> Response<Bytes> {
     let text = match body {
         Some(Value::String(text)) => text.clone(),
         Some(other) => other.to_string(),
+        None if status == 429 && name != ORG_HOST && name != ORG_API_HOST => cloud::throttled(),
         // What the service says when it has had enough (Service protection API limits).
         None if status == 429 => json!({"error": {
             "code": "0x80072322",

@@ -68,8 +68,8 @@ impl Outside for Reach<'_> {
         (response.status().as_u16(), json)
     }
 
-    fn password(&mut self, _: &str, _: &str) -> Option<bool> {
-        None
+    fn password(&mut self, upn: &str, password: &str) -> Option<bool> {
+        self.tenant.directory.password_holds(upn, password)
     }
 }
 

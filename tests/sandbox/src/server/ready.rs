@@ -1,7 +1,8 @@
 //! The ready line: everything a browser or a tool needs to reach the sandbox.
 
-use super::{CONTROL_HOST, ORG_API_HOST, ORG_HOST};
+use super::{CONTROL_HOST, GRAPH_HOST, ORG_API_HOST, ORG_HOST};
 use crate::pages::portals;
+use crate::{entra, power_platform};
 use serde::Serialize;
 
 /// Printed as one line of JSON when the server listens.
@@ -23,7 +24,8 @@ pub struct Ready {
 
 impl Ready {
     pub(super) fn new(port: u16, spki: String, ca: String) -> Self {
-        let mut hosts = vec![ORG_HOST, ORG_API_HOST, CONTROL_HOST];
+        let mut hosts = vec![ORG_HOST, ORG_API_HOST, CONTROL_HOST, GRAPH_HOST, power_platform::HOST];
+        hosts.extend(entra::HOSTS);
         hosts.extend(portals::HOSTS);
         let mut rules: Vec<String> = hosts
             .iter()

@@ -24,7 +24,7 @@ use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
 
 /// Names on the certificate.
-const NAMES: [&str; 20] = [
+const NAMES: [&str; 22] = [
     "127.0.0.1",
     "localhost",
     "*.crm.dynamics.com",
@@ -33,6 +33,8 @@ const NAMES: [&str; 20] = [
     "sandbox.latchkey.test",
     "graph.microsoft.com",
     "login.microsoftonline.com",
+    "login.microsoftonline.us",
+    "login.partner.microsoftonline.cn",
     "api.bap.microsoft.com",
     "service.powerapps.com",
     "admin.powerplatform.microsoft.com",
