@@ -49,7 +49,8 @@ fn after_help() -> String {
     help.push_str(&format!(
         "
 State document, as --seed and PUT /state take it and GET /state gives it:
-  {{\"dataverse\": {{\"<entity set>\": [<rows>]}}, \"graph\": {{\"<set>\": [<objects>]}}, \"powerplatform\": {{\"environments\": []}}}}
+  {{\"dataverse\": {{\"<entity set>\": [<rows>]}}, \"graph\": {{\"<set>\": [<objects>]}}, \"powerplatform\": {{\"environments\": []}},
+   \"partnercenter\": {{\"offers\": []}}, \"brightpattern\": {{\"integrationaccounts\": []}}}}
 A set that is named is replaced as a whole; the others stay. A row has its columns as the Web API names them, lookups
 as _<column>_value. What waits to be published is in sets of its own: appmodules/unpublished, appsettings/unpublished,
 savedqueries/unpublished, sitemaps/unpublished.

@@ -9,6 +9,7 @@ use latchkey_sandbox::dataverse::security::privilege_id;
 use latchkey_sandbox::dataverse::solutions::made_up::{self, Recipe};
 use latchkey_sandbox::dataverse::solutions::package::Package;
 use latchkey_sandbox::ident::Guid;
+use latchkey_sandbox::odata::url;
 use latchkey_sandbox::pages::portals::{BRIGHT_PATTERN, DOWNLOADS, ENTRA, PARTNER_CENTER, POWER_PLATFORM};
 use latchkey_sandbox::{CONTROL_HOST, Config, ORG_HOST, Sandbox};
 use serde_json::{Value, json};
@@ -52,7 +53,10 @@ fn registered(sandbox: &Sandbox) {
         (
             "applications",
             json!({"id": Guid::derive("new", "application").to_string(), "appId": app,
-            "displayName": "Lead writer", "passwordCredentials": [credential]}),
+            "displayName": "Lead writer", "passwordCredentials": [credential],
+            "web": {"redirectUris": [CALLBACK]},
+            "requiredResourceAccess": [{"resourceAppId": "00000007-0000-0000-c000-000000000000",
+                "resourceAccess": [{"id": "78ce3f0f-a1ce-49c2-8cde-64b5c0896db4", "type": "Scope"}]}]}),
         ),
         (
             "servicePrincipals",
@@ -200,6 +204,60 @@ fn s004_51_validate_writes_a_test_lead_with_the_application_users_own_rights() {
 }
 
 #[test]
+fn s004_48_validate_says_what_is_wrong_with_the_credentials() {
+    let sandbox = sandbox();
+    environment(&sandbox, true);
+    for (member, value, says) in [
+        ("applicationKey", "wrong", "AADSTS7000215"),
+        ("applicationId", "0c9e41b7-0000-4000-8000-000000000000", "AADSTS700016"),
+        ("directoryId", "0c9e41b7-0000-4000-8000-000000000000", "AADSTS90002"),
+        ("instanceUrl", "https://nowhere.crm4.dynamics.com", "AADSTS"),
+    ] {
+        let mut given = connection();
+        given[member] = json!(value);
+        assert_eq!(connect(&sandbox, &given).0, 200);
+        let (status, answer) = validate(&sandbox);
+        assert!(status == 400 && answer.to_string().contains(says), "{member}: {answer}");
+    }
+}
+
+#[test]
+fn s004_49_the_password_of_an_office_365_user_is_checked() {
+    let sandbox = sandbox();
+    let mut users = state(&sandbox)["graph"]["users"].take();
+    for user in users.as_array_mut().unwrap() {
+        if user["userPrincipalName"] == "admin@contoso.com" {
+            user["passwordProfile"] = json!({"password": "planted-password"});
+        }
+    }
+    assert_eq!(
+        ask(
+            &sandbox,
+            CONTROL_HOST,
+            "PUT /state",
+            &json!({"graph": {"users": users}})
+        )
+        .0,
+        200
+    );
+    let mut given = connection();
+    given["authentication"] = json!("office365");
+    given["username"] = json!("admin@contoso.com");
+    given["password"] = json!("planted-password");
+    assert_eq!(connect(&sandbox, &given).0, 200);
+    let (status, answer) = validate(&sandbox);
+    assert_eq!(status, 200, "{answer}");
+    given["password"] = json!("planted-wrong-password");
+    assert_eq!(connect(&sandbox, &given).0, 200);
+    let (status, answer) = validate(&sandbox);
+    assert_eq!(
+        (status, answer.pointer("/error/code")),
+        (400, Some(&json!("AADSTS50126"))),
+        "{answer}"
+    );
+}
+
+#[test]
 fn s004_37_validate_names_what_the_role_lacks() {
     let sandbox = sandbox();
     environment(&sandbox, false);
@@ -283,6 +341,109 @@ fn s002_06_a_name_that_is_there_already_and_an_empty_field_are_refused() {
             "{member} {value}"
         );
     }
+}
+
+const CALLBACK: &str = "https://contoso.brightpattern.com/admin/msdynamicscallback.html";
+
+/// What stands between two pieces of a text.
+fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
+    text.split_once(before)
+        .and_then(|(_, rest)| rest.split_once(after))
+        .map_or("", |(found, _)| found)
+}
+
+/// Signs the administrator in as the window behind **Refresh token** does, and answers the code it comes back with;
+/// nothing if that never ends.
+fn signed_in(sandbox: &Sandbox, account: &Value) -> String {
+    let login = "login.microsoftonline.com";
+    let text = |name: &str| account.get(name).and_then(Value::as_str).unwrap();
+    let authorize = text("authorizationUrl");
+    let query = format!(
+        "client_id={}&response_type=code&redirect_uri={CALLBACK}&response_mode=query&resource=https://{ORG_HOST}&prompt=consent&state=s",
+        text("clientId")
+    );
+    let path = authorize.strip_prefix(&format!("https://{login}")).unwrap();
+    let mut response = send(sandbox, login, &format!("GET {path}?{query}"), &Value::Null);
+    for _ in 0..5 {
+        if response.status() == 302 {
+            let location = response.headers().get("location").unwrap().to_str().unwrap().to_owned();
+            assert!(location.starts_with(CALLBACK), "{location}");
+            let pairs = url::pairs(location.split_once('?').unwrap().1);
+            return pairs.into_iter().find(|(name, _)| name == "code").unwrap().1;
+        }
+        let page = String::from_utf8_lossy(response.body()).into_owned();
+        let (action, flow) = (
+            between(&page, "action=\"", "\""),
+            between(&page, "name=\"flow\" value=\"", "\""),
+        );
+        let choice = match action {
+            "/common/login" => "admin@contoso.com",
+            _ => between(&page, "class=\"primary\" value=\"", "\""),
+        };
+        let form = format!("flow={flow}&choice={choice}&organization=yes");
+        let request = Request::builder().method("POST").uri(action).header("host", login);
+        let request = request.header("content-type", "application/x-www-form-urlencoded");
+        response = sandbox.handle(request.body(Bytes::from(form)).unwrap()).unwrap();
+    }
+    String::new()
+}
+
+#[test]
+fn s002_14_the_sign_in_fills_the_refresh_token_and_test_connection_passes_with_it() {
+    let sandbox = sandbox();
+    let mut given = account();
+    let code = signed_in(&sandbox, &given);
+    let redeem = json!({"account": given, "code": code, "redirectUri": CALLBACK});
+    let (status, answer) = ask(&sandbox, BRIGHT_PATTERN, "POST /admin/service/redeem", &redeem);
+    assert_eq!(status, 200, "{answer}");
+    given["refreshToken"] = answer["refreshToken"].clone();
+    let test = |given: &Value| ask(&sandbox, BRIGHT_PATTERN, "POST /admin/service/test", given);
+    let (status, answer) = test(&given);
+    let admin = Guid::derive("systemuser", "admin@contoso.com").to_string();
+    assert_eq!((status, &answer["UserId"]), (200, &json!(admin)), "{answer}");
+    // Each of these makes it fail, and the page says what Microsoft said.
+    for (member, value, says) in [
+        ("clientSecret", "wrong", "AADSTS7000215"),
+        (
+            "tokenUrl",
+            "https://login.microsoftonline.com/fabrikam.example/oauth2/token",
+            "AADSTS90002",
+        ),
+        (
+            "apiUrl",
+            "https://contoso.crm4.dynamics.com/api/data/v8.2",
+            "WhoAmI: HTTP 404",
+        ),
+    ] {
+        let mut wrong = given.clone();
+        wrong[member] = json!(value);
+        let (status, answer) = test(&wrong);
+        assert!(status == 400 && answer.to_string().contains(says), "{member}: {answer}");
+    }
+}
+
+#[test]
+fn s002_13_a_client_secret_with_a_plus_does_not_arrive_as_it_is() {
+    let sandbox = sandbox();
+    let mut graph = state(&sandbox)["graph"].take();
+    let app = application().to_string();
+    for object in graph["applications"].as_array_mut().unwrap() {
+        if object["appId"] == json!(app) {
+            object["passwordCredentials"] = json!([{"keyId": Guid::derive("new", "plus").to_string(),
+                "secretText": "planted+secret", "endDateTime": "2099-01-01T00:00:00Z"}]);
+        }
+    }
+    let put = json!({"graph": {"applications": graph["applications"].take()}});
+    assert_eq!(ask(&sandbox, CONTROL_HOST, "PUT /state", &put).0, 200);
+    let mut given = account();
+    given["clientSecret"] = json!("planted+secret");
+    let code = signed_in(&sandbox, &given);
+    let redeem = json!({"account": given, "code": code, "redirectUri": CALLBACK});
+    let (status, answer) = ask(&sandbox, BRIGHT_PATTERN, "POST /admin/service/redeem", &redeem);
+    assert!(
+        status == 400 && answer.to_string().contains("AADSTS7000215"),
+        "{answer}"
+    );
 }
 
 #[test]
