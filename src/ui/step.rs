@@ -15,7 +15,7 @@ use crate::words::Words;
 pub fn deltas(words: &Words, step: &Step) -> Html {
     let several = step.delta.len() > 1;
     html! {
-        <div class="deltas">
+        <div class={classes!("deltas", several.then_some("several"))}>
             { for step.delta.iter().map(|delta| one_delta(words, delta, several)) }
         </div>
     }
