@@ -119,7 +119,7 @@ impl SignIn {
         if session.holds(&client.client_id, clock::now()) {
             return Ok(session);
         }
-        store::forget(Some(&client.tenant)).await;
+        ended(client).await;
         Err(SignInError::Expired)
     }
 
@@ -164,7 +164,7 @@ impl SignIn {
             Ok(tokens) => tokens,
             Err(SignInError::Expired) => {
                 // What fetches tokens has ended as well.
-                store::forget(Some(&client.tenant)).await;
+                ended(client).await;
                 return Err(SignInError::Expired);
             }
             Err(error) => return Err(error),
@@ -216,8 +216,11 @@ impl SignIn {
         let before = self.session(&client).await.ok().filter(|_| !choose);
         // What features that went before were allowed is kept.
         let mut all = wanted.to_vec();
-        for (resource, token) in held(&client).await.iter().filter(|_| before.is_some()) {
+        for (resource, token) in held(&client).await.iter().filter(|_| !choose) {
             all.extend(scope::known(*resource, &token.scopes));
+        }
+        if all.is_empty() {
+            all.push(scope::PROFILE);
         }
         let silent = if choose || before.is_some() {
             // Nothing is to be had without a window: another account is wanted, or somebody's consent.
@@ -325,6 +328,15 @@ impl SignIn {
             Err(_) if interactive => Err(SignInError::Cancelled),
             Err(_) => Err(SignInError::Expired),
         }
+    }
+}
+
+/// Forgets a sign-in that has ended, but not what it was for.
+async fn ended(client: &Client) {
+    let tokens = held(client).await;
+    store::forget(Some(&client.tenant)).await;
+    for (resource, token) in tokens {
+        store::keep_token(&client.tenant, resource, &token.ended()).await;
     }
 }
 

@@ -12,11 +12,12 @@ use super::notice::{Kind, Notice};
 use super::panel::{Action, Live, Panel, recipe_of, use_panel};
 use super::part::Which;
 use super::preview::count;
+use super::sign_in::{NeedsSignIn, NeedsSignInProps};
 use super::{slots, step, tasks, view};
 use crate::browser::elements;
 use crate::http::Millis;
 use crate::plan::drive::Command;
-use crate::plan::model::Undo;
+use crate::plan::model::{Service, Target, Undo};
 use crate::plan::progress::{Phase, Progress, StepState};
 use crate::plan::run::Choice;
 use crate::plan::undo::can_take_back;
@@ -172,14 +173,20 @@ fn phase_notice(panel: &Panel, live: &Rc<Live>) -> Html {
         }),
         Phase::Asking { .. } => html! { <p class="caption" role="status">{ words.word("run-title-asking") }</p> },
         Phase::Held { why } => html! {
-            <Notice
-                kind={Kind::Attention}
-                testid="run-held"
-                title={words.html(why)}
-                actions={go_on(panel, live, "run-go-on", "button small")}
-            >
-                <p>{ words.word("run-held") }</p>
-            </Notice>
+            <>
+                <Notice
+                    kind={Kind::Attention}
+                    testid="run-held"
+                    title={words.html(why)}
+                    actions={go_on(panel, live, "run-go-on", "button small")}
+                >
+                    <p>{ words.word("run-held") }</p>
+                </Notice>
+                if live.handle.is_some() && asks_cloud(live) {
+                    // For what was allowed before: what is missing now, if that is what holds the run.
+                    { draw::<NeedsSignIn>(NeedsSignInProps { scopes: Vec::new(), then: Callback::noop(), revision: 0 }) }
+                }
+            </>
         },
         Phase::Stopped { why } => html! {
             <Notice kind={Kind::Blocked} testid="run-stopped" title={words.word("run-stopped")}>
@@ -197,6 +204,12 @@ fn phase_notice(panel: &Panel, live: &Rc<Live>) -> Html {
             </Notice>
         },
     }
+}
+
+/// Whether a service is written to that takes a sign-in of its own.
+fn asks_cloud(live: &Live) -> bool {
+    let is_cloud = |target: &Target| matches!(target.service, Service::Graph | Service::PowerPlatform);
+    live.plan.targets.iter().any(is_cloud)
 }
 
 fn tell(live: &Live, command: Command) -> Callback<MouseEvent> {

@@ -43,6 +43,23 @@ test("nothing shipped listens to messages of a page", () => {
   for (const [name, source] of shipped) assert.doesNotMatch(source, /addEventListener\(\s*["']message|onmessage\b|onMessageExternal|onConnectExternal/, name);
 });
 
+test("nothing shipped opens the memory that holds tokens", () => {
+  for (const [name, source] of shipped) assert.doesNotMatch(source, /setAccessLevel|TRUSTED_AND_UNTRUSTED/, name);
+  for (const name of ["content.js", "hands.js"]) assert.doesNotMatch(readFileSync(new URL(name, www), "utf8"), /storage\.session|sign-in\//, name);
+});
+
+test("only requests go to the hosts of cloud services, and only to those", () => {
+  const manifest = JSON.parse(readFileSync(new URL("../../manifest.json", import.meta.url), "utf8"));
+  const optional = manifest.optional_host_permissions;
+  const services = optional.filter((host) => /^https:\/\/(login|[\w-]*graph|([\w.]+\.)?api\.bap)[.]/.test(host));
+  assert.equal(services.length, 12);
+  const connect = manifest.content_security_policy.extension_pages.match(/connect-src ([^;]+)/)[1].split(" ");
+  const orgs = [...manifest.host_permissions, ...optional.filter((host) => host.includes("*.crm."))];
+  assert.deepEqual(connect, ["'self'", ...[...orgs, ...services].map((host) => host.slice(0, -2))]);
+  const worker = readFileSync(new URL("worker.js", www), "utf8");
+  for (const host of services) assert.ok(!worker.includes(host.slice(8, -2)), host);
+});
+
 test("nothing remote is named by what ships", () => {
   for (const [name, source] of shipped) assert.doesNotMatch(source.replaceAll(/http:\/\/www\.w3\.org\/\d+\/\w+/g, ""), /(src|href)\s*=\s*["']?(https?:)?\/\/|url\(\s*["']?(https?:)?\/\/|@import|importScripts|["'`]https?:\/\//, name);
 });

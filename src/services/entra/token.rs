@@ -59,6 +59,16 @@ pub struct AccessToken {
 record!(AccessToken { value, scopes, expires_at as "expiresAt" });
 
 impl AccessToken {
+    /// What is left of it when the sign-in has ended: what it was for.
+    #[must_use]
+    pub fn ended(self) -> Self {
+        Self {
+            value: Secret::default(),
+            scopes: self.scopes,
+            expires_at: 0,
+        }
+    }
+
     /// Whether it still lasts for a request, and allows all of these.
     pub fn serves(&self, scopes: &[Scope], now: Millis) -> bool {
         // A minute, for clocks and for the way.
@@ -173,4 +183,90 @@ pub fn answered(answer: &Response, client: &Client, nonce: Option<&str>, now: Mi
         },
         refresh: answer.refresh_token,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::services::entra::Cloud;
+    use crate::services::entra::authorize::RANDOM;
+
+    const NOW: Millis = 1_800_000_000_000;
+    const TENANT: &str = "aaaabbbb-0000-cccc-1111-dddd2222eeee";
+
+    fn client() -> Client {
+        Client {
+            cloud: Cloud::Public,
+            tenant: TENANT.into(),
+            client_id: "22222222-2222-2222-2222-222222222222".into(),
+            redirect: "https://x.chromiumapp.org/".into(),
+        }
+    }
+
+    fn body(request: &Request) -> &str {
+        request.body.as_deref().unwrap()
+    }
+
+    fn answer(status: u16, body: &Value) -> Response {
+        Response {
+            status,
+            headers: Default::default(),
+            body: body.to_string(),
+        }
+    }
+
+    #[test]
+    fn a_code_is_redeemed_for_one_resource_and_the_other_comes_by_the_refresh_token() {
+        let wanted = vec![scope::POWER_PLATFORM, scope::PROFILE];
+        let attempt = Attempt::new(client(), wanted, &[[1; RANDOM], [2; RANDOM], [3; RANDOM]]);
+        let redeem = redeem(&attempt, "the code", Resource::Graph);
+        assert_eq!(redeem.path, format!("/{TENANT}/oauth2/v2.0/token"));
+        assert!(body(&redeem).contains("code=the%20code"));
+        assert!(body(&redeem).contains(&form(&[("code_verifier", attempt.verifier())])));
+        assert!(body(&redeem).contains("graph%2Emicrosoft%2Ecom") && !body(&redeem).contains("powerapps"));
+        let refresh = refresh(&client(), &Secret::from("r".to_owned()), &[scope::POWER_PLATFORM]);
+        assert!(body(&refresh).contains("refresh_token=r") && body(&refresh).contains("powerapps"));
+        assert!(!body(&refresh).contains("graph") && !body(&refresh).contains("client_secret"));
+    }
+
+    #[test]
+    fn an_answer_is_a_token_with_an_end_or_a_typed_refusal_and_never_told() {
+        let claims = json!({
+            "aud": client().client_id, "iss": format!("https://login.microsoftonline.com/{TENANT}/v2.0"),
+            "tid": TENANT, "oid": "1", "exp": NOW / 1000 + 60, "nonce": "n",
+        });
+        let id_token = format!("e30.{}.x", base64url(&claims.to_string()));
+        let good = json!({
+            "access_token": "planted-access", "refresh_token": "planted-refresh", "id_token": id_token,
+            "expires_in": 3599, "scope": "openid User.Read",
+        });
+        let tokens = answered(&answer(200, &good), &client(), Some("n"), NOW).unwrap();
+        assert_eq!(tokens.access.expires_at, NOW + 3_599_000);
+        assert!(tokens.access.serves(&[scope::PROFILE], NOW));
+        assert!(
+            !tokens.access.serves(&[scope::PROFILE], NOW + 3_540_000),
+            "not in its last minute"
+        );
+        assert!(!tokens.access.serves(&[scope::USERS], NOW));
+        assert!(!format!("{tokens:?}").contains("planted"));
+        assert!(!format!("{:?}", tokens.access.clone().ended().to_json()).contains("planted"));
+        for missing in ["access_token", "id_token", "expires_in"] {
+            let mut bad = good.clone();
+            bad.as_object_mut().unwrap().remove(missing);
+            let refused = answered(&answer(200, &bad), &client(), Some("n"), NOW).unwrap_err();
+            assert!(matches!(refused, SignInError::Unexpected { .. }), "{missing}");
+        }
+        let of = |status, body: &Value| answered(&answer(status, body), &client(), None, NOW).unwrap_err();
+        let expired = json!({"error": "invalid_grant", "error_codes": [700_084]});
+        assert_eq!(of(400, &expired), SignInError::Expired);
+        assert!(matches!(of(503, &json!("busy")), SignInError::Offline { host } if host.starts_with("login.")));
+        assert!(matches!(of(400, &json!("<html>")), SignInError::Unexpected { .. }));
+    }
+
+    fn base64url(text: &str) -> String {
+        use base64::Engine;
+        base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(text)
+    }
 }
