@@ -263,10 +263,10 @@ pub fn newest_leads() -> Read<Page<LeadRow>> {
     )
 }
 
-/// Path of the leads one user has made since a moment (`2026-11-22T05:00:00Z`), or ever.
+/// Path of the leads one user has made after a moment, as the service writes one, or ever.
 pub fn leads_by_path(user: &str, since: Option<&str>) -> String {
     let since = since
-        .map(|since| format!(" and createdon ge {since}"))
+        .map(|since| format!(" and createdon gt {since}"))
         .unwrap_or_default();
     Query::new("leads")
         .select(&["leadid", "subject", "createdon", "_createdby_value"])

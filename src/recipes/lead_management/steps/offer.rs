@@ -9,6 +9,7 @@ use crate::domain::lead::Credential;
 use crate::domain::lead::connection;
 use crate::plan::model::{Action, Condition, PageAct, Probe, Risk, SlotKind, Step, placeholder};
 use crate::recipes::disconnect::planning::TARGET;
+use crate::recipes::lead_management::observed::Observed;
 use crate::recipes::lead_management::planning::{Draft, PAGE, PlanError, slot};
 use crate::services::dataverse::leads;
 use crate::text::Text;
@@ -132,7 +133,7 @@ pub(in super::super) fn add(draft: &mut Draft<'_>) -> Result<(), PlanError> {
         draft.push(step, &needs);
     }
     if let Some(user) = super::environment::user(draft) {
-        let step = lead(&user, draft.now);
+        let step = lead(&user, newest(observed));
         draft.push(step, &[VALIDATE]);
     }
     Ok(())
@@ -223,9 +224,18 @@ fn is_there(condition: Condition) -> Vec<Condition> {
     conditions
 }
 
-/// The test lead: made by the account, today. It is the proof that everything before it works (S004-51).
-fn lead(user: &str, now: u64) -> Step {
-    let path = leads::leads_by_path(user, Some(&Day::of(now).at_midnight()));
+/// When the newest lead of all was made, by the service's own clock.
+fn newest(observed: &Observed) -> Option<&str> {
+    let created = observed.leads.value()?.first()?.created.as_str();
+    let is_time = created
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || b"-:.TZ".contains(&byte));
+    (is_time && Day::parse(created).is_some()).then_some(created)
+}
+
+/// The test lead: made by the account, after every lead there was when the plan was made. It is the proof that everything before it works (S004-51).
+fn lead(user: &str, newest: Option<&str>) -> Step {
+    let path = leads::leads_by_path(user, newest);
     let any = Condition::Member {
         label: Text::new("lead-test-lead"),
         list: "/value".to_owned(),
