@@ -25,8 +25,6 @@ pub struct LeadPart {
     pub observed: Option<Rc<Observed>>,
     /// What the admin wants.
     pub choices: Rc<Choices>,
-    /// The chosen file's content in Base64: in memory only.
-    pub content: Option<Rc<str>>,
     /// Why a file was not taken.
     pub file_refusal: Option<Text>,
     /// The contact addresses as typed.
@@ -85,8 +83,8 @@ pub enum Edit {
     Road(Road),
     /// Whether the inheritance is set by hand.
     ByHand(bool),
-    /// A file was chosen: what is in it and its content, or why it is none.
-    File(Result<(File, Rc<str>), PackageError>),
+    /// A file was chosen: what is in it, or why it is none.
+    File(Result<File, PackageError>),
     /// The directory is being read.
     ReadingDirectory,
     /// The directory was read.
@@ -165,14 +163,12 @@ impl LeadPart {
             Edit::Licence(sku) => choices.licence = Some(sku),
             Edit::Road(road) => choices.road = road,
             Edit::ByHand(by_hand) => choices.inheritance_by_hand = by_hand,
-            Edit::File(Ok((file, content))) => {
+            Edit::File(Ok(file)) => {
                 choices.file = Some(file);
-                self.content = Some(content);
                 self.file_refusal = None;
             }
             Edit::File(Err(error)) => {
                 choices.file = None;
-                self.content = None;
                 self.file_refusal = Some(Text::new(match error {
                     PackageError::TooLarge => "lead-file-too-large",
                     PackageError::NotAnArchive => "lead-file-no-archive",

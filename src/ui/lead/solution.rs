@@ -1,7 +1,5 @@
 //! The solution: what is installed, and the file to import (S004-07 to S004-11, S004-34).
 
-use std::rc::Rc;
-
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -13,6 +11,7 @@ use super::part::Edit;
 use crate::browser::elements;
 use crate::domain::lead::package::{self, LARGEST, PackageError, Standing};
 use crate::domain::lead::rights::Group;
+use crate::plan::run::Secret;
 use crate::recipes::lead_management::Observed;
 use crate::recipes::lead_management::choices::File;
 use crate::text::Text;
@@ -35,6 +34,10 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
                         Some((name, bytes)) => taken(name, &bytes),
                         None => Err(PackageError::TooLarge),
                     };
+                    let taken = taken.map(|(file, content)| {
+                        panel.files.keep(file.sha256.clone(), Secret::new(content));
+                        file
+                    });
                     panel.send(Action::Lead(Edit::File(taken)));
                 }),
             );
@@ -103,7 +106,7 @@ fn chosen(panel: &Panel, observed: &Observed) -> Html {
 }
 
 /// What the file is, and its content for the run.
-fn taken(name: String, bytes: &[u8]) -> Result<(File, Rc<str>), PackageError> {
+fn taken(name: String, bytes: &[u8]) -> Result<(File, String), PackageError> {
     let package = package::read(bytes)?;
     let file = File {
         name,
@@ -111,5 +114,5 @@ fn taken(name: String, bytes: &[u8]) -> Result<(File, Rc<str>), PackageError> {
         bytes: bytes.len() as u64,
         package,
     };
-    Ok((file, STANDARD.encode(bytes).into()))
+    Ok((file, STANDARD.encode(bytes)))
 }
