@@ -26,7 +26,7 @@ use crate::fake_org;
 /// A journal in memory.
 #[derive(Default)]
 pub struct Journal {
-    entries: RefCell<Vec<Entry>>,
+    pub entries: RefCell<Vec<Entry>>,
 }
 
 impl JournalStore for Journal {
@@ -261,6 +261,7 @@ pub struct Mounted {
     pub heard: Heard,
     pub lost: Rc<Cell<Option<Language>>>,
     pub entra: Rc<Entra>,
+    pub journal: Rc<Journal>,
 }
 
 pub async fn settle() {
@@ -286,11 +287,12 @@ pub async fn mount_as(
     let heard = Heard::default();
     let lost = Rc::<Cell<Option<Language>>>::default();
     let entra = Rc::<Entra>::default();
+    let journal = Rc::new(Journal {
+        entries: RefCell::new(entries),
+    });
     let backend: Rc<dyn Backend> = Rc::new(Fake {
         org: Rc::new(org),
-        journal: Rc::new(Journal {
-            entries: RefCell::new(entries),
-        }),
+        journal: journal.clone(),
         route,
         introduced,
         may_act,
@@ -306,6 +308,7 @@ pub async fn mount_as(
         heard,
         lost,
         entra,
+        journal,
     }
 }
 
