@@ -61,6 +61,49 @@ impl Options {
     }
 }
 
+impl Options {
+    /// Lets the extension have optional hosts from the start, which a headless browser cannot ask the person for: a copy
+    /// of it in which they are required, and nothing else is another.
+    ///
+    /// # Errors
+    /// When the extension cannot be copied, or asks for no such host.
+    pub fn hold(&mut self, hosts: &[&str]) -> Result<()> {
+        let copy = self.profile.join("extension");
+        copy_folder(&self.extension, &copy)?;
+        let file = copy.join("manifest.json");
+        let mut manifest: Value = serde_json::from_slice(&std::fs::read(&file)?)?;
+        for host in hosts {
+            let pattern = Value::from(format!("https://{host}/*"));
+            let mut list = |name: &str| manifest.get_mut(name).and_then(Value::as_array_mut).map(std::mem::take);
+            let mut optional = list("optional_host_permissions").context("the extension asks for no optional host")?;
+            let mut required = list("host_permissions").context("the extension requires no host")?;
+            let at = optional.iter().position(|asked| *asked == pattern);
+            optional.remove(at.with_context(|| format!("the extension never asks for {host}"))?);
+            required.push(pattern);
+            let members = manifest.as_object_mut().context("the manifest is no object")?;
+            members.insert("optional_host_permissions".to_owned(), optional.into());
+            members.insert("host_permissions".to_owned(), required.into());
+        }
+        std::fs::write(&file, serde_json::to_vec(&manifest)?)?;
+        self.extension = copy;
+        Ok(())
+    }
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &to)?;
+        } else {
+            std::fs::copy(entry.path(), &to)?;
+        }
+    }
+    Ok(())
+}
+
 /// The folder of a profile; it is removed with this value.
 #[derive(Debug)]
 pub struct Profile(PathBuf);
@@ -202,6 +245,21 @@ impl Chromium {
             json!({"debuggerAddress": format!("127.0.0.1:{port}")}),
         )?;
         driver.session(capabilities).await
+    }
+
+    /// Closes the browser as a person does, so that its profile is written, and gives back how to start it again.
+    ///
+    /// # Errors
+    /// When it does not end.
+    pub async fn close(mut self) -> Result<Options> {
+        // Its answer may come or the pipe break first.
+        self.pipe.call("Browser.close", json!({})).ok();
+        until("the browser to end", || {
+            let ended = self.process.try_wait();
+            async move { Ok(ended?.map(drop)) }
+        })
+        .await?;
+        Ok(self.options.clone())
     }
 
     /// Kills the browser at once (SIGKILL), as a crash would, and gives back how to start it again.

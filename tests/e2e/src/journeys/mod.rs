@@ -13,6 +13,7 @@ use crate::driver::{DriverProcess, screenshot};
 use crate::looks::whole;
 use crate::sandbox::Sandbox;
 
+pub mod bright_pattern;
 pub mod disconnect;
 pub mod teams_chat;
 
@@ -91,6 +92,8 @@ type Performance<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
 pub struct Journey {
     /// The recipe's id.
     pub recipe: &'static str,
+    /// Optional hosts it works with, which a person would allow when asked.
+    hosts: &'static [&'static str],
     perform: for<'a> fn(&'a mut Stage) -> Performance<'a>,
 }
 
@@ -98,11 +101,18 @@ pub struct Journey {
 pub const JOURNEYS: &[Journey] = &[
     Journey {
         recipe: "disconnect-rights",
+        hosts: &[],
         perform: |stage| Box::pin(disconnect::perform(stage)),
     },
     Journey {
         recipe: "teams-chat",
+        hosts: &[],
         perform: |stage| Box::pin(teams_chat::perform(stage)),
+    },
+    Journey {
+        recipe: "bright-pattern",
+        hosts: bright_pattern::HOSTS,
+        perform: |stage| Box::pin(bright_pattern::perform(stage)),
     },
 ];
 
@@ -130,6 +140,9 @@ pub async fn perform(recipe: Option<&str>, program: Option<PathBuf>, sandbox: &[
         let mut options = Options::fresh(journey.recipe)?;
         if let Some(program) = &program {
             options.program.clone_from(program);
+        }
+        if !journey.hosts.is_empty() {
+            options.hold(journey.hosts)?;
         }
         let browser = Chromium::start(options, &sandbox).await?;
         println!(

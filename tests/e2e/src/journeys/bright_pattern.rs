@@ -1,0 +1,269 @@
+//! The Bright Pattern account, performed: from the organization's tab the account on another portal's page is opened,
+//! filled, consented to by hand, tested and saved; what was prepared in Entra can be taken back.
+
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::{Value, json};
+use thirtyfour::{By, WindowHandle};
+
+use super::{Stage, difference};
+use crate::dock;
+use crate::driver::{LOOK, by_test_id, click, script, shown};
+use crate::sandbox::TEAMS_CHAT;
+use crate::until;
+
+/// Where the customer's Bright Pattern is.
+pub const HOST: &str = "contoso.brightpattern.com";
+/// What the browser has to let Latchkey see.
+pub const HOSTS: &[&str] = &["*.brightpattern.com"];
+
+const ADMIN: &str = "https://contoso.brightpattern.com/admin/";
+const NAME: &str = "Contoso CRM";
+const CLIENT: &str = "5b1f3a52-6d1e-4c38-9a75-2f1d0c7be001";
+/// Planted, to be looked for where no secret may be.
+const SECRET: &str = "planted~client-secret.of-the-journey";
+
+pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
+    register(stage).await?;
+    let start = stage.sandbox.state().await?;
+
+    stage.driver.goto(TEAMS_CHAT).await?;
+    let org = stage.driver.window().await?;
+    let portal = stage.driver.new_tab().await?;
+    stage.driver.switch_to_window(portal.clone()).await?;
+    stage.driver.goto(ADMIN).await?;
+    shown(&stage.driver, "tbody tr").await?;
+    let button = shown(&stage.driver, "#latchkey-open").await?.text().await?;
+    let copies = stage.driver.find_all(By::Css("#latchkey-open")).await?.len();
+    ensure!(copies == 1, "Bright Pattern's page carries {copies} buttons");
+    stage
+        .done(
+            "Bright Pattern's page carries Latchkey's button, once",
+            &format!("it reads \"{button}\""),
+        )
+        .await?;
+
+    stage.driver.switch_to_window(org.clone()).await?;
+    click(&stage.driver, "#latchkey-open").await?;
+    dock::enter(&stage.driver).await?;
+    click(&stage.driver, "[data-testid='nav-bright-pattern']").await?;
+    shown(
+        &stage.driver,
+        "[data-testid='bright-page-state'][data-standing='readiness-ready']",
+    )
+    .await?;
+    let addresses = by_test_id(&stage.driver, "bright-addresses").await?.text().await?;
+    stage
+        .done("The addresses are derived and checked", &addresses.replace('\n', " · "))
+        .await?;
+
+    by_test_id(&stage.driver, "bright-name")
+        .await?
+        .send_keys("dynamics TRIAL")
+        .await?;
+    shown(&stage.driver, "[data-testid='bright-name'][aria-invalid='true']").await?;
+    let field = by_test_id(&stage.driver, "bright-name").await?;
+    field.clear().await?;
+    field.send_keys(NAME).await?;
+    click(&stage.driver, "[data-testid='bright-default']").await?;
+    let loses = by_test_id(&stage.driver, "bright-loses").await?.text().await?;
+    ensure!(
+        loses.contains("Dynamics trial"),
+        "who loses the default is not said: {loses}"
+    );
+    by_test_id(&stage.driver, "bright-client-id-field")
+        .await?
+        .send_keys(CLIENT)
+        .await?;
+    stage
+        .done("A taken name is refused, and who loses the default is said", &loses)
+        .await?;
+    stage.expect_state(&start, "before anything was applied").await?;
+
+    click(&stage.driver, "[data-testid='bar-review']").await?;
+    let plan = by_test_id(&stage.driver, "plan").await?.text().await?;
+    ensure!(!plan.contains(SECRET), "the plan shows the secret");
+    stage
+        .done(
+            "The plan shows every step",
+            &plan.lines().take(3).collect::<Vec<_>>().join(" · "),
+        )
+        .await?;
+    begin(stage).await?;
+    consent(stage, &org, &portal).await?;
+    until("the run to its end", || async {
+        let status = stage.driver.find(By::Css("[data-testid='run-status']")).await?;
+        let phase = status.attr("data-phase").await?.unwrap_or_default();
+        ensure!(
+            phase == "running" || phase == "done",
+            "the run is {phase}: {}",
+            status.text().await?
+        );
+        Ok((phase == "done").then_some(()))
+    })
+    .await?;
+    let proofs = super::disconnect::proofs(stage).await?;
+    stage.done("Applied, and each step shown by a read", &proofs).await?;
+
+    let after = stage.sandbox.state().await?;
+    let wanted = expected(&start)?;
+    for part in ["brightpattern", "dataverse"] {
+        if let Some(difference) = difference(
+            wanted.get(part).unwrap_or(&Value::Null),
+            after.get(part).unwrap_or(&Value::Null),
+            part,
+        ) {
+            bail!("after the plan was applied, the tenant is not as expected: {difference}");
+        }
+    }
+    kept_nowhere(stage, &after).await?;
+    stage
+        .done(
+            "The secret is kept nowhere",
+            "not in storage or journal, not in the panel, not in what the tenant shows",
+        )
+        .await
+}
+
+/// The registered app the account works with, as an administrator made it by hand.
+async fn register(stage: &Stage) -> Result<()> {
+    let state = stage.sandbox.state().await?;
+    let graph = state.get("graph").context("the sandbox has no directory")?;
+    let principal = |app: &str| -> Option<Value> {
+        let all = graph.get("servicePrincipals")?.as_array()?;
+        let found = all
+            .iter()
+            .find(|one| one.get("appId").and_then(Value::as_str) == Some(app))?;
+        found.get("id").cloned()
+    };
+    let crm = principal("00000007-0000-0000-c000-000000000000").context("the tenant has no Dynamics CRM")?;
+    let id = |last: u32| format!("5b1f3a52-6d1e-4c38-9a75-{last:012}");
+    let added = [
+        (
+            "applications",
+            json!({
+                "id": id(2), "appId": CLIENT, "displayName": "Bright Pattern",
+                "web": {"redirectUris": [format!("https://{HOST}/admin/msdynamicscallback.html")]},
+                "requiredResourceAccess": [{
+                    "resourceAppId": "00000007-0000-0000-c000-000000000000",
+                    "resourceAccess": [{"id": "78ce3f0f-a1ce-49c2-8cde-64b5c0896db4", "type": "Scope"}],
+                }],
+                "passwordCredentials": [{"keyId": id(3), "secretText": SECRET, "endDateTime": "2099-01-01T00:00:00Z"}],
+            }),
+        ),
+        (
+            "servicePrincipals",
+            json!({"id": id(4), "appId": CLIENT, "displayName": "Bright Pattern"}),
+        ),
+        (
+            "oauth2PermissionGrants",
+            json!({"id": "bright-pattern-grant", "clientId": id(4), "consentType": "AllPrincipals", "resourceId": crm, "scope": "user_impersonation"}),
+        ),
+    ];
+    for (set, object) in added {
+        let mut all = graph.get(set).and_then(Value::as_array).cloned().unwrap_or_default();
+        all.push(object);
+        stage.sandbox.put_state(&json!({"graph": {set: all}})).await?;
+    }
+    Ok(())
+}
+
+/// Types the name and the secret where they are asked for, and applies.
+async fn begin(stage: &Stage) -> Result<()> {
+    by_test_id(&stage.driver, "slot-client-secret")
+        .await?
+        .send_keys(SECRET)
+        .await?;
+    for name in stage.driver.find_all(By::Css("[data-testid='plan-name']")).await? {
+        name.send_keys(HOST).await?;
+    }
+    tokio::time::sleep(LOOK).await;
+    until("the run", || async {
+        if let Ok(apply) = stage.driver.find(By::Css("[data-testid='plan-apply']")).await {
+            apply.click().await?;
+        }
+        let run = stage.driver.find_all(By::Css("[data-testid='run-status']")).await?;
+        Ok((!run.is_empty()).then_some(()))
+    })
+    .await
+}
+
+/// What only a person does: the button, the sign-in and the consent in the window that opens.
+async fn consent(stage: &Stage, org: &WindowHandle, portal: &WindowHandle) -> Result<()> {
+    shown(&stage.driver, "[data-testid='run-admin-done']").await?;
+    dock::leave(&stage.driver).await?;
+    stage.driver.switch_to_window(portal.clone()).await?;
+    let before = stage.driver.windows().await?;
+    let find = "return [...document.querySelectorAll('button')].findIndex((it) => it.textContent === 'Refresh token')";
+    let at = script(&stage.driver, find, vec![])
+        .await?
+        .as_u64()
+        .context("there is no button for the token")?;
+    let buttons = stage.driver.find_all(By::Css("button")).await?;
+    let button = buttons
+        .get(usize::try_from(at)?)
+        .context("there is no button for the token")?;
+    button.click().await?;
+    let window = until("the sign-in window", || async {
+        let now = stage.driver.windows().await?;
+        Ok(now.into_iter().find(|window| !before.contains(window)))
+    })
+    .await?;
+    stage.driver.switch_to_window(window.clone()).await?;
+    // An account to choose, then a consent, each as far as Entra asks.
+    until("the sign-in to end", || async {
+        if !stage.driver.windows().await?.contains(&window) {
+            return Ok(Some(()));
+        }
+        for css in ["[data-test-id='admin@contoso.com']", "#idBtn_Accept"] {
+            if let Ok(button) = stage.driver.find(By::Css(css)).await {
+                button.click().await.ok();
+            }
+        }
+        Ok(None)
+    })
+    .await?;
+    stage.driver.switch_to_window(org.clone()).await?;
+    dock::enter(&stage.driver).await
+}
+
+/// The start with one more account, which is the default now.
+fn expected(start: &Value) -> Result<Value> {
+    let mut state = start.clone();
+    let accounts = state
+        .pointer_mut("/brightpattern/integrationaccounts")
+        .and_then(Value::as_array_mut)
+        .context("the sandbox has no integration accounts")?;
+    let is_trial = |account: &&mut Value| account.get("name").is_some_and(|name| name == "Dynamics trial");
+    let trial = accounts.iter_mut().find(is_trial).and_then(Value::as_object_mut);
+    let trial = trial.context("the sandbox has no trial account")?;
+    let mut made = trial.clone();
+    trial.insert("isDefault".to_owned(), json!(false));
+    for (member, value) in [
+        ("id", json!("3")),
+        ("name", json!(NAME)),
+        ("isDefault", json!(true)),
+        ("apiUrl", json!("https://contoso.crm4.dynamics.com/api/data/v9.0")),
+        ("clientId", json!(CLIENT)),
+    ] {
+        made.insert(member.to_owned(), value);
+    }
+    accounts.push(Value::Object(made));
+    Ok(state)
+}
+
+/// Looks for the planted secret in everything the panel keeps and everything it asked for.
+async fn kept_nowhere(stage: &Stage, after: &Value) -> Result<()> {
+    let stored = "const done = arguments[0]; Promise.all([chrome.storage.local.get(null), chrome.storage.session.get(null)]).then((all) => done(JSON.stringify(all)))";
+    let kept = stage.driver.execute_async(stored, vec![]).await?;
+    let kept = kept.json().as_str().unwrap_or_default().to_owned();
+    ensure!(kept.contains("account:apply"), "the journal was not read: {kept}");
+    let panel = stage.driver.source().await?;
+    for (place, text) in [
+        ("storage", kept),
+        ("the panel", panel),
+        ("the tenant's state", after.to_string()),
+    ] {
+        ensure!(!text.contains(SECRET), "{place} has the secret");
+    }
+    Ok(())
+}
