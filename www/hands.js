@@ -160,29 +160,31 @@
 
   // ───────────────────────── locators
 
-  const nameOf = (element) => {
+  /** What the page calls it, apart from what stands in it. */
+  const labelOf = (element) => {
     const refer = element.getAttribute("aria-labelledby");
     return (
       element.getAttribute("aria-label") ||
       (refer && refer.split(/\s+/).map((id) => all(`#${CSS.escape(id)}`, element.getRootNode())[0]?.textContent ?? "").join(" ")) ||
-      [...(element.labels ?? [])].map((label) => label.textContent).join(" ") ||
-      element.textContent.trim() ||
-      element.getAttribute("title") ||
-      ""
-    ).slice(0, 500);
+      [...(element.labels ?? [])].map((label) => label.textContent).join(" ")
+    );
   };
+  /** What was typed into a field is never its name. */
+  const nameOf = (element) => (labelOf(element) || (!isField(element) && element.textContent.trim()) || element.getAttribute("title") || "").slice(0, 500);
 
   const STRATEGIES = {
     __proto__: null,
     css: ({ css }, scope, find) => find(css, scope),
     name: ({ css, names }, scope, find) => find(css, scope).filter((element) => named(nameOf(element), names.map(fold))),
-    near({ css, names }, scope, find) {
+    near({ css, names, secret }, scope, find) {
       const wanted = names.map(fold);
+      // Into what the page calls something else no secret goes, however near it is.
+      const fits = (element) => !secret || !labelOf(element) || named(labelOf(element), wanted);
       for (const label of find("label,span,legend,p,td,th,div,h1,h2,h3", scope)) {
         if (label.textContent.length > 400 || !named(label.textContent, wanted)) continue;
         for (let up = label, steps = 0; up && steps < 4; up = up.parentElement ?? up.parentNode?.host, steps++) {
           const found = find(css, up);
-          if (found.length > 0) return found;
+          if (found.length > 0) return found.filter(fits);
         }
       }
       return [];
@@ -195,14 +197,14 @@
 
   /** Which strategy hit first with as many elements as expected, and what it hit; else how many too many there were. */
   function locate(locator) {
-    const { within, strategies, least, most } = locator;
+    const { within, strategies, least, most, secret } = locator;
     const find = locator.deep ? deep : all;
     const scopes = within ? find(within) : [root];
     let extra = 0;
     for (const [hit, strategy] of strategies.entries()) {
       let found = [];
       try {
-        found = [...new Set(scopes.flatMap((scope) => STRATEGIES[strategy.by]({ names: [], index: 0, ...strategy }, scope, find)))];
+        found = [...new Set(scopes.flatMap((scope) => STRATEGIES[strategy.by]({ names: [], index: 0, ...strategy, secret }, scope, find)))];
       } catch {
         // A selector this browser does not know hits nothing.
       }

@@ -158,6 +158,29 @@ test("g9: what was put into a password field or a secret one is never read back,
   }
 });
 
+test("g9: what stands in a text area is not its name, however it got there", async () => {
+  const it = new HTMLTextAreaElement({}, undefined, { tagName: "TEXTAREA", type: "textarea", textContent: "planted-secret" });
+  it.kept = "planted-secret";
+  assert.doesNotMatch(JSON.stringify(await port([it]).see({ secret: true })), /planted/);
+  // Nor is it found by that.
+  const named = { strategies: [{ by: "name", css: "x", names: ["planted-secret"] }], least: 0 };
+  assert.equal((await port([it]).see(named)).count, 0);
+});
+
+test("g9: a secret goes into no field beside its label that the page calls something else", async () => {
+  const near = { secret: true, strategies: [{ by: "near", css: "x", names: ["Client Secret"] }] };
+  for (const [called, fills] of [[{ labels: [{ textContent: "Name" }] }, false], [{ attributes: { "aria-label": "Search" } }, false], [{}, true], [{ labels: [{ textContent: "Client secret:" }] }, true]]) {
+    const it = anInput(called);
+    const label = new Element({}, undefined, { tagName: "SPAN", textContent: "Client Secret" });
+    label.parentElement = new Element({}, undefined, { below: { x: [it] } });
+    const { grant, act } = port([], { below: { "label,span,legend,p,td,th,div,h1,h2,h3": [label] } });
+    await grant(await hashed("planted-secret"), near);
+    const said = await act(fill("planted-secret"));
+    assert.equal(it.kept, fills ? "planted-secret" : undefined, JSON.stringify(called));
+    if (!fills) assert.deepEqual(said, refusal("not found"));
+  }
+});
+
 test("no other text is filled in than was granted", async () => {
   const it = anInput();
   const { grant, act } = port([it]);
