@@ -237,7 +237,13 @@
     // Of a row, each cell by itself: what stands in the first is its name.
     const cells = !element.matches("tr,[role=row]") ? [] : all("td,th,[role=gridcell],[role=cell],[role=rowheader]", element).map((cell) => cell.textContent.trim());
     const said = cells.length > 0 ? cells.join("\t") : element.textContent.trim();
-    const speaks = (test) => options.find(({ names }) => names.map(fold).some(test))?.key;
+    /** The one it speaks of; of two, neither. */
+    const speaks = (test) => {
+      const spoken = options.filter(({ names }) => names.map(fold).some(test));
+      return spoken.length === 1 ? spoken[0].key : undefined;
+    };
+    /** Not within a word, which may be its opposite: "unsuccessful". */
+    const says = (name) => fold(said).split(name).slice(0, -1).some((before) => !/\p{Script=Latin}$/u.test(before));
     return {
       name: (!element.getAttribute("aria-label") && cells[0]?.slice(0, 500)) || nameOf(element),
       text: isSecret ? "" : said.slice(0, 500),
@@ -245,7 +251,7 @@
       value: holds && !isSecret ? element.value.slice(0, 2000) : null,
       filled: holds ? element.value !== "" : null,
       chosen: chosen === null ? null : ((options?.length && speaks((name) => named(chosen, [name]))) || chosen.slice(0, 300)),
-      means: options?.length && chosen === null && !isSecret ? (speaks((name) => fold(said).includes(name)) ?? said.slice(0, 500)) : null,
+      means: options?.length && chosen === null && !isSecret ? (speaks(says) ?? said.slice(0, 500)) : null,
       disabled: element.matches(":disabled,[aria-disabled=true]"),
     };
   };

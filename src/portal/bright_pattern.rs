@@ -152,7 +152,7 @@ pub fn all() -> Vec<Locator> {
                     "Successfully connected",
                     "Connected successfully",
                     "Test successful",
-                    "接続に成功",
+                    "接続に成功しました",
                 ]
                 .map(str::to_owned)
                 .to_vec(),

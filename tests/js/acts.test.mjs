@@ -312,6 +312,13 @@ test("what a text of the page means is told in the locator's own words, else as 
   assert.equal((await port([says("x")]).see()).elements[0].means, null);
 });
 
+test("a text that denies it, or says two things, is not taken for either", async () => {
+  const options = [{ key: "ok", names: ["Successfully connected", "réussie", "接続に成功しました"] }, { key: "bad", names: ["Validation failed"] }];
+  const means = async (textContent) => (await port([new Element({}, undefined, { tagName: "DIV", textContent })]).see({ options })).elements[0].means;
+  for (const denied of ["Unsuccessfully connected", "Successfully connected before. Validation failed", "接続に成功しませんでした"]) assert.equal(await means(denied), denied);
+  for (const said of ["\u2713Successfully connected", "OK: réussie", "今回は接続に成功しました"]) assert.equal(await means(said), "ok");
+});
+
 test("a row is named by its first cell and tells its cells apart", async () => {
   const cell = (textContent) => new Element({}, undefined, { tagName: "TD", textContent });
   const below = { "td,th,[role=gridcell],[role=cell],[role=rowheader]": [cell(" Contoso "), cell("Microsoft Dynamics 365")] };
