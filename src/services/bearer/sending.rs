@@ -30,7 +30,10 @@ const HEADERS: [&str; 8] = [
 pub fn check(request: &Request, root: &str, grants: &Grants) -> Result<(), TransportError> {
     check_path(&request.path, root)?;
     check_headers(&request.headers)?;
-    let is_batch = request.path.to_ascii_lowercase().contains("$batch") || request.path.contains("%24");
+    let plain = percent_decode_str(&request.path)
+        .decode_utf8_lossy()
+        .to_ascii_lowercase();
+    let is_batch = plain.contains("$batch") || plain.contains("%24");
     match request.method {
         Method::Get if request.body.is_none() => Ok(()),
         Method::Get => Err(not_sent("a read with a body")),
@@ -144,7 +147,13 @@ mod tests {
         assert!(!may(&Request::json(Method::Get, "/v1.0/me", &json!({}))));
         assert!(!may(&Request::json(Method::Post, "/v1.0/users", &json!({"a": 2}))));
         assert!(!may(&Request::json(Method::Patch, "/v1.0/users", &json!({"a": 1}))));
-        for path in ["/v1.0/$batch", "/v1.0/%24batch", "/v1.0/$BATCH"] {
+        for path in [
+            "/v1.0/$batch",
+            "/v1.0/%24batch",
+            "/v1.0/$BATCH",
+            "/v1.0/$b%61tch",
+            "/v1.0/%2524batch",
+        ] {
             let batch = Request::json(Method::Post, path, &json!({}));
             assert!(check(&batch, ROOT, &Grants::of(vec![grant(&batch)])).is_err());
         }
