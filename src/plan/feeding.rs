@@ -43,7 +43,7 @@ impl Run {
             (Effect::Http { .. }, Fed::Http(mut answer)) => {
                 if let Ok(response) = &mut answer {
                     self.take(response);
-                    self.vault.redact(&self.header.plan.slots, &mut response.body);
+                    self.vault.redact_body(&self.header.plan.slots, &mut response.body);
                 }
                 self.answered(now, answer::of_http(answer, now, self.throttled));
             }

@@ -8,6 +8,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::slot::{Slot, SlotKind};
+use crate::json;
 use crate::text::Text;
 
 /// A value nobody may keep. Printed it is only its name; its memory is overwritten when it is dropped.
@@ -112,6 +113,20 @@ impl Vault {
                         *text = text.replace(form, "•••");
                     }
                 }
+            }
+        }
+    }
+
+    /// The same for a body, which a service may have escaped in its own way: in JSON each text is looked at as it is read.
+    pub(super) fn redact_body(&self, slots: &[Slot], body: &mut String) {
+        self.redact(slots, body);
+        if !self.0.is_empty()
+            && let Ok(told) = json::parse(body)
+        {
+            let mut redacted = told.clone();
+            self.redact_value(slots, &mut redacted);
+            if redacted != told {
+                *body = json::text(&redacted);
             }
         }
     }

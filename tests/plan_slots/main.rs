@@ -394,6 +394,39 @@ fn g9_a_service_that_repeats_a_secret_is_not_quoted() {
 }
 
 #[test]
+fn g9_a_service_that_repeats_a_secret_in_escapes_of_its_own_is_not_quoted() {
+    let mut run = begin(&user(), RUN);
+    run.supply("password", "Pa&ss+word1".into()).unwrap();
+    let mut kept = Vec::new();
+    for _ in 0..50 {
+        let fed = match run.next(0) {
+            Effect::Reserve { .. } => Fed::Reserved(Ok(())),
+            Effect::Persist(entries) => {
+                kept.extend(entries);
+                Fed::Persisted(Ok(()))
+            }
+            Effect::PageRead { .. } => Fed::Page(Ok(json!({"there": true}))),
+            Effect::Http { request, .. } => Fed::Http(Ok(Response {
+                status: if request.method == Method::Post { 400 } else { 200 },
+                headers: Default::default(),
+                body: match request.method {
+                    Method::Post => {
+                        r#"{"error":{"code":"Request_BadRequest","message":"Pa\u0026ss\u002Bword1 is too weak."}}"#
+                            .into()
+                    }
+                    _ => r#"{"id":"admin","value":[]}"#.into(),
+                },
+            })),
+            _ => break,
+        };
+        run.feed(0, fed);
+    }
+    let written = format!("{kept:?} {:?}", run.progress());
+    assert!(written.contains("••• is too weak."), "{written}");
+    assert!(!written.contains("word1"), "{written}");
+}
+
+#[test]
 fn g9_nothing_is_taken_for_a_slot_that_is_not_asked_for() {
     let mut run = begin(&whole(), RUN);
     for id in ["app", "client-secret", "nothing"] {
