@@ -39,7 +39,8 @@ impl Portals {
     /// what the approved plan may do there.
     ///
     /// # Errors
-    /// [`TransportError::NoPage`] where none shows it, or none may be seen.
+    /// [`TransportError::NoPage`] where none shows it, or none may be seen; [`TransportError::PageGone`] where one was
+    /// found only now, during a run.
     pub async fn tab(&self, page: Page) -> Result<Shown, TransportError> {
         let known = self.known.borrow().iter().find(|(other, _)| *other == page).cloned();
         if let Some((_, tab)) = known {
@@ -56,6 +57,8 @@ impl Portals {
                 let acts = self.acts_on(page);
                 if !acts.is_empty() {
                     grant(&tab, acts).await?;
+                    // It may be another tenant's: whoever acts has to look where it is first.
+                    return Err(TransportError::PageGone);
                 }
                 return Ok(Shown { tab, host });
             }

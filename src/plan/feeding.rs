@@ -5,8 +5,9 @@ use serde_json::Value;
 use super::answer::{self, LOST_WAITS, Meaning};
 use super::drive::JournalError;
 use super::effect::{Effect, Fed};
+use super::model::Service;
 use super::run::{Run, Stage};
-use crate::http::Millis;
+use crate::http::{Millis, TransportError};
 use crate::text::Text;
 
 /// What a read came to.
@@ -48,6 +49,9 @@ impl Run {
                 self.answered(now, answer::of_http(answer, now, self.throttled));
             }
             (Effect::PageRead { .. } | Effect::PagePress { .. }, Fed::Page(mut answer)) => {
+                if answer.as_ref().is_ok_and(|value| self.is_elsewhere(value)) {
+                    answer = Err(TransportError::PageGone);
+                }
                 if let Ok(value) = &mut answer {
                     self.vault.redact_value(&self.header.plan.slots, value);
                 }
@@ -55,6 +59,21 @@ impl Run {
             }
             _ => self.awaiting = Some(awaited),
         }
+    }
+
+    /// Whether a step's page was read on another host than its target's: the tab that was locked is gone, and another of
+    /// the same portal stands in its place. What that one is, the lock finds out.
+    fn is_elsewhere(&self, read: &Value) -> bool {
+        let (None, Stage::Step(active)) = (self.reading_lock, &self.stage) else {
+            return false;
+        };
+        let plan = &self.header.plan;
+        let target = plan.steps.get(active.step).map(|step| &step.target);
+        let target = plan.targets.iter().find(|known| Some(&known.id) == target);
+        let host = read.get("host").and_then(Value::as_str);
+        target
+            .zip(host)
+            .is_some_and(|(target, host)| target.service == Service::Page && target.host != host)
     }
 
     /// A page may have been loaded anew: the targets are locked again, and what was filled in there may be gone.

@@ -715,6 +715,44 @@ fn g2_every_target_is_locked_over_its_own_transport() {
 }
 
 #[test]
+fn g2_a_page_of_the_same_portal_on_another_host_is_not_acted_on() {
+    let step = fill("form.name", "x", is("/value", json!("x")), &[]);
+    let mut plan = plan(vec![], vec![step]);
+    plan.targets[1].lock[0].probe.conditions = vec![is("/host", json!("portal.test"))];
+    let mut run = begin(&plan, RUN);
+    let mut now = 0;
+    let mut hosts = ["portal.test"].into_iter();
+    for _ in 0..100 {
+        let fed = match run.next(now) {
+            Effect::Reserve { .. } => Fed::Reserved(Ok(())),
+            Effect::Persist(_) => Fed::Persisted(Ok(())),
+            Effect::Http { .. } => Fed::Http(Ok(Response {
+                status: 200,
+                headers: Default::default(),
+                body: json!({"id": "admin"}).to_string(),
+            })),
+            // The tab that was locked is closed, and another tenant's is found instead.
+            Effect::PageRead { .. } => {
+                let host = hosts.next().unwrap_or("other.test");
+                Fed::Page(Ok(json!({"there": true, "filled": false, "value": "", "host": host})))
+            }
+            Effect::WaitUntil(until) => {
+                now = until;
+                continue;
+            }
+            Effect::Finished => break,
+            other => panic!("{other:?}"),
+        };
+        run.feed(now, fed);
+    }
+    assert!(
+        matches!(run.progress().phase, Phase::Stopped { .. }),
+        "{:?}",
+        run.progress().phase
+    );
+}
+
+#[test]
 fn g8_a_value_the_service_chose_cannot_pass_for_a_placeholder_nor_break_out_of_its_place() {
     for chosen in ["~client-secret~", "", "a\nb", "a~b", &"x".repeat(600)] {
         let mut world = World::new();
