@@ -120,13 +120,15 @@ fn placed(plan: &Plan, step: &Step, change: &Change) -> Result<(), RefusedToStar
     Ok(())
 }
 
-/// Whether a secret is the whole of a JSON text or of what is filled in, so that nothing is sent that merely holds it.
+/// Whether a secret is the whole of one JSON text or of what is filled in, so that nothing is sent that merely holds it, and
+/// no name beside it that somebody spelt like its placeholder becomes it.
 fn stands_alone(action: &Action, slot: &str) -> bool {
     let alone = placeholder(slot);
     match action {
         Action::Http(write) => {
             let body = write.request.body.as_deref().unwrap_or_default();
-            body.matches(&alone).count() == body.matches(&format!("\"{alone}\"")).count()
+            let count = body.matches(&alone).count();
+            count <= 1 && count == body.matches(&format!("\"{alone}\"")).count()
         }
         Action::Page { act, .. } => *act == PageAct::Fill { text: alone },
         Action::Guide { .. } => true,

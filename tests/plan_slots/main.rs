@@ -465,6 +465,9 @@ fn g9_a_secret_stands_only_where_it_cannot_be_seen() {
     let secret = "~client-secret~";
     misplaced(&|plan| plan.steps[3].change.action = post("/apps/~client-secret~", &json!({}), &[]));
     misplaced(&|plan| plan.steps[3].change.action = post("/apps?x=1", &json!({"a": "key ~client-secret~"}), &[]));
+    // One of them is a name somebody gave.
+    let twice = json!({"password": secret, "displayName": secret});
+    misplaced(&|plan| plan.steps[3].change.action = post("/apps?x=1", &twice, &[]));
     misplaced(&|plan| plan.steps[3].change.guard.read = get("/apps?secret=~client-secret~"));
     misplaced(&|plan| plan.steps[3].change.proof.conditions = vec![is("/value", json!(secret))]);
     misplaced(&|plan| {
