@@ -17,6 +17,20 @@ pub struct BearerTransport {
     host: &'static str,
     sign_in: Rc<SignIn>,
     grants: RefCell<Grants>,
+    /// Whose requests are let through while writes are: whoever asked first since they were granted.
+    acting: RefCell<Acting>,
+}
+
+/// Who acts.
+#[derive(Default)]
+enum Acting {
+    /// Nothing is written, so it may be anybody.
+    #[default]
+    Anybody,
+    /// Whoever asks next.
+    Next,
+    /// The account with this id.
+    Account(String),
 }
 
 impl BearerTransport {
@@ -28,24 +42,55 @@ impl BearerTransport {
             host: sign_in.cloud().unwrap_or(Cloud::Public).host(resource),
             sign_in,
             grants: RefCell::default(),
+            acting: RefCell::default(),
         }
     }
 
     /// Lets exactly these writes through from now on.
     pub fn grant(&self, writes: Vec<Granted>) {
+        *self.acting.borrow_mut() = if writes.is_empty() {
+            Acting::Anybody
+        } else {
+            Acting::Next
+        };
         *self.grants.borrow_mut() = Grants::of(writes);
     }
 
     /// Sends what was let through. A token the service does not take is fetched anew once; the request it refused was
     /// not carried out.
     async fn carry(&self, request: &Request) -> Result<Response, TransportError> {
+        self.same_account().await?;
         let token = self.sign_in.token(self.resource, &[], None).await.map_err(refused)?;
+        self.same_account().await?;
         let answer = fetch::send(self.host, request, Some(&token.value)).await?;
         if answer.status != 401 {
             return Ok(answer);
         }
-        let fresh = self.sign_in.token(self.resource, &[], Some(&token)).await;
-        fetch::send(self.host, request, Some(&fresh.map_err(refused)?.value)).await
+        let fresh = self
+            .sign_in
+            .token(self.resource, &[], Some(&token))
+            .await
+            .map_err(refused)?;
+        self.same_account().await?;
+        fetch::send(self.host, request, Some(&fresh.value)).await
+    }
+
+    /// One sign-in serves every panel, so another panel may have signed in somebody else while a plan is carried out.
+    /// Then the one who approved it is gone like a page that is gone: the run recognises its targets again, as whom it
+    /// writes among them, before anything more is sent.
+    async fn same_account(&self) -> Result<(), TransportError> {
+        let account = self.sign_in.account().await.map_err(refused)?;
+        let mut acting = self.acting.borrow_mut();
+        match &*acting {
+            Acting::Anybody => {}
+            Acting::Next => *acting = Acting::Account(account),
+            Acting::Account(known) if *known == account => {}
+            Acting::Account(_) => {
+                *acting = Acting::Next;
+                return Err(TransportError::PageGone);
+            }
+        }
+        Ok(())
     }
 }
 

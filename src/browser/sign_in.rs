@@ -114,6 +114,15 @@ impl SignIn {
         Ok(SignedIn::of(&session, &tokens))
     }
 
+    /// The id of the account that is signed in.
+    ///
+    /// # Errors
+    /// [`SignInError::Expired`] if none is.
+    pub async fn account(&self) -> Result<String, SignInError> {
+        let client = self.client().await?;
+        Ok(self.session(&client).await?.account.id)
+    }
+
     async fn session(&self, client: &Client) -> Result<Session, SignInError> {
         let session = store::session(&client.tenant).await.ok_or(SignInError::Expired)?;
         if session.holds(&client.client_id, clock::now()) {
