@@ -268,6 +268,8 @@
   /** Through the prototype: frameworks put a setter of their own on the element, and look for the difference. */
   const put = (element, Kind, member, value) => Object.getOwnPropertyDescriptor(Kind.prototype, member).set.call(element, value);
   const PRESSABLE = "button,summary,[type=button],[type=submit],:is(a,[role=button],[role=menuitem],[role=tab],[role=option],[role=treeitem],[role=link]):not([target],[download])";
+  /** What sends its form into another window. */
+  const ELSEWHERE = "[formtarget],form[target] *";
 
   const ACTS = {
     __proto__: null,
@@ -310,7 +312,7 @@
       refuse("no such option");
     },
     press(element, _, now) {
-      if (!element.matches(PRESSABLE)) refuse("no button");
+      if (!element.matches(PRESSABLE) || element.matches(ELSEWHERE)) refuse("no button");
       if (now.disabled) refuse("disabled");
       element.click();
     },

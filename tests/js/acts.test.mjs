@@ -240,7 +240,7 @@ test("a plain button is pressed, and nothing that is none or opens a window", as
   await grant(press);
   assert.equal((await act(press)).ok.count, 1);
   assert.equal(it.clicks, 1);
-  for (const other of [new Element({}, undefined, { tagName: "DIV" }), new Element({ target: "_blank" }, undefined, { tagName: "A" })]) {
+  for (const other of [new Element({}, undefined, { tagName: "DIV" }), new Element({ target: "_blank" }, undefined, { tagName: "A" }), new Element({}, undefined, { is: ["[formtarget],form[target] *"] })]) {
     const { grant, act } = port([other]);
     await grant(press);
     assert.deepEqual(await act(press), refusal("no button"));
