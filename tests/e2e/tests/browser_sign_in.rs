@@ -1,0 +1,313 @@
+//! Signing in to the cloud services in real Chromium: the window, the consent, what stands in the way, and that no
+//! token is anywhere but in the browser's memory. The hosts are granted beforehand, as a headless browser cannot ask.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "in a test a surprise is a failure"
+)]
+
+use std::path::Path;
+
+use anyhow::bail;
+use latchkey_e2e::chromium::{Chromium, Options};
+use latchkey_e2e::driver::{DriverProcess, by_test_id, click, click_seen, script, shown, ticket};
+use latchkey_e2e::sandbox::{Sandbox, TEAMS_CHAT};
+use latchkey_e2e::until;
+use serde_json::{Value, json};
+use thirtyfour::{WebDriver, WindowHandle};
+
+/// Latchkey's registration in the sandbox's tenant.
+const CLIENT: &str = "4c617463-686b-4579-a000-000000000001";
+const LOGIN: &str = "https://login.microsoftonline.com/";
+const HOSTS: [&str; 3] = [
+    "login.microsoftonline.com",
+    "graph.microsoft.com",
+    "api.bap.microsoft.com",
+];
+
+struct Stage {
+    sandbox: Sandbox,
+    browser: Chromium,
+    _chromedriver: DriverProcess,
+    driver: WebDriver,
+    panel: WindowHandle,
+    address: String,
+}
+
+impl Stage {
+    /// A panel in a tab of the extension's own, at Settings, with these of the hosts granted.
+    async fn set(name: &str, arguments: &[&str], hosts: &[&str]) -> Self {
+        let sandbox = Sandbox::start(arguments).await.unwrap();
+        let mut options = Options::fresh(name).unwrap();
+        options.hold(hosts).unwrap();
+        let browser = Chromium::start(options, &sandbox).await.unwrap();
+        let chromedriver = DriverProcess::start("chromedriver", &[]).await.unwrap();
+        let driver = browser.session(&chromedriver).await.unwrap();
+        driver.goto(TEAMS_CHAT).await.unwrap();
+        shown(&driver, "#latchkey-open").await.unwrap();
+        let panel = driver.new_tab().await.unwrap();
+        driver.switch_to_window(panel.clone()).await.unwrap();
+        // Opened for a tab that does not exist, the panel itself asks nothing; it only has the extension's own doors.
+        let page = format!("chrome-extension://{}/panel.html", browser.id);
+        driver.goto(format!("{page}?tab=2147483647")).await.unwrap();
+        let tab = "const done = arguments[0]; chrome.tabs.query({url: 'https://contoso.crm4.dynamics.com/*'}).then(([tab]) => done(tab.id));";
+        let tab = driver.execute_async(tab, Vec::new()).await.unwrap().json().clone();
+        let ticket = ticket(&driver).await.unwrap();
+        let address = format!("{page}?tab={tab}&ticket={ticket}#/settings");
+        driver.goto(&address).await.unwrap();
+        let stage = Self {
+            sandbox,
+            browser,
+            _chromedriver: chromedriver,
+            driver,
+            panel,
+            address,
+        };
+        by_test_id(&stage.driver, "settings").await.unwrap();
+        stage
+    }
+
+    async fn with_client(name: &str, arguments: &[&str]) -> Self {
+        let stage = Self::set(name, arguments, &HOSTS).await;
+        assert_eq!(stage.state().await, "no-client");
+        stage.client(CLIENT).await;
+        stage.state_is("expired").await;
+        stage
+    }
+
+    /// Sets the client id, as a person does.
+    async fn client(&self, id: &str) {
+        let field = by_test_id(&self.driver, "client-id").await.unwrap();
+        field.clear().await.unwrap();
+        field.send_keys(id).await.unwrap();
+        click_seen(&self.driver, "[data-testid='client-id-save']")
+            .await
+            .unwrap();
+    }
+
+    /// What stands in the way, by its name.
+    async fn state(&self) -> String {
+        let notice = by_test_id(&self.driver, "needs-sign-in").await.unwrap();
+        notice.attr("data-state").await.unwrap().unwrap_or_default()
+    }
+
+    async fn state_is(&self, wanted: &str) {
+        let is = until(wanted, || async {
+            let notice = by_test_id(&self.driver, "needs-sign-in").await?;
+            match notice.attr("data-state").await? {
+                Some(state) if state == wanted => Ok(Some(())),
+                other => bail!("it is {other:?}"),
+            }
+        });
+        is.await.unwrap();
+    }
+
+    /// Presses a button that opens the sign-in window, and goes there.
+    async fn to_window(&self, button: &str) {
+        click_seen(&self.driver, &format!("[data-testid='{button}']"))
+            .await
+            .unwrap();
+        let window = until("the sign-in window", || async {
+            for window in self.driver.windows().await? {
+                if window == self.panel {
+                    continue;
+                }
+                self.driver.switch_to_window(window.clone()).await?;
+                if self.driver.current_url().await?.as_str().starts_with(LOGIN) {
+                    return Ok(Some(window));
+                }
+            }
+            Ok(None)
+        });
+        window.await.unwrap();
+    }
+
+    async fn to_panel(&self) {
+        self.driver.switch_to_window(self.panel.clone()).await.unwrap();
+    }
+
+    /// Signs in as this account, accepting what is asked.
+    async fn sign_in(&self, button: &str, upn: &str) {
+        self.to_window(button).await;
+        click(&self.driver, &format!("[data-test-id='{upn}']")).await.unwrap();
+        self.accept().await;
+        self.to_panel().await;
+        by_test_id(&self.driver, "signed-in").await.unwrap();
+    }
+
+    /// Accepts a consent, if one is asked for before the window closes.
+    async fn accept(&self) {
+        until("the window to end", || async {
+            let windows = self.driver.windows().await?;
+            let Ok(current) = self.driver.window().await else {
+                return Ok(Some(()));
+            };
+            if !windows.contains(&current) {
+                return Ok(Some(()));
+            }
+            let accept = self.driver.find(thirtyfour::By::Id("idBtn_Accept")).await;
+            if let Ok(accept) = accept {
+                accept.click().await?;
+            }
+            Ok(None)
+        })
+        .await
+        .unwrap();
+    }
+
+    /// Ends the session while the browser is there to hear of it.
+    async fn close(self) {
+        self.driver.quit().await.unwrap();
+    }
+
+    /// Everything the browser's session storage holds of the sign-in.
+    async fn held(&self) -> Value {
+        let ask = "const done = arguments[0]; chrome.storage.session.get(null).then((all) => \
+                   done(Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('sign-in/')))));";
+        self.driver.execute_async(ask, Vec::new()).await.unwrap().json().clone()
+    }
+}
+
+/// Every secret of what is held: tokens and refresh tokens.
+fn secrets(held: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    for value in held.as_object().unwrap().values() {
+        for name in ["refresh", "value"] {
+            if let Some(secret) = value[name].as_str() {
+                assert!(secret.len() > 20, "{name} is no token");
+                found.push(secret.to_owned());
+            }
+        }
+    }
+    found
+}
+
+/// The files of a folder that hold one of these texts, as they stand or as UTF-16.
+fn holding(folder: &Path, texts: &[String]) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(folder) = open.pop() {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                open.push(path);
+                continue;
+            }
+            // A pipe or a socket of the browser would never end.
+            if !entry.file_type().is_ok_and(|kind| kind.is_file()) {
+                continue;
+            }
+            let Ok(bytes) = std::fs::read(&path) else { continue };
+            // As text, whatever it is: searching that is quick.
+            let said = String::from_utf8_lossy(&bytes);
+            for text in texts {
+                let wide: String = text.chars().flat_map(|letter| [letter, '\0']).collect();
+                if said.contains(text.as_str()) || said.contains(wide.as_str()) {
+                    found.push(path.display().to_string());
+                }
+            }
+        }
+    }
+    found
+}
+
+#[tokio::test]
+async fn one_sign_in_serves_every_panel_until_it_is_forgotten_and_no_token_leaves_memory() {
+    let stage = Stage::with_client("sign-in", &[]).await;
+    stage.sign_in("sign-in", "admin@contoso.com").await;
+    let account = by_test_id(&stage.driver, "sign-in-account").await.unwrap();
+    assert!(account.text().await.unwrap().contains("admin@contoso.com"));
+    let tokens = by_test_id(&stage.driver, "sign-in-tokens").await.unwrap();
+    assert!(tokens.text().await.unwrap().contains("User.Read"));
+
+    // A reload, and a panel beside it, need no window.
+    let windows = stage.driver.windows().await.unwrap().len();
+    stage.driver.refresh().await.unwrap();
+    by_test_id(&stage.driver, "signed-in").await.unwrap();
+    let second = stage.driver.new_tab().await.unwrap();
+    stage.driver.switch_to_window(second).await.unwrap();
+    stage.driver.goto(&stage.address).await.unwrap();
+    by_test_id(&stage.driver, "signed-in").await.unwrap();
+    assert_eq!(stage.driver.windows().await.unwrap().len(), windows + 1);
+
+    let secrets = secrets(&stage.held().await);
+    assert!(secrets.len() >= 2, "a refresh token and an access token");
+    let everywhere = script(
+        &stage.driver,
+        "return location.href + document.documentElement.outerHTML",
+        Vec::new(),
+    );
+    let kept = "const done = arguments[0]; chrome.storage.local.get(null).then((all) => done(JSON.stringify(all)));";
+    let kept = stage
+        .driver
+        .execute_async(kept, Vec::new())
+        .await
+        .unwrap()
+        .json()
+        .clone();
+    let asked = Value::from(stage.sandbox.requests().await.unwrap());
+    let seen = format!("{} {kept} {asked}", everywhere.await.unwrap());
+    for secret in &secrets {
+        assert!(!seen.contains(secret.as_str()), "a token is shown, stored or logged");
+    }
+    assert_eq!(holding(&stage.browser.options.profile, &secrets), Vec::<String>::new());
+
+    // The panel beside it has no ticket of its own, so that it would only open another tab.
+    stage.to_panel().await;
+    click_seen(&stage.driver, "[data-testid='sign-in-forget']")
+        .await
+        .unwrap();
+    stage.state_is("expired").await;
+    assert_eq!(stage.held().await, json!({}));
+    assert_eq!(holding(&stage.browser.options.profile, &secrets), Vec::<String>::new());
+    stage.close().await;
+}
+
+#[tokio::test]
+async fn a_declined_or_closed_window_is_cancelled_and_changes_nothing() {
+    let stage = Stage::with_client("sign-in-cancelled", &[]).await;
+    stage.to_window("sign-in").await;
+    click(&stage.driver, "#idBtn_Back").await.unwrap();
+    stage.to_panel().await;
+    stage.state_is("cancelled").await;
+
+    stage.to_window("sign-in-again").await;
+    stage.driver.close_window().await.unwrap();
+    stage.to_panel().await;
+    stage.state_is("cancelled").await;
+    assert_eq!(stage.held().await, json!({}));
+    stage.close().await;
+}
+
+#[tokio::test]
+async fn consent_is_asked_for_when_it_is_needed_and_kept_for_the_next_time() {
+    let stage = Stage::with_client("sign-in-consent", &["--dialect", "consent=needed"]).await;
+    stage.to_window("sign-in").await;
+    click(&stage.driver, "[data-test-id='admin@contoso.com']")
+        .await
+        .unwrap();
+    shown(&stage.driver, "li[data-scope='User.Read']").await.unwrap();
+    click(&stage.driver, "#idBtn_Back").await.unwrap();
+    stage.to_panel().await;
+    stage.state_is("cancelled").await;
+    stage.to_window("sign-in-again").await;
+    click(&stage.driver, "#idBtn_Accept").await.unwrap();
+    stage.to_panel().await;
+    by_test_id(&stage.driver, "signed-in").await.unwrap();
+    stage.close().await;
+}
+
+#[tokio::test]
+async fn a_host_the_browser_does_not_allow_is_named_before_anything_is_asked() {
+    let stage = Stage::set("sign-in-host", &[], &[]).await;
+    stage.client(CLIENT).await;
+    stage.state_is("host").await;
+    let allow = by_test_id(&stage.driver, "sign-in-allow").await.unwrap();
+    assert!(allow.text().await.unwrap().contains("login.microsoftonline.com"));
+    let asked = stage.sandbox.requests().await.unwrap();
+    let is_login = |request: &Value| request["host"].as_str().is_some_and(|host| host.starts_with("login."));
+    assert!(!asked.iter().any(is_login));
+    stage.close().await;
+}
