@@ -1,7 +1,7 @@
 //! The traits a run needs from the world, and the loop that carries out what a run asks for.
 
 use std::cell::RefCell;
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 use std::fmt;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
@@ -179,12 +179,11 @@ pub async fn drive(
     handle: &Handle,
     on_progress: impl Fn(&Progress),
 ) -> Result<Run, JournalError> {
-    let leases: BTreeSet<String> = run
-        .plan()
-        .targets
-        .iter()
-        .map(|target| target.identity.clone())
-        .collect();
+    let targets = &run.plan().targets;
+    let mut leases: Vec<String> = targets.iter().map(|target| target.identity.clone()).collect();
+    // In one order in every panel, so that no two wait for each other; several targets may be one and the same.
+    leases.sort_unstable();
+    leases.dedup();
     let mut held = Vec::new();
     for lease in leases {
         if let Err(error) = world.journal().acquire(&lease).await {

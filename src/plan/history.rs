@@ -1,9 +1,8 @@
 //! The history: every run the journal holds, newest first, what can still be done about each, and how many are kept.
 
 use crate::json::{self, FromJson, ToJson, choice, record};
-use crate::sorted;
+use crate::sorted::{self, Sorted};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use super::drive::{JournalError, JournalStore};
 use super::journal::{Entry, RunHeader, RunRecord, StepRecord, size};
@@ -94,11 +93,13 @@ pub async fn read(journal: &dyn JournalStore) -> Result<History, JournalError> {
 
 /// Puts journal entries together into runs.
 pub fn assemble(entries: &[Entry]) -> History {
-    let mut grouped: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
+    let mut grouped: Sorted<&str, Vec<&Entry>> = Sorted::new();
     for entry in entries {
         let mut parts = entry.key.split('/');
-        if let (Some("run"), Some(id), true) = (parts.next(), parts.next(), entry.value.is_some()) {
-            grouped.entry(id).or_default().push(entry);
+        if let (Some("run"), Some(id), true) = (parts.next(), parts.next(), entry.value.is_some())
+            && let Some(run) = grouped.get_or_insert_with(id, Vec::new)
+        {
+            run.push(entry);
         }
     }
     let mut history = History::default();

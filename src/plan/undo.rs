@@ -1,7 +1,6 @@
 //! Taking a run back: another plan in the same types, for the same preview, approval and proof.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::filling::found_in;
 use super::journal::{RunRecord, StepRecord};
@@ -9,6 +8,7 @@ use super::model::{Action, Change, Condition, Delta, PLAN_VERSION, Part, Plan, R
 use super::progress::StepState;
 use super::slot;
 use crate::http::Millis;
+use crate::sorted::Sorted;
 use crate::text::{Arg, Text};
 
 /// Before the id of the step that is taken back; taking that back again gives the first id.
@@ -293,7 +293,7 @@ fn reverse(step: &Step, change: Change) -> Step {
 
 /// A step that needed another is taken back before that other, unless its way back is [`Undo::After`].
 fn turn_needs(plan: &Plan, back: &mut [Step]) {
-    let mut needs: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut needs: Sorted<String, Vec<String>> = Sorted::new();
     for step in &plan.steps {
         for need in &step.needs {
             let (earlier, later) = match step.undo {
@@ -307,7 +307,9 @@ fn turn_needs(plan: &Plan, back: &mut [Step]) {
             for later in known(later) {
                 let earlier = known(earlier);
                 let earlier = earlier.iter().map(|id| takes_back(id));
-                needs.entry(takes_back(&later)).or_default().extend(earlier);
+                if let Some(needs) = needs.get_or_insert_with(takes_back(&later), Vec::new) {
+                    needs.extend(earlier);
+                }
             }
         }
     }
