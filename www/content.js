@@ -89,7 +89,7 @@
     Object.assign(now, side && { side }, collapsed != null && { collapsed }, width && { width });
     const wide = now.collapsed ? 28 : Math.max(320, Math.min(now.width, innerWidth));
     const left = now.side === "left";
-    dress(dock.host, { left: left ? "0" : "auto", right: left ? "auto" : "0", width: `${wide}px` });
+    dress(dock.host, { left: left ? 0 : "auto", right: left ? "auto" : 0, width: `${wide}px` });
     dock.frame.hidden = !(dock.edge.hidden = !now.collapsed);
     dock.edge.textContent = left ? "›" : "‹";
     pressed();
@@ -126,14 +126,14 @@
     host.id = "latchkey-dock";
     host.setAttribute("role", "region");
     host.setAttribute("aria-label", say("button"));
-    dress(host, { all: "initial", position: "fixed", top: "0", bottom: "0", zIndex: "2147483647", boxShadow: "0 0 8px rgb(0 0 0 / .2), 0 16px 32px rgb(0 0 0 / .2)" });
+    dress(host, { all: "initial", position: "fixed", top: 0, bottom: 0, zIndex: "2147483647", boxShadow: "0 0 8px rgb(0 0 0 / .2), 0 16px 32px rgb(0 0 0 / .2)" });
     const frame = make("iframe");
     frame.title = say("button");
     frame.src = `${api.runtime.getURL("panel.html")}#nonce=${nonce}&${route}`;
-    dress(frame, { width: "100%", height: "100%", border: "0" });
+    dress(frame, { width: "100%", height: "100%", border: 0 });
     const edge = make("button");
     edge.setAttribute("aria-label", say("expand"));
-    dress(edge, { width: "100%", height: "100%", border: "0", font: "20px system-ui", background: "Canvas", color: "CanvasText" });
+    dress(edge, { width: "100%", height: "100%", border: 0, font: "20px system-ui", background: "Canvas", color: "CanvasText" });
     edge.addEventListener("click", () => arrange({ collapsed: false }));
     const shadow = host.attachShadow({ mode: "closed" });
     shadow.append(edge, frame);
@@ -236,7 +236,7 @@
   /** Keeps a button that found no room in its pane above the pane's lower edge, where it takes none. */
   function hover({ button, over }) {
     if (!over) return;
-    dress(button, { position: "fixed", margin: "0", left: "0", top: "0" });
+    dress(button, { position: "fixed", margin: 0, left: 0, top: 0 });
     const [from, to] = [button, over].map((it) => it.getBoundingClientRect());
     dress(button, { left: `${to.right - from.right - 20}px`, top: `${to.bottom - from.bottom - 4}px` });
   }
