@@ -121,7 +121,7 @@ async fn what_the_page_throws_out_comes_back_without_a_race() {
     // A dock that is thrown out is gone, and the button brings another one, once, also for an impatient click.
     stage.driver.goto(TEAMS_CHAT).await.unwrap();
     stage.open_dock().await;
-    shown(&stage.driver, "[data-testid='overview']").await.unwrap();
+    shown(&stage.driver, "[data-testid='teams-chat']").await.unwrap();
     dock::leave(&stage.driver).await.unwrap();
     stage.script("document.querySelector('#latchkey-dock').remove();").await;
     let button = shown(&stage.driver, OPEN).await.unwrap();
@@ -133,7 +133,7 @@ async fn what_the_page_throws_out_comes_back_without_a_race() {
         .await
         .unwrap();
     dock::enter(&stage.driver).await.unwrap();
-    shown(&stage.driver, "[data-testid='overview']").await.unwrap();
+    shown(&stage.driver, "[data-testid='teams-chat']").await.unwrap();
     dock::leave(&stage.driver).await.unwrap();
     assert_eq!(stage.driver.find_all(By::Css("#latchkey-dock")).await.unwrap().len(), 1);
     // Neither is the button lost when the portal renders its bar anew.
@@ -160,7 +160,7 @@ async fn a_look_alike_does_nothing_and_the_real_button_stays() {
     );
     twins[2].click().await.unwrap();
     dock::enter(&stage.driver).await.unwrap();
-    shown(&stage.driver, "[data-testid='overview']").await.unwrap();
+    shown(&stage.driver, "[data-testid='teams-chat']").await.unwrap();
     stage.end().await;
 }
 
@@ -223,7 +223,7 @@ async fn a_page_that_navigates_takes_the_dock_and_the_plan_with_it() {
     .await
     .unwrap();
     stage.open_dock().await;
-    shown(&stage.driver, "[data-testid='overview']").await.unwrap();
+    shown(&stage.driver, "[data-testid='teams-chat']").await.unwrap();
     assert!(stage.driver.find(By::Css("[data-testid='plan-apply']")).await.is_err());
     assert_eq!(stage.writes().await, Vec::<Value>::new());
     stage.end().await;
