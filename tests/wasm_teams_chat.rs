@@ -17,8 +17,12 @@ mod fake_org;
 mod wasm_panel;
 
 use fake_chat::{chat_org, put_access, put_case, put_site_map, put_tables};
-use fake_org::{FakeOrg, refusal};
+use fake_org::{FakeOrg, answer, id, ok, refusal};
+use latchkey::services::entra::Resource;
+use latchkey::services::entra::claims::Account;
+use latchkey::services::entra::session::SignedIn;
 use latchkey::ui::backend::MayAct;
+use serde_json::json;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use wasm_panel::{Mounted, mount};
 
@@ -104,6 +108,79 @@ async fn s003_08_consent_is_unknown_without_a_sign_in_and_never_shown_as_given()
     ] {
         assert!(said(&panel, "chat-consent").contains(name), "{name}");
     }
+}
+
+/// The view of somebody who is signed in to Microsoft Graph, where `org` answers for it.
+async fn signed_in(org: FakeOrg) -> Mounted {
+    let panel = mount(org, "#/history", MayAct::Yes).await;
+    *panel.entra.standing.borrow_mut() = Ok(SignedIn {
+        account: Account {
+            id: "1".into(),
+            upn: "admin@contoso.com".into(),
+            name: "Alex Hartmann".into(),
+            tenant: "aaaabbbb-0000-cccc-1111-dddd2222eeee".into(),
+        },
+        until: 9_000,
+        tokens: vec![(Resource::Graph, vec!["Directory.Read.All".into()], 7_000)],
+    });
+    panel.press("nav-teams-chat").await;
+    panel
+}
+
+fn put_consent(org: &FakeOrg) {
+    org.put(
+        "servicePrincipals(appId=",
+        ok(json!({"id": "graph", "appId": "00000003-0000-0000-c000-000000000000"})),
+    );
+    let grant = |id: &str, client: &str, resource: &str, scope: &str| json!({"id": id, "clientId": client, "consentType": "AllPrincipals", "resourceId": resource, "scope": scope});
+    org.put(
+        "oauth2PermissionGrants?",
+        ok(json!({"value": [
+            grant("1", "chat-app", "graph", "Chat.ReadWrite.All User.Read.All"),
+            grant("2", "chat-app", "other", "Presence.Read.All"),
+        ]})),
+    );
+    org.put(
+        "servicePrincipals/chat-app?",
+        ok(json!({"id": "chat-app", "appId": id(900), "displayName": "Contoso <b>Chat</b>"})),
+    );
+}
+
+#[wasm_bindgen_test]
+async fn s003_09_13_who_holds_a_permission_is_named_once_signed_in_and_still_not_shown_as_given() {
+    let org = whole_org();
+    put_consent(&org);
+    let panel = signed_in(org).await;
+    let row = |name: &str| format!("chat-consent-{name}");
+    for (name, state) in [
+        ("Chat.ReadWrite.All", "held"),
+        ("Directory.Read.All", "none"),
+        ("Presence.Read.All", "none"),
+        ("User.Read.All", "held"),
+        ("User.ReadBasic.All", "none"),
+    ] {
+        assert_eq!(panel.attribute(&row(name), "data-state"), state, "{name}");
+    }
+    assert!(said(&panel, &row("User.Read.All")).contains("held by: Contoso <b>Chat</b>"));
+    let consent = panel.get("chat-consent");
+    assert!(consent.query_selector("li .glyph.ready").unwrap().is_none());
+    assert!(said(&panel, "chat-consent").contains("not yet proven on a live tenant"));
+}
+
+#[wasm_bindgen_test]
+async fn s003_08_a_missing_right_to_read_consents_is_told_and_never_shown_as_none() {
+    let org = whole_org();
+    put_consent(&org);
+    let denied = json!({"error": {"code": "Authorization_RequestDenied", "message": "Insufficient privileges"}});
+    org.put("oauth2PermissionGrants?", answer(403, &denied.to_string()));
+    let panel = signed_in(org).await;
+    let told = said(&panel, "state-unreadable-consent");
+    assert!(
+        told.contains("Directory.Read.All") && told.contains("Global Reader"),
+        "{told}"
+    );
+    let row = "chat-consent-Chat.ReadWrite.All";
+    assert_eq!(panel.attribute(row, "data-state"), "unreadable");
 }
 
 #[wasm_bindgen_test]

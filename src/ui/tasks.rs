@@ -205,6 +205,12 @@ async fn read_chat(panel: &Panel) -> Result<(), Trouble> {
         let part = teams_chat::read_section(&*org, context, &observed, &section).await;
         observed.add(part);
     }
+    // Who has signed in before sees the consents again with it.
+    let before = panel.state.chat.observed.as_ref();
+    if before.is_some_and(|before| before.consents.is_some()) {
+        let graph = panel.backend.cloud(Service::Graph);
+        observed.consents = Some(teams_chat::read_consent(&*graph, context).await);
+    }
     panel.send(Action::ReadChat(Rc::new(observed)));
     Ok(())
 }
@@ -277,6 +283,22 @@ pub fn read_section(panel: &Panel, section: Section) {
         };
         let part = teams_chat::read_section(&*org, context, &observed, &section).await;
         panel.send(Action::Chat(Edit::Took(Rc::new(part))));
+    });
+}
+
+/// Reads who holds the permissions to Teams data, once somebody has signed in to Microsoft Graph.
+pub fn read_consent(panel: &Panel) {
+    panel.send(Action::Chat(Edit::ReadingConsent));
+    let panel = panel.clone();
+    spawn_local(async move {
+        let outside = Outside::new(&panel.backend);
+        let graph = panel.backend.cloud(Service::Graph);
+        let context = Context {
+            now: panel.backend.now(),
+            sleep: &outside,
+        };
+        let read = teams_chat::read_consent(&*graph, context).await;
+        panel.send(Action::Chat(Edit::Consent(Rc::new(read))));
     });
 }
 

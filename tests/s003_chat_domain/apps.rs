@@ -1,7 +1,9 @@
 //! Products, apps and consent (S003-01 to S003-13, S003-29, S003-35).
 
 use latchkey::domain::chat::availability::{KnownApp, Product};
-use latchkey::domain::chat::consent::{Consent, Permission};
+use latchkey::domain::chat::consent::{Consent, Permission, holders};
+use latchkey::domain::reading::Reading;
+use latchkey::text::Text;
 
 #[test]
 fn s003_01_embedded_contact_center_has_no_teams_chat() {
@@ -88,23 +90,58 @@ fn s003_35_customer_service_workspace_and_hub_are_preselected_and_contact_center
 }
 
 #[test]
-fn s003_08_consent_is_unknown_until_somebody_signs_in_and_never_taken_for_given() {
+fn s003_08_not_signed_in_unreadable_partial_and_absent_are_four_things() {
+    let none = Reading::Complete(Vec::new());
+    let unreadable = Reading::Unreadable(Text::new("cloud-error-throttled"));
+    let partial = Reading::Partial {
+        value: Vec::new(),
+        missing: vec![Text::new("cloud-error-throttled")],
+    };
     for permission in Permission::ALL {
         assert_eq!(permission.consent(None), Consent::NeedsSignIn);
-        assert_eq!(permission.consent(Some(&[])), Consent::Missing);
+        assert_eq!(permission.consent(Some(&unreadable)), Consent::Unreadable);
+        assert_eq!(permission.consent(Some(&partial)), Consent::NotAmongRead);
+        assert_eq!(permission.consent(Some(&none)), Consent::HeldByNone);
     }
+}
+
+#[test]
+fn s003_09_13_every_app_that_holds_one_is_named_once_with_all_it_holds() {
+    let grants = [
+        ("app-1", "openid User.ReadBasic.All Chat.ReadWrite.All"),
+        ("app-2", "Chat.ReadWrite User.Read Presence.Read.All.Not"),
+        ("APP-1", "presence.read.all"),
+        ("app-3", "Chat.ReadWrite.All"),
+    ];
+    let mut found = holders(grants);
+    let ids: Vec<&str> = found.iter().map(|holder| holder.id.as_str()).collect();
+    assert_eq!(ids, ["app-1", "app-3"], "one that holds none of the five is not listed");
+    assert_eq!(
+        found[0].holds,
+        [
+            Permission::ChatReadWriteAll,
+            Permission::PresenceReadAll,
+            Permission::UserReadBasicAll
+        ]
+    );
+    found[1].name = Some("Contoso Chat".to_owned());
+    let read = Reading::Complete(found);
+    let chats = Permission::ChatReadWriteAll.consent(Some(&read));
+    assert_eq!(chats, Consent::HeldBy(vec!["app-1", "Contoso Chat"]));
+    assert_eq!(Permission::UserReadAll.consent(Some(&read)), Consent::HeldByNone);
 }
 
 fn permission(permission: Permission, name: &str) {
     assert_eq!(permission.name(), name);
-    assert_eq!(permission.consent(Some(&[name.to_owned()])), Consent::Given);
-    let others: Vec<String> = Permission::ALL
+    let held = |scope: &str| Reading::Complete(holders([("app", scope)]));
+    assert_eq!(permission.consent(Some(&held(name))), Consent::HeldBy(vec!["app"]));
+    let others: Vec<&str> = Permission::ALL
         .into_iter()
         .filter(|other| *other != permission)
-        .map(|other| other.name().to_owned())
+        .map(Permission::name)
         .collect();
     assert_eq!(others.len(), 4);
-    assert_eq!(permission.consent(Some(&others)), Consent::Missing);
+    assert_eq!(permission.consent(Some(&held(&others.join(" ")))), Consent::HeldByNone);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 pub mod blueprint;
 pub mod choices;
+pub mod consent;
 pub mod export;
 pub mod observe;
 pub mod observed;
@@ -14,6 +15,7 @@ pub mod site_map_words;
 mod steps;
 
 pub use choices::{Choices, Place};
+pub use consent::read_consent;
 pub use observe::observe;
 pub use observed::{Observed, RecordType};
 pub use planning::{PlanError, plan};

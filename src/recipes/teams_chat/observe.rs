@@ -148,6 +148,7 @@ pub async fn observe(transport: &dyn Transport, context: Context<'_>) -> Result<
         access: None,
         profiles: None,
         site_maps: None,
+        consents: None,
         organization,
         remarks,
         read_at: context.now,

@@ -4,6 +4,7 @@ use crate::sorted::Sorted;
 
 use crate::domain::chat::Unread;
 use crate::domain::chat::availability::KnownApp;
+use crate::domain::chat::consent::Holder;
 use crate::domain::chat::context_card::{self, Card, View};
 use crate::domain::chat::key_updates::{Detected, Separator, TableRefusal, table_refusal};
 use crate::domain::chat::pane_access::{HeldPrivilege, PaneTable, Profile, TeamsInPane, lacking};
@@ -52,6 +53,8 @@ pub struct Observed {
     pub profiles: Option<Reading<Vec<ProfileSeen>>>,
     /// The site maps of custom apps; `None` as long as nobody asked.
     pub site_maps: Option<Reading<Vec<AppSiteMap>>>,
+    /// Who holds the permissions to Teams data; `None` as long as nobody is signed in to Microsoft Graph.
+    pub consents: Option<Reading<Vec<Holder>>>,
     /// What the admin should know about how this was read.
     pub remarks: Vec<Text>,
     /// When it was read.

@@ -2,7 +2,7 @@
 
 use super::choices::Choices;
 use super::observed::Observed;
-use crate::domain::chat::consent::Permission;
+use crate::domain::chat::consent::{Consent, Permission};
 use crate::domain::chat::pane_access::TeamsInPane;
 use crate::domain::chat::record_type::Switch;
 use crate::domain::chat::setting::Scope;
@@ -16,7 +16,7 @@ pub fn readiness(observed: &Observed) -> Vec<ReadinessLine> {
     let mut lines = switch(observed);
     lines.extend(record_types(observed));
     lines.extend(timeline(observed));
-    lines.push(consent());
+    lines.push(consent(observed));
     lines.extend(access(observed));
     lines.extend(site_maps(observed));
     lines.extend(profiles(observed));
@@ -141,11 +141,27 @@ fn timeline(observed: &Observed) -> Option<ReadinessLine> {
     })
 }
 
-/// Whether the tenant has consented needs a sign-in of its own: never green (S003-08 to S003-13).
-fn consent() -> ReadinessLine {
-    let text = Text::new("chat-ready-consent").number("count", Permission::ALL.len() as i64);
-    let names: Vec<&str> = Permission::ALL.into_iter().map(Permission::name).collect();
-    let why = Text::new("chat-consent-needs-sign-in").name("permissions", names.join(", "));
+/// Whether the tenant has consented takes a sign-in of its own, and even then not whose grant Dynamics 365 uses: never
+/// green (S003-08 to S003-13).
+fn consent(observed: &Observed) -> ReadinessLine {
+    let all = Permission::ALL;
+    let text = Text::new("chat-ready-consent").number("count", all.len() as i64);
+    let why = match &observed.consents {
+        None => {
+            let names = all.map(Permission::name);
+            Text::new("chat-consent-needs-sign-in").name("permissions", names.join(", "))
+        }
+        Some(Reading::Unreadable(why)) => why.clone(),
+        Some(read) => {
+            let is_held = |one: &Permission| matches!(one.consent(Some(read)), Consent::HeldBy(_));
+            let held: Vec<&str> = all.into_iter().filter(is_held).map(Permission::name).collect();
+            if held.is_empty() {
+                Text::new("chat-ready-consent-none")
+            } else {
+                Text::new("chat-ready-consent-held").name("permissions", held.join(", "))
+            }
+        }
+    };
     unread("consent", text, why)
 }
 

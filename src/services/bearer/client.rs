@@ -39,6 +39,12 @@ impl<T> Read<T> {
         }
     }
 
+    /// The same where something else allows it too.
+    pub const fn needing(mut self, needs: Needs) -> Self {
+        self.needs = needs;
+        self
+    }
+
     /// Path and query.
     pub fn path(&self) -> &str {
         &self.path

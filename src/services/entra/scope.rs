@@ -21,7 +21,8 @@ const fn graph(name: &'static str, reason: &'static str) -> Scope {
 /// To read who is signed in (`GET /me`).
 pub const PROFILE: Scope = graph("User.Read", "sign-in-why-profile");
 /// To read the admin's own directory roles, licences and the tenant's app management policy: whether the rest may work
-/// at all (`GET /me/memberOf`, which without it names no role; `GET /subscribedSkus`).
+/// at all (`GET /me/memberOf`, which without it names no role; `GET /subscribedSkus`); and which permissions apps hold
+/// (`GET /oauth2PermissionGrants`, of which it is the least).
 pub const DIRECTORY: Scope = graph("Directory.Read.All", "sign-in-why-directory");
 /// To make and change an app registration, its secrets and its service principal.
 pub const APPLICATIONS: Scope = graph("Application.ReadWrite.All", "sign-in-why-applications");

@@ -6,13 +6,16 @@ use super::{delete, query, write};
 use crate::http::{Method, Request};
 use crate::json::record;
 use crate::services::bearer::{Needs, Read, Rows};
-use crate::services::dataverse::odata::quoted;
+use crate::services::dataverse::odata::{Query, quoted};
 use crate::services::entra::scope;
 
 /// `Dynamics CRM` in every tenant that has Dynamics or Dataverse (cloud reference, 6.3).
 pub const DYNAMICS_CRM: &str = "00000007-0000-0000-c000-000000000000";
 /// Its delegated permission `user_impersonation`.
 pub const USER_IMPERSONATION: &str = "78ce3f0f-a1ce-49c2-8cde-64b5c0896db4";
+
+/// `Microsoft Graph` in every tenant (Entra, "Verify first-party Microsoft applications").
+pub const MICROSOFT_GRAPH: &str = "00000003-0000-0000-c000-000000000000";
 
 /// What reading these needs.
 pub const READ: Needs = Needs {
@@ -243,11 +246,17 @@ record!(read ServicePrincipal {
 
 /// The service principal of an app: 404 if this tenant has none. Of [`DYNAMICS_CRM`]: the tenant has no Dynamics.
 pub fn service_principal(app_id: &str) -> Read<ServicePrincipal> {
-    let key = format!("servicePrincipals(appId={})", quoted(app_id));
-    let path = query(&key)
-        .select(&["id", "appId", "displayName", "accountEnabled"])
-        .path();
-    Read::new("graph-what-service-principal", path, READ)
+    principal_at(query(&format!("servicePrincipals(appId={})", quoted(app_id))))
+}
+
+/// A service principal by its object id.
+pub fn principal(object_id: &str) -> Read<ServicePrincipal> {
+    principal_at(query("servicePrincipals").then(object_id))
+}
+
+fn principal_at(query: Query) -> Read<ServicePrincipal> {
+    let columns = ["id", "appId", "displayName", "accountEnabled"];
+    Read::new("graph-what-service-principal", query.select(&columns).path(), READ)
 }
 
 /// Makes the service principal of an app; there is one per app and tenant, a second is refused.

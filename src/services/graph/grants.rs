@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::applications::{ServicePrincipal, principal, service_principal};
 use super::{delete, query, write};
 use crate::http::{Method, Request};
 use crate::json::record;
@@ -13,6 +14,12 @@ use crate::services::entra::scope;
 pub const NEEDS: Needs = Needs {
     scope: scope::GRANTS,
     role: Some("graph-role-cloud-application-administrator"),
+};
+
+/// What only reading them needs (Graph, "List oauth2PermissionGrants": least privileged).
+pub const READ: Needs = Needs {
+    scope: scope::DIRECTORY,
+    role: Some("graph-role-global-reader"),
 };
 
 /// A grant.
@@ -39,11 +46,14 @@ record!(read PermissionGrant {
 });
 
 impl PermissionGrant {
+    /// Whether it is of this resource and for the whole organisation.
+    pub fn is_for_all(&self, resource_id: &str) -> bool {
+        self.consent_type == "AllPrincipals" && self.resource_id.eq_ignore_ascii_case(resource_id)
+    }
+
     /// Whether it allows this for the whole organisation.
     pub fn allows_all(&self, resource_id: &str, scope: &str) -> bool {
-        self.consent_type == "AllPrincipals"
-            && self.resource_id.eq_ignore_ascii_case(resource_id)
-            && self.scope.split_whitespace().any(|granted| granted == scope)
+        self.is_for_all(resource_id) && self.scope.split_whitespace().any(|granted| granted == scope)
     }
 }
 
@@ -52,6 +62,25 @@ pub fn of_client(client_id: &str) -> Read<Rows<PermissionGrant>> {
     let filter = format!("clientId eq {}", quoted(client_id));
     let path = query("oauth2PermissionGrants").filter(&filter).path();
     Read::new("graph-what-permission-grants", path, NEEDS)
+}
+
+/// Every grant for the whole organisation, of whichever resource: that two conditions may be joined is documented for
+/// others than the resource.
+pub fn for_all() -> Read<Rows<PermissionGrant>> {
+    let path = query("oauth2PermissionGrants")
+        .filter("consentType eq 'AllPrincipals'")
+        .path();
+    Read::new("graph-what-permission-grants", path, READ)
+}
+
+/// The service principal of a resource by its app id, with no more than reading grants needs.
+pub fn resource(app_id: &str) -> Read<ServicePrincipal> {
+    service_principal(app_id).needing(READ)
+}
+
+/// The service principal a grant is held by, with no more than reading grants needs.
+pub fn client(client_id: &str) -> Read<ServicePrincipal> {
+    principal(client_id).needing(READ)
 }
 
 /// Grants a permission for the whole organisation (admin consent).

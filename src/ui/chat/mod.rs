@@ -5,6 +5,7 @@ mod add;
 mod blueprint;
 mod card;
 mod check;
+mod consent;
 mod controls;
 mod data;
 mod files;

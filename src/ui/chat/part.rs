@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use crate::domain::chat::blueprint::Blueprint;
 use crate::domain::chat::blueprint::compare::Wish;
+use crate::domain::chat::consent::Holder;
 use crate::domain::chat::setting::Scope;
 use crate::domain::chat::site_map::Title;
 use crate::domain::chat::{key_updates, record_type::Switch};
+use crate::domain::reading::Reading;
 use crate::http::Millis;
 use crate::json;
 use crate::plan::journal::RunRecord;
@@ -39,6 +41,8 @@ pub struct ChatPart {
     typed: [String; Field::ALL],
     /// A part being read.
     pub section: Option<Section>,
+    /// Whether who holds the permissions to Teams data is being read.
+    pub is_reading_consent: bool,
     /// What was last pointed at on the page, by locator, and what became of it.
     pub pointed: Option<(&'static str, Text)>,
     /// Whether a record was seen with its chats.
@@ -199,6 +203,10 @@ pub enum Edit {
     Reading(Section),
     /// It was read.
     Took(Rc<teams_chat::sections::Part>),
+    /// Who holds the permissions to Teams data is being read.
+    ReadingConsent,
+    /// It was read.
+    Consent(Rc<Reading<Vec<Holder>>>),
     /// What became of pointing at the page.
     Pointed(&'static str, Text),
     /// What a record showed.
@@ -207,7 +215,12 @@ pub enum Edit {
 
 impl ChatPart {
     /// A reading.
-    pub fn take(&mut self, observed: Rc<Observed>) {
+    pub fn take(&mut self, mut observed: Rc<Observed>) {
+        // Somebody may have signed in while it was read.
+        let before = self.observed.as_ref().and_then(|before| before.consents.clone());
+        if observed.consents.is_none() && before.is_some() {
+            Rc::make_mut(&mut observed).consents = before;
+        }
         self.choices = Rc::new(self.choices.rebased(&observed));
         self.observed = Some(observed);
         self.section = None;
@@ -304,6 +317,13 @@ impl ChatPart {
             Edit::Type(field, text) => self.set_typed(field, text),
             Edit::Reading(section) => self.section = Some(section),
             Edit::Took(part) => self.took(&part),
+            Edit::ReadingConsent => self.is_reading_consent = true,
+            Edit::Consent(read) => {
+                self.is_reading_consent = false;
+                if let Some(observed) = &mut self.observed {
+                    Rc::make_mut(observed).consents = Some((*read).clone());
+                }
+            }
             Edit::Pointed(locator, text) => self.pointed = Some((locator, text)),
             Edit::Checked(check) => self.check = check,
             Edit::Blueprint(opened) => self.blueprint = opened,

@@ -3,16 +3,16 @@
 
 use yew::prelude::*;
 
+use super::consent;
 use super::controls::{Toggle, caption, radio, tick, unproven, warning};
 use super::part::{Edit, selected};
 use super::{framed, part_reading, show_me};
 use crate::domain::chat::availability::{KnownApp, Product};
-use crate::domain::chat::consent::Permission;
 use crate::domain::chat::setting::{Scope, Source};
 use crate::recipes::teams_chat::Observed;
 use crate::recipes::teams_chat::observed::{App, Switch};
 use crate::text::Text;
-use crate::ui::icon::{Answer, Glyph, Icon};
+use crate::ui::icon::{Answer, Icon};
 use crate::ui::panel::Panel;
 use crate::words::Words;
 
@@ -31,7 +31,7 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
                 None => Html::default(),
             } }
             { show_me(panel, MASTER_SWITCH, "chat-show-me") }
-            { consent(words) }
+            { consent::part(panel, observed) }
             { availability(words) }
         </>
     };
@@ -248,35 +248,6 @@ fn on_page(panel: &Panel) -> Html {
             </fieldset>
             { caption(words, &Text::new("chat-reason-page")) }
         </>
-    }
-}
-
-/// The five permissions, each with its purpose. Whether they are given is not known without a sign-in to Graph: grey.
-fn consent(words: &Words) -> Html {
-    let purpose = |permission: Permission| match permission {
-        Permission::ChatReadWriteAll => "chat-consent-chats",
-        Permission::DirectoryReadAll => "chat-consent-directory",
-        Permission::PresenceReadAll => "chat-consent-presence",
-        Permission::UserReadAll => "chat-consent-users",
-        Permission::UserReadBasicAll => "chat-consent-photos",
-    };
-    html! {
-        <details class="fold" data-testid="chat-consent">
-            <summary>{ Icon::chevron() }{ words.word("chat-consent-title") }</summary>
-            <p class="caption">{ words.word("chat-consent-means") }</p>
-            <p class="caption with-icon">{ Glyph::Unknown.small() }<span>{ words.word("chat-needs-sign-in") }</span></p>
-            <ul class="stack">
-                { for Permission::ALL.into_iter().map(|permission| html! {
-                    <li class="line">
-                        { Glyph::Unknown.named(words.label(&Text::new("chat-needs-sign-in"))) }
-                        <div>
-                            <h3><code>{ permission.name() }</code></h3>
-                            <p class="caption">{ words.word(purpose(permission)) }</p>
-                        </div>
-                    </li>
-                }) }
-            </ul>
-        </details>
     }
 }
 
