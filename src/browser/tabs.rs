@@ -35,8 +35,9 @@ pub struct Tabs {
     pub org: (Rc<Tab>, Option<PageFacts>),
 }
 
-/// The tab the panel was opened for; else the one in front, if it answers. Where that shows another portal, or none
-/// answers, the organization's is the org tab used last.
+/// The tab the panel was opened for; else the one in front, if it answers. Where that shows another portal, or the
+/// panel was opened for none, the organization's is the org tab used last. A tab that was asked for and does not
+/// answer is waited for: another one may be another organization's.
 pub async fn find(asked: Option<i32>) -> Tabs {
     let front = match asked {
         Some(_) => answering(asked).await,
@@ -47,7 +48,7 @@ pub async fn find(asked: Option<i32>) -> Tabs {
     };
     let is_org = |facts: &PageFacts| host_of(facts).is_some_and(|host| Page::portal_on(&host).is_none());
     let (tab, facts) = (Rc::new(front.0), front.1);
-    if facts.as_ref().is_some_and(is_org) {
+    if facts.as_ref().map_or(asked.is_some(), is_org) {
         return Tabs {
             beside: (Rc::clone(&tab), facts.clone()),
             org: (tab, facts),
@@ -57,9 +58,9 @@ pub async fn find(asked: Option<i32>) -> Tabs {
     let orgs = json!({"url": manifest.map(|manifest| manifest.host_permissions).unwrap_or_default()});
     let (org, org_facts) = first_answering(query(&orgs).await).await;
     let org = Rc::new(org);
-    let beside = match (facts, asked) {
-        (None, None) => (Rc::clone(&org), org_facts.clone()),
-        (facts, _) => (tab, facts),
+    let beside = match facts {
+        None => (Rc::clone(&org), org_facts.clone()),
+        facts => (tab, facts),
     };
     Tabs {
         beside,
