@@ -69,7 +69,8 @@ fn group(panel: &Panel, which: Which) -> Html {
             }
             if all == 0 && !which.is_read_at_once() {
                 <div class="line" data-testid={format!("overview-unread-{}", which.id())}>
-                    <p class="caption">{ words.word("overview-unread") }</p>
+                    { Glyph::Unknown.named(words.label(&Text::new("readiness-unknown"))) }
+                    <div><p class="caption">{ words.word("overview-unread") }</p></div>
                     <div class="fix">
                         <button
                             type="button"
