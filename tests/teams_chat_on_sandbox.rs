@@ -213,8 +213,8 @@ fn s003_31_an_organization_without_the_setting_is_read_and_left_to_its_page() {
     }
 }
 
-/// Applies a plan whose steps the service may refuse, and leaves it where it does.
-fn attempt(org: &Org, plan: Plan, id: &str) -> Run {
+/// Applies a plan whose steps the service may refuse, and goes on from there as said.
+fn attempt(org: &Org, plan: Plan, id: &str, choice: Choice) -> Run {
     let approval = Approval {
         digest: plan.digest(),
         typed_name: plan.name_to_type().map(str::to_owned),
@@ -224,7 +224,7 @@ fn attempt(org: &Org, plan: Plan, id: &str) -> Run {
     let teller = handle.clone();
     block_on(drive(run, org, &handle, |progress| {
         if matches!(progress.phase, Phase::Asking { .. }) {
-            teller.tell(Command::Choose(Choice::Leave));
+            teller.tell(Command::Choose(choice));
         }
     }))
     .unwrap()
@@ -238,7 +238,12 @@ fn s003_31_a_value_that_cannot_be_taken_away_again_stays_and_the_undo_says_so() 
     choices.set_scope(&observed, Scope::Selected(vec![WORKSPACE.to_owned()]));
     choices.set_publish(&observed, WORKSPACE, true);
     let run = org.apply(plan(&observed, &choices, 1).unwrap(), "run-1");
-    let undo = attempt(&org, undo_plan(&run.record(), org.now.get()).unwrap(), "run-2");
+    let undo = attempt(
+        &org,
+        undo_plan(&run.record(), org.now.get()).unwrap(),
+        "run-2",
+        Choice::Leave,
+    );
     let states: Vec<_> = undo.progress().steps;
     assert!(
         states.iter().any(|step| matches!(step.state, StepState::Failed { .. })),
@@ -318,7 +323,7 @@ fn s003_103_where_the_timeline_takes_a_global_administrator_others_are_refused_a
             .iter()
             .any(|note| note.id == "chat-note-global-administrator")
     );
-    let run = attempt(&org, made, "run-1");
+    let run = attempt(&org, made, "run-1", Choice::Leave);
     let steps = run.progress().steps;
     assert!(matches!(&steps[0].state, StepState::Failed { .. }), "{steps:?}");
     assert_eq!(org.state(), start);
@@ -400,7 +405,7 @@ fn g6_what_others_changed_since_is_left_as_they_made_it_and_the_rest_is_taken_ba
     let foreign = json!({"dataverse": {"msdyn_entitylinkchatconfigurations": types}});
     control(&org, Method::Put, "/state", &foreign);
     let before = org.state();
-    let undone = attempt_all(&org, undo, "run-2");
+    let undone = attempt(&org, undo, "run-2", Choice::GoOn);
     let steps = undone.progress().steps;
     for step in &steps {
         let as_it_should = match step.id.as_str() {
@@ -416,23 +421,6 @@ fn g6_what_others_changed_since_is_left_as_they_made_it_and_the_rest_is_taken_ba
     for set in ["organizations", "roleprivilegescollection"] {
         assert_eq!(end["dataverse"][set], start["dataverse"][set], "{set}");
     }
-}
-
-/// Applies a plan, going on with the rest where a step cannot be carried out.
-fn attempt_all(org: &Org, plan: Plan, id: &str) -> Run {
-    let approval = Approval {
-        digest: plan.digest(),
-        typed_name: plan.name_to_type().map(str::to_owned),
-    };
-    let handle = Handle::new();
-    let run = Run::begin(plan, &approval, id.to_owned(), org.now.get()).unwrap();
-    let teller = handle.clone();
-    block_on(drive(run, org, &handle, |progress| {
-        if matches!(progress.phase, Phase::Asking { .. }) {
-            teller.tell(Command::Choose(Choice::GoOn));
-        }
-    }))
-    .unwrap()
 }
 
 #[test]
