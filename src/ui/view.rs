@@ -45,6 +45,21 @@ pub fn Heading(props: &HeadingProps) -> Html {
     html! { <h1 ref={heading} tabindex="-1">{ panel.words.html(&props.text) }</h1> }
 }
 
+/// What every recipe's view begins with: what it is, when it was read, and what stood in the way.
+pub fn head(panel: &Panel, title: &'static str, subtitle: &'static str) -> Html {
+    html! {
+        <>
+            <div class="title">
+                { draw::<Heading>(HeadingProps { text: Text::new(title) }) }
+                <div class="actions">{ draw::<Refresh>(()) }</div>
+                <p class="caption">{ panel.words.word(subtitle) }</p>
+                { read_at(panel) }
+            </div>
+            { draw::<Troubles>(()) }
+        </>
+    }
+}
+
 /// When things were read and in how many requests; while they are read again, that.
 pub fn read_at(panel: &Panel) -> Html {
     let words = &panel.words;

@@ -22,17 +22,10 @@ use crate::text::Text;
 #[component]
 pub fn BrightPattern() -> Html {
     let panel = use_panel();
-    let words = &panel.words;
     html! {
         <>
             <main id="content" data-testid="bright-pattern">
-                <div class="title">
-                    { draw::<view::Heading>(view::HeadingProps { text: Text::new("bright-title") }) }
-                    <div class="actions">{ draw::<view::Refresh>(()) }</div>
-                    <p class="caption">{ words.word("bright-subtitle") }</p>
-                    { view::read_at(&panel) }
-                </div>
-                { draw::<view::Troubles>(()) }
+                { view::head(&panel, "bright-title", "bright-subtitle") }
                 if let Some(observed) = panel.state.bright.observed.clone() {
                     { page::section(&panel, &observed) }
                     { addresses::section(&panel, &observed) }

@@ -53,7 +53,6 @@ pub use self::pages::titles;
 #[component]
 pub fn TeamsChat() -> Html {
     let panel = use_panel();
-    let words = &panel.words;
     {
         // What stands further down, or is opened, is read by and by.
         let panel = panel.clone();
@@ -66,13 +65,7 @@ pub fn TeamsChat() -> Html {
     html! {
         <>
             <main id="content" data-testid="teams-chat">
-                <div class="title">
-                    { draw::<view::Heading>(view::HeadingProps { text: Text::new("chat-title") }) }
-                    <div class="actions">{ draw::<view::Refresh>(()) }</div>
-                    <p class="caption">{ words.word("chat-subtitle") }</p>
-                    { view::read_at(&panel) }
-                </div>
-                { draw::<view::Troubles>(()) }
+                { view::head(&panel, "chat-title", "chat-subtitle") }
                 if let Some(observed) = panel.state.chat.observed.clone() {
                     { anchors(&panel) }
                     { shown(&panel, &observed) }

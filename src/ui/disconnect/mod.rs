@@ -28,7 +28,6 @@ use crate::words::Words;
 #[component]
 pub fn Disconnect() -> Html {
     let panel = use_panel();
-    let words = &panel.words;
     // Which users the figures above the list filter it to.
     let only = use_state(Only::default);
     let filter = {
@@ -38,13 +37,7 @@ pub fn Disconnect() -> Html {
     html! {
         <>
             <main id="content" data-testid="disconnect">
-                <div class="title">
-                    { draw::<view::Heading>(view::HeadingProps { text: Text::new("disconnect-title") }) }
-                    <div class="actions">{ draw::<view::Refresh>(()) }</div>
-                    <p class="caption">{ words.word("disconnect-subtitle") }</p>
-                    { view::read_at(&panel) }
-                </div>
-                { draw::<view::Troubles>(()) }
+                { view::head(&panel, "disconnect-title", "disconnect-subtitle") }
                 if let Some(observed) = panel.state.disconnect.observed.clone() {
                     { shown(&panel, &observed, *only, &filter) }
                 } else {

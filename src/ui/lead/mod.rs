@@ -27,23 +27,15 @@ use crate::recipes::lead_management::export::{View, csv, json};
 use crate::recipes::lead_management::planning::group_label;
 use crate::recipes::lead_management::{Observed, ready};
 use crate::services::entra::{Scope, scope};
-use crate::text::Text;
 
 /// The view.
 #[component]
 pub fn LeadManagement() -> Html {
     let panel = use_panel();
-    let words = &panel.words;
     html! {
         <>
             <main id="content" data-testid="lead-management">
-                <div class="title">
-                    { draw::<view::Heading>(view::HeadingProps { text: Text::new("lead-title") }) }
-                    <div class="actions">{ draw::<view::Refresh>(()) }</div>
-                    <p class="caption">{ words.word("lead-subtitle") }</p>
-                    { view::read_at(&panel) }
-                </div>
-                { draw::<view::Troubles>(()) }
+                { view::head(&panel, "lead-title", "lead-subtitle") }
                 if let Some(observed) = panel.state.lead.observed.clone() {
                     { shown(&panel, &observed) }
                 } else {
