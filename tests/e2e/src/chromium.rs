@@ -16,7 +16,7 @@ use thirtyfour::{Capabilities, WebDriver};
 use crate::driver::DriverProcess;
 use crate::pipe::Pipe;
 use crate::sandbox::Sandbox;
-use crate::{extension, run_folder, until};
+use crate::{extension, permissions, run_folder, until};
 
 /// How to start a browser.
 #[derive(Clone, Debug)]
@@ -33,6 +33,8 @@ pub struct Options {
     pub window: (u32, u32),
     /// Further arguments, such as `--force-dark-mode` or `--lang=da`.
     pub arguments: Vec<String>,
+    agreed: Vec<String>,
+    held: Vec<String>,
 }
 
 impl Options {
@@ -57,51 +59,23 @@ impl Options {
             headless: true,
             window: (1280, 900),
             arguments: Vec::new(),
+            agreed: Vec::new(),
+            held: Vec::new(),
         })
     }
 }
 
 impl Options {
-    /// Lets the extension have optional hosts from the start, which a headless browser cannot ask the person for: a copy
-    /// of it in which they are required, and nothing else is another.
-    ///
-    /// # Errors
-    /// When the extension cannot be copied, or asks for no such host.
-    pub fn hold(&mut self, hosts: &[&str]) -> Result<()> {
-        let copy = self.profile.join("extension");
-        copy_folder(&self.extension, &copy)?;
-        let file = copy.join("manifest.json");
-        let mut manifest: Value = serde_json::from_slice(&std::fs::read(&file)?)?;
-        for host in hosts {
-            let pattern = Value::from(format!("https://{host}/*"));
-            let mut list = |name: &str| manifest.get_mut(name).and_then(Value::as_array_mut).map(std::mem::take);
-            let mut optional = list("optional_host_permissions").context("the extension asks for no optional host")?;
-            let mut required = list("host_permissions").context("the extension requires no host")?;
-            let at = optional.iter().position(|asked| *asked == pattern);
-            optional.remove(at.with_context(|| format!("the extension never asks for {host}"))?);
-            required.push(pattern);
-            let members = manifest.as_object_mut().context("the manifest is no object")?;
-            members.insert("optional_host_permissions".to_owned(), optional.into());
-            members.insert("host_permissions".to_owned(), required.into());
-        }
-        std::fs::write(&file, serde_json::to_vec(&manifest)?)?;
-        self.extension = copy;
-        Ok(())
+    /// The person says yes when the extension asks for one of these optional hosts: a headless browser shows no prompt.
+    pub fn agree(&mut self, hosts: &[&str]) {
+        self.agreed.extend(hosts.iter().map(|&host| host.to_owned()));
     }
-}
 
-fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    std::fs::create_dir_all(to)?;
-    for entry in std::fs::read_dir(from)? {
-        let entry = entry?;
-        let to = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy_folder(&entry.path(), &to)?;
-        } else {
-            std::fs::copy(entry.path(), &to)?;
-        }
+    /// The person has said yes to these optional hosts before.
+    pub fn hold(&mut self, hosts: &[&str]) {
+        self.agree(hosts);
+        self.held.extend(hosts.iter().map(|&host| host.to_owned()));
     }
-    Ok(())
 }
 
 /// The folder of a profile; it is removed with this value.
@@ -178,23 +152,35 @@ impl Chromium {
         }
         let mut pipe = Pipe::attach(&mut command)?;
         command.arg("about:blank");
-        let process = command
+        let mut process = command
             .spawn()
             .with_context(|| format!("could not start {}", options.program.display()))?;
         // The pipe's ends that the browser inherited are dropped with the command.
         drop(command);
         let path = options.extension.display().to_string();
-        let (pipe, loaded) = tokio::task::spawn_blocking(move || {
-            let loaded = pipe.call("Extensions.loadUnpacked", json!({ "path": path }));
-            (pipe, loaded)
-        })
-        .await?;
-        let loaded = loaded.context("the browser did not load the extension")?;
-        let id = loaded
-            .get("id")
-            .and_then(Value::as_str)
-            .context("the browser named no extension")?
-            .to_owned();
+        let (agreed, held) = (options.agreed.clone(), options.held.clone());
+        let started = tokio::task::spawn_blocking(move || {
+            let loaded = pipe
+                .call("Extensions.loadUnpacked", json!({ "path": path }))
+                .context("the browser did not load the extension")?;
+            let id = loaded.get("id").and_then(Value::as_str);
+            let id = id.context("the browser named no extension")?.to_owned();
+            if !agreed.is_empty() {
+                permissions::agree(&mut pipe, &id, &agreed)?;
+            }
+            if !held.is_empty() {
+                permissions::ask(&mut pipe, &id, &held)?;
+            }
+            anyhow::Ok((pipe, id))
+        });
+        let (pipe, id) = match started.await? {
+            Ok(started) => started,
+            Err(error) => {
+                // It fails only for a browser that has already ended.
+                process.kill().ok();
+                return Err(error);
+            }
+        };
         Ok(Chromium {
             process,
             pipe,
@@ -287,41 +273,6 @@ impl Drop for Chromium {
         self.process.kill().ok();
         self.process.wait().ok();
     }
-}
-
-/// Grants the extension a host without the prompt a headless browser cannot show: the browser must have run once on
-/// this profile and be closed.
-///
-/// # Errors
-/// When the profile does not know the extension.
-pub fn grant_host(profile: &Path, id: &str, pattern: &str) -> Result<()> {
-    let file = profile.join("Default/Preferences");
-    let mut preferences: Value = serde_json::from_slice(&std::fs::read(&file)?)?;
-    let settings = preferences
-        .pointer_mut(&format!("/extensions/settings/{id}"))
-        .with_context(|| format!("the profile does not know the extension {id}"))?;
-    for set in [
-        "active_permissions",
-        "granted_permissions",
-        "runtime_granted_permissions",
-    ] {
-        let hosts = settings
-            .as_object_mut()
-            .context("the extension's settings are no object")?
-            .entry(set)
-            .or_insert_with(|| json!({}))
-            .as_object_mut()
-            .with_context(|| format!("{set} is no object"))?
-            .entry("explicit_host")
-            .or_insert_with(|| json!([]))
-            .as_array_mut()
-            .context("explicit_host is no list")?;
-        if !hosts.iter().any(|host| host == pattern) {
-            hosts.push(pattern.into());
-        }
-    }
-    std::fs::write(&file, serde_json::to_vec(&preferences)?)?;
-    Ok(())
 }
 
 /// The id Chromium gives an unpacked extension: from the manifest's key, else from the folder's path.

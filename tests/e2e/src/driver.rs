@@ -8,10 +8,11 @@ use anyhow::{Context, Result};
 use nix::sys::signal::{Signal, killpg};
 use nix::unistd::Pid;
 use serde_json::Value;
-use thirtyfour::{By, Capabilities, WebDriver, WebElement};
+use thirtyfour::{By, Capabilities, WebDriver, WebElement, WindowHandle};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
+use crate::sandbox::ORG;
 use crate::{run_folder, until};
 
 /// How often a driver that ends at once is started.
@@ -151,6 +152,27 @@ pub async fn ticket(driver: &WebDriver) -> Result<String> {
     let said = driver.execute_async(ask, Vec::new()).await?;
     let ticket = said.json().as_str().map(str::to_owned);
     ticket.context("the extension gave no ticket")
+}
+
+/// Opens the panel in a tab of the extension's own, for the tab that shows the organization and at this view (such as
+/// `#/settings`), and goes there; gives the tab and its address.
+///
+/// # Errors
+/// When no tab shows the organization, or the extension gives no ticket.
+pub async fn panel_tab(driver: &WebDriver, extension: &str, view: &str) -> Result<(WindowHandle, String)> {
+    let panel = driver.new_tab().await?;
+    driver.switch_to_window(panel.clone()).await?;
+    // Opened for a tab that does not exist, the panel itself asks nothing; it only has the extension's own doors.
+    let page = format!("chrome-extension://{extension}/panel.html");
+    driver.goto(format!("{page}?tab=2147483647")).await?;
+    let find = format!(
+        "const done = arguments[0]; chrome.tabs.query({{url: 'https://{ORG}/*'}}).then(([tab]) => done(tab.id));"
+    );
+    let tab = driver.execute_async(find, Vec::new()).await?.json().clone();
+    let ticket = ticket(driver).await?;
+    let address = format!("{page}?tab={tab}&ticket={ticket}{view}");
+    driver.goto(&address).await?;
+    Ok((panel, address))
 }
 
 /// Waits until the text of what `css` finds contains `wanted`, and gives the text.

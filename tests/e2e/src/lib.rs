@@ -6,7 +6,8 @@
 //! - [`desk`] is an administrator at work, with the gestures of the job;
 //! - [`dock`] reaches into the docked panel, [`axe`] checks what it shows, [`looks`] how it looks;
 //! - [`bench`] is what `./build.sh bench` measures in a browser;
-//! - [`pipe`] is the debugging pipe, which loads the extension where flags are ignored;
+//! - [`pipe`] is the debugging pipe, which loads the extension where flags are ignored; [`permissions`] says yes over it
+//!   to what the extension asks for;
 //! - [`journeys`] holds what `./build.sh run --headless` performs.
 //!
 //! Nothing here sleeps for a fixed time: [`until`] asks again and again for what it waits for.
@@ -26,6 +27,7 @@ pub mod driver;
 pub mod firefox;
 pub mod journeys;
 pub mod looks;
+pub mod permissions;
 pub mod pipe;
 pub mod sandbox;
 

@@ -51,8 +51,25 @@ impl Pipe {
     /// # Errors
     /// When the browser refuses it or is gone.
     pub fn call(&mut self, method: &str, parameters: Value) -> Result<Value> {
+        let message = json!({"method": method, "params": parameters});
+        self.send(method, message)
+    }
+
+    /// The same to a page that is attached to, by its session.
+    ///
+    /// # Errors
+    /// See [`Pipe::call`].
+    pub fn call_in(&mut self, session: &str, method: &str, parameters: Value) -> Result<Value> {
+        let message = json!({"method": method, "params": parameters, "sessionId": session});
+        self.send(method, message)
+    }
+
+    fn send(&mut self, method: &str, mut message: Value) -> Result<Value> {
         self.last += 1;
-        let mut message = serde_json::to_vec(&json!({"id": self.last, "method": method, "params": parameters}))?;
+        if let Value::Object(members) = &mut message {
+            members.insert("id".to_owned(), self.last.into());
+        }
+        let mut message = serde_json::to_vec(&message)?;
         message.push(0);
         self.to_browser.write_all(&message).context("the browser is gone")?;
         loop {

@@ -12,7 +12,7 @@ use std::path::Path;
 
 use anyhow::bail;
 use latchkey_e2e::chromium::{Chromium, Options};
-use latchkey_e2e::driver::{DriverProcess, by_test_id, click, click_seen, script, shown, ticket};
+use latchkey_e2e::driver::{DriverProcess, by_test_id, click, click_seen, panel_tab, script, shown};
 use latchkey_e2e::sandbox::{Sandbox, TEAMS_CHAT};
 use latchkey_e2e::until;
 use serde_json::{Value, json};
@@ -41,22 +41,13 @@ impl Stage {
     async fn set(name: &str, arguments: &[&str], hosts: &[&str]) -> Self {
         let sandbox = Sandbox::start(arguments).await.unwrap();
         let mut options = Options::fresh(name).unwrap();
-        options.hold(hosts).unwrap();
+        options.hold(hosts);
         let browser = Chromium::start(options, &sandbox).await.unwrap();
         let chromedriver = DriverProcess::start("chromedriver", &[]).await.unwrap();
         let driver = browser.session(&chromedriver).await.unwrap();
         driver.goto(TEAMS_CHAT).await.unwrap();
         shown(&driver, "#latchkey-open").await.unwrap();
-        let panel = driver.new_tab().await.unwrap();
-        driver.switch_to_window(panel.clone()).await.unwrap();
-        // Opened for a tab that does not exist, the panel itself asks nothing; it only has the extension's own doors.
-        let page = format!("chrome-extension://{}/panel.html", browser.id);
-        driver.goto(format!("{page}?tab=2147483647")).await.unwrap();
-        let tab = "const done = arguments[0]; chrome.tabs.query({url: 'https://contoso.crm4.dynamics.com/*'}).then(([tab]) => done(tab.id));";
-        let tab = driver.execute_async(tab, Vec::new()).await.unwrap().json().clone();
-        let ticket = ticket(&driver).await.unwrap();
-        let address = format!("{page}?tab={tab}&ticket={ticket}#/settings");
-        driver.goto(&address).await.unwrap();
+        let (panel, address) = panel_tab(&driver, &browser.id, "#/settings").await.unwrap();
         let stage = Self {
             sandbox,
             browser,

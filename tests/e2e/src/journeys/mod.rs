@@ -141,9 +141,7 @@ pub async fn perform(recipe: Option<&str>, program: Option<PathBuf>, sandbox: &[
         if let Some(program) = &program {
             options.program.clone_from(program);
         }
-        if !journey.hosts.is_empty() {
-            options.hold(journey.hosts)?;
-        }
+        options.hold(journey.hosts);
         let browser = Chromium::start(options, &sandbox).await?;
         println!(
             "      extension {} is loaded from {}",
