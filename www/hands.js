@@ -288,7 +288,7 @@
       tell(element, Event, "input", "change");
       tell(element, FocusEvent, "focusout");
     },
-    async choose(element, { option }, now, locator) {
+    async choose(element, { option }, now, locator, may) {
       if (now.chosen === null) refuse("no choice");
       if (now.chosen === option) return;
       if (now.disabled) refuse("disabled");
@@ -300,16 +300,34 @@
         return tell(element, Event, "input", "change");
       }
       if (isGroup(element)) return (pick(all("[role=option],[role=radio],[type=radio]", element)) ?? refuse("no such option")).click();
-      const popup = element.getAttribute("aria-controls") || element.getAttribute("aria-owns");
-      const lists = () => (popup ? all(`#${CSS.escape(popup)}`, element.getRootNode()) : []);
-      if (element.getAttribute("aria-expanded") !== "true") element.click();
+      const popup = () => {
+        const id = element.getAttribute("aria-controls") || element.getAttribute("aria-owns");
+        return id ? all(`#${CSS.escape(id)}`, element.getRootNode()) : [];
+      };
+      const shown = () => deep("[role=listbox]").filter((list) => list.checkVisibility?.() ?? true);
+      let isOpen = element.getAttribute("aria-expanded") === "true";
+      // Which list an open one has nobody can say if it does not: it is closed, and opened again.
+      if (isOpen && popup().length === 0) {
+        element.click();
+        await pause(50);
+        isOpen = false;
+      }
+      const before = shown();
+      if (!isOpen) element.click();
+      const end = (reason) => {
+        element.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, composed: true }));
+        refuse(reason);
+      };
       for (let tries = 0; tries < 40; tries++) {
-        const it = pick(lists().flatMap((list) => all("[role=option]", list))) ?? pick(deep("[role=listbox] [role=option]"));
+        if (!may()) end("not granted");
+        // The list it names, else those that came of the press: no option of another list is its own.
+        const own = popup();
+        const lists = own.length > 0 ? own : shown().filter((list) => !before.includes(list));
+        const it = pick(lists.flatMap((list) => all("[role=option]", list)));
         if (it) return it.click();
         await pause(50);
       }
-      element.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, composed: true }));
-      refuse("no such option");
+      end("no such option");
     },
     press(element, _, now) {
       if (!element.matches(PRESSABLE) || element.matches(ELSEWHERE)) refuse("no button");
@@ -379,11 +397,12 @@
       async act({ locator: id, act }) {
         // The digest first: what counts is what is granted once it is known.
         const hash = act.do === "fill" && (await digest(act.text));
-        const locator = acts.get(actKey(id, act, hash)) ?? refuse("not granted");
+        const key = actKey(id, act, hash);
+        const locator = acts.get(key) ?? refuse("not granted");
         if (locator.hand) refuse("needs the admin's hand");
         const { hit, found } = locate(locator);
         if (hit === null || found.length !== 1) refuse("not found");
-        await ACTS[act.do](found[0], act, seen(found[0], locator), locator);
+        await ACTS[act.do](found[0], act, seen(found[0], locator), locator, () => acts.has(key));
         // The page draws the new state in its own time; whether it lasts is for the proof to say.
         await pause(50);
         return sight(locator);

@@ -234,6 +234,52 @@ test("a combo box is opened, waited for, and its option chosen", async () => {
   assert.equal(it.clicks, 1);
 });
 
+/** A combo box that names no list: a press on it brings one, later; another list stands on the page. */
+function nameless({ expanded = "false" } = {}) {
+  const lists = [];
+  const choose = (name) => anOption(name, {}, () => (it.textContent = name));
+  const list = (...names) => new Element({ role: "listbox" }, undefined, { below: { "[role=option]": names.map(choose) } });
+  const [other, own] = [list("Two", "Three"), list("Two")];
+  lists.push(other, ...(expanded === "true" ? [own] : []));
+  const it = new Element({ role: "combobox", "aria-expanded": expanded }, () => {
+    const isOpen = it.attributes["aria-expanded"] !== "true";
+    it.attributes["aria-expanded"] = String(isOpen);
+    setTimeout(() => lists.splice(0, 9, ...(isOpen ? [other, own] : [other])), 20);
+  }, { tagName: "BUTTON", textContent: "One" });
+  const clicked = () => [other, own].map((list) => list.below["[role=option]"].map(({ clicks }) => clicks));
+  return { it, below: { "[role=listbox]": lists }, clicked };
+}
+
+test("an option is only chosen from the list the press has opened", async () => {
+  for (const expanded of ["false", "true"]) {
+    const { it, below, clicked } = nameless({ expanded });
+    const { grant, act } = port([it], { below });
+    await grant(choose("Two"));
+    assert.equal(first(await act(choose("Two"))).chosen, "Two", expanded);
+    assert.deepEqual(clicked(), [[0, 0], [1]], expanded);
+  }
+  const { it, below, clicked } = nameless();
+  const { grant, act } = port([it], { below });
+  await grant(choose("Three"));
+  assert.deepEqual(await act(choose("Three")), refusal("no such option"), "another list has it");
+  assert.deepEqual(clicked(), [[0, 0], [0]]);
+  assert.deepEqual(it.heard, ["keydown"]);
+});
+
+test("a choice that still waits for its list is not made once its port or its grant is gone", async () => {
+  for (const end of [({ close }) => close(), ({ ask }) => ask({ verb: "grant", writes: [], acts: [] })]) {
+    const { it, below, clicked } = nameless();
+    const page = port([it], { below });
+    await page.grant(choose("Two"));
+    const said = page.act(choose("Two"));
+    await new Promise((go) => setTimeout(go, 5));
+    assert.equal(it.clicks, 1, "the list is on its way");
+    end(page);
+    assert.deepEqual(await said, refusal("not granted"));
+    assert.deepEqual(clicked(), [[0, 0], [0]]);
+  }
+});
+
 test("a plain button is pressed, and nothing that is none or opens a window", async () => {
   const it = new Element();
   const { grant, act } = port([it]);

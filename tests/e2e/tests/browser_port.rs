@@ -439,3 +439,54 @@ async fn another_extension_reaches_neither_worker_nor_page_nor_panel() {
     );
     stage.driver.clone().quit().await.unwrap();
 }
+
+/// A drop-down that names no list, whose list comes late, and another list that stands on the page.
+const NAMELESS: &str = "
+    const option = (name, chosen) => { const it = document.createElement('li'); it.role = 'option'; it.textContent = name;
+      it.addEventListener('click', chosen); return it; };
+    const list = (...options) => { const it = document.createElement('ul'); it.role = 'listbox'; it.append(...options);
+      document.body.append(it); return it; };
+    globalThis.strayed = 0;
+    list(option('Two', () => strayed++), option('Three', () => strayed++));
+    const combo = document.createElement('button');
+    Object.assign(combo, { id: 'nameless', role: 'combobox', textContent: 'One' });
+    combo.addEventListener('click', () => setTimeout(() => {
+      const own = list(option('Two', () => { combo.textContent = 'Two'; own.remove(); }));
+    }, 700));
+    document.body.append(combo);";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_option_is_chosen_from_the_list_its_own_control_opened_and_not_after_the_port_is_gone() {
+    let stage = Stage::set("port-choose").await;
+    stage.driver.switch_to_window(stage.portal.clone()).await.unwrap();
+    stage.run(NAMELESS).await;
+    stage.driver.switch_to_window(stage.panel.clone()).await.unwrap();
+    let locator = json!({"id": "page.thing", "hand": false, "secret": false, "deep": false, "least": 1, "most": 1,
+        "strategies": [{"by": "css", "css": "#nameless"}]});
+    let choose = |option: &str| json!({"do": "choose", "option": option});
+    let grant =
+        |option: &str| json!({"verb": "grant", "writes": [], "acts": [{"locator": locator, "act": choose(option)}]});
+    let act = |option: &str| json!({"verb": "act", "locator": "page.thing", "act": choose(option)});
+    let on_page = "return [strayed, document.querySelector('#nameless').textContent]";
+
+    // The port goes while the list is on its way, which stays open then as it would for a person.
+    let body = "const port = await open_port(); await ask(port, given[0]); ask(port, given[1]); \
+                await new Promise((go) => setTimeout(go, 200)); port.disconnect(); \
+                await new Promise((go) => setTimeout(go, 1500));";
+    stage.run_with(body, json!([grant("Two"), act("Two")])).await;
+    stage.driver.switch_to_window(stage.portal.clone()).await.unwrap();
+    assert_eq!(stage.run(on_page).await, json!([0, "One"]));
+    stage
+        .run("document.querySelector('[role=listbox]:last-of-type').remove()")
+        .await;
+
+    stage.driver.switch_to_window(stage.panel.clone()).await.unwrap();
+    let said = stage
+        .ask(&json!([grant("Three"), act("Three"), grant("Two"), act("Two")]))
+        .await;
+    assert_eq!(refusal(&said[1]), "no such option");
+    assert_eq!(said[3]["ok"]["elements"][0]["chosen"], "Two", "{}", said[3]);
+    stage.driver.switch_to_window(stage.portal.clone()).await.unwrap();
+    assert_eq!(stage.run(on_page).await, json!([0, "Two"]));
+    stage.driver.quit().await.unwrap();
+}
