@@ -11,3 +11,4 @@ pub mod organization;
 pub mod privilege;
 pub mod reading;
 pub mod role;
+pub mod salesforce;

@@ -106,6 +106,7 @@ fn of_response(response: &Response, now: Millis, tries: u32) -> Meaning {
             why: Text::new("run-service-error").number("status", i64::from(response.status)),
             page_gone: false,
         },
+        400 if error_of(&response.body).is_some_and(|(code, _)| code == DUPLICATE) => Meaning::Moved,
         _ => Meaning::Refused(refusal(response)),
     }
 }
@@ -136,17 +137,26 @@ fn date(value: &str) -> Option<Millis> {
     u64::try_from(since.as_millis()).ok()
 }
 
-/// Code and message of an OData error (`{"error":{"code","message"}}`); the code may be empty.
+/// Code and message of an OData error (`{"error":{"code","message"}}`) or of Salesforce's first one
+/// (`[{"errorCode","message"}]`); the code may be empty.
 fn error_of(body: &str) -> Option<(String, String)> {
     let json = json::parse(body).ok()?;
-    let error = json.get("error")?;
+    let (error, code) = match &json {
+        Value::Array(errors) => (errors.first()?, "errorCode"),
+        other => (other.get("error")?, "code"),
+    };
     let text = |name: &str| error.get(name).and_then(Value::as_str).unwrap_or_default();
     // Bounded, because it goes into the journal, whose space was checked beforehand.
     Some((
-        text("code").to_ascii_lowercase().chars().take(32).collect(),
+        text(code).to_ascii_lowercase().chars().take(50).collect(),
         text("message").chars().take(500).collect(),
     ))
 }
+
+/// Salesforce refused to make the same row twice: somebody else has made it meanwhile.
+const DUPLICATE: &str = "duplicate_value";
+/// Salesforce counts the requests of a day: asking again only uses more of them.
+const LIMIT: &str = "request_limit_exceeded";
 
 /// What a refusal means and what the admin can do about it.
 fn refusal(response: &Response) -> Text {
@@ -155,6 +165,7 @@ fn refusal(response: &Response) -> Text {
     match (code.as_str(), response.status) {
         ("0x80048d3b", _) => Text::new("run-refused-grant").name("privileges", privileges),
         ("0x80041409", _) => Text::new("run-refused-business-unit"),
+        (LIMIT, _) => Text::new("salesforce-error-limit"),
         (_, 403) if !privileges.is_empty() => Text::new("run-refused-privilege").name("privileges", privileges),
         (_, 403) => Text::new("run-refused-forbidden").name("message", message),
         _ => Text::new("run-refused")

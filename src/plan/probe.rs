@@ -85,7 +85,7 @@ impl Findings {
 ///
 /// # Errors
 /// [`Malformed`] if the answer has not the shape the probe reads: a list that is not a list, a list that goes on
-/// behind an `@odata.nextLink` without having shown what was looked for, or an object with none of the fields asked.
+/// behind an `@odata.nextLink` or `nextRecordsUrl` without having shown what was looked for, or an object with none of the fields asked.
 pub fn evaluate(probe: &Probe, answer: Answer<'_>) -> Result<Findings, Malformed> {
     if let Answer::Json(json) = answer {
         readable(probe, json)?;
@@ -254,7 +254,7 @@ fn member<'a>(
             return Ok(Some(element));
         }
     }
-    if json.get("@odata.nextLink").is_some() {
+    if json.get("@odata.nextLink").is_some() || json.get("nextRecordsUrl").is_some() {
         return Err(malformed());
     }
     Ok(None)

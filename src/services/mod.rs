@@ -5,6 +5,7 @@ pub mod dataverse;
 pub mod entra;
 pub mod graph;
 pub mod power_platform;
+pub mod salesforce;
 pub mod transport;
 
 pub use transport::Transport;

@@ -1691,3 +1691,44 @@ lead-file-role = Rolle
 lead-file-accounts = Konti
 lead-file-apps = Appregistreringer
 lead-client-typed = Eller program-id’et (klient) for en appregistrering, der findes
+
+# Salesforce: its rights and parts, and what it answered instead of data
+salesforce-right-read = Læs
+salesforce-right-create = Opret
+salesforce-right-edit = Rediger
+salesforce-right-delete = Slet
+salesforce-right-view-all = Vis alle
+salesforce-right-modify-all = Rediger alle
+salesforce-app = App
+salesforce-user = Integrationsbruger
+salesforce-permission-set = Tilladelsessæt
+salesforce-what-organization = Salesforce-organisationen
+salesforce-what-identity = hvem der er logget på Salesforce
+salesforce-what-connection = forbindelsen i Salesforce
+salesforce-what-apps = de tilsluttede apps
+salesforce-what-external-apps = de eksterne klientapps
+salesforce-what-users = brugerne
+salesforce-what-permission-sets = tilladelsessættene
+salesforce-what-assignments = hvem der har hvilke tilladelsessæt
+salesforce-what-object-permissions = rettighederne til objekter
+salesforce-what-field-permissions = rettighederne til felter
+salesforce-what-description = beskrivelsen af et objekt
+salesforce-what-app-grants = hvem der må bruge appen
+salesforce-error-signed-out = Du er ikke logget på { $host }, eller sessionen er udløbet. Log på Salesforce, og læs igen.
+salesforce-error-api-disabled = Salesforce lader ikke denne bruger anvende sin API. En administrator giver brugeren API aktiveret (API Enabled) i profilen eller i et tilladelsessæt.
+salesforce-error-denied = Salesforce lader dig ikke læse dette: { $what }. Det kræver Vis opsætning og konfiguration (View Setup and Configuration) eller mere.
+salesforce-error-limit = Salesforce har ikke flere API-anmodninger til denne organisation i dag. Der spørges ikke mere. Prøv igen i morgen, eller få grænsen hævet.
+salesforce-error-not-known = Salesforce kender ikke et felt eller objekt, der blev spurgt om, eller viser det ikke til dig: { $what }. Det er ikke det samme som ingen.
+
+# Sign-in to Salesforce: what went wrong, and what the admin can do
+salesforce-sign-in-no-client = Latchkey har endnu ingen ekstern klientapp i din Salesforce-organisation. Registrer en, og angiv dens vært og forbrugernøgle (consumer key) under Indstillinger.
+salesforce-sign-in-cancelled = Logon blev annulleret, og intet blev ændret. Hvis vinduet viste redirect_uri_mismatch, eller at klienten er ukendt, så kontrollér registreringen af den eksterne klientapp og det, der står under Indstillinger.
+salesforce-sign-in-expired = Ingen er logget på Salesforce, eller sessionen er udløbet. Log på.
+salesforce-sign-in-app = Denne Salesforce-organisation kender ikke forbrugernøglen. Kontrollér den under Indstillinger. Der kan gå ti minutter, før en ny app er kendt.
+salesforce-sign-in-redirect = Den eksterne klientapp indeholder ikke denne browsers tilbagekalds-URL. Tilføj den, der vises under Indstillinger.
+salesforce-sign-in-secret = Den eksterne klientapp kræver en hemmelighed. Slå “Require Secret for Web Server Flow” fra, og lad “Require PKCE” være slået til: en udvidelse kan ikke bevare en hemmelighed.
+salesforce-sign-in-scope = Den eksterne klientapp tillader ikke API’en. Giv den OAuth-omfanget “Manage user data via APIs (api)”.
+salesforce-sign-in-blocked = En administrator har blokeret den eksterne klientapp i denne organisation. Fjern blokeringen i Opsætning (Setup).
+salesforce-sign-in-not-approved = Den eksterne klientapp er kun for godkendte brugere, og du er ikke en af dem. Føj din profil eller et af dine tilladelsessæt til appens politikker.
+salesforce-sign-in-inactive = Salesforce siger, at brugeren eller organisationen er inaktiv. Log på som en anden bruger.
+salesforce-sign-in-organization = Du loggede på { $signed-in }, men Indstillinger nævner { $wanted }. Log på dér, eller ret Indstillinger.

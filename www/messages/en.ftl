@@ -1691,3 +1691,44 @@ lead-file-role = Role
 lead-file-accounts = Accounts
 lead-file-apps = App registrations
 lead-client-typed = Or the Application (client) ID of an app registration that is there
+
+# Salesforce: its rights and parts, and what it answered instead of data
+salesforce-right-read = Read
+salesforce-right-create = Create
+salesforce-right-edit = Edit
+salesforce-right-delete = Delete
+salesforce-right-view-all = View All
+salesforce-right-modify-all = Modify All
+salesforce-app = App
+salesforce-user = Integration user
+salesforce-permission-set = Permission set
+salesforce-what-organization = the Salesforce organization
+salesforce-what-identity = who is signed in to Salesforce
+salesforce-what-connection = the connection in Salesforce
+salesforce-what-apps = the connected apps
+salesforce-what-external-apps = the external client apps
+salesforce-what-users = the users
+salesforce-what-permission-sets = the permission sets
+salesforce-what-assignments = who holds which permission sets
+salesforce-what-object-permissions = the rights on objects
+salesforce-what-field-permissions = the rights on fields
+salesforce-what-description = the description of an object
+salesforce-what-app-grants = who may use the app
+salesforce-error-signed-out = You are not signed in to { $host }, or the session has ended. Sign in to Salesforce, then read again.
+salesforce-error-api-disabled = Salesforce does not let this user use its API. An administrator gives the user API Enabled, in the profile or in a permission set.
+salesforce-error-denied = Salesforce does not let you read this: { $what }. It needs View Setup and Configuration, or more.
+salesforce-error-limit = Salesforce has no API requests left for this organization today. Nothing more is asked of it; try again tomorrow, or have the limit raised.
+salesforce-error-not-known = Salesforce does not know a field or an object that was asked for, or does not show it to you: { $what }. That is not the same as none.
+
+# Sign-in to Salesforce: what went wrong, and what the admin can do
+salesforce-sign-in-no-client = Latchkey has no external client app in your Salesforce organization yet. Register one, then enter its host and consumer key in Settings.
+salesforce-sign-in-cancelled = The sign-in was cancelled, and nothing was changed. If its window showed redirect_uri_mismatch or that the client is not known, check the registration of the external client app and what stands in Settings.
+salesforce-sign-in-expired = Nobody is signed in to Salesforce, or the session has ended. Sign in.
+salesforce-sign-in-app = This Salesforce organization does not know the consumer key. Check it in Settings; a new app can take ten minutes to be known.
+salesforce-sign-in-redirect = The external client app does not list this browser’s callback URL. Add the one shown in Settings.
+salesforce-sign-in-secret = The external client app requires a secret. Turn off “Require Secret for Web Server Flow” and leave “Require PKCE” on: an extension can keep no secret.
+salesforce-sign-in-scope = The external client app does not allow the API. Give it the OAuth scope “Manage user data via APIs (api)”.
+salesforce-sign-in-blocked = An administrator has blocked the external client app in this organization. Unblock it in Setup.
+salesforce-sign-in-not-approved = The external client app is for approved users only, and you are not one of them. Add your profile or a permission set of yours to the app’s policies.
+salesforce-sign-in-inactive = Salesforce says that the user or the organization is inactive. Sign in as another user.
+salesforce-sign-in-organization = You signed in to { $signed-in }, but Settings names { $wanted }. Sign in there, or change Settings.

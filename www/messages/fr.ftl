@@ -1691,3 +1691,44 @@ lead-file-role = Rôle
 lead-file-accounts = Comptes
 lead-file-apps = Inscriptions d’applications
 lead-client-typed = Ou l’ID d’application (client) d’une inscription d’application existante
+
+# Salesforce: its rights and parts, and what it answered instead of data
+salesforce-right-read = Lecture
+salesforce-right-create = Création
+salesforce-right-edit = Modification
+salesforce-right-delete = Suppression
+salesforce-right-view-all = Afficher tout
+salesforce-right-modify-all = Modifier tout
+salesforce-app = Application
+salesforce-user = Utilisateur d’intégration
+salesforce-permission-set = Ensemble d’autorisations
+salesforce-what-organization = l’organisation Salesforce
+salesforce-what-identity = qui est connecté à Salesforce
+salesforce-what-connection = la connexion dans Salesforce
+salesforce-what-apps = les applications connectées
+salesforce-what-external-apps = les applications clientes externes
+salesforce-what-users = les utilisateurs
+salesforce-what-permission-sets = les ensembles d’autorisations
+salesforce-what-assignments = qui possède quels ensembles d’autorisations
+salesforce-what-object-permissions = les droits sur les objets
+salesforce-what-field-permissions = les droits sur les champs
+salesforce-what-description = la description d’un objet
+salesforce-what-app-grants = qui peut utiliser l’application
+salesforce-error-signed-out = Vous n’êtes pas connecté à { $host }, ou la session a expiré. Connectez-vous à Salesforce, puis relisez.
+salesforce-error-api-disabled = Salesforce ne permet pas à cet utilisateur d’utiliser son API. Un administrateur lui donne API activée (API Enabled), dans le profil ou dans un ensemble d’autorisations.
+salesforce-error-denied = Salesforce ne vous laisse pas lire ceci : { $what }. Il faut Afficher la configuration (View Setup and Configuration), ou davantage.
+salesforce-error-limit = Salesforce n’a plus de requêtes d’API pour cette organisation aujourd’hui. Rien d’autre ne lui est demandé ; réessayez demain ou faites relever la limite.
+salesforce-error-not-known = Salesforce ne connaît pas un champ ou un objet demandé, ou ne vous le montre pas : { $what }. Ce n’est pas la même chose qu’aucun.
+
+# Sign-in to Salesforce: what went wrong, and what the admin can do
+salesforce-sign-in-no-client = Latchkey n’a pas encore d’application cliente externe dans votre organisation Salesforce. Enregistrez-en une, puis saisissez son hôte et sa clé consommateur dans Paramètres.
+salesforce-sign-in-cancelled = La connexion a été annulée, et rien n’a été modifié. Si sa fenêtre affichait redirect_uri_mismatch ou un client inconnu, vérifiez l’enregistrement de l’application cliente externe et le contenu de Paramètres.
+salesforce-sign-in-expired = Personne n’est connecté à Salesforce, ou la session a expiré. Connectez-vous.
+salesforce-sign-in-app = Cette organisation Salesforce ne connaît pas la clé consommateur. Vérifiez-la dans Paramètres ; une nouvelle application peut mettre dix minutes à être connue.
+salesforce-sign-in-redirect = L’application cliente externe ne contient pas l’URL de rappel de ce navigateur. Ajoutez celle affichée dans Paramètres.
+salesforce-sign-in-secret = L’application cliente externe exige un secret. Désactivez « Require Secret for Web Server Flow » et laissez « Require PKCE » activé : une extension ne peut garder aucun secret.
+salesforce-sign-in-scope = L’application cliente externe n’autorise pas l’API. Donnez-lui l’étendue OAuth « Manage user data via APIs (api) ».
+salesforce-sign-in-blocked = Un administrateur a bloqué l’application cliente externe dans cette organisation. Débloquez-la dans Configuration.
+salesforce-sign-in-not-approved = L’application cliente externe est réservée aux utilisateurs approuvés, et vous n’en faites pas partie. Ajoutez votre profil ou l’un de vos ensembles d’autorisations aux stratégies de l’application.
+salesforce-sign-in-inactive = Salesforce indique que l’utilisateur ou l’organisation est inactif. Connectez-vous avec un autre utilisateur.
+salesforce-sign-in-organization = Vous vous êtes connecté à { $signed-in }, mais Paramètres indique { $wanted }. Connectez-vous là, ou modifiez Paramètres.

@@ -1585,3 +1585,44 @@ lead-file-role = ロール
 lead-file-accounts = アカウント
 lead-file-apps = アプリの登録
 lead-client-typed = または、既存のアプリの登録のアプリケーション (クライアント) ID
+
+# Salesforce: its rights and parts, and what it answered instead of data
+salesforce-right-read = 参照
+salesforce-right-create = 作成
+salesforce-right-edit = 編集
+salesforce-right-delete = 削除
+salesforce-right-view-all = すべて表示
+salesforce-right-modify-all = すべて変更
+salesforce-app = アプリ
+salesforce-user = 統合ユーザー
+salesforce-permission-set = 権限セット
+salesforce-what-organization = Salesforce 組織
+salesforce-what-identity = Salesforce にサインインしているユーザー
+salesforce-what-connection = Salesforce 内の接続
+salesforce-what-apps = 接続アプリケーション
+salesforce-what-external-apps = 外部クライアントアプリケーション
+salesforce-what-users = ユーザー
+salesforce-what-permission-sets = 権限セット
+salesforce-what-assignments = 権限セットの割り当て
+salesforce-what-object-permissions = オブジェクト権限
+salesforce-what-field-permissions = 項目権限
+salesforce-what-description = オブジェクトの定義
+salesforce-what-app-grants = アプリの使用を許可されたユーザー
+salesforce-error-signed-out = { $host } にサインインしていないか、セッションが終了しています。Salesforce にサインインして、もう一度読み取ってください。
+salesforce-error-api-disabled = Salesforce はこのユーザーに API の使用を許可していません。管理者がプロファイルまたは権限セットで「API の有効化」(API Enabled) を付与してください。
+salesforce-error-denied = Salesforce では次を読み取れません: { $what }。「設定・定義を参照する」(View Setup and Configuration) 以上の権限が必要です。
+salesforce-error-limit = この組織の本日の Salesforce API 要求数は上限に達しました。これ以上の要求は行いません。明日もう一度試すか、上限の引き上げを依頼してください。
+salesforce-error-not-known = 要求した項目またはオブジェクトを Salesforce が認識しないか、表示が許可されていません: { $what }。「ない」という意味ではありません。
+
+# Sign-in to Salesforce: what went wrong, and what the admin can do
+salesforce-sign-in-no-client = Salesforce 組織に Latchkey 用の外部クライアントアプリケーションがまだありません。登録してから、ホストとコンシューマー鍵を設定に入力してください。
+salesforce-sign-in-cancelled = サインインは取り消され、何も変更されていません。ウィンドウに redirect_uri_mismatch やクライアント不明と表示された場合は、外部クライアントアプリケーションの登録と設定の内容を確認してください。
+salesforce-sign-in-expired = Salesforce にサインインしていないか、セッションが終了しています。サインインしてください。
+salesforce-sign-in-app = この Salesforce 組織はコンシューマー鍵を認識しません。設定で確認してください。新しいアプリが認識されるまで 10 分かかることがあります。
+salesforce-sign-in-redirect = 外部クライアントアプリケーションにこのブラウザーのコールバック URL がありません。設定に表示されている URL を追加してください。
+salesforce-sign-in-secret = 外部クライアントアプリケーションがシークレットを要求しています。「Require Secret for Web Server Flow」をオフにし、「Require PKCE」はオンのままにしてください。拡張機能はシークレットを保持できません。
+salesforce-sign-in-scope = 外部クライアントアプリケーションで API が許可されていません。OAuth 範囲「Manage user data via APIs (api)」を付与してください。
+salesforce-sign-in-blocked = 管理者がこの組織で外部クライアントアプリケーションをブロックしています。設定 (Setup) でブロックを解除してください。
+salesforce-sign-in-not-approved = 外部クライアントアプリケーションは承認済みユーザー専用で、あなたは含まれていません。プロファイルまたは権限セットをアプリのポリシーに追加してください。
+salesforce-sign-in-inactive = ユーザーまたは組織が無効であると Salesforce が応答しました。別のユーザーでサインインしてください。
+salesforce-sign-in-organization = { $signed-in } にサインインしましたが、設定では { $wanted } が指定されています。そちらにサインインするか、設定を変更してください。

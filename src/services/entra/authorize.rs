@@ -151,7 +151,7 @@ pub(super) fn scope_text(cloud: Cloud, scopes: &[Scope]) -> String {
 }
 
 /// `application/x-www-form-urlencoded`, which is also how a query is written.
-pub(super) fn form(fields: &[(&str, &str)]) -> String {
+pub(crate) fn form(fields: &[(&str, &str)]) -> String {
     let pairs = fields.iter().map(|(name, value)| {
         let value = utf8_percent_encode(value, NON_ALPHANUMERIC);
         format!("{name}={value}")
@@ -160,7 +160,7 @@ pub(super) fn form(fields: &[(&str, &str)]) -> String {
 }
 
 /// The one value of a parameter; none if it is missing, twice there, or no text.
-fn parameter(query: &str, wanted: &str) -> Option<String> {
+pub(crate) fn parameter(query: &str, wanted: &str) -> Option<String> {
     let mut values = query.split('&').filter_map(|pair| {
         let (name, value) = pair.split_once('=')?;
         (name == wanted).then_some(value)

@@ -1,0 +1,257 @@
+//! Sends reads, one by one or many in one composite call, and follows every page of a list.
+
+use std::marker::PhantomData;
+
+use serde_json::Value;
+
+use super::composite;
+use super::error::SalesforceError;
+use crate::http::{Request, Response};
+use crate::json::{self, FromJson, Members, Misread};
+use crate::services::Transport;
+use crate::services::dataverse::Sleep;
+use crate::services::dataverse::error::retry_after;
+
+/// Times a read is sent before a busy service is reported.
+const TRIES: u32 = 4;
+/// A longer wait is reported instead of waited for.
+const LONGEST_WAIT_MS: u64 = 60_000;
+/// Pages that are followed; each has up to 2000 rows.
+const MOST_PAGES: usize = 100;
+
+/// One typed read: what it is for (a message id), and where.
+#[derive(Debug)]
+pub struct Ask<T> {
+    what: &'static str,
+    path: String,
+    answer: PhantomData<fn() -> T>,
+}
+
+impl<T> Ask<T> {
+    /// `what` is the id of a message such as `salesforce-what-apps`.
+    pub const fn new(what: &'static str, path: String) -> Self {
+        Self {
+            what,
+            path,
+            answer: PhantomData,
+        }
+    }
+
+    /// Path and query.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// As a plan's probe sends it.
+    pub fn request(&self) -> Request {
+        read_request(&self.path)
+    }
+}
+
+/// A page of what a query finds.
+#[derive(Debug)]
+pub struct Records<T> {
+    records: Vec<T>,
+    next: Option<String>,
+}
+
+impl<T: FromJson> FromJson for Records<T> {
+    fn from_json(value: &Value) -> Result<Self, Misread> {
+        let members = Members::of(value)?;
+        let next: Option<String> = members.get_or_default("nextRecordsUrl")?;
+        let done: bool = members.get("done")?;
+        if done == next.is_some() {
+            return Err(Misread::new("a list with an end"));
+        }
+        Ok(Self {
+            records: members.get("records")?,
+            next,
+        })
+    }
+}
+
+/// The headers every read carries.
+pub fn read_request(path: &str) -> Request {
+    Request::get(path).header("accept", "application/json")
+}
+
+/// The client, for one reading.
+pub struct Salesforce<'a> {
+    transport: &'a dyn Transport,
+    sleep: &'a dyn Sleep,
+}
+
+impl<'a> Salesforce<'a> {
+    /// Over this transport.
+    pub const fn new(transport: &'a dyn Transport, sleep: &'a dyn Sleep) -> Self {
+        Self { transport, sleep }
+    }
+
+    /// One read.
+    ///
+    /// # Errors
+    /// See [`SalesforceError`].
+    pub async fn get<T: FromJson>(&self, ask: &Ask<T>) -> Result<T, SalesforceError> {
+        decode(&self.value(&ask.path, ask.what).await?, ask.what)
+    }
+
+    /// A whole list: what is not among its rows is not there.
+    ///
+    /// # Errors
+    /// See [`SalesforceError`]; also if a page or a row cannot be read.
+    pub async fn all<T: FromJson>(&self, ask: &Ask<Records<T>>) -> Result<Vec<T>, SalesforceError> {
+        let first = self.value(&ask.path, ask.what).await?;
+        self.rest(&first, ask.what).await
+    }
+
+    async fn rest<T: FromJson>(&self, first: &Value, what: &'static str) -> Result<Vec<T>, SalesforceError> {
+        let Records { mut records, mut next } = decode(first, what)?;
+        for _ in 1..MOST_PAGES {
+            let Some(path) = next else { return Ok(records) };
+            let page: Records<T> = decode(&self.value(&path, what).await?, what)?;
+            records.extend(page.records);
+            next = page.next;
+        }
+        match next {
+            Some(_) => Err(unexpected("a list without an end", what)),
+            None => Ok(records),
+        }
+    }
+
+    /// Many reads at once, to be added one by one.
+    pub const fn composite(&'a self) -> Composite<'a> {
+        Composite {
+            client: self,
+            asked: Vec::new(),
+        }
+    }
+
+    async fn value(&self, path: &str, what: &'static str) -> Result<Value, SalesforceError> {
+        let answer = self.patiently(|| self.transport.send(read_request(path)), what).await?;
+        parsed(&answer, what)
+    }
+
+    /// Sends until it is answered otherwise than busy, or the last try was.
+    async fn patiently<'f>(
+        &self,
+        send: impl Fn() -> crate::http::LocalFuture<'f, Result<Response, crate::http::TransportError>>,
+        what: &'static str,
+    ) -> Result<Response, SalesforceError> {
+        let host = self.transport.host();
+        let mut tried = 0;
+        loop {
+            let answer = send().await;
+            let answer = answer.map_err(|error| SalesforceError::from_transport(error, host))?;
+            let Some(error) = SalesforceError::of(&answer, host, what) else {
+                return Ok(answer);
+            };
+            if !matches!(error, SalesforceError::Busy { .. }) {
+                return Err(error);
+            }
+            tried += 1;
+            let wait = retry_after(&answer).unwrap_or_else(|| 1000_u64 << tried.min(6));
+            if tried >= TRIES || wait > LONGEST_WAIT_MS {
+                return Err(SalesforceError::Busy { retry_after_ms: wait });
+            }
+            self.sleep.sleep(wait).await;
+        }
+    }
+}
+
+/// Reads that go out together.
+pub struct Composite<'a> {
+    client: &'a Salesforce<'a>,
+    asked: Vec<(&'static str, String)>,
+}
+
+/// Which of them.
+#[derive(Debug)]
+pub struct Part<T> {
+    at: usize,
+    answer: PhantomData<fn() -> T>,
+}
+
+impl<'a> Composite<'a> {
+    /// One more.
+    pub fn add<T>(&mut self, ask: &Ask<T>) -> Part<T> {
+        self.asked.push((ask.what, ask.path.clone()));
+        Part {
+            at: self.asked.len() - 1,
+            answer: PhantomData,
+        }
+    }
+
+    /// Sends them: one request.
+    ///
+    /// # Errors
+    /// Only what all of them failed by.
+    pub async fn send(self) -> Result<Parts<'a>, SalesforceError> {
+        let paths: Vec<String> = self.asked.iter().map(|(_, path)| path.clone()).collect();
+        let count = paths.len();
+        let client = self.client;
+        let answer = client
+            .patiently(|| client.transport.batch(paths.clone()), "salesforce-what-connection")
+            .await?;
+        Ok(Parts {
+            client,
+            asked: self.asked,
+            answers: composite::parse(&answer, count),
+        })
+    }
+}
+
+/// What came of them.
+pub struct Parts<'a> {
+    client: &'a Salesforce<'a>,
+    asked: Vec<(&'static str, String)>,
+    answers: Vec<Option<Response>>,
+}
+
+impl Parts<'_> {
+    fn value(&self, at: usize) -> Result<(Value, &'static str), SalesforceError> {
+        let what = self
+            .asked
+            .get(at)
+            .map_or("salesforce-what-connection", |(what, _)| *what);
+        let Some(Some(answer)) = self.answers.get(at) else {
+            return Err(unexpected("no answer in the composite", what));
+        };
+        match SalesforceError::of(answer, self.client.transport.host(), what) {
+            Some(error) => Err(error),
+            None => Ok((parsed(answer, what)?, what)),
+        }
+    }
+
+    /// One of them.
+    ///
+    /// # Errors
+    /// What it failed by.
+    pub fn get<T: FromJson>(&self, part: &Part<T>) -> Result<T, SalesforceError> {
+        let (value, what) = self.value(part.at)?;
+        decode(&value, what)
+    }
+
+    /// A whole list; further pages are read by themselves.
+    ///
+    /// # Errors
+    /// What it failed by.
+    pub async fn all<T: FromJson>(&self, part: &Part<Records<T>>) -> Result<Vec<T>, SalesforceError> {
+        let (value, what) = self.value(part.at)?;
+        self.client.rest(&value, what).await
+    }
+}
+
+fn parsed(answer: &Response, what: &'static str) -> Result<Value, SalesforceError> {
+    json::parse(&answer.body).map_err(|misread| unexpected(&misread.to_string(), what))
+}
+
+fn decode<T: FromJson>(value: &Value, what: &'static str) -> Result<T, SalesforceError> {
+    T::from_json(value).map_err(|misread| unexpected(&misread.to_string(), what))
+}
+
+fn unexpected(detail: &str, what: &'static str) -> SalesforceError {
+    SalesforceError::Unexpected {
+        what,
+        detail: detail.to_owned(),
+    }
+}
