@@ -13,7 +13,7 @@ use latchkey::domain::organization::{EnvironmentKind, Organization, SignedInUser
 use latchkey::domain::reading::Reading;
 use latchkey::http::{LocalFuture, Response, TransportError};
 use latchkey::json::{self, ToJson};
-use latchkey::plan::model::{Action, PageAct, Plan, Service, SlotKind, Undo};
+use latchkey::plan::model::{Action, PageAct, Plan, Service, Shape, SlotKind, Undo};
 use latchkey::portal::bright_pattern as at;
 use latchkey::portal::locators;
 use latchkey::recipes::bright_pattern::choices::NameTrouble;
@@ -321,7 +321,7 @@ fn s002_13_g9_a_made_secret_is_a_slot_and_its_way_back_is_its_key_id() {
     );
     assert!(!write.repeatable, "twice makes two");
     let kinds: Vec<&SlotKind> = planned.slots.iter().map(|slot| &slot.kind).collect();
-    assert_eq!(kinds, [&SlotKind::Secret, &SlotKind::Found]);
+    assert_eq!(kinds, [&SlotKind::Secret, &SlotKind::Found(Shape::Guid)]);
     let Undo::Change(back) = &made.undo else {
         panic!("removed by key id")
     };

@@ -122,7 +122,12 @@ fn s003_32_34_all_apps_writes_the_environment_alone_and_the_earlier_selection_st
             .any(|one| matches!(one, Condition::Found { .. }))
     );
     let back = undo(step);
-    assert!(write(back).request.path.ends_with("organizationsettings(~row~)"));
+    assert!(
+        write(back)
+            .request
+            .path
+            .ends_with("organizationsettings(~environment-row~)")
+    );
     assert_eq!(write(back).condition, WriteCondition::GuardEtag);
 }
 

@@ -425,8 +425,7 @@ impl Run {
         if self.was_removed(now, active.step) || self.is_orphan(now, active.step) {
             return;
         }
-        if let Some(slot) = self.still_unknown(active.step) {
-            let why = Text::new("run-slot-unknown").message("slot", slot);
+        if let Some(why) = self.still_unknown(active.step) {
             return self.fail(now, active.step, why, !already);
         }
         self.proven.retain(|(step, _)| *step != active.step);

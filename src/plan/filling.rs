@@ -183,12 +183,16 @@ impl Run {
         };
         match kind {
             SlotKind::Secret => self.vault.put(slot, Secret::new(value)),
-            SlotKind::Found if slot::may_be_found(&value) => {
+            SlotKind::Found(shape) if shape.fits(&value) => {
                 if let Some(record) = self.records.get_mut(number) {
                     record.found.insert(slot.to_owned(), value);
                 }
             }
-            SlotKind::Found | SlotKind::Known { .. } | SlotKind::File { .. } => return,
+            SlotKind::Found(_) => {
+                self.odd.insert(slot.to_owned());
+                return;
+            }
+            SlotKind::Known { .. } | SlotKind::File { .. } => return,
         }
         self.fillings += 1;
     }
@@ -196,7 +200,7 @@ impl Run {
     /// Keeps what a guard or proof found. It is durable with the step's next entry, which comes before any request.
     pub(super) fn keep_found(&mut self, number: usize, probe: &Probe, findings: &Findings) {
         for (condition, finding) in probe.conditions.iter().zip(&findings.0) {
-            if let super::model::Condition::Found { slot: Some(slot), .. } = condition
+            if let super::model::Condition::Found { slot, .. } = condition
                 && finding.holds
                 && let Some(value) = finding.now.as_ref().and_then(found_text)
                 && self.found(slot) != Some(value.as_str())
@@ -206,13 +210,16 @@ impl Run {
         }
     }
 
-    /// The first of these that a service chooses and nobody has told, in words.
+    /// The first of these that a service chooses and nobody has told, or not in its shape; in words.
     pub(super) fn unknown_in(&self, named: &[String]) -> Option<Text> {
         let slots = &self.header.plan.slots;
         let unknown = slots
             .iter()
-            .find(|slot| slot.kind == SlotKind::Found && named.contains(&slot.id) && self.found(&slot.id).is_none());
-        unknown.map(|slot| slot.what.clone())
+            .find(|slot| slot.kind.is_found() && named.contains(&slot.id) && self.found(&slot.id).is_none());
+        unknown.map(|slot| {
+            let is_odd = self.odd.contains(&slot.id);
+            Text::new(if is_odd { "run-slot-odd" } else { "run-slot-unknown" }).message("slot", slot.what.clone())
+        })
     }
 
     /// A slot that a step was to bring to light and did not, though other steps stand on it; in words.
@@ -245,8 +252,7 @@ impl Run {
             return true;
         };
         let named = slot::named_in_action(&change.action, &self.header.plan.slots);
-        if let Some(slot) = self.unknown_in(&named) {
-            let why = Text::new("run-slot-unknown").message("slot", slot);
+        if let Some(why) = self.unknown_in(&named) {
             self.fail(now, active.step, why, active.maybe);
             return true;
         }
@@ -327,7 +333,7 @@ impl Run {
 pub(super) fn found_in<'a>(slots: &'a [Slot], records: &'a [StepRecord], slot: &str) -> Option<&'a str> {
     let found = records.iter().find_map(|record| record.found.get(slot));
     let known = slots.iter().find_map(|known| match &known.kind {
-        SlotKind::Known { value } if known.id == slot => Some(value),
+        SlotKind::Known { value, .. } if known.id == slot => Some(value),
         _ => None,
     });
     found.or(known).map(String::as_str)

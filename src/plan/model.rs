@@ -10,7 +10,7 @@ use crate::json::{self, ToJson, choice, record};
 use crate::text::Text;
 
 pub use super::change::{Action, Change, PageAct, Part, Patience, Undo, Write, WriteCondition};
-pub use super::slot::{ROW, Slot, SlotKind, Take, placeholder};
+pub use super::slot::{Shape, Slot, SlotKind, Take, placeholder};
 
 /// The version written into every plan; older ones are decoded forward, newer ones refused with a clear message.
 ///
@@ -177,7 +177,7 @@ pub enum Condition {
         user: SignedInUser,
     },
     /// The array at `list` has an element with all of `key`, and only one. What its column `id` holds is an id the
-    /// service chose: it fills `slot`; without one, it takes the place of [`ROW`] in the paths of this step's way back.
+    /// service chose: it fills `slot`.
     Found {
         /// In words.
         label: Text,
@@ -188,7 +188,7 @@ pub enum Condition {
         /// The column with the id.
         id: String,
         /// The slot it fills, of kind [`SlotKind::Found`].
-        slot: Option<String>,
+        slot: String,
     },
     /// The row does not exist (the read answers 404).
     Absent {
@@ -201,7 +201,7 @@ choice!(Condition {
     Field { label, pointer, equals } = "field",
     Member { label, list, key, fields } = "member",
     NoMember { label, list, key } = "noMember",
-    Found { label, list, key, id, slot or default } = "found",
+    Found { label, list, key, id, slot } = "found",
     Person { label, pointer, user } = "person",
     Absent { label } = "absent",
 });

@@ -150,27 +150,14 @@ fn find(condition: &Condition, answer: Answer<'_>) -> Result<Finding, Malformed>
             ),
             None => (false, Some(Value::Null)),
         },
-        (
-            Condition::Found {
-                list,
-                key,
-                id,
-                slot: Some(_),
-                ..
-            },
-            Answer::Json(json),
-        ) => match member(json, list, key)? {
-            // A slot is filled by the one element there is, or not at all.
-            Some(element) if !twice(json, list, key) => {
+        (Condition::Found { list, key, id, .. }, Answer::Json(json)) => match member(json, list, key)? {
+            // Which of several is the one the service made, nobody could say: then no id is shown, and what stands on it
+            // fails.
+            Some(_) if twice(json, list, key) => (true, Some(Value::Null)),
+            Some(element) => {
                 let value = field(element, id);
                 (found_text(value).is_some(), Some(value.clone()))
             }
-            _ => (false, Some(Value::Null)),
-        },
-        (Condition::Found { list, key, id, .. }, Answer::Json(json)) => match member(json, list, key)? {
-            // Which of several is the one the service made, nobody could say: then no id was shown.
-            Some(_) if twice(json, list, key) => (true, Some(Value::Null)),
-            Some(element) => (true, Some(field(element, id).clone())),
             None => (false, Some(Value::Null)),
         },
         (Condition::NoMember { list, key, .. }, Answer::Json(json)) => match member(json, list, key)? {

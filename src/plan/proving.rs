@@ -74,14 +74,13 @@ impl Run {
             Act::Guard(_) => &change.guard.read,
             Act::Write => return false,
         };
-        let Some(slot) = self.unknown_in(&slot::named_in_read(read, &self.header.plan.slots)) else {
+        let Some(why) = self.unknown_in(&slot::named_in_read(read, &self.header.plan.slots)) else {
             return false;
         };
         let next = match act {
             Act::Already => Act::Guard(Purpose::BeforeWrite),
             Act::Proof { accepted: false, .. } => Act::Guard(Purpose::Unknown),
             _ => {
-                let why = Text::new("run-slot-unknown").message("slot", slot);
                 self.fail(now, number, why, maybe);
                 return true;
             }

@@ -48,6 +48,8 @@ pub struct Run {
     pub(super) vault: Vault,
     /// Values that were given and refused, by slot.
     pub(super) refused: Vec<(String, Text)>,
+    /// Slots for which a service told something that is not of their shape.
+    pub(super) odd: BTreeSet<String>,
     /// Counts the values that became known, so that what may be written is granted anew.
     pub(super) fillings: u32,
     /// Counts how often a page may have been loaded anew, and when each act on a page was last proven: what is filled in
@@ -181,6 +183,7 @@ impl Run {
             throttled: 0,
             vault: Vault::default(),
             refused: Vec::new(),
+            odd: BTreeSet::new(),
             fillings: 0,
             loads: 1,
             proven: Vec::new(),

@@ -150,7 +150,7 @@ impl Slot {
     pub fn accepts(&self, value: &str) -> Result<(), SlotRefused> {
         let not_asked = || SlotRefused::NotAsked { slot: self.id.clone() };
         match &self.kind {
-            SlotKind::Found | SlotKind::Known { .. } => Err(not_asked()),
+            SlotKind::Found(_) | SlotKind::Known { .. } => Err(not_asked()),
             _ if value.is_empty() => Err(SlotRefused::Empty { slot: self.id.clone() }),
             SlotKind::Secret => Ok(()),
             SlotKind::File { name, sha256, .. } => {

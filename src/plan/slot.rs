@@ -4,13 +4,10 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
 use super::model::{Action, Change, Condition, PageAct, Probe, Read};
+use crate::domain::guid::guid;
 use crate::http::Request;
 use crate::json::{self, ToJson, choice, record};
 use crate::text::Text;
-
-/// In the paths of a way back: the id of the row the service made, which a [`super::model::Condition::Found`] without a
-/// slot of its own finds.
-pub const ROW: &str = "~row~";
 
 /// What stands in a plan where a slot's value is used: in the path or body of a request, in the text a page's input is
 /// filled with, or as the whole value in a condition. It is replaced when the step runs, escaped for where it stands.
@@ -34,12 +31,14 @@ record!(Slot { id, what, kind });
 /// Where a slot's value comes from, and where it may be kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SlotKind {
-    /// A value the service chooses, such as an id; in the journal as soon as it is known.
-    Found,
+    /// A value the service chooses, of this shape; in the journal as soon as it is known.
+    Found(Shape),
     /// What the service had chosen in the run that this plan takes back.
     Known {
         /// It.
         value: String,
+        /// What it is like.
+        shape: Shape,
     },
     /// Lives only in the run's memory: never in a plan, journal, log, export, message or URL. A write's own answer makes
     /// it ([`Take`]), or else the admin types it.
@@ -56,13 +55,46 @@ pub enum SlotKind {
 }
 
 choice!(SlotKind {
-    Found = "found",
-    Known { value } = "known",
+    Found(shape) = "found",
+    Known { value, shape } = "known",
     Secret = "secret",
     File { name, sha256, bytes } = "file",
 });
 
+/// What a value that a service chooses is like: an answer of another shape is not used, as it would get into paths and
+/// bodies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// A GUID without braces, as ids of rows and of directory objects are.
+    Guid,
+    /// Letters, digits, hyphens and underscores, as other ids are (Graph: those of `oAuth2PermissionGrant`).
+    Id,
+}
+
+choice!(Shape {
+    Guid = "guid",
+    Id = "id",
+});
+
+impl Shape {
+    /// Whether a value is like this.
+    pub fn fits(self, value: &str) -> bool {
+        match self {
+            Self::Guid => guid(value).is_some_and(|bare| bare.len() == value.len()),
+            Self::Id => {
+                let plain = |byte: u8| byte == b'-' || byte == b'_' || byte.is_ascii_alphanumeric();
+                (1..=LONGEST).contains(&value.len()) && value.bytes().all(plain)
+            }
+        }
+    }
+}
+
 impl SlotKind {
+    /// Whether the service chooses it, in this run.
+    pub const fn is_found(&self) -> bool {
+        matches!(self, Self::Found(_))
+    }
+
     /// Whether the value is in memory only: a secret's, or a file's content.
     pub const fn is_in_memory(&self) -> bool {
         matches!(self, Self::Secret | Self::File { .. })
@@ -122,8 +154,8 @@ impl Escape {
     }
 }
 
-/// Whether the service may have chosen this: it gets into paths and the journal, so it is short, printable, and cannot
-/// be taken for a placeholder itself.
+/// Whether this can be shown as what the service chose, whatever its slot's shape: it gets into the journal, so it is
+/// short, printable, and cannot be taken for a placeholder itself.
 pub(super) fn may_be_found(value: &str) -> bool {
     (1..=LONGEST).contains(&value.len()) && !value.chars().any(|each| each.is_control() || each == '~')
 }
@@ -254,7 +286,7 @@ pub(super) fn brought_by(change: &Change) -> Vec<&str> {
         brought.extend(write.takes.iter().map(|take| take.slot.as_str()));
     }
     for condition in change.guard.conditions.iter().chain(&change.proof.conditions) {
-        if let Condition::Found { slot: Some(slot), .. } = condition {
+        if let Condition::Found { slot, .. } = condition {
             brought.push(slot);
         }
     }
@@ -317,7 +349,7 @@ fn fill_condition(condition: &mut Condition, known: &Known<'_>) {
         Condition::NoMember { key, .. } => key.values_mut().for_each(value),
         Condition::Found { key, id, slot, .. } => {
             key.values_mut().for_each(value);
-            if let Some(found) = slot.as_deref().and_then(known) {
+            if let Some(found) = known(slot) {
                 key.insert(id.clone(), found.to_json());
             }
         }

@@ -106,7 +106,7 @@ fn placed(plan: &Plan, step: &Step, change: &Change) -> Result<(), RefusedToStar
         let known = plan.slots.iter().find(|known| known.id == slot);
         let taken = matches!(&change.action, Action::Http(write) if write.takes.iter().any(|take| take.slot == slot));
         match known.map(|slot| &slot.kind) {
-            Some(SlotKind::Found | SlotKind::Known { .. }) => {}
+            Some(SlotKind::Found(_) | SlotKind::Known { .. }) => {}
             Some(SlotKind::Secret) if taken => {}
             Some(_) => return Err(misplaced(slot)),
             None => {
@@ -158,7 +158,7 @@ fn filled(plan: &Plan, step: &Step) -> Result<(), RefusedToStart> {
     let named = named_in_change(&step.change, &plan.slots);
     let missing = plan.slots.iter().find(|slot| {
         let is_brought = match slot.kind {
-            SlotKind::Found => true,
+            SlotKind::Found(_) => true,
             SlotKind::Secret => made(slot),
             SlotKind::Known { .. } | SlotKind::File { .. } => false,
         };

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::filling::found_in;
 use super::journal::{RunRecord, StepRecord};
-use super::model::{Action, Change, Condition, Delta, PLAN_VERSION, Part, Plan, ROW, Read, Slot, SlotKind, Step, Undo};
+use super::model::{Change, Delta, PLAN_VERSION, Part, Plan, Slot, SlotKind, Step, Undo};
 use super::progress::StepState;
 use super::slot;
 use crate::http::Millis;
@@ -84,17 +84,12 @@ pub fn undo_plan(record: &RunRecord, now: Millis) -> Result<Plan, CannotUndo> {
             Undo::Each(parts) => {
                 for part in parts {
                     let id = part_id(step, part);
-                    match with_row(step, state, &part.back) {
-                        _ if record.taken_back.contains(&id) => {}
-                        Some(change) => back.push(reverse_part(step, part, &id, change)),
-                        None => notes.push(Text::new("undo-left-row-unknown").message("step", part.title.clone())),
+                    if !record.taken_back.contains(&id) {
+                        back.push(reverse_part(step, part, &id));
                     }
                 }
             }
-            Undo::Change(change) | Undo::After(change) => match with_row(step, state, change) {
-                Some(change) => back.push(reverse(step, change)),
-                None => notes.push(Text::new("undo-left-row-unknown").message("step", step.title.clone())),
-            },
+            Undo::Change(change) | Undo::After(change) => back.push(reverse(step, change)),
             Undo::None { why } => notes.push(
                 Text::new("undo-left-no-way-back")
                     .message("step", step.title.clone())
@@ -191,14 +186,15 @@ fn slots_for(record: &RunRecord, back: &mut Vec<Step>, notes: &mut Vec<Text>) ->
         for slot in &mut slots {
             let is_brought = brought.contains(&slot.id.as_str());
             if let Some(value) = found_in(&[], &record.steps, &slot.id) {
-                slot.kind = SlotKind::Known {
-                    value: value.to_owned(),
-                };
-            } else if is_brought && matches!(slot.kind, SlotKind::Known { .. }) {
-                slot.kind = SlotKind::Found;
+                if let SlotKind::Found(shape) | SlotKind::Known { shape, .. } = slot.kind {
+                    let value = value.to_owned();
+                    slot.kind = SlotKind::Known { value, shape };
+                }
+            } else if is_brought && let SlotKind::Known { shape, .. } = slot.kind {
+                slot.kind = SlotKind::Found(shape);
             }
         }
-        let is_unknown = |slot: &Slot| slot.kind == SlotKind::Found && !brought.contains(&slot.id.as_str());
+        let is_unknown = |slot: &Slot| slot.kind.is_found() && !brought.contains(&slot.id.as_str());
         let stands_on_nothing = |step: &Step| {
             let named = slot::named_in_change(&step.change, &slots);
             slots.iter().any(|slot| is_unknown(slot) && named.contains(&slot.id))
@@ -215,44 +211,8 @@ fn slots_for(record: &RunRecord, back: &mut Vec<Step>, notes: &mut Vec<Text>) ->
     }
 }
 
-/// The way back, with the id of the row the service made where it speaks of it; `None` if that id was not shown.
-fn with_row(step: &Step, state: &StepRecord, change: &Change) -> Option<Change> {
-    let mut change = change.clone();
-    let mut paths = vec![];
-    for read in [&mut change.guard.read, &mut change.proof.read] {
-        if let Read::Http(request) = read {
-            paths.push(&mut request.path);
-        }
-    }
-    if let Action::Http(write) = &mut change.action {
-        paths.push(&mut write.request.path);
-    }
-    paths.retain(|path| path.contains(ROW));
-    if !paths.is_empty() {
-        let row = found_row(step, state)?;
-        for path in paths {
-            *path = path.replace(ROW, &row);
-        }
-    }
-    Some(change)
-}
-
-/// The id the proof found, if it is one: it gets into a path.
-fn found_row(step: &Step, state: &StepRecord) -> Option<String> {
-    let StepState::Done { evidence, .. } = &state.state else {
-        return None;
-    };
-    let conditions = &step.change.proof.conditions;
-    let at = conditions
-        .iter()
-        .position(|condition| matches!(condition, Condition::Found { slot: None, .. }))?;
-    let id = evidence.get(at)?.value.as_str()?;
-    let shaped = id.len() == 36 && id.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit());
-    shaped.then(|| id.to_owned())
-}
-
 /// A part of a step as a step of its own, taken back.
-fn reverse_part(step: &Step, part: &Part, id: &str, change: Change) -> Step {
+fn reverse_part(step: &Step, part: &Part, id: &str) -> Step {
     let alone = Step {
         id: id.to_owned(),
         title: part.title.clone(),
@@ -261,7 +221,7 @@ fn reverse_part(step: &Step, part: &Part, id: &str, change: Change) -> Step {
         undo: Undo::Change(Box::new(part.back.clone())),
         ..step.clone()
     };
-    reverse(&alone, change)
+    reverse(&alone, &part.back)
 }
 
 fn reversed(delta: &[Delta]) -> Vec<Delta> {
@@ -273,7 +233,7 @@ fn reversed(delta: &[Delta]) -> Vec<Delta> {
     delta.collect()
 }
 
-fn reverse(step: &Step, change: Change) -> Step {
+fn reverse(step: &Step, change: &Change) -> Step {
     Step {
         id: takes_back(&step.id),
         target: step.target.clone(),
@@ -282,7 +242,7 @@ fn reverse(step: &Step, change: Change) -> Step {
         delta: reversed(&step.delta),
         risk: step.risk,
         needs: step.needs.clone(),
-        change,
+        change: change.clone(),
         undo: match step.undo {
             Undo::After(_) => Undo::After(Box::new(step.change.clone())),
             _ => Undo::Change(Box::new(step.change.clone())),

@@ -106,7 +106,10 @@ fn g8_found_values_are_journalled_and_stand_in_later_requests() {
         Some(&*format!("POST /apps/{app}/addPassword"))
     );
     // "Already so" finds it as well, and nothing is made twice.
-    let mut only = plan(vec![slot("app", SlotKind::Found)], vec![app_and_its_user()]);
+    let mut only = plan(
+        vec![slot("app", SlotKind::Found(Shape::Guid))],
+        vec![app_and_its_user()],
+    );
     only.steps.insert(0, plans::app());
     world.cloud.form.clear();
     let again = world.apply(&only, "r2");
@@ -226,13 +229,17 @@ fn g6_taking_back_speaks_of_what_was_found_and_taking_that_back_finds_anew() {
     let (app, key) = (world.cloud.apps[0].0.clone(), world.cloud.keys[0].0.clone());
     let undo = undo_plan(&record, 5).unwrap();
     let known = |plan: &Plan, id: &str| plan.slots.iter().find(|slot| slot.id == id).unwrap().kind.clone();
-    assert_eq!(known(&undo, "app"), SlotKind::Known { value: app.clone() });
-    assert_eq!(known(&undo, "key"), SlotKind::Known { value: key });
+    let id_of = |value: &str| SlotKind::Known {
+        value: value.to_owned(),
+        shape: Shape::Guid,
+    };
+    assert_eq!(known(&undo, "app"), id_of(&app));
+    assert_eq!(known(&undo, "key"), id_of(&key));
     assert_eq!(Plan::from_json(&undo.to_json()).unwrap(), undo);
     let undone = world.apply(&undo, "u1");
     assert!(world.cloud.apps.is_empty());
     let redo = undo_plan(&undone, 6).unwrap();
-    assert_eq!(known(&redo, "app"), SlotKind::Found);
+    assert_eq!(known(&redo, "app"), SlotKind::Found(Shape::Guid));
     let redone = world.apply(&redo, "u2");
     assert_eq!(world.cloud.apps.len(), 1);
     assert_ne!(world.cloud.apps[0].0, app);
@@ -334,7 +341,10 @@ fn user() -> Plan {
         why: latchkey::text::Text::new("test-one-way"),
     };
     plan(
-        vec![slot("password", SlotKind::Secret), slot("user", SlotKind::Found)],
+        vec![
+            slot("password", SlotKind::Secret),
+            slot("user", SlotKind::Found(Shape::Guid)),
+        ],
         vec![step("user", "graph", &[], make, back)],
     )
 }
@@ -553,7 +563,7 @@ fn import() -> Plan {
         why: Some("/message".into()),
     });
     plan(
-        vec![slot("solution", kind), slot("upload", SlotKind::Found)],
+        vec![slot("solution", kind), slot("upload", SlotKind::Found(Shape::Guid))],
         vec![
             step("stage", "graph", &[], upload, one_way()),
             step("import", "graph", &["stage"], run, one_way()),
@@ -768,29 +778,45 @@ fn g8_a_value_the_service_chose_cannot_pass_for_a_placeholder_nor_break_out_of_i
             states(&record)
         );
     }
-    let mut world = World::new();
-    world.cloud.apps.push(("a/b?c='d'#\"e".to_owned(), "Leads".into()));
-    world.apply(
-        &plan(
-            vec![slot("app", SlotKind::Found)],
-            vec![plans::app(), app_and_its_user()],
-        ),
-        RUN,
-    );
-    assert_eq!(world.cloud.form["form.app"], "a/b?c='d'#\"e");
-    let mut run = begin(&shown(), RUN);
-    let asked = loop {
-        let fed = match run.next(0) {
-            Effect::Reserve { .. } => Fed::Reserved(Ok(())),
-            Effect::Persist(_) => Fed::Persisted(Ok(())),
-            Effect::Http { request, .. } if request.path.starts_with("/apps/") => break request.path,
-            Effect::Http { request, .. } => Fed::Http(Ok(world.cloud.handle(&request))),
-            Effect::PageRead { locator } => Fed::Page(Ok(world.cloud.read_page(&locator))),
-            other => panic!("{other:?}"),
-        };
-        run.feed(0, fed);
+}
+
+#[test]
+fn g8_a_value_of_another_shape_than_its_slots_is_named_and_gets_into_no_path_and_no_field() {
+    let ours = "aaaaaaaa-0000-4000-8000-000000000001";
+    for odd in [
+        "a/b?c='d'#\"e",
+        "..",
+        "7",
+        "Leads",
+        &format!("{ours}/addPassword"),
+        &format!("{{{ours}}}"),
+        &format!("{ours}-1"),
+    ] {
+        let mut world = World::new();
+        world.cloud.apps.push((odd.to_owned(), "Leads".into()));
+        let record = world.apply(&whole(), RUN);
+        let state = &record.steps[0].state;
+        assert!(
+            matches!(state, StepState::Failed { why } if why.id == "run-slot-odd"),
+            "{odd}: {state:?}"
+        );
+        assert!(record.steps.iter().all(|step| step.found.keys().next().is_none()));
+        assert!(world.cloud.keys.is_empty() && world.cloud.form.is_empty(), "{odd}");
+    }
+    let filled = |told: &str, shape: Shape| {
+        let mut world = World::new();
+        world.cloud.apps.push((told.to_owned(), "Leads".into()));
+        let slots = vec![slot("app", SlotKind::Found(shape))];
+        world.apply(&plan(slots, vec![plans::app(), app_and_its_user()]), RUN);
+        world.cloud.form.get("form.app").cloned()
     };
-    assert_eq!(asked, "/apps/a%2Fb%3Fc%3D%27%27d%27%27%23%22e");
+    let upper = ours.to_uppercase();
+    assert_eq!(filled(&upper, Shape::Guid), Some(upper));
+    let grant = "l5eW7x0ga0-WDOntXzHateQDNpSH5-lPk9HjD3Sarjk_";
+    assert_eq!(filled(grant, Shape::Id).as_deref(), Some(grant));
+    for odd in ["a.b", "a b", "a=", "1)", "\u{e5}"] {
+        assert_eq!(filled(odd, Shape::Id), None, "{odd}");
+    }
 }
 
 #[test]

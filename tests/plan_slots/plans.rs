@@ -36,7 +36,7 @@ pub fn found(list: &str, name: &str, value: &str, id: &str, slot: &str) -> Condi
         list: list.into(),
         key: [(name.to_owned(), json!(value))].into(),
         id: id.into(),
-        slot: Some(slot.into()),
+        slot: slot.into(),
     }
 }
 
@@ -241,8 +241,8 @@ pub fn press(needs: &[&str]) -> Step {
 pub fn whole() -> Plan {
     plan(
         vec![
-            slot("app", SlotKind::Found),
-            slot("key", SlotKind::Found),
+            slot("app", SlotKind::Found(Shape::Guid)),
+            slot("key", SlotKind::Found(Shape::Guid)),
             slot("client-secret", SlotKind::Secret),
         ],
         vec![

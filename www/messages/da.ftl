@@ -979,6 +979,7 @@ undo-left-no-way-back = Bliver stående: { $step }. { $why }
 undo-left-not-shown = Bliver stående, fordi det aldrig blev vist: { $step }
 undo-left-row-unknown = Bliver stående, fordi den række, tjenesten lavede, ikke blev vist: { $step }
 run-slot-unknown = { $slot } blev ikke vist, og dette trin har brug for værdien. Se efter i portalen, og prøv igen.
+run-slot-odd = { $slot }: tjenesten oplyste noget, der ikke er et id af denne slags, så det bruges ikke. Se efter i portalen, og prøv igen.
 run-secret-lost = Hemmeligheden gik tabt, før den blev afleveret. Det, der blev oprettet med den, er der stadig; Fortryd fjerner det.
 run-secret-not-told = Tjenesten oprettede en hemmelighed og oplyste den ikke, to gange. Fortryd fjerner det, der blev oprettet.
 run-service-gave-up = Tjenesten gav op: { $message }

@@ -979,6 +979,7 @@ undo-left-no-way-back = Left as it is: { $step }. { $why }
 undo-left-not-shown = Left as it is, because it was never shown: { $step }
 undo-left-row-unknown = Left as it is, because the row the service made was not shown: { $step }
 run-slot-unknown = { $slot } was not shown, and this step needs it. Look in the portal, then try again.
+run-slot-odd = { $slot }: the service told something that is no id of this kind, so it is not used. Look in the portal, then try again.
 run-secret-lost = The secret was lost before it was delivered. What was made with it is still there; Undo removes it.
 run-secret-not-told = The service made a secret and did not tell it, twice. Undo removes what was made.
 run-service-gave-up = The service gave up: { $message }

@@ -979,6 +979,7 @@ undo-left-no-way-back = Laissé tel quel : { $step }. { $why }
 undo-left-not-shown = Laissé tel quel, car jamais visible : { $step }
 undo-left-row-unknown = Laissé tel quel, car la ligne créée par le service n’a pas été montrée : { $step }
 run-slot-unknown = { $slot } n’a pas été communiqué, et cette étape en a besoin. Vérifiez dans le portail, puis réessayez.
+run-slot-odd = { $slot } : le service a communiqué une valeur qui n’est pas un identifiant de ce type ; elle n’est donc pas utilisée. Vérifiez dans le portail, puis réessayez.
 run-secret-lost = Le secret a été perdu avant d’être remis. Ce qui a été créé avec lui existe toujours ; Annuler le supprime.
 run-secret-not-told = Le service a créé un secret sans le communiquer, deux fois de suite. Annuler supprime ce qui a été créé.
 run-service-gave-up = Le service a abandonné : { $message }

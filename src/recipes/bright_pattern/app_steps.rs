@@ -8,8 +8,8 @@ use super::planning::{DIRECTORY, KEY_ID, PlanError, SECRET};
 use crate::domain::integration_account::reply_address;
 use crate::http::Request;
 use crate::plan::model::{
-    Action, Change, Condition, Delta, Probe, Read, Risk, Slot, SlotKind, Step, Take, Undo, Write, WriteCondition,
-    placeholder,
+    Action, Change, Condition, Delta, Probe, Read, Risk, Shape, Slot, SlotKind, Step, Take, Undo, Write,
+    WriteCondition, placeholder,
 };
 use crate::services::graph::applications::{self, Application, DYNAMICS_CRM, USER_IMPERSONATION};
 use crate::services::graph::grants;
@@ -17,6 +17,10 @@ use crate::text::Text;
 
 /// Id of the step that makes the client secret.
 pub const MAKE: &str = "app:secret";
+/// Id of the step that grants the permission.
+pub const GRANT: &str = "app:grant";
+/// The slot of the grant's id.
+const GRANT_ID: &str = "grant-id";
 
 /// The steps that give the app what it lacks; nothing if it lacks nothing.
 ///
@@ -107,6 +111,15 @@ pub fn make_secret(app: &App, end: &str) -> Result<Step, PlanError> {
     })
 }
 
+/// The slot of the grant's id, which the way back speaks of. It is no GUID (Graph: `oAuth2PermissionGrant`).
+pub fn grant_slot() -> Slot {
+    Slot {
+        id: GRANT_ID.to_owned(),
+        what: Text::new("bright-app-grants"),
+        kind: SlotKind::Found(Shape::Id),
+    }
+}
+
 /// The slots of a secret that is made.
 pub fn made_slots() -> Vec<Slot> {
     vec![
@@ -118,7 +131,7 @@ pub fn made_slots() -> Vec<Slot> {
         Slot {
             id: KEY_ID.to_owned(),
             what: Text::new("bright-secret-key-id"),
-            kind: SlotKind::Found,
+            kind: SlotKind::Found(Shape::Guid),
         },
     ]
 }
@@ -334,11 +347,11 @@ fn consent(app: &App) -> Result<Step, PlanError> {
         list: "/value".to_owned(),
         key: key(),
         id: "id".to_owned(),
-        slot: None,
+        slot: GRANT_ID.to_owned(),
     };
     let back = Change {
         guard: probe(read(), vec![there()]),
-        action: write(grants::revoke(crate::plan::model::ROW), true),
+        action: write(grants::revoke(&placeholder(GRANT_ID)), true),
         proof: probe(read(), vec![none()]),
         patience: None,
     };
@@ -356,11 +369,6 @@ fn consent(app: &App) -> Result<Step, PlanError> {
         }],
         undo: Undo::Change(Box::new(back)),
         risk: Risk::Disruptive,
-        ..step(
-            "app:grant",
-            Text::new("bright-step-grant"),
-            "bright-reason-grant",
-            change,
-        )
+        ..step(GRANT, Text::new("bright-step-grant"), "bright-reason-grant", change)
     })
 }

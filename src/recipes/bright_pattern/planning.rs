@@ -115,7 +115,7 @@ pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan,
     if choices.prepare_app {
         steps.extend(app_steps::prepare(app()?, &shown.host)?);
     }
-    let slots = match choices.secret {
+    let mut slots = match choices.secret {
         SecretFrom::Typed => vec![Slot {
             id: SECRET.to_owned(),
             what: Text::new("bright-field-client-secret"),
@@ -127,6 +127,9 @@ pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan,
             app_steps::made_slots()
         }
     };
+    if steps.iter().any(|step| step.id == app_steps::GRANT) {
+        slots.push(app_steps::grant_slot());
+    }
     let made = (choices.secret == SecretFrom::Made).then_some(app_steps::MAKE);
     let in_directory = !steps.is_empty();
     steps.extend(page_steps::steps(shown, choices, &endpoints, &client_id, made));

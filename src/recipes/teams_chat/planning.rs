@@ -125,8 +125,8 @@ pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan,
         undoes: None,
         made_at: now,
         targets: vec![target(&observed.organization, &observed.admin)],
+        slots: steps::switch::slots(&all),
         steps: all,
-        slots: Vec::new(),
         notes,
     })
 }

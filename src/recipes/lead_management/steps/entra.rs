@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{back, change, delta, field, found, member, no_member, read, sent, step, taking, verbatim};
 use crate::domain::lead::secret;
-use crate::plan::model::{Condition, Risk, SlotKind, Step};
+use crate::plan::model::{Condition, Risk, Shape, SlotKind, Step};
 use crate::recipes::lead_management::choices::AppChoice;
 use crate::recipes::lead_management::directory::MULTI_TENANT;
 use crate::recipes::lead_management::observed::App;
@@ -29,8 +29,8 @@ pub(super) fn ids(draft: &mut Draft<'_>) -> Result<(String, String), PlanError> 
                 return Err(PlanError::NoCredential);
             }
             Ok((
-                draft.slot(slot::APP, SlotKind::Found),
-                draft.slot(slot::CLIENT, SlotKind::Found),
+                draft.slot(slot::APP, SlotKind::Found(Shape::Guid)),
+                draft.slot(slot::CLIENT, SlotKind::Found(Shape::Guid)),
             ))
         }
         AppChoice::Existing(id) => {
@@ -49,8 +49,8 @@ pub(in super::super) fn add(draft: &mut Draft<'_>) -> Result<(), PlanError> {
     let (observed, choices) = (draft.observed, draft.choices);
     match &choices.app {
         AppChoice::New => {
-            draft.slot(slot::APP, SlotKind::Found);
-            draft.slot(slot::CLIENT, SlotKind::Found);
+            draft.slot(slot::APP, SlotKind::Found(Shape::Guid));
+            draft.slot(slot::CLIENT, SlotKind::Found(Shape::Guid));
             let step = create(&choices.app_name, &choices.redirect, &choices.unique_name());
             draft.push(step, &[]);
         }
@@ -73,7 +73,7 @@ pub(in super::super) fn add(draft: &mut Draft<'_>) -> Result<(), PlanError> {
         AppChoice::Typed(_) => return Err(PlanError::NoCredential),
     }
     let (_, client) = ids(draft)?;
-    let principal = draft.slot(slot::PRINCIPAL, SlotKind::Found);
+    let principal = draft.slot(slot::PRINCIPAL, SlotKind::Found(Shape::Guid));
     draft.push(principal_step(&client, &principal), &[APP]);
     Ok(())
 }
@@ -279,7 +279,7 @@ pub(in super::super) fn add_secret(draft: &mut Draft<'_>) -> Result<(), PlanErro
     let today = crate::domain::day::Day::of(draft.now);
     let end = secret::end(today, choices.months, policy).map_err(PlanError::Lifetime)?;
     draft.slot(slot::SECRET, SlotKind::Secret);
-    let key = draft.slot(slot::SECRET_KEY, SlotKind::Found);
+    let key = draft.slot(slot::SECRET_KEY, SlotKind::Found(Shape::Guid));
     let name = choices.secret_name.trim();
     if name.is_empty() {
         return Err(PlanError::Name {

@@ -10,7 +10,7 @@ use super::{
 use crate::domain::lead::Credential;
 use crate::domain::lead::role::{Inheritance, ROLE, Resolved};
 use crate::domain::privilege::{Depth, Privilege};
-use crate::plan::model::{Change, Condition, Probe, Read, SlotKind, Step, Undo, WriteCondition};
+use crate::plan::model::{Change, Condition, Probe, Read, Shape, SlotKind, Step, Undo, WriteCondition};
 use crate::recipes::disconnect::planning::{TARGET, depth_label, fresh};
 use crate::recipes::lead_management::choices::Road;
 use crate::recipes::lead_management::observed::{LeadWriter, Standard};
@@ -62,7 +62,7 @@ pub(in super::super) fn add(draft: &mut Draft<'_>) -> Result<(), PlanError> {
             (account.id.clone(), unit, account.has_role)
         }
         None => {
-            let user = draft.slot(slot::USER, SlotKind::Found);
+            let user = draft.slot(slot::USER, SlotKind::Found(Shape::Guid));
             arrive(draft, &root.id, &user)?;
             (user, root.id.clone(), false)
         }
@@ -82,7 +82,7 @@ pub(in super::super) fn add(draft: &mut Draft<'_>) -> Result<(), PlanError> {
 /// The account's id: literal, or what stands for it.
 pub(super) fn user(draft: &mut Draft<'_>) -> Option<String> {
     if draft.steps.iter().any(|step| step.id == USER) {
-        return Some(draft.slot(slot::USER, SlotKind::Found));
+        return Some(draft.slot(slot::USER, SlotKind::Found(Shape::Guid)));
     }
     draft.choices.account(draft.observed).map(|account| account.id.clone())
 }

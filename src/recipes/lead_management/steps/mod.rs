@@ -113,7 +113,7 @@ fn found(label: Text, list: &str, key: &[(&str, &str)], id: &str, slot: &str) ->
         list: list.to_owned(),
         key: keyed(key),
         id: id.to_owned(),
-        slot: Some(slot.to_owned()),
+        slot: slot.to_owned(),
     }
 }
 

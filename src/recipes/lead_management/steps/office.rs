@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{back, change, delta, field, found, member, no_member, none, read, sent, step, verbatim};
 use crate::domain::reading::Reading;
-use crate::plan::model::{Risk, SlotKind, Step};
+use crate::plan::model::{Risk, Shape, SlotKind, Step};
 use crate::recipes::lead_management::observed::Person;
 use crate::recipes::lead_management::planning::{Draft, ENTRA, PlanError, slot};
 use crate::services::graph::users::{self, NewUser};
@@ -20,7 +20,7 @@ const UNBLOCK: &str = "credential:unblocked";
 pub(super) fn object(draft: &mut Draft<'_>) -> Result<String, PlanError> {
     let (observed, choices) = (draft.observed, draft.choices);
     if draft.steps.iter().any(|step| step.id == USER) {
-        return Ok(draft.slot(slot::ACCOUNT, SlotKind::Found));
+        return Ok(draft.slot(slot::ACCOUNT, SlotKind::Found(Shape::Guid)));
     }
     let person = choices.existing_person(observed).map(|person| person.id.clone());
     let account = observed
@@ -64,7 +64,7 @@ pub(in super::super) fn add(draft: &mut Draft<'_>) -> Result<(), PlanError> {
         None => {
             check_location(&choices.location)?;
             draft.slot(slot::PASSWORD, SlotKind::Secret);
-            let account = draft.slot(slot::ACCOUNT, SlotKind::Found);
+            let account = draft.slot(slot::ACCOUNT, SlotKind::Found(Shape::Guid));
             draft.push(create(draft, &account), &[]);
             account
         }

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{change, delta, field, found, guide, member, no_member, none, post, reading, step, taking, verbatim};
 use crate::domain::lead::package::Version;
 use crate::domain::lead::role::ROLE;
-use crate::plan::model::{Change, Condition, Patience, Risk, SlotKind, Step};
+use crate::plan::model::{Change, Condition, Patience, Risk, Shape, SlotKind, Step};
 use crate::recipes::disconnect::planning::TARGET;
 use crate::recipes::lead_management::planning::{Draft, PlanError, slot};
 use crate::services::dataverse::leads;
@@ -59,8 +59,8 @@ fn import(draft: &mut Draft<'_>, name: &str, version: Version) {
             bytes: file.bytes,
         },
     );
-    let upload = draft.slot(slot::UPLOAD, SlotKind::Found);
-    let operation = draft.slot(slot::IMPORT, SlotKind::Found);
+    let upload = draft.slot(slot::UPLOAD, SlotKind::Found(Shape::Guid));
+    let operation = draft.slot(slot::IMPORT, SlotKind::Found(Shape::Guid));
     let label = || Text::new("lead-solution-named").name("name", name);
     let before = || match installed.as_ref().and_then(|found| found.version) {
         Some(version) => member(
@@ -176,7 +176,7 @@ pub(super) fn role_in(draft: &mut Draft<'_>, unit: &str) -> Result<String, PlanE
         Some(root) if root.id == unit => (ROLE_THERE.to_owned(), slot::ROLE),
         _ => (format!("{ROLE_THERE}-copy"), slot::ROLE_COPY),
     };
-    let placeholder = draft.slot(slot_id, SlotKind::Found);
+    let placeholder = draft.slot(slot_id, SlotKind::Found(Shape::Guid));
     if !draft.steps.iter().any(|step| step.id == id) {
         let there = found(Text::new("lead-role"), "/value", &[("name", ROLE)], "roleid", slot_id);
         let step = check(

@@ -5,7 +5,9 @@ use serde_json::{Value, json};
 
 use super::{back, delete, delta, field, member, no_member, post, probe, step, three};
 use crate::domain::chat::setting::{Change as Wanted, Layer, SETTING, Scope};
-use crate::plan::model::{Action, Change, Condition, Delta, PageAct, Probe, ROW, Read, Risk, Step, Undo};
+use crate::plan::model::{
+    Action, Change, Condition, Delta, PageAct, Probe, Read, Risk, Shape, Slot, SlotKind, Step, Undo, placeholder,
+};
 use crate::recipes::dataverse::words::on_off;
 use crate::recipes::teams_chat::choices::Choices;
 use crate::recipes::teams_chat::observed::{Observed, Switch};
@@ -17,6 +19,9 @@ use crate::text::Text;
 pub const FIRST: &str = "switch:first";
 /// Id of the step that writes the environment's value.
 pub const ENVIRONMENT: &str = "switch:environment";
+/// The slot of the environment's row, and how those of the apps' rows begin.
+const ENVIRONMENT_ROW: &str = "environment-row";
+const APP_ROW: &str = "app-row-";
 /// The page's switch, for reading it and for the admin's hand.
 const MASTER: &str = "teams-chat.master-switch";
 /// The same switch, for turning it off, which asks nothing.
@@ -79,7 +84,7 @@ fn first(switch: &Switch, scope: &Scope) -> Step {
         ),
         _ => {
             let path = settings::environment_value_path(&switch.definition);
-            let row = settings::environment_row(ROW);
+            let row = settings::environment_row(&placeholder(ENVIRONMENT_ROW));
             let undo = Change {
                 guard: probe(&row, vec![field(label(), "/value", json!("true"))]),
                 action: delete(row),
@@ -88,7 +93,7 @@ fn first(switch: &Switch, scope: &Scope) -> Step {
             };
             let on = vec![
                 member(label(), own, &[("value", json!("true"))]),
-                found(label(), own, "organizationsettingid"),
+                found(label(), own, "organizationsettingid", ENVIRONMENT_ROW),
             ];
             (path, on, back(undo), Text::new("chat-guide-first"))
         }
@@ -116,13 +121,28 @@ fn first(switch: &Switch, scope: &Scope) -> Step {
     }
 }
 
-fn found(label: Text, (name, value): (&str, &str), id: &str) -> Condition {
+/// The slots of the rows that these steps make: by their ids the way back removes them.
+pub fn slots(steps: &[Step]) -> Vec<Slot> {
+    let mut slots = Vec::new();
+    for condition in steps.iter().flat_map(|step| &step.change.proof.conditions) {
+        if let Condition::Found { label, slot, .. } = condition {
+            slots.push(Slot {
+                id: slot.clone(),
+                what: label.clone(),
+                kind: SlotKind::Found(Shape::Guid),
+            });
+        }
+    }
+    slots
+}
+
+fn found(label: Text, (name, value): (&str, &str), id: &str, slot: &str) -> Condition {
     Condition::Found {
         label,
         list: "/value".to_owned(),
         key: [(name.to_owned(), json!(value))].into(),
         id: id.to_owned(),
-        slot: None,
+        slot: slot.to_owned(),
     }
 }
 
@@ -151,6 +171,7 @@ fn value(observed: &Observed, switch: &Switch, wanted: &Wanted) -> Result<Step, 
         None => Text::new("chat-layer-environment"),
         Some(app) => Text::new("chat-layer-app").name("app", &app.name),
     };
+    let slot = app.map_or_else(|| ENVIRONMENT_ROW.to_owned(), |app| format!("{APP_ROW}{}", app.id));
     let key = (DEFINITION, switch.definition.as_str());
     let holds = |value: Option<bool>| match value {
         Some(value) => vec![member(label(), key, &[("value", json!(value.to_string()))])],
@@ -169,7 +190,7 @@ fn value(observed: &Observed, switch: &Switch, wanted: &Wanted) -> Result<Step, 
     };
     let put = |from: Option<bool>, to: bool| {
         let mut proof = holds(Some(to));
-        proof.push(found(label(), key, id_column));
+        proof.push(found(label(), key, id_column, &slot));
         Change {
             guard: probe(&path, holds(from)),
             action: save(to),
@@ -186,7 +207,7 @@ fn value(observed: &Observed, switch: &Switch, wanted: &Wanted) -> Result<Step, 
             .map(|(_, id)| id.as_str()),
     };
     let (change, undo) = match (wanted.from, wanted.to) {
-        (None, Some(to)) => (put(None, to), back(remove(ROW, to))),
+        (None, Some(to)) => (put(None, to), back(remove(&placeholder(&slot), to))),
         (Some(from), Some(to)) => (put(Some(from), to), back(put(Some(to), from))),
         (Some(from), None) => (remove(id.ok_or(PlanError::Gone)?, from), back(put(None, from))),
         (None, None) => return Err(PlanError::NothingToDo),
