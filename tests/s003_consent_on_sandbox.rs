@@ -13,10 +13,12 @@ mod org_in_process;
 use std::cell::RefCell;
 
 use latchkey::domain::chat::consent::{Consent, Holder, Permission};
+use latchkey::domain::organization::SignedInUser;
 use latchkey::domain::reading::Reading;
 use latchkey::http::{LocalFuture, Method, Request, Response, TransportError};
 use latchkey::recipes::disconnect::Context;
-use latchkey::recipes::teams_chat::read_consent;
+use latchkey::recipes::teams_chat::observed::GlobalAdministrator;
+use latchkey::recipes::teams_chat::{read_consent, read_directory};
 use latchkey::services::Transport;
 use latchkey::services::graph::applications::{DYNAMICS_CRM, MICROSOFT_GRAPH};
 use latchkey::services::graph::grants::grant_all;
@@ -169,6 +171,37 @@ fn s003_08_a_missing_right_is_told_with_the_permission_and_the_role_that_may() {
             "{told}"
         );
     }
+}
+
+#[test]
+fn s003_102_whether_the_admin_is_a_global_administrator_is_told_of_their_own_account_alone() {
+    let own_role = |org: &Org, admin: &str, refuses| {
+        let admin = SignedInUser {
+            id: "1".to_owned(),
+            name: "Somebody".to_owned(),
+            upn: admin.to_owned(),
+        };
+        let context = Context {
+            now: org.now.get(),
+            sleep: org,
+        };
+        block_on(read_directory(&graph(org, refuses), context, &admin)).1
+    };
+    let org = Org::new("admin@contoso.com", &["consent=given"], "");
+    assert_eq!(own_role(&org, "Admin@contoso.com", None), GlobalAdministrator::Is(true));
+    assert_eq!(
+        own_role(&org, "manager@contoso.com", None),
+        GlobalAdministrator::OtherAccount("admin@contoso.com".to_owned())
+    );
+    let refused = Some(("/memberOf", 403, "Authorization_RequestDenied"));
+    let unread = own_role(&org, "admin@contoso.com", refused);
+    assert!(matches!(unread, GlobalAdministrator::Unreadable(_)), "{unread:?}");
+
+    let org = Org::new("owen.admin@contoso.com", &["consent=given"], "");
+    assert_eq!(
+        own_role(&org, "owen.admin@contoso.com", None),
+        GlobalAdministrator::Is(false)
+    );
 }
 
 #[test]

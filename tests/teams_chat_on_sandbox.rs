@@ -21,7 +21,7 @@ use latchkey::plan::run::{Choice, Run};
 use latchkey::plan::start::Approval;
 use latchkey::plan::undo::undo_plan;
 use latchkey::recipes::disconnect::{Context, ObserveError};
-use latchkey::recipes::teams_chat::{Choices, Observed, Place, Section, observe, plan, read_section};
+use latchkey::recipes::teams_chat::{Choices, Observed, Place, Section, explain_undo, observe, plan, read_section};
 use latchkey_sandbox::pages::Generation;
 use latchkey_sandbox::{CONTROL_HOST, Config};
 use org_in_process::{Org, block_on};
@@ -298,6 +298,79 @@ fn the_whole_page_is_read_in_few_requests() {
     assert!(org.requests.get() <= 40);
 }
 
+#[test]
+fn steps_follow_the_screen_and_a_plan_and_its_undo_say_alike_what_they_mean() {
+    let org = Org::new("admin@contoso.com", &[], "");
+    let observed = read(&org).unwrap();
+    let mut choices = Choices::default();
+    let types = value(&observed.record_types);
+    for row in types.iter().rev().filter(|row| row.active) {
+        let on = row.configuration.is_on(Switch::JoinChat);
+        choices.set(&observed, &row.id, Switch::JoinChat, !on);
+    }
+    choices.set_timeline(&observed, true);
+    let access = value(observed.access.as_ref().unwrap());
+    let lacking = |count: usize| {
+        access
+            .roles
+            .iter()
+            .find(|one| one.lacking(access).len() == count)
+            .unwrap()
+    };
+    choices.set_role(&observed, &lacking(3).role.id, true);
+    let made = plan(&observed, &choices, 1).unwrap();
+    let ids: Vec<&str> = made.steps.iter().map(|step| step.id.as_str()).collect();
+    let mut shown: Vec<String> = types
+        .iter()
+        .filter(|row| row.active)
+        .map(|row| format!("type:{}", row.logical_name.as_ref().unwrap()))
+        .collect();
+    shown.extend(["timeline".to_owned(), format!("reads:{}", lacking(3).role.id)]);
+    assert_eq!(ids, shown);
+    // A step that flips one switch names it.
+    assert!(
+        made.steps[..types.len() - 1]
+            .iter()
+            .all(|step| step.title.id == "chat-step-type-one")
+    );
+
+    let said = |notes: &[latchkey::text::Text]| notes.iter().map(|note| note.id.to_string()).collect::<Vec<_>>();
+    let turned = |id: &str| match id.rsplit_once('-') {
+        Some((of, "on")) => format!("{of}-off"),
+        Some((of, "off")) => format!("{of}-on"),
+        _ => id.to_owned(),
+    };
+    let (run, planned) = (org.apply(made.clone(), "run-1"), said(&made.notes));
+    let mut back = undo_plan(&run.record(), org.now.get()).unwrap();
+    assert_eq!(back.notes, Vec::new());
+    explain_undo(&mut back, Some(&observed));
+    let taken_back = said(&back.notes);
+    for note in &planned {
+        assert!(taken_back.contains(&turned(note)), "{note}: {taken_back:?}");
+    }
+    // The role's three Reads are taken from it one by one, and the preview says why.
+    let parts = back.steps.iter().filter(|step| step.id.contains("reads:")).count();
+    assert_eq!(parts, 3);
+    let why = back
+        .notes
+        .iter()
+        .find(|note| note.id == "chat-effect-one-by-one")
+        .unwrap();
+    assert_eq!(
+        *why,
+        latchkey::text::Text::new("chat-effect-one-by-one")
+            .name("role", &lacking(3).role.name)
+            .number("count", 3)
+    );
+    // To take that back again is to give all at once.
+    let again = org.apply(back, "run-2");
+    let mut forth = undo_plan(&again.record(), org.now.get()).unwrap();
+    explain_undo(&mut forth, None);
+    let forth = said(&forth.notes);
+    assert!(forth.contains(&"chat-effect-reads-on".to_owned()), "{forth:?}");
+    assert!(!forth.contains(&"chat-effect-one-by-one".to_owned()), "{forth:?}");
+}
+
 fn timeline_on(org: &Org) -> Plan {
     let observed = read(org).unwrap();
     let mut choices = Choices::default();
@@ -318,11 +391,7 @@ fn s003_103_where_the_timeline_takes_a_global_administrator_others_are_refused_a
     let org = Org::new("owen.admin@contoso.com", &["chatsync=gated"], "");
     let start = org.state();
     let made = timeline_on(&org);
-    assert!(
-        made.notes
-            .iter()
-            .any(|note| note.id == "chat-note-global-administrator")
-    );
+    assert!(made.notes.iter().any(|note| note.id == "chat-global-unknown"));
     let run = attempt(&org, made, "run-1", Choice::Leave);
     let steps = run.progress().steps;
     assert!(matches!(&steps[0].state, StepState::Failed { .. }), "{steps:?}");

@@ -62,7 +62,11 @@ pub fn Preview(props: &PreviewProps) -> Html {
                         { target::facts(words, target) }
                         <p class="seal caption">
                             { Icon::Lock.small() }
-                            <span>{ words.html(&Text::new("plan-sealed").name("time", panel.time(plan.made_at))) }</span>
+                            <span>
+                                { words.html(&Text::new("plan-sealed")
+                                    .name("time", panel.time(plan.made_at))
+                                    .number("reads", count(target.lock.len()))) }
+                            </span>
                         </p>
                     </section>
                 }) }

@@ -17,11 +17,14 @@ use super::{slots, step, tasks, view};
 use crate::browser::elements;
 use crate::http::Millis;
 use crate::plan::drive::Command;
-use crate::plan::model::{Service, Target, Undo};
+use crate::plan::model::{self, Service, Target, Undo};
 use crate::plan::progress::{Phase, Progress, StepState};
 use crate::plan::run::Choice;
 use crate::plan::undo::can_take_back;
 use crate::text::Text;
+
+/// Where the Teams chat page keeps its own Refresh, beside Save.
+const COMMAND_BAR: &str = "teams-chat.command-bar";
 
 /// A run.
 #[derive(Properties)]
@@ -196,13 +199,37 @@ fn phase_notice(panel: &Panel, live: &Rc<Live>) -> Html {
         Phase::Done => html! {
             <Notice kind={Kind::Ready} testid="run-done" title={words.word("run-done")}>
                 <p>{ words.word("run-done-why") }</p>
+                { stale_page(panel, live) }
             </Notice>
         },
         Phase::Ended => html! {
             <Notice kind={Kind::Attention} testid="run-ended" title={words.word("run-ended")}>
                 <p>{ words.word("run-ended-why") }</p>
+                { stale_page(panel, live) }
             </Notice>
         },
+    }
+}
+
+/// What was written past a portal page that is open, that page does not know, and its own Save may write over it. A page
+/// is refreshed by the admin's hand: loading it anew would take the dock along.
+fn stale_page(panel: &Panel, live: &Live) -> Html {
+    let is_shown_there = matches!(recipe_of(&live.plan), Which::TeamsChat | Which::DisconnectRights);
+    let wrote = live.plan.steps.iter().zip(&live.progress.steps).any(|(step, now)| {
+        let sent = matches!(
+            now.state,
+            StepState::Done { already: false, .. } | StepState::NotYetShown { .. }
+        );
+        sent && matches!(step.change.action, model::Action::Http(_))
+    });
+    if !is_shown_there || !wrote {
+        return Html::default();
+    }
+    html! {
+        <div data-testid="run-page-stale">
+            <p>{ panel.words.word("run-page-stale") }</p>
+            { super::chat::show_me(panel, COMMAND_BAR, "run-show-refresh") }
+        </div>
     }
 }
 

@@ -209,7 +209,8 @@ async fn read_chat(panel: &Panel) -> Result<(), Trouble> {
     let before = panel.state.chat.observed.as_ref();
     if before.is_some_and(|before| before.consents.is_some()) {
         let graph = panel.backend.cloud(Service::Graph);
-        observed.consents = Some(teams_chat::read_consent(&*graph, context).await);
+        let (consents, own) = teams_chat::read_directory(&*graph, context, &observed.admin).await;
+        (observed.consents, observed.global_administrator) = (Some(consents), Some(own));
     }
     panel.send(Action::ReadChat(Rc::new(observed)));
     Ok(())
@@ -286,7 +287,8 @@ pub fn read_section(panel: &Panel, section: Section) {
     });
 }
 
-/// Reads who holds the permissions to Teams data, once somebody has signed in to Microsoft Graph.
+/// Reads who holds the permissions to Teams data, and the admin's own role, once somebody has signed in to Microsoft
+/// Graph.
 pub fn read_consent(panel: &Panel) {
     panel.send(Action::Chat(Edit::ReadingConsent));
     let panel = panel.clone();
@@ -297,7 +299,10 @@ pub fn read_consent(panel: &Panel) {
             now: panel.backend.now(),
             sleep: &outside,
         };
-        let read = teams_chat::read_consent(&*graph, context).await;
+        let Some(observed) = panel.state.chat.observed.clone() else {
+            return;
+        };
+        let read = teams_chat::read_directory(&*graph, context, &observed.admin).await;
         panel.send(Action::Chat(Edit::Consent(Rc::new(read))));
     });
 }

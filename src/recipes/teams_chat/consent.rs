@@ -1,13 +1,17 @@
 //! Reads from Microsoft Graph which applications hold the permissions the article names, for the whole organization
-//! (S003-08 to S003-13). Only once somebody has signed in to it.
+//! (S003-08 to S003-13), and whether the admin is a global administrator (S003-102). Only once somebody has signed in to
+//! it.
 
+use super::observed::GlobalAdministrator;
 use crate::domain::chat::consent::{Holder, holders};
+use crate::domain::organization::SignedInUser;
 use crate::domain::reading::Reading;
 use crate::recipes::dataverse::reading::{Context, reading};
 use crate::services::Transport;
 use crate::services::bearer::{Cloud, CloudError};
 use crate::services::graph::applications::MICROSOFT_GRAPH;
-use crate::services::graph::grants;
+use crate::services::graph::users::me;
+use crate::services::graph::{grants, roles};
 use crate::sorted;
 use crate::text::Text;
 
@@ -16,6 +20,36 @@ pub async fn read_consent(transport: &dyn Transport, context: Context<'_>) -> Re
     match read(&Cloud::new(transport, context.sleep)).await {
         Ok(found) => found,
         Err(error) => Reading::Unreadable(error.explain()),
+    }
+}
+
+/// [`read_consent`], and whether the admin is a global administrator.
+pub async fn read_directory(
+    transport: &dyn Transport,
+    context: Context<'_>,
+    admin: &SignedInUser,
+) -> (Reading<Vec<Holder>>, GlobalAdministrator) {
+    let consents = read_consent(transport, context).await;
+    (consents, read_global_administrator(transport, context, admin).await)
+}
+
+/// Whether `admin` holds the role of a global administrator, if it is `admin` who is signed in.
+async fn read_global_administrator(
+    transport: &dyn Transport,
+    context: Context<'_>,
+    admin: &SignedInUser,
+) -> GlobalAdministrator {
+    let graph = Cloud::new(transport, context.sleep);
+    let own = match graph.get(&me()).await {
+        Ok(own) => own,
+        Err(error) => return GlobalAdministrator::Unreadable(error.explain()),
+    };
+    if !own.upn.eq_ignore_ascii_case(&admin.upn) {
+        return GlobalAdministrator::OtherAccount(own.upn);
+    }
+    match graph.all(&roles::mine()).await {
+        Ok(held) => GlobalAdministrator::Is(held.iter().any(|role| role.is_one_of(&[roles::GLOBAL]))),
+        Err(error) => GlobalAdministrator::Unreadable(error.explain()),
     }
 }
 

@@ -4,6 +4,7 @@
 pub mod blueprint;
 pub mod choices;
 pub mod consent;
+mod effect;
 pub mod export;
 pub mod observe;
 pub mod observed;
@@ -15,7 +16,8 @@ pub mod site_map_words;
 mod steps;
 
 pub use choices::{Choices, Place};
-pub use consent::read_consent;
+pub use consent::{read_consent, read_directory};
+pub use effect::{explain_undo, global_administrator};
 pub use observe::observe;
 pub use observed::{Observed, RecordType};
 pub use planning::{PlanError, plan};

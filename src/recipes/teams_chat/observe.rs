@@ -149,6 +149,7 @@ pub async fn observe(transport: &dyn Transport, context: Context<'_>) -> Result<
         profiles: None,
         site_maps: None,
         consents: None,
+        global_administrator: None,
         organization,
         remarks,
         read_at: context.now,

@@ -55,12 +55,25 @@ pub struct Observed {
     pub site_maps: Option<Reading<Vec<AppSiteMap>>>,
     /// Who holds the permissions to Teams data; `None` as long as nobody is signed in to Microsoft Graph.
     pub consents: Option<Reading<Vec<Holder>>>,
+    /// Whether the admin is a global administrator; `None` as long as nobody is signed in to Microsoft Graph.
+    pub global_administrator: Option<GlobalAdministrator>,
     /// What the admin should know about how this was read.
     pub remarks: Vec<Text>,
     /// When it was read.
     pub read_at: Millis,
     /// Requests it took.
     pub requests: u32,
+}
+
+/// Whether the admin holds the directory role, as Microsoft Graph tells of who is signed in to it (S003-102).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GlobalAdministrator {
+    /// Whether it is among the active ones. Roles that are only eligible are not.
+    Is(bool),
+    /// Another account than the admin's is signed in there, by its user principal name.
+    OtherAccount(String),
+    /// It could not be read.
+    Unreadable(Text),
 }
 
 /// What the admin may write; `None` where that could not be told.

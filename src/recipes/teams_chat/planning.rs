@@ -1,7 +1,8 @@
-//! From choices to a plan: the switch first, then record types, rights, site maps; publishing after what it publishes,
-//! what the admin does by hand last.
+//! From choices to a plan, in the order of the view: switch, record types, timeline, site maps, rights; publishing after
+//! what it publishes, what the admin does by hand last.
 
 use super::choices::Choices;
+use super::effect::{conditions, effects};
 use super::observed::Observed;
 use super::steps;
 use crate::domain::chat::setting::{Scope, ScopeError};
@@ -99,8 +100,8 @@ pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan,
     let mut all = steps::switch::steps(observed, choices)?;
     all.extend(steps::record_types::steps(observed, choices)?);
     all.extend(steps::timeline::steps(observed, choices)?);
-    all.extend(steps::access::steps(observed, choices)?);
     all.extend(steps::site_map::steps(observed, choices)?);
+    all.extend(steps::access::steps(observed, choices)?);
     let publishing = steps::publishing::steps(observed, choices, &all)?;
     // Off for all comes after the selected apps are on for everybody, so that nobody loses the chat in between.
     let last = match choices.scope() {
@@ -133,7 +134,7 @@ pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan,
 
 /// What the admin should know before approving.
 fn notes(observed: &Observed, choices: &Choices, steps: &[Step]) -> Vec<Text> {
-    let mut notes = Vec::new();
+    let mut notes = effects(steps);
     let name = |unique: &String| {
         observed
             .app(unique)
@@ -166,11 +167,6 @@ fn notes(observed: &Observed, choices: &Choices, steps: &[Step]) -> Vec<Text> {
     if steps.iter().any(|step| step.id == steps::switch::FIRST) {
         notes.push(Text::new("chat-note-consent"));
     }
-    if choices.timeline().is_some() {
-        notes.push(Text::new("chat-note-global-administrator"));
-    }
-    if !choices.roles().is_empty() {
-        notes.push(Text::new("disconnect-note-no-conditional-write"));
-    }
+    notes.extend(conditions(Some(observed), steps));
     notes
 }

@@ -137,7 +137,7 @@ fn part_reading<T>(panel: &Panel, part: Option<&Reading<T>>, name: &str) -> Html
 }
 
 /// Points at a control of the page, where it is there, and says what became of it.
-fn show_me(panel: &Panel, locator: &'static str, says: &'static str) -> Html {
+pub fn show_me(panel: &Panel, locator: &'static str, says: &'static str) -> Html {
     let show = {
         let panel = panel.clone();
         Callback::from(move |_: MouseEvent| looks::point_at(&panel, locator))

@@ -52,7 +52,7 @@ pub fn details(panel: &Panel, observed: &Observed, row: &Row<'_>, wanted: &Confi
             if row.table.is_some() && details.is_none() {
                 { part_reading::<()>(panel, None, "type") }
             }
-            { unproven(words, "chat-unproven-columns") }
+            { unproven(words, "disconnect-unproven-record-type") }
         </div>
     }
 }

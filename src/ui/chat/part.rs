@@ -14,6 +14,7 @@ use crate::json;
 use crate::plan::journal::RunRecord;
 use crate::plan::model::Plan;
 use crate::recipes::readiness::ReadinessLine;
+use crate::recipes::teams_chat::observed::GlobalAdministrator;
 use crate::recipes::teams_chat::{self, Choices, Observed, Place, Section, blueprint, packed};
 use crate::text::Text;
 use crate::ui::part::{Origin, Part, Standing};
@@ -205,8 +206,8 @@ pub enum Edit {
     Took(Rc<teams_chat::sections::Part>),
     /// Who holds the permissions to Teams data is being read.
     ReadingConsent,
-    /// It was read.
-    Consent(Rc<Reading<Vec<Holder>>>),
+    /// It was read, and whether the admin is a global administrator.
+    Consent(Rc<(Reading<Vec<Holder>>, GlobalAdministrator)>),
     /// What became of pointing at the page.
     Pointed(&'static str, Text),
     /// What a record showed.
@@ -217,9 +218,10 @@ impl ChatPart {
     /// A reading.
     pub fn take(&mut self, mut observed: Rc<Observed>) {
         // Somebody may have signed in while it was read.
-        let before = self.observed.as_ref().and_then(|before| before.consents.clone());
-        if observed.consents.is_none() && before.is_some() {
-            Rc::make_mut(&mut observed).consents = before;
+        if let (None, Some(before)) = (&observed.consents, self.observed.as_deref()) {
+            let (consents, own) = (before.consents.clone(), before.global_administrator.clone());
+            let observed = Rc::make_mut(&mut observed);
+            (observed.consents, observed.global_administrator) = (consents, own);
         }
         self.choices = Rc::new(self.choices.rebased(&observed));
         self.observed = Some(observed);
@@ -321,8 +323,11 @@ impl ChatPart {
             Edit::Consent(read) => {
                 self.is_reading_consent = false;
                 if let Some(observed) = &mut self.observed {
-                    Rc::make_mut(observed).consents = Some((*read).clone());
+                    let (consents, own) = (*read).clone();
+                    let observed = Rc::make_mut(observed);
+                    (observed.consents, observed.global_administrator) = (Some(consents), Some(own));
                 }
+                self.weigh();
             }
             Edit::Pointed(locator, text) => self.pointed = Some((locator, text)),
             Edit::Checked(check) => self.check = check,
@@ -528,8 +533,9 @@ impl Part for ChatPart {
         teams_chat::plan(observed, &self.choices, now).map_err(|error| error.explain())
     }
 
-    /// Its steps say by themselves what they take back, and none of them concerns people by name.
-    fn explain_undo(&self, _: &mut Plan, _: &RunRecord, _: &str) {}
+    fn explain_undo(&self, plan: &mut Plan, _: &RunRecord, _: &str) {
+        teams_chat::explain_undo(plan, self.observed.as_deref());
+    }
 
     fn packed(&self) -> Vec<u8> {
         json::text(&packed::pack(&self.choices)).into_bytes()

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::controls::{Toggle, caption, setting, switch, unproven, warning};
 use super::part::Edit;
 use super::{framed, part_reading, show_me};
-use crate::recipes::teams_chat::Observed;
+use crate::recipes::teams_chat::{Observed, global_administrator};
 use crate::text::Text;
 use crate::ui::panel::Panel;
 use crate::ui::view;
@@ -39,7 +39,7 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
             <div class="settings">
                 { setting(words.word("chat-timeline"), caption(words, &Text::new("chat-timeline-means")), control) }
             </div>
-            { warning(words, &Text::new("chat-reason-timeline")) }
+            { warning(words, &global_administrator(Some(observed))) }
             { caption(words, &Text::new("chat-timeline-open")) }
             { caption(words, &Text::new("chat-timeline-owner")) }
             { unproven(words, "chat-unproven-timeline") }

@@ -13,7 +13,7 @@ use crate::recipes::teams_chat::observed::Observed;
 use crate::recipes::teams_chat::planning::PlanError;
 use crate::text::Text;
 
-/// The steps for the chosen roles.
+/// The steps for the chosen roles, in the order the view lists them.
 pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanError> {
     if choices.roles().is_empty() {
         return Ok(Vec::new());
@@ -31,12 +31,11 @@ pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanEr
         });
     }
     let mut steps = Vec::new();
-    for id in choices.roles() {
-        let found = access
-            .roles
-            .iter()
-            .find(|one| one.role.id == *id)
-            .ok_or(PlanError::Gone)?;
+    let is_there = |id: &String| access.roles.iter().any(|one| one.role.id == *id);
+    if !choices.roles().iter().all(is_there) {
+        return Err(PlanError::Gone);
+    }
+    for found in access.roles.iter().filter(|one| choices.completes(&one.role.id)) {
         let mut reads = Vec::new();
         for (table, privilege) in found.lacking(access) {
             let to = privilege.widest().ok_or(PlanError::NoPrivilege)?;

@@ -15,7 +15,7 @@ use crate::recipes::teams_chat::planning::PlanError;
 use crate::services::dataverse::chat;
 use crate::text::Text;
 
-/// The steps: additions first, removals last.
+/// The steps, in the order the view lists the record types; then those added to the list, last those taken off it.
 pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanError> {
     if choices.types().is_empty() && choices.added().is_empty() && choices.removed().is_empty() {
         return Ok(Vec::new());
@@ -33,11 +33,15 @@ pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanEr
         });
     }
     let mut steps = Vec::new();
-    for (table, added) in choices.added() {
-        steps.push(add(observed, table, added)?);
+    let listed = || observed.record_types.value().into_iter().flatten();
+    let is_listed = |id: &String| listed().any(|row| row.id == *id);
+    if !choices.types().keys().chain(choices.removed()).all(is_listed) {
+        return Err(PlanError::Gone);
     }
-    for (id, wanted) in choices.types() {
-        let row = observed.record_type(id).ok_or(PlanError::Gone)?;
+    for row in listed() {
+        let Some(wanted) = choices.types().get(&row.id) else {
+            continue;
+        };
         // A list somebody else left as it is does not stand in the way of another setting.
         if wanted.followed != row.configuration.followed {
             check_followed(observed, row.logical_name.as_deref(), wanted)?;
@@ -48,8 +52,10 @@ pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanEr
         }
         steps.push(change(observed, row, wanted));
     }
-    for id in choices.removed() {
-        let row = observed.record_type(id).ok_or(PlanError::Gone)?;
+    for (table, added) in choices.added() {
+        steps.push(add(observed, table, added)?);
+    }
+    for row in listed().filter(|row| choices.removed().contains(&row.id)) {
         steps.push(remove(observed, row));
     }
     Ok(steps)
@@ -180,12 +186,16 @@ fn change(observed: &Observed, row: &RecordType, wanted: &Configuration) -> Step
         proof: row_probe(&row.id, to, &[]),
         patience: None,
     };
+    let name = match after.as_slice() {
+        [one] => Text::new("chat-step-type-one").message("setting", column_label(one.column)),
+        _ => Text::new("chat-step-type"),
+    };
     let deltas = before.iter().zip(&after);
     Step {
         unproven: Some(unproven(observed, &after)),
         ..step(
             format!("type:{}", row.logical_name.as_ref().unwrap_or(&row.id)),
-            Text::new("chat-step-type").name("type", &row.name),
+            name.name("type", &row.name),
             deltas
                 .map(|(from, to)| delta(column_label(to.column), words(observed, from), words(observed, to)))
                 .collect(),
