@@ -331,7 +331,7 @@ fn steps_follow_the_screen_and_a_plan_and_its_undo_say_alike_what_they_mean() {
     assert!(
         made.steps[..types.len() - 1]
             .iter()
-            .all(|step| step.title.id == "chat-step-type-one")
+            .all(|step| step.title.id == "chat-switch-of")
     );
 
     let said = |notes: &[latchkey::text::Text]| notes.iter().map(|note| note.id.to_string()).collect::<Vec<_>>();

@@ -37,12 +37,29 @@ pub fn Overview() -> Html {
                 { draw::<view::Troubles>(()) }
                 if panel.state.origin().is_some() {
                     { for Which::in_order().map(|which| group(&panel, which)) }
+                    { legend(&panel) }
                 } else {
                     { draw::<view::Loading>(()) }
                 }
             </main>
             { draw::<bar::Bar>(()) }
         </>
+    }
+}
+
+/// What the marks stand for, here and in the rail.
+fn legend(panel: &Panel) -> Html {
+    let words = &panel.words;
+    let marks = [
+        (Glyph::Blocked, "readiness-blocked"),
+        (Glyph::Attention, "readiness-attention"),
+        (Glyph::Unknown, "readiness-unknown"),
+        (Glyph::Ready, "readiness-ready"),
+    ];
+    html! {
+        <ul class="legend" aria-label={words.label(&Text::new("overview-legend"))}>
+            { for marks.into_iter().map(|(glyph, says)| html! { <li>{ glyph.small() }{ words.word(says) }</li> }) }
+        </ul>
     }
 }
 

@@ -17,7 +17,6 @@ use crate::plan::model::Plan;
 use crate::plan::run::Secret;
 use crate::text::Text;
 use crate::ui::backend::MayAct;
-use crate::words::Words;
 
 /// The element whose visibility is watched before it may act.
 const APPLY: &str = "plan-apply";
@@ -83,7 +82,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
                     <ol class="steps">
                         { for plan.steps.iter().enumerate().map(|(index, step)| previewed(&panel, plan, index, step)) }
                     </ol>
-                    { unproven(words, plan) }
+                    { view::unproven(words, &unproven(plan), true) }
                 </section>
                 if let Some(why) = &panel.state.refused {
                     <section class="flush">
@@ -99,20 +98,14 @@ pub fn Preview(props: &PreviewProps) -> Html {
 }
 
 /// What the steps rest on that nobody has seen on a live tenant yet; each once, however many steps rest on it.
-fn unproven(words: &Words, plan: &Plan) -> Html {
-    let mut said: Vec<&Text> = Vec::new();
+fn unproven(plan: &Plan) -> Vec<Text> {
+    let mut said: Vec<Text> = Vec::new();
     for text in plan.steps.iter().filter_map(|step| step.unproven.as_ref()) {
-        if !said.contains(&text) {
-            said.push(text);
+        if !said.contains(text) {
+            said.push(text.clone());
         }
     }
-    html! {
-        <ul class="unproven">
-            { for said.into_iter().map(|text| html! {
-                <li class="caption">{ Glyph::Unknown.small() }<span>{ words.html(text) }</span></li>
-            }) }
-        </ul>
-    }
+    said
 }
 
 fn previewed(panel: &Panel, plan: &Plan, index: usize, step: &crate::plan::model::Step) -> Html {

@@ -112,15 +112,14 @@ pub fn Rail() -> Html {
     }
 }
 
-/// The worst there is to say of a recipe, unless all of it is well or still being read.
-fn needs_admin(panel: &Panel, which: Which) -> Option<Html> {
-    let (glyph, id) = match panel.state.part(which).readiness().first()?.readiness {
+/// The worst there is to say of a recipe, unless all of it is well or still being read: its mark, and what that means.
+fn needs_admin(panel: &Panel, which: Which) -> Option<(Glyph, &'static str)> {
+    Some(match panel.state.part(which).readiness().first()?.readiness {
         Readiness::Blocked => (Glyph::Blocked, "readiness-blocked"),
         Readiness::Attention => (Glyph::Attention, "readiness-attention"),
         Readiness::Unknown => (Glyph::Unknown, "readiness-unknown"),
         Readiness::Ready => return None,
-    };
-    Some(glyph.named(panel.words.label(&Text::new(id))))
+    })
 }
 
 fn recipe(panel: &Panel, which: Which) -> Html {
@@ -139,7 +138,8 @@ fn recipe(panel: &Panel, which: Which) -> Html {
     )
 }
 
-fn entry(panel: &Panel, route: Route, icon: Icon, name: &Text, badge: Option<Html>) -> Html {
+fn entry(panel: &Panel, route: Route, icon: Icon, name: &Text, mark: Option<(Glyph, &'static str)>) -> Html {
+    let words = &panel.words;
     let go = {
         let panel = panel.clone();
         Callback::from(move |event: MouseEvent| {
@@ -147,17 +147,28 @@ fn entry(panel: &Panel, route: Route, icon: Icon, name: &Text, badge: Option<Htm
             panel.send(Action::Go(route));
         })
     };
+    let title = match mark {
+        Some((_, says)) => Text::new("named")
+            .message("name", name.clone())
+            .message("what", Text::new(says)),
+        None => name.clone(),
+    };
     let here = (panel.state.route == route).then_some("page");
     html! {
         <a
             href={route.address()}
             data-testid={name.id.clone().into_owned()}
-            title={panel.words.label(name)}
+            title={words.label(&title)}
             aria-current={here}
             onclick={go}
         >
-            <span class="badge">{ icon.medium() }{ badge }</span>
-            <span class="label">{ panel.words.html(name) }</span>
+            <span class="badge">
+                { icon.medium() }
+                if let Some((glyph, says)) = mark {
+                    { glyph.named(words.label(&Text::new(says))) }
+                }
+            </span>
+            <span class="label">{ words.html(name) }</span>
         </a>
     }
 }

@@ -253,6 +253,23 @@ pub fn not_allowed(words: &Words, may_write: Option<bool>, part: &str, what: &'s
     }
 }
 
+/// What stands on facts nobody has seen on a live tenant yet: one mark, with what they are behind it.
+pub fn unproven(words: &Words, facts: &[Text], is_open: bool) -> Html {
+    if facts.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="fold" open={is_open}>
+            <summary>
+                { Glyph::Unknown.small() }
+                { words.html(&Text::new("unproven").number("count", count(facts.len()))) }
+                { Icon::chevron() }
+            </summary>
+            <ul class="notes">{ for facts.iter().map(|fact| html! { <li class="caption">{ words.html(fact) }</li> }) }</ul>
+        </details>
+    }
+}
+
 /// What is to be said of a part that was not, or not fully, read; nothing if it was.
 pub fn reading<T>(words: &Words, reading: &Reading<T>, part: &str) -> Html {
     match reading {

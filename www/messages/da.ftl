@@ -172,7 +172,6 @@ chat-published = { $app }
 chat-published-waiting = Venter på udgivelse
 chat-published-done = Udgivet
 chat-step-type = { $type }: indstillinger for Teams-chat
-chat-step-type-one = { $type }: { $setting }
 chat-step-add = { $type }: tillad, at chats tilkobles denne posttype
 chat-step-remove = { $type }: fjern posttypen
 chat-step-timeline = Synkroniser Teams-chats med poster (prøveversion)
@@ -562,6 +561,12 @@ readiness-ready = I orden
 readiness-attention = Se på dette
 readiness-blocked = Blokeret
 readiness-unknown = Ukendt
+unproven = { $count ->
+    [one] { $count } ting her er endnu ikke bevist
+   *[other] { $count } ting her er endnu ikke bevist
+  }
+overview-legend = Hvad mærkerne betyder
+named = { $name }: { $what }
 
 ## Interface: record types
 types-title = Efter posttype
@@ -1027,7 +1032,7 @@ chat-on-title = Til og hvor
 chat-scope-all = Slå til for alle Dynamics 365-apps
 chat-scope-selected = Slå til for valgte Dynamics 365-apps
 chat-scope-off = Fra
-chat-scope-all-means = Apps, der tilføjes senere, får det også. Det hidtidige valg bevares, til du vender tilbage til det.
+chat-scope-all-means = Apps, der tilføjes senere, får også Teams-chat. Dit valg af apps bevares, hvis du vender tilbage til det.
 chat-layer-on = Miljøets egen værdi: Til
 chat-layer-off = Miljøets egen værdi: Fra
 chat-layer-unset-on = Miljøet har ingen egen værdi: produktets standard er Til
@@ -1061,9 +1066,11 @@ chat-product-embedded = Dynamics 365 Contact Center, integreret
 chat-product-standalone = Dynamics 365 Contact Center, enkeltstående
 chat-product-service = Dynamics 365 Customer Service
 chat-available-apps = Agenter chatter i Customer Service Hub, Customer Service workspace, Contact Center workspace og brugerdefinerede apps samt i apps som Field Service og Sales. De starter en chat eller tilkobler en, de har, uden at forlade appen.
-chat-available-default = Som standard er det slået til i de to workspaces og i Customer Service Hub; i alle andre apps slår nogen det til.
+chat-available-default = Teams-chat er som standard slået til i de to workspaces og i Customer Service Hub; i alle andre apps slår nogen Teams-chat til.
 chat-types-title = Posttyper
 chat-types-means = Chats kan tilkobles poster af disse typer. Åbn en for at ændre den.
+chat-types-legend = Hvad kolonnernes overskrifter står for
+chat-row-view = Notens visning: { $view }
 chat-types-inactive = { $count ->
     [one] { $count } mere er inaktiv og vises ikke.
    *[other] { $count } flere er inaktive og vises ikke.
@@ -1081,9 +1088,9 @@ chat-type-keep = Behold
 chat-type-keep-named = Behold { $type }
 chat-type-remove = Fjern posttype
 chat-type-remove-named = Fjern posttype: { $type }
-chat-type-managed = Den fulgte med en løsning: Den slettes ikke, men gøres inaktiv.
+chat-type-managed = Denne posttype blev installeret med en løsning: Fjernes den her, gøres den inaktiv og slettes ikke.
 chat-switch-of = { $type }: { $switch }
-chat-note-means = Skriver, hvad posten handler om, når en chat tilkobles. Slået fra begynder en ny chat uden.
+chat-note-means = Når en chat tilkobles, skrives en note i den om, hvad posten handler om. Slået fra begynder en ny chat uden den note.
 chat-view-of = { $type }: notens visning
 chat-view-case = Standard: introduktionsmeddelelse for sag
 chat-view-quick-find = Standard: Hurtig søgning
@@ -1104,7 +1111,7 @@ chat-card-not-supported = Understøttes ikke
 chat-card-doubt-type = Udelades måske: Typen har ingen almindelig tekst
 chat-card-doubt-table = Udelades måske: Den hører til en anden tabel
 chat-card-doubt-unknown = Udelades måske: Intet kunne læses om den
-chat-join-means = Den, der må skrive til posten, kan se dens tilkoblede chats og deltage i dem, også uden at have været med. Det gælder kun tilkoblede chats og er som standard kun slået til for Sag.
+chat-join-means = Den, der må skrive til posten, kan se dens tilkoblede chats og deltage i dem, også uden at have været med. Chats, der ikke er tilkoblet, kan man ikke deltage i sådan. Som standard kun slået til for Sag.
 chat-join-use = Nyttigt, når en sag skifter hænder, og når en ekspert inddrages.
 chat-owner-means = Ejere af en post kan frakoble alle chats, der er tilkoblet den.
 chat-connector-means = Den, der tilkoblede en chat til en post, kan frakoble den chat.
@@ -1124,7 +1131,7 @@ chat-columns-more = { $count ->
 chat-column-suggested = Foreslået
 chat-column-full = Fem er valgt: Fjern først en
 chat-column-images = Billeder i teksten vises ikke fuldt ud
-chat-column-maybe = Stort heltal: Om det tæller som heltal, der ikke understøttes, er ikke bevist
+chat-column-maybe = Et meget stort heltal: Om vigtige opdateringer understøtter det, er ikke bevist
 chat-column-party-list = Understøttes ikke: en deltagerliste
 chat-column-image = Understøttes ikke: et billede
 chat-column-integer = Understøttes ikke: et heltal
@@ -1142,16 +1149,16 @@ chat-tables-more = { $count ->
    *[other] { $count } tabeller mere: Søg efter navnet.
   }
 chat-add-starts = En ny posttype begynder med begge frakoblingskontakter slået til; note, Deltag i chat og vigtige opdateringer er slået fra, medmindre det er Sag.
-chat-add-there = Den er allerede en posttype.
-chat-add-links = Den forbinder kun to tabeller: Ingen åbner dens rækker.
+chat-add-there = Er allerede en posttype.
+chat-add-links = Forbinder kun to tabeller: Ingen åbner rækker i denne.
 chat-add-private = Platformen holder denne tabel for sig selv.
-chat-add-no-id = Dens id kunne ikke læses, så en posttype kan ikke knyttes til den.
+chat-add-no-id = Tabellens id kunne ikke læses, så den kan ikke blive til en posttype.
 chat-add-no-owner = Dens poster har ingen ejer: Ejerkontakten hjælper ingen.
 chat-timeline-title = Tidslinje
 chat-preview = Prøveversion
 chat-timeline-means = En tilkoblet chat vises på postens tidslinje: hvem der tilkoblede den hvornår, og hvem der skrev sidst hvornår. Det gemmer chataktiviteter i Dataverse.
 chat-timeline-open = I apps med flere sessioner kræver Åbn chat, at Microsoft Teams er i produktivitetsruden i brugerens profil: se Profiler til flere sessioner.
-chat-timeline-owner = En ny ejer af posten ser chatten dér. Er Deltag i chat slået til, deltager de straks og læser det hele.
+chat-timeline-owner = En ny ejer af posten ser chatten dér og kan, når Deltag i chat er slået til, straks deltage og læse hele chatten.
 chat-profiles-title = Profiler til flere sessioner
 chat-profiles-means = Med standardprofilen har alle Teams-chat, og intet skal gøres. Gælder det kun bestemte brugere, så lav en profil ud fra standardprofilen, slå Microsoft Teams til i dens produktivitetsrude, og tilføj brugerne.
 chat-profiles-none = Der er ingen profiler her.
@@ -1187,21 +1194,23 @@ chat-pages-managed = Denne oversigt fulgte med en løsning og ændres ikke.
 chat-pages-publish = Udgiv { $app } med planen
 chat-access-title = Tilladelser til produktivitetsruden
 chat-access-means = En brugerdefineret rolle kræver læseadgang til syv tabeller for at nå produktivitetsruden i apps med flere sessioner.
+chat-access-missing = Ingen læseadgang til:
 chat-access-none = Der er ingen brugerdefineret rolle, der kan ændres.
 chat-access-whole = { $count ->
     [one] { $count } rolle mangler intet
    *[other] { $count } roller mangler intet
   }
 chat-access-add = { $count ->
-    [one] Tilføj den { $count }, der mangler
-   *[other] Tilføj de { $count }, der mangler
+    [one] Giv læseadgang til denne { $count } af de syv tabeller
+    [7] Giv læseadgang til alle syv tabeller
+   *[other] Giv læseadgang til disse { $count } af de syv tabeller
   }
-chat-access-organization = Organisation
-chat-access-narrow = Ikke for hele organisationen
+chat-access-organization = Læseadgang for hele organisationen
+chat-access-narrow = Læseadgang, men ikke for hele organisationen, til:
 chat-access-disconnect = Rollers og brugeres frakoblingsrettigheder
 chat-productivity = { $count ->
-    [one] Brugere af apps med flere sessioner kræver den { $count } rettighed i { $role }; tildel dem rollen.
-   *[other] Brugere af apps med flere sessioner kræver de { $count } rettigheder i { $role }; tildel dem rollen.
+    [one] Ud over disse brugerdefinerede roller kræver brugere af apps med flere sessioner rollen { $role } med dens { $count } rettighed. Tildel dem den rolle.
+   *[other] Ud over disse brugerdefinerede roller kræver brugere af apps med flere sessioner rollen { $role } med dens { $count } rettigheder. Tildel dem den rolle.
   }
 chat-productivity-none = Brugere af apps med flere sessioner kræver det, som rollen Productivity tools user giver; den blev ikke fundet her.
 chat-data-title = Hvad der sker med data

@@ -172,7 +172,6 @@ chat-published = { $app }
 chat-published-waiting = Waits to be published
 chat-published-done = Published
 chat-step-type = { $type }: Teams chat settings
-chat-step-type-one = { $type }: { $setting }
 chat-step-add = { $type }: allow chats to be connected to this record type
 chat-step-remove = { $type }: remove the record type
 chat-step-timeline = Sync Teams chats with records (Preview)
@@ -559,9 +558,15 @@ overview-in-plan = In plan
 overview-remove = Remove
 overview-fix-named = { $fix }: { $line }
 readiness-ready = Ready
-readiness-attention = Attention
+readiness-attention = Needs attention
 readiness-blocked = Blocked
 readiness-unknown = Unknown
+unproven = { $count ->
+    [one] { $count } thing here is not yet proven
+   *[other] { $count } things here are not yet proven
+  }
+overview-legend = What the marks mean
+named = { $name }: { $what }
 
 ## Interface: record types
 types-title = By record type
@@ -1027,7 +1032,7 @@ chat-on-title = On and where
 chat-scope-all = Turn on for all Dynamics 365 apps
 chat-scope-selected = Turn on for selected Dynamics 365 apps
 chat-scope-off = Off
-chat-scope-all-means = Apps that are added later have it as well. The selection you had stays for when you come back to it.
+chat-scope-all-means = Apps that are added later have Teams chat as well. Your selection of apps is kept, should you return to it.
 chat-layer-on = The environment’s own value: On
 chat-layer-off = The environment’s own value: Off
 chat-layer-unset-on = The environment has no value of its own: the product’s default is On
@@ -1061,9 +1066,11 @@ chat-product-embedded = Dynamics 365 Contact Center, embedded
 chat-product-standalone = Dynamics 365 Contact Center, standalone
 chat-product-service = Dynamics 365 Customer Service
 chat-available-apps = Agents chat in Customer Service Hub, Customer Service workspace, Contact Center workspace and custom apps, and in apps such as Field Service and Sales. They start a chat, or connect one they have, without leaving the app.
-chat-available-default = It is on by default in the two workspaces and in Customer Service Hub; in every other app somebody turns it on.
+chat-available-default = Teams chat is on by default in the two workspaces and in Customer Service Hub; in every other app somebody turns Teams chat on.
 chat-types-title = Record types
 chat-types-means = Chats can be connected to records of these types. Open one to change it.
+chat-types-legend = What the column heads stand for
+chat-row-view = Note’s view: { $view }
 chat-types-inactive = { $count ->
     [one] { $count } more is inactive and not shown.
    *[other] { $count } more are inactive and not shown.
@@ -1081,9 +1088,9 @@ chat-type-keep = Keep
 chat-type-keep-named = Keep { $type }
 chat-type-remove = Remove record type
 chat-type-remove-named = Remove record type: { $type }
-chat-type-managed = It came with a solution: it is not deleted but made inactive.
+chat-type-managed = This record type was installed with a solution: removing it here makes it inactive and does not delete it.
 chat-switch-of = { $type }: { $switch }
-chat-note-means = Posts what the record is about when a chat is connected. Leave it off and a new chat starts without it.
+chat-note-means = When a chat is connected, a note in it says what the record is about. When off, a new chat starts without that note.
 chat-view-of = { $type }: view of the note
 chat-view-case = Default: Case introduction message
 chat-view-quick-find = Default: Quick Find
@@ -1104,7 +1111,7 @@ chat-card-not-supported = Not supported
 chat-card-doubt-type = May be left out: its type has no plain text
 chat-card-doubt-table = May be left out: it is a column of another table
 chat-card-doubt-unknown = May be left out: nothing could be read about it
-chat-join-means = Who may write the record can view its connected chats and join them, even without having been in them. It works for connected chats only, and is on by default for Case alone.
+chat-join-means = Who may write the record can view its connected chats and join them, even without having been in them. Chats that are not connected cannot be joined so. On by default for Case alone.
 chat-join-use = Useful when a case changes hands, and when an expert is brought in.
 chat-owner-means = Owners of a record can disconnect any chat connected to it.
 chat-connector-means = Whoever connected a chat to a record can disconnect that chat.
@@ -1124,7 +1131,7 @@ chat-columns-more = { $count ->
 chat-column-suggested = Suggested
 chat-column-full = Five are chosen: take one out first
 chat-column-images = Images within the text are not fully shown
-chat-column-maybe = Big whole number: whether it counts as a whole number, which is not supported, is not proven
+chat-column-maybe = A large whole number: whether key updates take those is not proven
 chat-column-party-list = Not supported: a list of participants
 chat-column-image = Not supported: an image
 chat-column-integer = Not supported: a whole number
@@ -1142,16 +1149,16 @@ chat-tables-more = { $count ->
    *[other] { $count } more tables: search for them by name.
   }
 chat-add-starts = A new record type starts with both disconnect switches on; note, Join chat and key updates are off unless it is Case.
-chat-add-there = It is a record type already.
-chat-add-links = It only links two tables: nobody opens its rows.
+chat-add-there = Already a record type.
+chat-add-links = Only links two tables: nobody opens rows of this one.
 chat-add-private = The platform keeps this table to itself.
-chat-add-no-id = Its id could not be read, so a record type cannot be bound to it.
+chat-add-no-id = The table’s id could not be read, so no record type can be made of this table.
 chat-add-no-owner = Its records have no owner: the owner switch will help nobody.
 chat-timeline-title = Timeline
 chat-preview = Preview
 chat-timeline-means = A connected chat shows on the record’s timeline: who connected it and when, who wrote last and when. This keeps chat activities in Dataverse.
 chat-timeline-open = In multi-session apps, Open chat needs Microsoft Teams in the productivity pane of the user’s profile: see Multi-session profiles.
-chat-timeline-owner = A new owner of the record sees the chat there. With Join chat on they join it at once and read all of it.
+chat-timeline-owner = A new owner of the record sees the chat there, and with Join chat on can join at once and read the whole chat.
 chat-profiles-title = Multi-session profiles
 chat-profiles-means = With the default profile everybody has Teams chat and nothing is to be done. For certain users only, make a profile from the default one, turn Microsoft Teams on in its productivity pane, and add those users.
 chat-profiles-none = There are no profiles here.
@@ -1187,25 +1194,27 @@ chat-pages-managed = This site map came with a solution and is not changed.
 chat-pages-publish = Publish { $app } with the plan
 chat-access-title = Permissions for the productivity pane
 chat-access-means = A custom role needs Read on seven tables to reach the productivity pane of multi-session apps.
+chat-access-missing = No Read on:
 chat-access-none = There is no custom role that can be changed.
 chat-access-whole = { $count ->
     [one] { $count } role lacks nothing
    *[other] { $count } roles lack nothing
   }
 chat-access-add = { $count ->
-    [one] Add the { $count } that is missing
-   *[other] Add the { $count } that are missing
+    [one] Give Read on this { $count } of the seven tables
+    [7] Give Read on all seven tables
+   *[other] Give Read on these { $count } of the seven tables
   }
-chat-access-organization = Organization
-chat-access-narrow = Not organization-wide
+chat-access-organization = Read for the whole organization
+chat-access-narrow = Read, but not organization-wide, on:
 chat-access-disconnect = Disconnect rights of roles and users
 chat-productivity = { $count ->
-    [one] Users of multi-session apps need the { $count } privilege of { $role }; assign them that role.
-   *[other] Users of multi-session apps need the { $count } privileges of { $role }; assign them that role.
+    [one] Apart from these custom roles, users of multi-session apps need the role { $role } with its { $count } privilege. Assign that role to them.
+   *[other] Apart from these custom roles, users of multi-session apps need the role { $role } with its { $count } privileges. Assign that role to them.
   }
 chat-productivity-none = Users of multi-session apps need what the role Productivity tools user gives; it was not found here.
 chat-data-title = What happens to data
-chat-data-mapping = Dynamics 365 keeps no Teams data but which chat belongs to which record. Nothing is copied unless a user adds it to a note or a task, or the timeline is synced.
+chat-data-mapping = Dynamics 365 keeps no Teams data but which chat belongs to which record. No Teams data is copied unless a user adds some to a note or a task, or the timeline is synced.
 chat-data-tls = The two products talk over TLS.
 chat-data-policies = The policies of both hold: a confidential file in a chat opens only for those it is shared with, a record only for those who may view it.
 chat-data-retroactive = Agents start chats in Dynamics 365 and connect them, or connect chats they have. Connecting afterwards works in Dynamics 365 apps only.

@@ -75,7 +75,7 @@ disconnect-step-grant = { $role } : accorder le privilège
 disconnect-step-take = { $role } : retirer le privilège
 step-chosen = { $count ->
     [0] Vous l’avez choisi.
-    [one] Vous avez choisi « { $to } » pour { $what }.
+    [one] Vous avez choisi « { $to } » pour { $what }.
    *[other] Vous avez choisi ces { $count } paramètres.
   }
 disconnect-unproven-record-type = Que Dataverse conserve ici les boutons de la page se déduit des noms, et n’est pas encore prouvé sur un locataire réel.
@@ -95,7 +95,7 @@ disconnect-note-lose = { $count ->
    *[other] {" "}et { $more } de plus.
   }
 disconnect-note-nobody = Ces modifications de rôles ne font gagner ni perdre le droit à personne.
-disconnect-note-no-conditional-write = Les rôles ne peuvent pas être verrouillés pendant leur modification : chacun est lu juste avant, puis relu après, pour remarquer une modification faite entre-temps par quelqu’un d’autre.
+disconnect-note-no-conditional-write = Les rôles ne peuvent pas être verrouillés pendant leur modification : chacun est lu juste avant, puis relu après, pour remarquer une modification faite entre-temps par quelqu’un d’autre.
 disconnect-undo-as-read = D’après la lecture du { $time } : { $note }
 disconnect-undo-unread = Qui gagne et qui perd le droit n’a pas été lu. Lisez de nouveau, puis rouvrez cet aperçu.
 disconnect-lock-who = Vous et l’organisation
@@ -172,7 +172,6 @@ chat-published = { $app }
 chat-published-waiting = En attente de publication
 chat-published-done = Publié
 chat-step-type = { $type } : paramètres des conversations Teams
-chat-step-type-one = { $type } : { $setting }
 chat-step-add = { $type } : autoriser la connexion de conversations à ce type d’enregistrement
 chat-step-remove = { $type } : retirer le type d’enregistrement
 chat-step-timeline = Synchroniser les conversations Teams avec les enregistrements (version préliminaire)
@@ -219,16 +218,16 @@ chat-effect-updates-on = Chaque participant d’une conversation connectée à u
 chat-effect-updates-off = Plus aucun participant d’une conversation connectée à un enregistrement de type { $type } ne sera averti des colonnes modifiées.
 chat-effect-listed = { $type } figure dans la liste des types d’enregistrement auxquels connecter des conversations.
 chat-effect-unlisted = { $type } ne figure plus dans la liste des types d’enregistrement auxquels connecter des conversations.
-chat-effect-timeline-on = Les conversations connectées apparaîtront dans la chronologie de leurs enregistrements ; des activités de conversation sont pour cela gardées dans Dataverse.
+chat-effect-timeline-on = Les conversations connectées apparaîtront dans la chronologie de leurs enregistrements ; des activités de conversation sont pour cela gardées dans Dataverse.
 chat-effect-timeline-off = Les conversations Teams ne seront plus synchronisées avec la chronologie des enregistrements.
 chat-effect-reads-on = Les utilisateurs ayant le rôle { $role } pourront lire ce dont le volet de productivité a besoin.
 chat-effect-reads-off = Les utilisateurs ayant le rôle { $role } ne pourront plus lire tout ce dont le volet de productivité a besoin, sauf par un autre rôle.
-chat-effect-one-by-one = Un rôle reçoit plusieurs privilèges à la fois, mais ils ne peuvent lui être retirés qu’un par un : ce qui était une étape pour { $role } est donc annulé en { $count } étapes.
+chat-effect-one-by-one = Un rôle reçoit plusieurs privilèges à la fois, mais ils ne peuvent lui être retirés qu’un par un : ce qui était une étape pour { $role } est donc annulé en { $count } étapes.
 chat-note-consent = Le consentement vaut pour tout le locataire et demeure quand le bouton est rétabli.
-chat-global-unknown = Seuls les administrateurs généraux peuvent configurer la chronologie ; les autres sont refusés. Pour savoir si vous en êtes un, connectez-vous à Microsoft Graph, sous « { $where } ».
+chat-global-unknown = Seuls les administrateurs généraux peuvent configurer la chronologie ; les autres sont refusés. Pour savoir si vous en êtes un, connectez-vous à Microsoft Graph, sous « { $where } ».
 chat-global-yes = Seuls les administrateurs généraux peuvent configurer la chronologie. Vous en êtes un.
-chat-global-no = Seuls les administrateurs généraux peuvent configurer la chronologie, et aucun de vos rôles actifs n’est celui-là : attendez-vous à un refus. Activez d’abord ce rôle, ou demandez à quelqu’un qui l’a.
-chat-global-other = Seuls les administrateurs généraux peuvent configurer la chronologie. Vous êtes connecté à Microsoft Graph avec un autre compte, { $account } : on ne sait donc pas si vous en êtes un.
+chat-global-no = Seuls les administrateurs généraux peuvent configurer la chronologie, et aucun de vos rôles actifs n’est celui-là : attendez-vous à un refus. Activez d’abord ce rôle, ou demandez à quelqu’un qui l’a.
+chat-global-other = Seuls les administrateurs généraux peuvent configurer la chronologie. Vous êtes connecté à Microsoft Graph avec un autre compte, { $account } : on ne sait donc pas si vous en êtes un.
 chat-global-unread = Seuls les administrateurs généraux peuvent configurer la chronologie. Le fait que vous en soyez un n’a pas pu être lu. { $why }
 chat-plan-fixed = Le paramètre des conversations Teams de cet environnement ne peut pas être modifié.
 chat-plan-no-environment = Ici, le paramètre n’a pas de valeur pour l’environnement. Choisissez plutôt des applications.
@@ -562,6 +561,12 @@ readiness-ready = En ordre
 readiness-attention = À vérifier
 readiness-blocked = Bloqué
 readiness-unknown = Inconnu
+unproven = { $count ->
+    [one] { $count } point n’est pas encore prouvé
+   *[other] { $count } points ne sont pas encore prouvés
+  }
+overview-legend = Signification des symboles
+named = { $name } : { $what }
 
 ## Interface: record types
 types-title = Par type d’enregistrement
@@ -764,7 +769,7 @@ plan-target = Cible de ce plan
 plan-sealed = Établi le { $time } pour ceci seulement. Avant toute écriture, { $reads ->
     [one] { $reads } des requêtes vérifie
    *[other] { $reads } des requêtes vérifient
-  } que l’emplacement et l’utilisateur sont restés les mêmes ; toute différence arrête le plan.
+  } que l’emplacement et l’utilisateur sont restés les mêmes ; toute différence arrête le plan.
 plan-notes = Ce que cela signifie
 plan-steps = Étapes
 plan-refused = Le plan n’a pas été lancé
@@ -796,7 +801,7 @@ kind-guide = { $requests ->
   }
 step-request = Requête
 step-control = Ce qui est cliqué
-step-no-conditional-write = Le service ne peut pas verrouiller ceci pendant la modification : lecture juste avant et juste après.
+step-no-conditional-write = Le service ne peut pas verrouiller ceci pendant la modification : lecture juste avant et juste après.
 step-not-repeatable = Non répétable : si la réponse se perd, une lecture établit ce qui s’est passé ; jamais deux envois.
 start-newer-version = Ce plan a été écrit par un Latchkey plus récent. Mettez à jour, puis vérifiez-le de nouveau.
 start-not-approved = Le plan n’est pas celui qui a été affiché. Vérifiez-le de nouveau.
@@ -830,7 +835,7 @@ run-stopped = Arrêté avant toute autre écriture
 acting-covered = Quelque chose sur la page recouvre Latchkey : rien n’a été fait. Dégagez-le, puis appuyez de nouveau.
 run-done = Tout se relit comme prévu
 run-done-why = Chaque étape a été relue auprès du service. Vous pouvez annuler ici, ou plus tard dans Historique.
-run-page-stale = Les pages du portail déjà ouvertes montrent encore ce qu’elles avaient chargé. Actualisez-les avant d’y enregistrer quoi que ce soit : enregistrer une ancienne page peut écraser ce qui a été appliqué.
+run-page-stale = Les pages du portail déjà ouvertes montrent encore ce qu’elles avaient chargé. Actualisez-les avant d’y enregistrer quoi que ce soit : enregistrer une ancienne page peut écraser ce qui a été appliqué.
 run-show-refresh = Montrer où actualiser
 run-ended = Tout n’a pas été fait
 run-ended-why = Ce qui est fait reste et peut être annulé ; le reste n’a pas commencé.
@@ -961,7 +966,7 @@ blueprint-too-large = Ce fichier est plus grand qu’un modèle ne l’est jamai
 blueprint-another-file = Ce fichier n’est pas un modèle de conversation Teams. Choisissez un fichier que Latchkey a enregistré comme tel.
 blueprint-newer = Ce modèle a été écrit par un Latchkey plus récent. Mettez à jour, puis ouvrez-le de nouveau.
 blueprint-twice = Ce modèle indique { $place } deux fois, et rien ne dit laquelle compte : rien n’en a été repris. Gardez-en une, puis rouvrez-le.
-blueprint-no-apps = Dans ce modèle, « apps » est une liste vide. Écrivez "off" pour aucune application, ou supprimez « apps » pour ne rien changer, puis rouvrez-le.
+blueprint-no-apps = Dans ce modèle, « apps » est une liste vide. Écrivez "off" pour aucune application, ou supprimez « apps » pour ne rien changer, puis rouvrez-le.
 blueprint-not-understood = Ce modèle n’est pas compris à l’endroit { $place } : rien n’en a été repris. Corrigez cet endroit dans le fichier, ou enregistrez de nouveau le modèle.
 
 ## Plan engine
@@ -994,7 +999,7 @@ undo-plan = Annuler « { $plan } »
 undo-step = Annuler « { $step } »
 undo-reason = { $count ->
     [0] Comme c’était avant.
-    [one] Avant l’exécution, { $what } était « { $was } ».
+    [one] Avant l’exécution, { $what } était « { $was } ».
    *[other] Comme ces { $count } paramètres étaient avant l’exécution.
   }
 undo-left-changed-since = Laissé tel quel, car modifié depuis : { $step }
@@ -1027,7 +1032,7 @@ chat-on-title = Activation et portée
 chat-scope-all = Activer pour toutes les applications Dynamics 365
 chat-scope-selected = Activer pour les applications Dynamics 365 sélectionnées
 chat-scope-off = Désactivé
-chat-scope-all-means = Les applications ajoutées plus tard l’auront aussi. La sélection précédente est gardée pour quand vous y reviendrez.
+chat-scope-all-means = Les applications ajoutées plus tard auront aussi les conversations Teams. Votre sélection d’applications est gardée, si vous voulez y revenir.
 chat-layer-on = Valeur propre de l’environnement : Activé
 chat-layer-off = Valeur propre de l’environnement : Désactivé
 chat-layer-unset-on = L’environnement n’a pas de valeur propre : le produit est activé par défaut
@@ -1061,9 +1066,11 @@ chat-product-embedded = Dynamics 365 Contact Center, intégré
 chat-product-standalone = Dynamics 365 Contact Center, autonome
 chat-product-service = Dynamics 365 Customer Service
 chat-available-apps = Les agents conversent dans Customer Service Hub, Customer Service workspace, Contact Center workspace et les applications personnalisées, ainsi que dans Field Service et Sales. Ils démarrent une conversation, ou en connectent une, sans quitter l’application.
-chat-available-default = Elles sont activées par défaut dans les deux espaces de travail et dans Customer Service Hub ; ailleurs, quelqu’un les active.
+chat-available-default = Les conversations Teams sont activées par défaut dans les deux espaces de travail et dans Customer Service Hub ; ailleurs, quelqu’un les active.
 chat-types-title = Types d’enregistrement
 chat-types-means = Des conversations peuvent être connectées aux enregistrements de ces types. Ouvrez-en un pour le modifier.
+chat-types-legend = Signification des en-têtes
+chat-row-view = Vue de la note : { $view }
 chat-types-inactive = { $count ->
     [one] { $count } autre est inactif et n’est pas affiché.
    *[other] { $count } autres sont inactifs et ne sont pas affichés.
@@ -1081,9 +1088,9 @@ chat-type-keep = Conserver
 chat-type-keep-named = Conserver { $type }
 chat-type-remove = Supprimer le type d’enregistrement
 chat-type-remove-named = Supprimer le type d’enregistrement : { $type }
-chat-type-managed = Il est venu avec une solution : il n’est pas supprimé mais rendu inactif.
+chat-type-managed = Ce type d’enregistrement a été installé avec une solution : le retirer ici le rend inactif sans le supprimer.
 chat-switch-of = { $type } : { $switch }
-chat-note-means = Indique de quoi traite l’enregistrement lorsqu’une conversation est connectée. Désactivée, une nouvelle conversation commence sans elle.
+chat-note-means = Quand une conversation est connectée, une note y indique de quoi traite l’enregistrement. Désactivé, une nouvelle conversation commence sans cette note.
 chat-view-of = { $type } : vue de la note
 chat-view-case = Par défaut : Message d’introduction de cas
 chat-view-quick-find = Par défaut : Recherche rapide
@@ -1104,7 +1111,7 @@ chat-card-not-supported = Non prise en charge
 chat-card-doubt-type = Peut être omise : son type n’a pas de texte simple
 chat-card-doubt-table = Peut être omise : elle appartient à une autre table
 chat-card-doubt-unknown = Peut être omise : rien n’a pu être lu à son sujet
-chat-join-means = Qui peut modifier l’enregistrement peut voir ses conversations connectées et les rejoindre, même sans y avoir participé. Cela ne vaut que pour les conversations connectées, et n’est activé par défaut que pour Incident.
+chat-join-means = Qui peut modifier l’enregistrement peut voir ses conversations connectées et les rejoindre, même sans y avoir participé. Les conversations non connectées ne peuvent pas être rejointes ainsi. Activé par défaut pour Incident seulement.
 chat-join-use = Utile lorsqu’un incident change de mains, et lorsqu’un expert intervient.
 chat-owner-means = Les propriétaires d’un enregistrement peuvent déconnecter toute conversation qui y est connectée.
 chat-connector-means = Qui a connecté une conversation à un enregistrement peut la déconnecter.
@@ -1124,7 +1131,7 @@ chat-columns-more = { $count ->
 chat-column-suggested = Suggérée
 chat-column-full = Cinq sont choisies : retirez-en une d’abord
 chat-column-images = Les images du texte ne sont pas entièrement affichées
-chat-column-maybe = Grand nombre entier : qu’il compte comme un entier, non pris en charge, n’est pas prouvé
+chat-column-maybe = Un très grand nombre entier : on ne sait pas si les mises à jour clés l’acceptent
 chat-column-party-list = Non prise en charge : une liste de participants
 chat-column-image = Non prise en charge : une image
 chat-column-integer = Non prise en charge : un nombre entier
@@ -1142,16 +1149,16 @@ chat-tables-more = { $count ->
    *[other] { $count } autres tables : recherchez-les par leur nom.
   }
 chat-add-starts = Un nouveau type d’enregistrement commence avec les deux boutons de déconnexion activés ; note, Rejoindre la conversation et mises à jour importantes sont désactivées, sauf pour Incident.
-chat-add-there = C’est déjà un type d’enregistrement.
-chat-add-links = Elle relie seulement deux tables : personne n’ouvre ses lignes.
+chat-add-there = Déjà un type d’enregistrement.
+chat-add-links = Relie seulement deux tables : personne n’ouvre de ligne de celle-ci.
 chat-add-private = La plateforme se réserve cette table.
-chat-add-no-id = Son identifiant n’a pas pu être lu ; un type d’enregistrement ne peut pas y être lié.
+chat-add-no-id = L’identifiant de la table n’a pas pu être lu : aucun type d’enregistrement ne peut en être fait.
 chat-add-no-owner = Ses enregistrements n’ont pas de propriétaire : le bouton du propriétaire n’aidera personne.
 chat-timeline-title = Chronologie
 chat-preview = Version préliminaire
 chat-timeline-means = Une conversation connectée apparaît dans la chronologie : qui l’a connectée et quand, qui a écrit en dernier et quand. Des activités de conversation sont alors gardées dans Dataverse.
 chat-timeline-open = Dans les applications multisessions, Ouvrir la conversation exige Microsoft Teams dans le volet de productivité du profil de l’utilisateur : voir Profils multisessions.
-chat-timeline-owner = Un nouveau propriétaire y voit la conversation. Si Rejoindre la conversation est activé, il la rejoint aussitôt et lit tout.
+chat-timeline-owner = Un nouveau propriétaire de l’enregistrement y voit la conversation et, si Rejoindre la conversation est activé, peut la rejoindre aussitôt et la lire en entier.
 chat-profiles-title = Profils multisessions
 chat-profiles-means = Avec le profil par défaut, chacun a les conversations Teams et rien n’est à faire. Pour certains utilisateurs seulement, créez un profil à partir du profil par défaut, activez Microsoft Teams dans son volet de productivité et ajoutez ces utilisateurs.
 chat-profiles-none = Il n’y a aucun profil ici.
@@ -1187,21 +1194,23 @@ chat-pages-managed = Ce plan de site est venu avec une solution et n’est pas m
 chat-pages-publish = Publier { $app } avec le plan
 chat-access-title = Autorisations pour le volet de productivité
 chat-access-means = Un rôle personnalisé a besoin de Lecture sur sept tables pour atteindre le volet de productivité des applications multisessions.
+chat-access-missing = Sans Lecture sur :
 chat-access-none = Il n’y a pas de rôle personnalisé modifiable.
 chat-access-whole = { $count ->
     [one] { $count } rôle a tout ce qu’il faut
    *[other] { $count } rôles ont tout ce qu’il faut
   }
 chat-access-add = { $count ->
-    [one] Ajouter le { $count } manquant
-   *[other] Ajouter les { $count } manquants
+    [one] Donner Lecture sur cette { $count } des sept tables
+    [7] Donner Lecture sur les sept tables
+   *[other] Donner Lecture sur ces { $count } des sept tables
   }
-chat-access-organization = Organisation
-chat-access-narrow = Pas pour toute l’organisation
+chat-access-organization = Lecture pour toute l’organisation
+chat-access-narrow = Lecture, mais pas pour toute l’organisation, sur :
 chat-access-disconnect = Droits de déconnexion des rôles et des utilisateurs
 chat-productivity = { $count ->
-    [one] Les utilisateurs des applications multisessions ont besoin du { $count } privilège de { $role } ; attribuez-leur ce rôle.
-   *[other] Les utilisateurs des applications multisessions ont besoin des { $count } privilèges de { $role } ; attribuez-leur ce rôle.
+    [one] En plus de ces rôles personnalisés, les utilisateurs des applications multisessions ont besoin du rôle { $role } avec son { $count } privilège. Attribuez-leur ce rôle.
+   *[other] En plus de ces rôles personnalisés, les utilisateurs des applications multisessions ont besoin du rôle { $role } avec ses { $count } privilèges. Attribuez-leur ce rôle.
   }
 chat-productivity-none = Les utilisateurs des applications multisessions ont besoin de ce que donne le rôle Utilisateur d’outils de productivité ; il est introuvable ici.
 chat-data-title = Ce qu’il advient des données

@@ -97,7 +97,7 @@ fn role(panel: &Panel, observed: &Observed, access: &Access, one: &RoleAccess) -
             { Glyph::Attention.named(words.label(&Text::new("readiness-attention"))) }
             <div>
                 <h3><bdi>{ one.role.name.clone() }</bdi></h3>
-                { lacks(panel, "value-none", missing, now) }
+                { lacks(panel, "chat-access-missing", missing, now) }
                 { lacks(panel, "chat-access-narrow", narrow, now) }
                 { tick(panel, toggle, says) }
             </div>
@@ -111,14 +111,14 @@ fn lacks(panel: &Panel, held: &'static str, tables: Vec<String>, now: bool) -> H
         return Html::default();
     }
     let words = &panel.words;
+    let lacking = html! { <>{ words.word(held) }{ " " }{ words.names(tables) }</> };
     html! {
         <p class="caption">
             if now {
-                { words.delta(words.word(held), words.word("chat-access-organization")) }
+                { words.delta(lacking, words.word("chat-access-organization")) }
             } else {
-                <b>{ words.word(held) }</b>
+                { lacking }
             }
-            { " " }{ words.names(tables) }
         </p>
     }
 }

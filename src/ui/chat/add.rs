@@ -56,7 +56,7 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
                 { caption(words, &Text::new("chat-tables-more").number("count", count(matching - FIRST))) }
             }
             { caption(words, &Text::new("chat-add-starts")) }
-            { unproven(words, "chat-unproven-add") }
+            { unproven(words, &["chat-unproven-add"]) }
         </div>
     }
 }

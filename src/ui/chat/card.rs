@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::controls::{caption, select, unproven, warning};
+use super::controls::{caption, select, warning};
 use super::part::Edit;
 use super::part_reading;
 use super::types::Row;
@@ -125,9 +125,6 @@ fn preview(panel: &Panel, observed: &Observed, table: &str, view: Option<&str>) 
                 </p>
             }
             { caption(words, &Text::new("chat-card-static")) }
-            if card.skips_hidden {
-                { unproven(words, "chat-card-hidden") }
-            }
             if card.columns.iter().any(|column| column.shown != Shown::Yes) {
                 { warning(words, &Text::new("chat-card-left-out")) }
             }

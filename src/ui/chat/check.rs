@@ -60,7 +60,7 @@ pub fn guided(panel: &Panel) -> Html {
                     { glyph.small() }<span>{ words.html(&says) }</span>
                 }
             </p>
-            { unproven(words, "chat-check-unproven") }
+            { unproven(words, &["chat-check-unproven"]) }
         </div>
     }
 }

@@ -40,7 +40,7 @@ pub fn part(panel: &Panel, observed: &Observed) -> Html {
                     <>
                         { view::reading(words, read, "consent") }
                         if read.value().is_some() {
-                            { unproven(words, "chat-unproven-consent") }
+                            { unproven(words, &["chat-unproven-consent"]) }
                         }
                     </>
                 },

@@ -7,6 +7,7 @@ use crate::browser::elements;
 use crate::text::Text;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::panel::{Action, Panel};
+use crate::ui::view;
 use crate::words::Words;
 
 /// A setting with two states: how it is, how it is to be, and what brings it there.
@@ -178,9 +179,10 @@ pub fn field(panel: &Panel, field: Field, testid: &'static str, label: &'static 
     }
 }
 
-/// What stands on a fact nobody has seen on a live tenant yet.
-pub fn unproven(words: &Words, id: &'static str) -> Html {
-    html! { <p class="caption with-icon quiet">{ Glyph::Unknown.small() }<span>{ words.word(id) }</span></p> }
+/// What of a section nobody has seen on a live tenant yet.
+pub fn unproven(words: &Words, ids: &[&'static str]) -> Html {
+    let facts: Vec<Text> = ids.iter().map(|id| Text::new(id)).collect();
+    view::unproven(words, &facts, false)
 }
 
 /// A note below a setting.

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::controls::{Toggle, caption, field, tick, unproven, warning};
+use super::controls::{Toggle, caption, field, tick, warning};
 use super::part::{Edit, Field};
 use super::part_reading;
 use super::types::Row;
@@ -80,7 +80,6 @@ pub fn section(panel: &Panel, row: &Row<'_>, details: Option<&Details>) -> Html 
             if all > FIRST {
                 { caption(words, &Text::new("chat-columns-more").number("count", count(all - FIRST))) }
             }
-            { unproven(words, "chat-unproven-format") }
         </div>
     }
 }
@@ -102,10 +101,15 @@ fn one(panel: &Panel, row: &Row<'_>, column: &Column, (was, now): (bool, bool), 
     };
     let says = html! {
         <>
-            <bdi>{ column.name.clone() }</bdi>
-            if suggested {
-                <span class="tag">{ words.word("chat-column-suggested") }</span>
-            }
+            <span>
+                <bdi>{ column.name.clone() }</bdi>
+                if column.name != column.logical_name {
+                    { " " }<code>{ column.logical_name.clone() }</code>
+                }
+                if suggested {
+                    <span class="tag">{ words.word("chat-column-suggested") }</span>
+                }
+            </span>
             if let Some(note) = note {
                 <span class="caption">{ words.word(note) }</span>
             }

@@ -8,7 +8,7 @@ use super::part::Edit;
 use super::types::{Row, names};
 use super::{card, followed, part_reading, to_disconnect};
 use crate::domain::chat::key_updates::{TableRefusal, table_refusal};
-use crate::domain::chat::record_type::{Configuration, Switch};
+use crate::domain::chat::record_type::{Configuration, FOLLOWED_COLUMN, Switch};
 use crate::recipes::teams_chat::Observed;
 use crate::recipes::teams_chat::observed::Details;
 use crate::text::Text;
@@ -20,7 +20,16 @@ pub fn details(panel: &Panel, observed: &Observed, row: &Row<'_>, wanted: &Confi
     let details = row.table.and_then(|table| observed.details.get(table));
     let one = |which: Switch, means: Html| toggled(panel, observed, row, wanted, which, means);
     let shows_note = wanted.is_on(Switch::IncludeNote);
-    let follows = wanted.is_on(Switch::KeyUpdates) || !panel.state.chat.followed(row.id).is_empty();
+    let follows = observed.has_column(FOLLOWED_COLUMN)
+        && (wanted.is_on(Switch::KeyUpdates) || !panel.state.chat.followed(row.id).is_empty());
+    let card = row.table.and_then(|table| observed.card(table, wanted.view.as_deref()));
+    let mut facts = vec!["disconnect-unproven-record-type"];
+    if shows_note && details.is_some() && card.is_some_and(|(_, card)| card.skips_hidden) {
+        facts.push("chat-card-hidden");
+    }
+    if follows && details.is_some() {
+        facts.push("chat-unproven-format");
+    }
     html! {
         <div class="stack settings">
             { one(Switch::IncludeNote, caption(words, &Text::new("chat-note-means"))) }
@@ -46,13 +55,13 @@ pub fn details(panel: &Panel, observed: &Observed, row: &Row<'_>, wanted: &Confi
                     { table_note(panel, details) }
                 </>
             }) }
-            if follows && observed.has_column(crate::domain::chat::record_type::FOLLOWED_COLUMN) {
+            if follows {
                 { followed::section(panel, row, details) }
             }
             if row.table.is_some() && details.is_none() {
                 { part_reading::<()>(panel, None, "type") }
             }
-            { unproven(words, "disconnect-unproven-record-type") }
+            { unproven(words, &facts) }
         </div>
     }
 }

@@ -159,7 +159,7 @@ fn place(panel: &Panel, observed: &Observed, map: &AppSiteMap) -> Html {
                     edits: [publish(false), publish(true)],
                 }, words.html(&Text::new("chat-pages-publish").name("app", app_name(observed, map)))) }
             }
-            { unproven(words, "chat-unproven-site-map") }
+            { unproven(words, &["chat-unproven-site-map"]) }
         </div>
     }
 }

@@ -68,7 +68,7 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
                 { caption(words, &Text::new("chat-profile-steps")) }
                 { show_me(panel, "teams-chat.profiles-manage", "chat-show-profiles") }
             }
-            { unproven(words, "chat-unproven-pane") }
+            { unproven(words, &["chat-unproven-pane"]) }
         </>
     };
     framed(panel, "chat-profiles", "chat-profiles-title", Html::default(), inside)

@@ -95,7 +95,7 @@ fn setting(panel: &Panel, observed: &Observed, switch: &Switch) -> Html {
             if switch.setting.is_untouched() && *wanted != Scope::Off {
                 { warning(words, &Text::new("chat-reason-consent")) }
             }
-            { unproven(words, "chat-unproven-switch") }
+            { unproven(words, &["chat-unproven-switch"]) }
             { apps(panel, observed, switch, matches!(wanted, Scope::Selected(_))) }
         </>
     }

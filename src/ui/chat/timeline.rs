@@ -42,7 +42,7 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
             { warning(words, &global_administrator(Some(observed))) }
             { caption(words, &Text::new("chat-timeline-open")) }
             { caption(words, &Text::new("chat-timeline-owner")) }
-            { unproven(words, "chat-unproven-timeline") }
+            { unproven(words, &["chat-unproven-timeline"]) }
             { show_me(panel, TIMELINE_SWITCH, "chat-show-me") }
         </>
     };

@@ -13,6 +13,7 @@ use crate::ui::icon::{Answer, Icon};
 use crate::ui::notice::Blank;
 use crate::ui::panel::Panel;
 use crate::ui::view;
+use crate::words::Words;
 
 /// A row: a record type there is, or one to be added.
 pub struct Row<'a> {
@@ -90,8 +91,10 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ words.word("types-record-type") }</th>
-                            { for Switch::OF_THE_ARTICLE.into_iter().map(|switch| html! {
-                                <th scope="col"><span>{ words.word(names(switch).0) }</span></th>
+                            { for Switch::OF_THE_ARTICLE.into_iter().map(|switch| {
+                                let (head, name) = names(switch);
+                                let name = words.label(&Text::new(name));
+                                html! { <th scope="col" title={name}><span>{ words.word(head) }</span></th> }
                             }) }
                         </tr>
                     </thead>
@@ -99,6 +102,7 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
                         { for rows.map(|row| record_type(panel, observed, &row)) }
                     </tbody>
                 </table>
+                { legend(words) }
             }
             if inactive > 0 {
                 { caption(words, &Text::new("chat-types-inactive").number("count", crate::ui::preview::count(inactive))) }
@@ -110,6 +114,22 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
         </>
     };
     framed(panel, "chat-types", "chat-types-title", Html::default(), inside)
+}
+
+/// What the short heads of the columns stand for, and the marks in them.
+fn legend(words: &Words) -> Html {
+    let mark = |answer: Answer, id: &'static str| html! { <li>{ answer.drawn(None) }{ words.word(id) }</li> };
+    html! {
+        <ul class="legend" aria-label={words.label(&Text::new("chat-types-legend"))} data-testid="chat-types-legend">
+            { mark(Answer::BySwitch, "value-on") }
+            { mark(Answer::No, "value-off") }
+            { for Switch::OF_THE_ARTICLE.into_iter().map(|switch| {
+                let (head, name) = names(switch);
+                let text = Text::new("named").message("name", Text::new(head));
+                html! { <li>{ words.html(&text.message("what", Text::new(name))) }</li> }
+            }) }
+        </ul>
+    }
 }
 
 fn record_type(panel: &Panel, observed: &Observed, row: &Row<'_>) -> Html {
@@ -143,7 +163,7 @@ fn record_type(panel: &Panel, observed: &Observed, row: &Row<'_>) -> Html {
                         <span class="tag change">{ words.word("chat-type-going") }</span>
                     }
                     if wanted.is_on(Switch::IncludeNote) {
-                        <span class="caption">{ words.html(&view) }</span>
+                        <span class="caption">{ words.html(&Text::new("chat-row-view").message("view", view)) }</span>
                     }
                 </th>
                 { for Switch::OF_THE_ARTICLE.into_iter().map(|switch| cell(panel, observed, row, &wanted, switch)) }

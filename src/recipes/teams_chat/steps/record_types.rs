@@ -107,7 +107,8 @@ pub fn column_label(column: &str) -> Text {
     })
 }
 
-fn words(observed: &Observed, cell: &Cell) -> Text {
+/// What stands in a cell, with the names people know the view and the columns by.
+fn words(observed: &Observed, table: Option<&str>, cell: &Cell) -> Text {
     match &cell.value {
         record_type::Value::Bool(on) => on_off(*on),
         record_type::Value::Null if cell.column == VIEW_COLUMN => Text::new("chat-view-default"),
@@ -131,8 +132,21 @@ fn words(observed: &Observed, cell: &Cell) -> Text {
                 });
             Text::new("chat-value").name("value", name.unwrap_or_else(|| text.clone()))
         }
-        record_type::Value::Text(text) => Text::new("chat-value").name("value", text),
+        record_type::Value::Text(text) => {
+            let list = key_updates::parse(text).ok();
+            let list = list.map(|list| list.into_iter().map(|column| column_name(observed, table, column)));
+            let names = list.map(|list| list.collect::<Vec<_>>().join(", "));
+            Text::new("chat-value").name("value", names.unwrap_or_else(|| text.clone()))
+        }
     }
+}
+
+/// The column's display name where its table was opened.
+fn column_name(observed: &Observed, table: Option<&str>, column: String) -> String {
+    let details = table.and_then(|table| observed.details.get(table));
+    let columns = details.and_then(|details| details.columns.value());
+    let found = columns.and_then(|columns| columns.iter().find(|known| known.logical_name == column));
+    found.map_or(column, |found| found.name.clone())
 }
 
 fn cell_condition(cell: &Cell) -> Condition {
@@ -187,17 +201,18 @@ fn change(observed: &Observed, row: &RecordType, wanted: &Configuration) -> Step
         patience: None,
     };
     let name = match after.as_slice() {
-        [one] => Text::new("chat-step-type-one").message("setting", column_label(one.column)),
+        [one] => Text::new("chat-switch-of").message("switch", column_label(one.column)),
         _ => Text::new("chat-step-type"),
     };
     let deltas = before.iter().zip(&after);
+    let said = |cell: &Cell| words(observed, row.logical_name.as_deref(), cell);
     Step {
         unproven: Some(unproven(observed, &after)),
         ..step(
             format!("type:{}", row.logical_name.as_ref().unwrap_or(&row.id)),
             name.name("type", &row.name),
             deltas
-                .map(|(from, to)| delta(column_label(to.column), words(observed, from), words(observed, to)))
+                .map(|(from, to)| delta(column_label(to.column), said(from), said(to)))
                 .collect(),
             change(&before, &after),
             back(change(&after, &before)),

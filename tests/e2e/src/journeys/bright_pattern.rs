@@ -83,10 +83,7 @@ pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
     let plan = by_test_id(&stage.driver, "plan").await?.text().await?;
     ensure!(!plan.contains(SECRET), "the plan shows the secret");
     stage
-        .done(
-            "The plan shows every step",
-            &plan.lines().take(3).collect::<Vec<_>>().join(" · "),
-        )
+        .done("The plan shows every step", &super::told::plan(&stage.driver).await?)
         .await?;
     begin(stage).await?;
     consent(stage, &org, &portal).await?;
@@ -101,7 +98,7 @@ pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
         Ok((phase == "done").then_some(()))
     })
     .await?;
-    let proofs = super::disconnect::proofs(stage).await?;
+    let proofs = super::told::proofs(&stage.driver).await?;
     stage.done("Applied, and each step shown by a read", &proofs).await?;
 
     let after = stage.sandbox.state().await?;

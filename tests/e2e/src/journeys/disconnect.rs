@@ -4,7 +4,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::By;
 
-use super::{Stage, difference};
+use super::{Stage, difference, told};
 use crate::dock;
 use crate::driver::{LOOK, by_test_id, click, shown, text_with};
 use crate::sandbox::TEAMS_CHAT;
@@ -45,25 +45,18 @@ pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
     others.click().await?;
     by_test_id(&stage.driver, "roles-search").await?.send_keys(ROLE).await?;
     click(&stage.driver, "[data-testid='role-salesperson']").await?;
-    let bar = text_with(&stage.driver, "[data-testid='bar']", "3").await?;
+    text_with(&stage.driver, "[data-testid='bar']", "3").await?;
+    let changes = told::changes(&stage.driver).await?;
     stage
-        .done(
-            "Two switches and a role are chosen; nothing is written",
-            &bar.replace('\n', " · "),
-        )
+        .done("Two switches and a role are chosen; nothing is written", &changes)
         .await?;
     stage.expect_state(&start, "before anything was applied").await?;
 
     click(&stage.driver, "[data-testid='bar-review']").await?;
-    let plan = by_test_id(&stage.driver, "plan").await?.text().await?;
-    stage
-        .done(
-            "The plan shows every step",
-            plan.lines().take(3).collect::<Vec<_>>().join(" · ").as_str(),
-        )
-        .await?;
+    let plan = told::plan(&stage.driver).await?;
+    stage.done("The plan shows every step", &plan).await?;
     apply(stage).await?;
-    let proofs = proofs(stage).await?;
+    let proofs = told::proofs(&stage.driver).await?;
     stage.done("Applied, and each step shown by a read", &proofs).await?;
     let applied = comparable(stage.sandbox.state().await?)?;
     if let Some(difference) = difference(&wanted, &applied, "") {
@@ -81,10 +74,10 @@ pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
         .await?;
 
     click(&stage.driver, "[data-testid='history-undo']").await?;
-    by_test_id(&stage.driver, "plan").await?;
-    stage.done("Undo is a plan of its own", "in the same preview").await?;
+    let undo = told::plan(&stage.driver).await?;
+    stage.done("Undo is a plan of its own", &undo).await?;
     apply(stage).await?;
-    let undone = self::proofs(stage).await?;
+    let undone = told::proofs(&stage.driver).await?;
     stage.done("Taken back, and each step shown by a read", &undone).await?;
     stage.expect_state(&start, "after undo").await
 }
@@ -105,20 +98,6 @@ pub(super) async fn apply(stage: &Stage) -> Result<()> {
     .await?;
     shown(&stage.driver, "[data-testid='run-status'][data-phase='done']").await?;
     Ok(())
-}
-
-/// What the finished run says of each step.
-pub(super) async fn proofs(stage: &Stage) -> Result<String> {
-    let steps = stage.driver.find_all(By::Css("[data-testid^='run-step-']")).await?;
-    let mut told = Vec::new();
-    for step in steps {
-        ensure!(
-            step.attr("data-state").await?.as_deref() == Some("done"),
-            "a step is not done"
-        );
-        told.push(step.text().await?.replace('\n', " "));
-    }
-    Ok(told.join("\n      "))
 }
 
 /// The start with the three changes and nothing else.

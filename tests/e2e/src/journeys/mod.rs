@@ -16,6 +16,7 @@ use crate::sandbox::Sandbox;
 pub mod bright_pattern;
 pub mod disconnect;
 pub mod teams_chat;
+pub mod told;
 
 /// A journey under way: where it happens, and what it tells.
 pub struct Stage {

@@ -3,8 +3,8 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use super::disconnect::{apply, comparable, id_of, proofs, rows};
-use super::{Stage, difference};
+use super::disconnect::{apply, comparable, id_of, rows};
+use super::{Stage, difference, told};
 use crate::dock;
 use crate::driver::{by_test_id, click, shown, text_with};
 use crate::sandbox::TEAMS_CHAT;
@@ -31,13 +31,9 @@ pub async fn perform(stage: &mut Stage) -> Result<()> {
     click(&stage.driver, "#latchkey-open").await?;
     dock::enter(&stage.driver).await?;
     click(&stage.driver, "[data-testid='nav-teams-chat']").await?;
-    let types = by_test_id(&stage.driver, "chat-types").await?.text().await?;
-    stage
-        .done(
-            "What Teams chat is set to is read and shown",
-            &types.lines().take(2).collect::<Vec<_>>().join(" · "),
-        )
-        .await?;
+    by_test_id(&stage.driver, "chat-types-legend").await?;
+    let set = told::chat(&stage.driver).await?;
+    stage.done("What Teams chat is set to is read and shown", &set).await?;
 
     click(&stage.driver, "[data-testid='chat-open-incident']").await?;
     click(&stage.driver, "[data-testid='chat-note-incident']").await?;
@@ -52,22 +48,18 @@ pub async fn perform(stage: &mut Stage) -> Result<()> {
     click(&stage.driver, "[data-testid='chat-join-email']").await?;
     click(&stage.driver, "[data-testid='chat-timeline-switch']").await?;
     click(&stage.driver, "[data-testid='chat-role-contoso-warranty-clerk']").await?;
-    let bar = text_with(&stage.driver, "[data-testid='bar']", "4").await?;
+    text_with(&stage.driver, "[data-testid='bar']", "4").await?;
+    let changes = told::changes(&stage.driver).await?;
     stage
-        .done("Four changes are chosen; nothing is written", &bar.replace('\n', " · "))
+        .done("Four changes are chosen; nothing is written", &changes)
         .await?;
     stage.expect_state(&start, "before anything was applied").await?;
 
     click(&stage.driver, "[data-testid='bar-review']").await?;
-    let plan = by_test_id(&stage.driver, "plan").await?.text().await?;
-    stage
-        .done(
-            "The plan shows every step",
-            &plan.lines().take(3).collect::<Vec<_>>().join(" · "),
-        )
-        .await?;
+    let plan = told::plan(&stage.driver).await?;
+    stage.done("The plan shows every step", &plan).await?;
     apply(stage).await?;
-    let proofs = proofs(stage).await?;
+    let proofs = told::proofs(&stage.driver).await?;
     stage.done("Applied, and each step shown by a read", &proofs).await?;
     let applied = comparable(stage.sandbox.state().await?)?;
     let differs = difference(&wanted, &applied, "");
@@ -80,10 +72,10 @@ pub async fn perform(stage: &mut Stage) -> Result<()> {
     click(&stage.driver, "[data-testid='nav-history']").await?;
     shown(&stage.driver, "[data-testid='history-run-1']").await?;
     click(&stage.driver, "[data-testid='history-undo']").await?;
-    by_test_id(&stage.driver, "plan").await?;
-    stage.done("Undo is a plan of its own", "in the same preview").await?;
+    let undo = told::plan(&stage.driver).await?;
+    stage.done("Undo is a plan of its own", &undo).await?;
     apply(stage).await?;
-    let undone = super::disconnect::proofs(stage).await?;
+    let undone = told::proofs(&stage.driver).await?;
     stage.done("Taken back, and each step shown by a read", &undone).await?;
     stage.expect_state(&start, "after undo").await
 }

@@ -103,15 +103,18 @@ fn table(text: &str) -> Option<TableDef> {
 }
 
 fn system_columns(table: &TableDef) -> Vec<String> {
-    let mut lines = vec![format!("{} guid", table.id), "versionnumber bigint ro".to_owned()];
+    let mut lines = vec![
+        format!("{} guid | {}", table.id, table.display.0),
+        "versionnumber bigint ro | Version Number".to_owned(),
+    ];
     if table.ownership == Ownership::None {
         return lines;
     }
     let logical = &table.logical;
     lines.push("createdon datetime ro | Created On".into());
     lines.push("modifiedon datetime ro | Modified On".into());
-    lines.push("overriddencreatedon datetime".into());
-    lines.push("importsequencenumber int".into());
+    lines.push("overriddencreatedon datetime | Record Created On".into());
+    lines.push("importsequencenumber int | Import Sequence Number".into());
     lines.push(format!(
         "createdby lookup(systemuser:createdby:lk_{logical}_createdby) ro | Created By"
     ));
@@ -123,11 +126,13 @@ fn system_columns(table: &TableDef) -> Vec<String> {
             "ownerid owner(systemuser:ownerid:user_{logical},team:ownerid:team_{logical}) | Owner"
         ));
         lines.push(format!(
-            "owninguser lookup(systemuser:owninguser:owning_user_{logical}) ro"
+            "owninguser lookup(systemuser:owninguser:owning_user_{logical}) ro | Owning User"
         ));
-        lines.push(format!("owningteam lookup(team:owningteam:owning_team_{logical}) ro"));
         lines.push(format!(
-            "owningbusinessunit lookup(businessunit:owningbusinessunit:business_unit_{logical}) ro"
+            "owningteam lookup(team:owningteam:owning_team_{logical}) ro | Owning Team"
+        ));
+        lines.push(format!(
+            "owningbusinessunit lookup(businessunit:owningbusinessunit:business_unit_{logical}) ro | Owning Business Unit"
         ));
     }
     lines
