@@ -230,12 +230,34 @@ async fn s003_90_a_column_that_cannot_be_followed_says_why_and_a_sixth_is_not_of
 }
 
 #[wasm_bindgen_test]
+async fn what_is_unproven_is_one_mark_per_section_with_the_list_behind_it() {
+    let panel = opened(whole_org()).await;
+    for (section, facts) in [
+        ("chat-on", 1),
+        ("chat-types", 2),
+        ("chat-timeline", 1),
+        ("chat-pages", 1),
+        ("chat-check", 1),
+    ] {
+        let section = panel.get(section);
+        let count = |css: &str| section.query_selector_all(css).unwrap().length();
+        assert_eq!(count("summary .glyph.unknown"), 1, "{}", panel.text());
+        assert_eq!(
+            count("summary:has(.glyph.unknown) + ul > li"),
+            facts,
+            "{}",
+            panel.text()
+        );
+    }
+}
+
+#[wasm_bindgen_test]
 async fn s003_44_a_table_is_added_from_the_list_and_one_that_cannot_be_says_why() {
     let org = whole_org();
     put_tables(&org);
     let panel = opened(org).await;
     panel.press("chat-add").await;
-    assert!(panel.text().contains("It only links two tables"), "{}", panel.text());
+    assert!(panel.text().contains("Only links two tables"), "{}", panel.text());
     assert!(panel.find("chat-add-contoso_claim_contact").is_none());
     panel.press("chat-add-contoso_claim").await;
     assert!(panel.find("chat-row-contoso_claim").is_some());

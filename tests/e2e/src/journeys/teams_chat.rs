@@ -61,6 +61,16 @@ pub async fn perform(stage: &mut Stage) -> Result<()> {
     apply(stage).await?;
     let proofs = told::proofs(&stage.driver).await?;
     stage.done("Applied, and each step shown by a read", &proofs).await?;
+    let stale = by_test_id(&stage.driver, "run-page-stale").await?.text().await?;
+    click(&stage.driver, "[data-testid='show-teams-chat.command-bar']").await?;
+    let pointed = by_test_id(&stage.driver, "chat-pointed").await?.text().await?;
+    let stale = stale.lines().next().unwrap_or_default();
+    stage
+        .done(
+            "The page beside is said to be old, and its own Refresh shown",
+            &format!("{stale} {pointed}"),
+        )
+        .await?;
     let applied = comparable(stage.sandbox.state().await?)?;
     let differs = difference(&wanted, &applied, "");
     ensure!(
