@@ -165,6 +165,21 @@ pub const DIALECTS: &[Dialect] = &[
         &["scripted", "hand"],
         "whether Partner Center's OK and Validate take a scripted press",
     ),
+    (
+        "permissionable",
+        &["all", "implicit"],
+        "whether Salesforce holds field permissions against lookups to accounts",
+    ),
+    (
+        "externalapps",
+        &["listed", "hidden"],
+        "whether ExternalClientApplication can be queried",
+    ),
+    (
+        "powerplatformapp",
+        &["installed", "uninstalled", "blocked"],
+        "how Microsoft Power Platform stands among Salesforce's connected apps",
+    ),
 ];
 
 fn known_dialects() -> String {

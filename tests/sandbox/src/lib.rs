@@ -10,6 +10,7 @@
 //! entra/      sign-in and tokens
 //! graph/      the directory
 //! power_platform/  the admin API: environments, users on their way into the organization
+//! salesforce/ the org of another CRM: REST API, sign-in
 //! ```
 //!
 //! What is written here about the real services is their reference as published; what is unproven is a dialect
@@ -27,6 +28,7 @@ pub mod mint;
 pub mod odata;
 pub mod pages;
 pub mod power_platform;
+pub mod salesforce;
 mod server;
 
 pub use config::Config;

@@ -5,6 +5,7 @@ use latchkey_sandbox::config::{DIALECTS, Kind};
 use latchkey_sandbox::graph::cast::{LATCHKEY, REDIRECTS};
 use latchkey_sandbox::graph::directory::SETS;
 use latchkey_sandbox::pages::{Csp, Generation};
+use latchkey_sandbox::salesforce;
 use latchkey_sandbox::{CONTROL_HOST, Config, Sandbox};
 use std::error::Error;
 use std::path::PathBuf;
@@ -50,17 +51,23 @@ fn after_help() -> String {
         "
 State document, as --seed and PUT /state take it and GET /state gives it:
   {{\"dataverse\": {{\"<entity set>\": [<rows>]}}, \"graph\": {{\"<set>\": [<objects>]}}, \"powerplatform\": {{\"environments\": []}},
-   \"partnercenter\": {{\"offers\": []}}, \"brightpattern\": {{\"integrationaccounts\": []}}}}
+   \"salesforce\": {{\"<object>\": [<records>]}}, \"partnercenter\": {{\"offers\": []}}, \"brightpattern\": {{\"integrationaccounts\": []}}}}
 A set that is named is replaced as a whole; the others stay. A row has its columns as the Web API names them, lookups
 as _<column>_value. What waits to be published is in sets of its own: appmodules/unpublished, appsettings/unpublished,
 savedqueries/unpublished, sitemaps/unpublished.
 Sets of graph: {sets}.
+Objects of salesforce are named as its API names them, such as PermissionSet. What only Setup shows of an app stands in
+its record: IpRelaxation, RefreshTokenPolicy, SessionTimeout (minutes), ConsumerKey, CallbackUrls, Scopes. What the
+audit trail gained is shown with ?system=true only.
 A client secret or password put there in clear (secretText, password) is kept as a digest and never shown again.
 
 Signing in: {entra}
 know the people above and admin@{other} of another tenant. Latchkey is registered as the single-page application
 {client} with the redirect addresses
   {redirects}
+Salesforce, on {salesforce}, knows users of its own. Latchkey is its external client app
+  {consumer}
+with the same redirect addresses, and each with \"salesforce\" behind it.
 Tools may send \"Bearer sandbox:<sign-in name>\" to every service instead of a token.
 
 Control, on host {CONTROL_HOST} at the same port:
@@ -76,6 +83,8 @@ Control, on host {CONTROL_HOST} at the same port:
         entra = latchkey_sandbox::entra::HOSTS.join(", "),
         other = latchkey_sandbox::entra::OTHER_TENANT,
         client = LATCHKEY,
+        salesforce = salesforce::HOSTS.join(", "),
+        consumer = salesforce::cast::CONSUMER_KEY,
         redirects = REDIRECTS.join("\n  "),
     ));
     help

@@ -46,6 +46,7 @@ const SECRET: [&str; 9] = [
 fn is_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase().replace(['-', ' '], "");
     name == "code"
+        || name == "sid"
         || SECRET
             .iter()
             .any(|word| name.contains(word) || name.replace('_', "").contains(word))

@@ -9,6 +9,7 @@ use crate::graph::answer::{Answer, Payload, Refusal};
 use crate::graph::service::{Call, Service};
 use crate::odata::service::Org;
 use crate::power_platform::{self, Platform, World, people};
+use crate::salesforce;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Request, Response};
 use serde_json::{Value, json};
@@ -26,6 +27,7 @@ impl Tenant {
         if let Some(map) = document.as_object_mut() {
             map.insert("graph".into(), self.directory.document());
             map.insert("powerplatform".into(), self.platform.document());
+            map.insert("salesforce".into(), self.salesforce.document(system));
             for (part, value) in self.portals.document() {
                 map.insert(part.to_owned(), value);
             }
@@ -40,6 +42,10 @@ impl Tenant {
             .map(|part| self.directory.prepare(part))
             .transpose()?;
         let platform = document.get("powerplatform").map(Platform::prepare).transpose()?;
+        let salesforce = document
+            .get("salesforce")
+            .map(|part| self.salesforce.prepare(part))
+            .transpose()?;
         let mut portals = self.portals.clone();
         portals.replace(document)?;
         state::replace(&mut self.store, org, document)?;
@@ -49,6 +55,9 @@ impl Tenant {
         }
         if let Some(environments) = platform.flatten() {
             self.platform.replace(environments);
+        }
+        if let Some(sets) = salesforce {
+            self.salesforce.replace(sets);
         }
         people::tell(&mut self.store, &self.directory);
         Ok(())
@@ -85,6 +94,9 @@ impl Sandbox {
         }
         if (name == GRAPH_HOST || local) && (path == "/v1.0" || path.starts_with("/v1.0/")) {
             return Some(self.graph(tenant, request, host));
+        }
+        if salesforce::HOSTS.contains(&name) || (local && path.starts_with("/services/")) {
+            return self.salesforce(tenant, request, host);
         }
         (name == power_platform::HOST).then(|| self.power_platform(tenant, request, host))
     }
@@ -152,6 +164,42 @@ impl Sandbox {
         };
         tenant.directory.tick();
         graph_response(answer, &header("client-request-id"), &at.text())
+    }
+
+    fn salesforce(&self, tenant: &mut Tenant, request: &Request<Bytes>, host: &str) -> Option<Response<Bytes>> {
+        let mut world = salesforce::World {
+            org: &mut tenant.salesforce,
+            mint: &mut tenant.entra.mint,
+            clock: tenant.entra.clock,
+        };
+        let path = request.uri().path();
+        if !path.starts_with("/services/data") {
+            return world.sign_in(request, host);
+        }
+        let (authorization, options) = (
+            text_header(request, "authorization"),
+            text_header(request, "sforce-query-options"),
+        );
+        let answer = world.answer(salesforce::Call {
+            method: request.method().as_str(),
+            path,
+            query: request.uri().query().unwrap_or_default(),
+            body: (!request.body().is_empty()).then(|| serde_json::from_slice(request.body()).unwrap_or(Value::Null)),
+            authorization: &authorization,
+            options: &options,
+        });
+        // No header lets another origin read this: what an extension reads here, it reads by its host permission.
+        let mut headers = vec![("cache-control", "no-cache,must-revalidate,max-age=0,no-store,private")];
+        headers.extend(answer.headers.iter().map(|(name, value)| (*name, value.as_str())));
+        let text = if answer.body.is_null() {
+            String::new()
+        } else {
+            answer.body.to_string()
+        };
+        if !text.is_empty() {
+            headers.push(("content-type", "application/json;charset=UTF-8"));
+        }
+        Some(respond(answer.status, &headers, &text))
     }
 
     fn power_platform(&self, tenant: &mut Tenant, request: &Request<Bytes>, host: &str) -> Response<Bytes> {

@@ -25,6 +25,7 @@ use crate::odata::service::{Answer, Call, Org, Payload, Service};
 use crate::pages::portals::{self, Portals};
 use crate::pages::{self, Generation, PageRequest};
 use crate::power_platform::{Platform, people};
+use crate::salesforce::{self, Salesforce};
 use bytes::Bytes;
 use http::{Request, Response};
 use serde_json::{Value, json};
@@ -72,6 +73,7 @@ struct Tenant {
     entra: Entra,
     directory: Directory,
     platform: Platform,
+    salesforce: Salesforce,
     faults: Faults,
     log: Vec<log::Entry>,
     /// Rights by user, as of a security epoch of the store.
@@ -136,8 +138,10 @@ impl Sandbox {
         let store = cast::build(schema, &config, &org);
         let mut entra = Entra::default();
         entra.factor_wanted = config.dialect("mfa") == "powerapps";
+        let directory = graph::cast::build(&config, &org, &store);
         let mut tenant = Tenant {
-            directory: graph::cast::build(&config, &org, &store),
+            salesforce: salesforce::cast::build(&config, &directory),
+            directory,
             platform: Platform::new(&org),
             entra,
             store,
@@ -413,7 +417,7 @@ pub(crate) fn text_header(request: &Request<Bytes>, name: &str) -> String {
         .unwrap_or_default()
 }
 
-fn respond(status: u16, headers: &[(&str, &str)], body: &str) -> Response<Bytes> {
+pub(crate) fn respond(status: u16, headers: &[(&str, &str)], body: &str) -> Response<Bytes> {
     let mut builder = Response::builder().status(status);
     for (name, value) in headers {
         builder = builder.header(*name, *value);

@@ -2,7 +2,7 @@
 
 use super::{CONTROL_HOST, GRAPH_HOST, ORG_API_HOST, ORG_HOST};
 use crate::pages::portals;
-use crate::{entra, power_platform};
+use crate::{entra, power_platform, salesforce};
 use serde::Serialize;
 
 /// Printed as one line of JSON when the server listens.
@@ -27,6 +27,7 @@ impl Ready {
         let mut hosts = vec![ORG_HOST, ORG_API_HOST, CONTROL_HOST, GRAPH_HOST, power_platform::HOST];
         hosts.extend(entra::HOSTS);
         hosts.extend(portals::HOSTS);
+        hosts.extend(salesforce::HOSTS);
         let mut rules: Vec<String> = hosts
             .iter()
             .map(|host| format!("MAP {host} 127.0.0.1:{port}"))
