@@ -207,13 +207,13 @@ async fn s003_14_to_41_buttons_lead_there_and_reads_settings_page_and_panes_are_
     desk.chat_read().await.unwrap();
     desk.press_id("show-teams-chat.timeline-switch").await.unwrap();
     let told = desk.text("chat-pointed").await.unwrap();
-    assert!(told.contains("not on the page"), "{told}");
+    assert!(told.contains("Not found on the page"), "{told}");
 
     // On its own page the control itself is outlined.
     desk.open_chat().await.unwrap();
     for (locator, at) in [("teams-chat.timeline-switch", 1), ("teams-chat.master-switch", 0)] {
         desk.press_id(&format!("show-{locator}")).await.unwrap();
-        text_with(&desk.driver, "[data-testid='chat-pointed']", "outlined")
+        text_with(&desk.driver, "[data-testid='chat-pointed']", "Outlined")
             .await
             .unwrap();
         dock::leave(&desk.driver).await.unwrap();
