@@ -154,3 +154,28 @@ pub trait Part {
     /// Takes choices from an address, which is outside text, against what was read; whether they were understood.
     fn unpack(&mut self, packed: &[u8]) -> bool;
 }
+
+/// How a part with the fields `standing` and `observed` answers where it stands and where that comes from: what every
+/// recipe reads of an organization names the same four things.
+macro_rules! of_organization {
+    () => {
+        fn standing(&self) -> &$crate::ui::part::Standing {
+            &self.standing
+        }
+
+        fn standing_mut(&mut self) -> &mut $crate::ui::part::Standing {
+            &mut self.standing
+        }
+
+        fn origin(&self) -> Option<$crate::ui::part::Origin<'_>> {
+            let observed = self.observed.as_ref()?;
+            Some($crate::ui::part::Origin {
+                organization: &observed.organization,
+                admin: &observed.admin,
+                read_at: observed.read_at,
+                requests: observed.requests,
+            })
+        }
+    };
+}
+pub(super) use of_organization;

@@ -7,7 +7,7 @@ use serde_json::Value;
 use yew::platform::spawn_local;
 
 use super::backend::Backend;
-use super::chat::part::Edit;
+use super::chat::edit::Edit;
 use super::lead;
 use super::panel::{Action, Live, Panel, recipe_of};
 use super::part::{Trouble, Which};

@@ -9,7 +9,7 @@ use crate::plan::model::Plan;
 use crate::recipes::bright_pattern::{self, App, Choices, Field, Observed, PlanError, SecretFrom};
 use crate::recipes::readiness::ReadinessLine;
 use crate::text::Text;
-use crate::ui::part::{Origin, Part, Standing};
+use crate::ui::part::{Part, Standing, of_organization};
 
 /// It.
 #[derive(Debug, Clone, Default)]
@@ -94,22 +94,7 @@ impl BrightPart {
 }
 
 impl Part for BrightPart {
-    fn standing(&self) -> &Standing {
-        &self.standing
-    }
-
-    fn standing_mut(&mut self) -> &mut Standing {
-        &mut self.standing
-    }
-
-    fn origin(&self) -> Option<Origin<'_>> {
-        self.observed.as_ref().map(|observed| Origin {
-            organization: &observed.organization,
-            admin: &observed.admin,
-            read_at: observed.read_at,
-            requests: observed.requests,
-        })
-    }
+    of_organization!();
 
     fn is_whole(&self) -> bool {
         self.observed.is_some()

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::controls::{Toggle, caption, tick};
-use super::part::Edit;
+use super::edit::Edit;
 use super::{framed, part_reading, to_disconnect};
 use crate::domain::chat::pane_access::{Held, PaneTable, lacking};
 use crate::recipes::teams_chat::observed::{Access, RoleAccess};

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::controls::{button, caption, field, unproven};
-use super::part::{Edit, Field};
+use super::edit::{Edit, Field};
 use super::part_reading;
 use crate::domain::chat::key_updates::TableRefusal;
 use crate::domain::chat::record_type::{Refusal, Remark};

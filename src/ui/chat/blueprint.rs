@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::controls::{caption, press, warning};
-use super::part::Edit;
+use super::edit::Edit;
 use super::types::names;
 use super::{framed, pages, part_reading};
 use crate::browser::elements;

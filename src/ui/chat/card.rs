@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::controls::{caption, select, warning};
-use super::part::Edit;
+use super::edit::Edit;
 use super::part_reading;
 use super::types::Row;
 use crate::domain::chat::context_card::{CardColumn, DefaultView, Doubt, MOST, PUBLIC, QUICK_FIND, Shown, view_id};

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::controls::{button, caption, unproven};
-use super::part::{Check, Edit};
+use super::edit::{Check, Edit};
 use super::{framed, looks};
 use crate::text::Text;
 use crate::ui::icon::{Glyph, Icon};

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::part::{Edit, Field};
+use super::edit::{Edit, Field};
 use crate::browser::elements;
 use crate::text::Text;
 use crate::ui::icon::{Glyph, Icon};

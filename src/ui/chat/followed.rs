@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::controls::{Toggle, caption, field, tick, warning};
-use super::part::{Edit, Field};
+use super::edit::{Edit, Field};
 use super::part_reading;
 use super::types::Row;
 use crate::domain::chat::key_updates::{self, Caution, ColumnRefusal, Detected, MOST, caution, column_refusal, preset};

@@ -2,7 +2,7 @@
 
 use yew::platform::spawn_local;
 
-use super::part::{Check, Edit};
+use super::edit::{Check, Edit};
 use crate::portal::Page;
 use crate::text::Text;
 use crate::ui::panel::{Action, Panel};

@@ -8,6 +8,7 @@ mod check;
 mod consent;
 mod controls;
 mod data;
+pub mod edit;
 mod files;
 mod followed;
 mod looks;

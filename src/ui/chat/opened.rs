@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::controls::{Toggle, caption, setting, switch, unproven, warning};
-use super::part::Edit;
+use super::edit::Edit;
 use super::types::{Row, names};
 use super::{card, followed, part_reading, to_disconnect};
 use crate::domain::chat::key_updates::{TableRefusal, table_refusal};

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::controls::{Toggle, caption, select, tick, unproven, warning};
-use super::part::Edit;
+use super::edit::Edit;
 use super::{framed, part_reading};
 use crate::domain::chat::site_map::Title;
 use crate::recipes::teams_chat::choices::PAGE_TITLE;

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::controls::{Toggle, button, caption, field, switch, unproven};
-use super::part::{Edit, Field};
+use super::edit::{Edit, Field};
 use super::{framed, part_reading, show_me};
 use crate::domain::chat::pane_access::TeamsInPane;
 use crate::recipes::teams_chat::Observed;

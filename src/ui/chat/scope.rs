@@ -5,7 +5,8 @@ use yew::prelude::*;
 
 use super::consent;
 use super::controls::{Toggle, caption, radio, tick, unproven, warning};
-use super::part::{Edit, selected};
+use super::edit::Edit;
+use super::part::selected;
 use super::{framed, part_reading, show_me};
 use crate::domain::chat::availability::{KnownApp, Product};
 use crate::domain::chat::setting::{Scope, Source};

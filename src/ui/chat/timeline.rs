@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::controls::{Toggle, caption, setting, switch, unproven, warning};
-use super::part::Edit;
+use super::edit::Edit;
 use super::{framed, part_reading, show_me};
 use crate::recipes::teams_chat::{Observed, global_administrator};
 use crate::text::Text;

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::controls::{button, caption, press};
-use super::part::Edit;
+use super::edit::Edit;
 use super::{add, framed, opened, part_reading};
 use crate::domain::chat::record_type::{Configuration, Switch};
 use crate::recipes::teams_chat::Observed;

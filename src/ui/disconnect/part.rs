@@ -11,7 +11,7 @@ use crate::recipes::disconnect::{self, Choices, Effect, Observed};
 use crate::recipes::readiness::ReadinessLine;
 use crate::text::Text;
 use crate::ui::panel::{Action, Panel};
-use crate::ui::part::{Origin, Part, Standing};
+use crate::ui::part::{Part, Standing, of_organization};
 use crate::ui::preview::count;
 
 /// It.
@@ -89,22 +89,7 @@ impl DisconnectPart {
 }
 
 impl Part for DisconnectPart {
-    fn standing(&self) -> &Standing {
-        &self.standing
-    }
-
-    fn standing_mut(&mut self) -> &mut Standing {
-        &mut self.standing
-    }
-
-    fn origin(&self) -> Option<Origin<'_>> {
-        self.observed.as_ref().map(|observed| Origin {
-            organization: &observed.organization,
-            admin: &observed.admin,
-            read_at: observed.read_at,
-            requests: observed.requests,
-        })
-    }
+    of_organization!();
 
     fn is_whole(&self) -> bool {
         self.observed

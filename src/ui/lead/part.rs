@@ -14,7 +14,7 @@ use crate::recipes::lead_management::observed::Directory;
 use crate::recipes::lead_management::{self, Choices, Observed};
 use crate::recipes::readiness::ReadinessLine;
 use crate::text::Text;
-use crate::ui::part::{Origin, Part, Standing};
+use crate::ui::part::{Part, Standing, of_organization};
 
 /// It.
 #[derive(Clone, Default)]
@@ -201,22 +201,7 @@ impl LeadPart {
 }
 
 impl Part for LeadPart {
-    fn standing(&self) -> &Standing {
-        &self.standing
-    }
-
-    fn standing_mut(&mut self) -> &mut Standing {
-        &mut self.standing
-    }
-
-    fn origin(&self) -> Option<Origin<'_>> {
-        self.observed.as_ref().map(|observed| Origin {
-            organization: &observed.organization,
-            admin: &observed.admin,
-            read_at: observed.read_at,
-            requests: observed.requests,
-        })
-    }
+    of_organization!();
 
     fn is_whole(&self) -> bool {
         self.observed.is_some() && !self.standing.is_reading && !self.is_reading_directory
