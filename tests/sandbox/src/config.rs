@@ -180,6 +180,41 @@ pub const DIALECTS: &[Dialect] = &[
         &["installed", "uninstalled", "blocked"],
         "how Microsoft Power Platform stands among Salesforce's connected apps",
     ),
+    (
+        "viva",
+        &["absent", "trial", "production"],
+        "whether the environment msdyn_viva is there, and as what",
+    ),
+    (
+        "vivaname",
+        &["lower", "upper"],
+        "how the environment msdyn_viva is written",
+    ),
+    (
+        "dlp-etag",
+        &["enforced", "ignored"],
+        "whether a data policy sent with an old etag is refused",
+    ),
+    (
+        "dlp-unknown",
+        &["kept", "dropped"],
+        "whether what the service does not know of a data policy survives an update",
+    ),
+    (
+        "teams-api",
+        &["open", "closed"],
+        "whether the API of Teams policies lets an app of the tenant's own in",
+    ),
+    (
+        "teams-key",
+        &["none", "needed"],
+        "whether a Teams policy carries a key that a write gives back",
+    ),
+    (
+        "teams-save",
+        &["stays", "leaves"],
+        "whether the Teams admin center stays on a policy that was saved, or goes back to the list",
+    ),
 ];
 
 fn known_dialects() -> String {

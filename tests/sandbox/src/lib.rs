@@ -11,6 +11,8 @@
 //! graph/      the directory
 //! power_platform/  the admin API: environments, users on their way into the organization
 //! salesforce/ the org of another CRM: REST API, sign-in
+//! power_platform/  the admin API: environments, policies, users on their way into the organization
+//! teams/      policies of Microsoft Teams
 //! ```
 //!
 //! What is written here about the real services is their reference as published; what is unproven is a dialect
@@ -30,6 +32,7 @@ pub mod pages;
 pub mod power_platform;
 pub mod salesforce;
 mod server;
+pub mod teams;
 
 pub use config::Config;
 pub use server::{

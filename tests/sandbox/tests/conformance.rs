@@ -1,6 +1,6 @@
 //! The sandbox against the published behaviour of the Dataverse Web API: tables of cases, `conformance.json` and, for
 //! what stands behind Teams chat and lead management, `teams_chat.json` and `lead_management.json`, and of the cloud's
-//! services, `cloud.json`.
+//! services, `cloud.json` and `governance.json`.
 //!
 //! Each case names its topic. `DV-` are topics of the Dataverse Web API reference and developer guide:
 //! DV-1 Teams chat configuration (1.1 the organization's columns, 1.2 a row per record type, 1.4 settings framework), DV-2 the disconnect privilege, DV-3 security role messages
@@ -9,7 +9,8 @@
 //! 9.3 conditional operations, 9.4 paging, 9.5 service protection, 9.6 errors, 9.7 identity). `CL-3` are request
 //! shapes that published client libraries really send (3.1 requests, 3.2 answers, 3.3 batches).
 //!
-//! `CA-` are the cloud's services, in `cloud.json`: CA-4 the Power Platform admin API, CA-6 Graph (6.2 licences, 6.3
+//! `CA-` are the cloud's services, in `cloud.json`: CA-4 the Power Platform admin API (in `governance.json` its
+//! policies), CA-5 the configuration API of Teams, CA-6 Graph (6.2 licences, 6.3
 //! applications, 6.4 users, 6.5 directory roles, 6.6 batches, errors, queries), CA-9 Entra's v1 endpoints, CA-11
 //! signing in, CA-12 hosts and tokens.
 //!
@@ -303,6 +304,7 @@ fn cases() -> Vec<Case> {
         include_str!("teams_chat.json"),
         include_str!("lead_management.json"),
         include_str!("cloud.json"),
+        include_str!("governance.json"),
     ]
     .iter()
     .flat_map(|table| serde_json::from_str::<Vec<Case>>(table).unwrap())

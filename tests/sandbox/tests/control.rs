@@ -170,7 +170,8 @@ fn graph_and_power_platform_are_parts_of_the_state_and_bad_ones_change_nothing()
         json!({"graph": {"nowheres": []}}),
         json!({"graph": {"users": [{"displayName": "no id"}]}}),
         json!({"graph": {"users": [{"id": "1", "colour": "red"}], "applications": []}}),
-        json!({"graph": {"applications": []}, "powerplatform": {"policies": []}}),
+        json!({"graph": {"applications": []}, "powerplatform": {"policies": [{"policyDefinition": {}}]}}),
+        json!({"graph": {"applications": []}, "powerplatform": {"nowheres": []}}),
         json!({"graph": {"applications": []}, "dataverse": {"nowheres": []}}),
     ] {
         assert_eq!(

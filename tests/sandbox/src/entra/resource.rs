@@ -53,7 +53,7 @@ const fn scope(of: &'static str, value: &'static str, admin: bool, says: &'stati
 }
 
 /// Every scope there is (Graph, "Permissions reference"; the services' own registrations).
-pub const SCOPES: [Scope; 27] = [
+pub const SCOPES: [Scope; 28] = [
     scope(GRAPH, "User.Read", false, "Sign you in and read your profile"),
     scope(GRAPH, "User.ReadBasic.All", false, "Read all users' basic profiles"),
     scope(GRAPH, "User.Read.All", true, "Read all users' full profiles"),
@@ -159,6 +159,12 @@ pub const SCOPES: [Scope; 27] = [
         "EnvironmentManagement.Environments.Read",
         false,
         "Read environments",
+    ),
+    scope(
+        POWER_PLATFORM,
+        "Governance.RuleBasedPolicies.Read",
+        false,
+        "Read rule-based policies",
     ),
     scope(
         TEAMS,

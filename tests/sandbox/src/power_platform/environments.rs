@@ -1,6 +1,6 @@
 //! The tenant's environments.
 
-use super::{Call, Refusal, World, denied};
+use super::{Call, Refusal, World, denied, policies};
 use crate::ident::Guid;
 use crate::odata::service::Org;
 use crate::server::{ORG_API_HOST, ORG_HOST};
@@ -9,7 +9,45 @@ use serde_json::{Value, json};
 /// The API's own documents.
 #[derive(Debug)]
 pub struct Platform {
-    environments: Vec<Value>,
+    pub(super) environments: Vec<Value>,
+    /// Data policies, whole.
+    pub(super) policies: Vec<Value>,
+    /// Rule-based policies.
+    pub(super) rules: Vec<Value>,
+    /// Which environment or group a rule-based policy is assigned to.
+    pub(super) assignments: Vec<Value>,
+}
+
+/// The sets of a state document that it names.
+#[derive(Debug, Default)]
+pub struct Sets {
+    environments: Option<Vec<Value>>,
+    policies: Option<Vec<Value>>,
+    rules: Option<Vec<Value>>,
+    assignments: Option<Vec<Value>>,
+}
+
+/// The environment of the sales agent's data, of which the whole of its name is known and the casing is not. Its
+/// organization is no other than this sandbox's: it has none of its own.
+fn viva(org: &Org) -> Option<Value> {
+    let trial = org.answers("viva", "trial");
+    if !trial && !org.answers("viva", "production") {
+        return None;
+    }
+    let id = Guid::derive("environment", "msdyn_viva").to_string();
+    let name = if org.answers("vivaname", "upper") {
+        "MSDYN_VIVA"
+    } else {
+        "msdyn_viva"
+    };
+    let linked = json!({
+        "resourceId": Guid::derive("organization", "msdyn_viva").to_string(), "friendlyName": name,
+        "uniqueName": "unqmsdynviva", "domainName": "msdynviva", "version": "9.2.25101.00180",
+        "instanceUrl": "https://msdynviva.crm4.dynamics.com/",
+        "instanceApiUrl": "https://msdynviva.api.crm4.dynamics.com", "baseLanguage": 1033, "instanceState": "Ready",
+    });
+    let sku = if trial { "Trial" } else { "Production" };
+    Some(environment(org, &id, name, sku, false, Some(linked)))
 }
 
 fn environment(org: &Org, id: &str, name: &str, sku: &str, default: bool, linked: Option<Value>) -> Value {
@@ -59,41 +97,74 @@ impl Platform {
             "Sandbox"
         };
         let default = format!("Default-{}", org.tenant);
+        let mut environments = vec![
+            environment(org, &org.environment, "Contoso Service", sku, false, Some(linked)),
+            environment(org, &default, "Contoso (default)", "Default", true, None),
+        ];
+        environments.extend(viva(org));
         Self {
-            environments: vec![
-                environment(org, &org.environment, "Contoso Service", sku, false, Some(linked)),
-                environment(org, &default, "Contoso (default)", "Default", true, None),
-            ],
+            environments,
+            policies: policies::first(&org.environment),
+            rules: Vec::new(),
+            assignments: Vec::new(),
         }
     }
 
     /// The sets as the state document has them.
     pub fn document(&self) -> Value {
-        json!({"environments": self.environments})
+        json!({"environments": self.environments, "policies": self.policies, "ruleBasedPolicies": self.rules,
+               "ruleAssignments": self.assignments})
     }
 
     /// Reads the named sets of a state document.
     ///
     /// # Errors
-    /// An unknown set, or an environment without a name.
-    pub fn prepare(document: &Value) -> Result<Option<Vec<Value>>, String> {
+    /// An unknown set, an environment or rule-based policy without a name or id, or a data policy the service would not
+    /// take.
+    pub fn prepare(document: &Value) -> Result<Sets, String> {
         let sets = document.as_object().ok_or("'powerplatform' is not an object")?;
-        if let Some(set) = sets.keys().find(|set| *set != "environments") {
-            return Err(format!("unknown set '{set}' of powerplatform"));
+        let mut read = Sets::default();
+        for (set, list) in sets {
+            let list = list.as_array().ok_or_else(|| format!("'{set}' is not a list"))?;
+            let has = |member: &str| list.iter().all(|one| one.get(member).and_then(Value::as_str).is_some());
+            let (place, whole) = match set.as_str() {
+                "environments" => (&mut read.environments, has("name")),
+                "policies" => {
+                    for policy in list {
+                        policies::check(policy).map_err(|refusal| refusal.message)?;
+                    }
+                    (
+                        &mut read.policies,
+                        list.iter().all(|one| !policies::name_of(one).is_empty()),
+                    )
+                }
+                "ruleBasedPolicies" => (&mut read.rules, has("id") && has("name")),
+                "ruleAssignments" => (
+                    &mut read.assignments,
+                    has("policyId") && has("resourceId") && has("resourceType"),
+                ),
+                _ => return Err(format!("unknown set '{set}' of powerplatform")),
+            };
+            if !whole {
+                return Err(format!("one of '{set}' does not say which it is"));
+            }
+            *place = Some(list.clone());
         }
-        let Some(list) = sets.get("environments") else {
-            return Ok(None);
-        };
-        let list = list.as_array().ok_or("'environments' is not a list")?;
-        if list.iter().any(|one| one.get("name").and_then(Value::as_str).is_none()) {
-            return Err("an environment has no name".into());
-        }
-        Ok(Some(list.clone()))
+        Ok(read)
     }
 
-    /// Replaces the environments.
-    pub fn replace(&mut self, environments: Vec<Value>) {
-        self.environments = environments;
+    /// Replaces the sets that are named.
+    pub fn replace(&mut self, sets: Sets) {
+        for (place, set) in [
+            (&mut self.environments, sets.environments),
+            (&mut self.policies, sets.policies),
+            (&mut self.rules, sets.rules),
+            (&mut self.assignments, sets.assignments),
+        ] {
+            if let Some(set) = set {
+                *place = set;
+            }
+        }
     }
 }
 

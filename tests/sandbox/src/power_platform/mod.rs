@@ -1,10 +1,14 @@
-//! The Power Platform admin API (BAP): environments, and bringing users and applications into the organization.
+//! The Power Platform's administration: environments, data policies, bringing users and applications into the
+//! organization (BAP); advanced connector policies (Power Platform API); the catalogue of connectors (PowerApps).
 //!
 //! The shapes are those of public clients' test data (Terraform provider for Power Platform); what an error's code is
 //! called is published nowhere, and clients go by the status.
 
+pub mod connectors;
 mod environments;
 pub mod people;
+mod policies;
+pub mod rule_based;
 
 use crate::clock::Clock;
 use crate::dataverse::store::Store;
@@ -23,6 +27,7 @@ pub use environments::Platform;
 pub const HOST: &str = "api.bap.microsoft.com";
 
 const PROVIDER: &str = "providers/Microsoft.BusinessAppPlatform";
+const GOVERNANCE: &str = "providers/PowerPlatform.Governance";
 
 /// Directory roles that administer every environment (Power Platform, "Use service admin roles").
 const TENANT_ROLES: [&str; 3] = [
@@ -32,8 +37,9 @@ const TENANT_ROLES: [&str; 3] = [
 ];
 
 /// API versions that published clients name.
-const VERSIONS: [&str; 10] = [
+const VERSIONS: [&str; 11] = [
     "2016-11-01",
+    "2018-01-01",
     "2018-10-01",
     "2019-05-01",
     "2019-10-01",
@@ -128,7 +134,10 @@ impl World<'_> {
         let version = url::pairs(call.query)
             .into_iter()
             .find(|(name, _)| name == "api-version");
+        let path = url::decode(call.path.trim_matches('/'));
+        let governance = path.strip_prefix(GOVERNANCE);
         match version {
+            None if governance.is_some() => {}
             None => {
                 return Err(Refusal::new(
                     400,
@@ -149,7 +158,10 @@ impl World<'_> {
             // An application that no administrator registered for the admin API.
             return Err(denied(call.caller, "this path"));
         }
-        let path = url::decode(call.path.trim_matches('/'));
+        if let Some(below) = governance {
+            let parts: Vec<&str> = below.trim_matches('/').split('/').collect();
+            return self.governance(call, &parts);
+        }
         let below = path.strip_prefix(PROVIDER).unwrap_or_default().trim_matches('/');
         let parts: Vec<&str> = below.split('/').collect();
         match (call.method, parts.as_slice()) {

@@ -8,8 +8,9 @@ use crate::entra::{self, TokenFault, Visit};
 use crate::graph::answer::{Answer, Payload, Refusal};
 use crate::graph::service::{Call, Service};
 use crate::odata::service::Org;
-use crate::power_platform::{self, Platform, World, people};
 use crate::salesforce;
+use crate::power_platform::{self, Platform, World, connectors, people, rule_based};
+use crate::teams;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Request, Response};
 use serde_json::{Value, json};
@@ -28,6 +29,7 @@ impl Tenant {
             map.insert("graph".into(), self.directory.document());
             map.insert("powerplatform".into(), self.platform.document());
             map.insert("salesforce".into(), self.salesforce.document(system));
+            map.insert("teams".into(), self.teams.document());
             for (part, value) in self.portals.document() {
                 map.insert(part.to_owned(), value);
             }
@@ -46,15 +48,19 @@ impl Tenant {
             .get("salesforce")
             .map(|part| self.salesforce.prepare(part))
             .transpose()?;
+        let teams = document.get("teams").map(|part| self.teams.with(part)).transpose()?;
         let mut portals = self.portals.clone();
         portals.replace(document)?;
         state::replace(&mut self.store, org, document)?;
         self.portals = portals;
+        if let Some(teams) = teams {
+            self.teams = teams;
+        }
         if let Some(sets) = graph {
             self.directory.replace(sets);
         }
-        if let Some(environments) = platform.flatten() {
-            self.platform.replace(environments);
+        if let Some(sets) = platform {
+            self.platform.replace(sets);
         }
         if let Some(sets) = salesforce {
             self.salesforce.replace(sets);
@@ -98,7 +104,15 @@ impl Sandbox {
         if salesforce::HOSTS.contains(&name) || (local && path.starts_with("/services/")) {
             return self.salesforce(tenant, request, host);
         }
-        (name == power_platform::HOST).then(|| self.power_platform(tenant, request, host))
+        if name == teams::HOST {
+            return Some(self.teams(tenant, request));
+        }
+        let resource = match name {
+            power_platform::HOST | connectors::HOST => Resource::PowerApps,
+            rule_based::HOST => Resource::PowerPlatform,
+            _ => return None,
+        };
+        Some(self.power_platform(tenant, request, (host, name), &resource))
     }
 
     fn graph(&self, tenant: &mut Tenant, request: &Request<Bytes>, host: &str) -> Response<Bytes> {
@@ -202,11 +216,42 @@ impl Sandbox {
         Some(respond(answer.status, &headers, &text))
     }
 
-    fn power_platform(&self, tenant: &mut Tenant, request: &Request<Bytes>, host: &str) -> Response<Bytes> {
+    fn teams(&self, tenant: &mut Tenant, request: &Request<Bytes>) -> Response<Bytes> {
+        let header = |name: &str| text_header(request, name);
+        let outcome = tenant
+            .entra
+            .bearer(&header("authorization"), &Resource::Teams, &tenant.directory)
+            .map_err(teams::Refusal::token)
+            .and_then(|caller| {
+                let call = teams::Call {
+                    method: request.method().as_str(),
+                    path: request.uri().path(),
+                    body: request.body(),
+                    scope: header("x-authz-scope"),
+                    own: header("x-requested-with") == "XMLHttpRequest",
+                    caller: &caller,
+                };
+                tenant.teams.answer(&call, &self.org, &tenant.directory)
+            });
+        let (status, body) = outcome.unwrap_or_else(|teams::Refusal(status, body)| (status, body));
+        respond(
+            status,
+            &[("content-type", "application/json; charset=utf-8")],
+            &body.to_string(),
+        )
+    }
+
+    fn power_platform(
+        &self,
+        tenant: &mut Tenant,
+        request: &Request<Bytes>,
+        (host, name): (&str, &str),
+        resource: &Resource,
+    ) -> Response<Bytes> {
         let bearer = text_header(request, "authorization");
         let outcome = tenant
             .entra
-            .bearer(&bearer, &Resource::PowerApps, &tenant.directory)
+            .bearer(&bearer, resource, &tenant.directory)
             .map_err(power_platform::Refusal::token)
             .and_then(|caller| {
                 let call = power_platform::Call {
@@ -225,7 +270,11 @@ impl Sandbox {
                     mint: &mut tenant.entra.mint,
                     clock: tenant.entra.clock,
                 };
-                world.answer(&call)
+                match name {
+                    rule_based::HOST => world.rules(&call),
+                    connectors::HOST => connectors::answer(&call),
+                    _ => world.answer(&call),
+                }
             });
         let (status, body) = match outcome {
             Ok(answer) => answer,

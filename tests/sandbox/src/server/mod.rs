@@ -26,6 +26,7 @@ use crate::pages::portals::{self, Portals};
 use crate::pages::{self, Generation, PageRequest};
 use crate::power_platform::{Platform, people};
 use crate::salesforce::{self, Salesforce};
+use crate::teams::Teams;
 use bytes::Bytes;
 use http::{Request, Response};
 use serde_json::{Value, json};
@@ -79,6 +80,7 @@ struct Tenant {
     /// Rights by user, as of a security epoch of the store.
     rights: BTreeMap<Guid, (u64, Arc<Rights>)>,
     portals: Portals,
+    teams: Teams,
 }
 
 impl Tenant {
@@ -149,6 +151,7 @@ impl Sandbox {
             log: Vec::new(),
             rights: BTreeMap::new(),
             portals: Portals::default(),
+            teams: Teams::default(),
         };
         people::tell(&mut tenant.store, &tenant.directory);
         if let Some(seed) = &config.seed {

@@ -22,6 +22,7 @@ impl Sandbox {
             tenant: self.org.tenant,
             organization: self.org.id,
             environment: &self.org.environment,
+            upn: &upn,
             dialects: &self.org.dialects,
         };
         let mut held = std::mem::take(&mut tenant.portals);

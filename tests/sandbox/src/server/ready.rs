@@ -2,7 +2,7 @@
 
 use super::{CONTROL_HOST, GRAPH_HOST, ORG_API_HOST, ORG_HOST};
 use crate::pages::portals;
-use crate::{entra, power_platform, salesforce};
+use crate::{entra, power_platform, salesforce, teams};
 use serde::Serialize;
 
 /// Printed as one line of JSON when the server listens.
@@ -25,6 +25,11 @@ pub struct Ready {
 impl Ready {
     pub(super) fn new(port: u16, spki: String, ca: String) -> Self {
         let mut hosts = vec![ORG_HOST, ORG_API_HOST, CONTROL_HOST, GRAPH_HOST, power_platform::HOST];
+        hosts.extend([
+            power_platform::rule_based::HOST,
+            power_platform::connectors::HOST,
+            teams::HOST,
+        ]);
         hosts.extend(entra::HOSTS);
         hosts.extend(portals::HOSTS);
         hosts.extend(salesforce::HOSTS);

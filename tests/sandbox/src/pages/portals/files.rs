@@ -1,7 +1,9 @@
 //! The portals' documents, scripts and styles, and the policy they come with.
 
 use super::bright_pattern::CALLBACK;
-use super::{BRIGHT_PATTERN, Csp, ENTRA, Generation, PARTNER_CENTER, POWER_PLATFORM, PageResponse, Visit, answer};
+use super::{
+    BRIGHT_PATTERN, Csp, ENTRA, Generation, PARTNER_CENTER, POWER_PLATFORM, PageResponse, TEAMS_ADMIN, Visit, answer,
+};
 use serde_json::json;
 
 const DOCUMENT: &str = "text/html; charset=utf-8";
@@ -31,6 +33,8 @@ fn file(path: &str) -> Option<(&'static str, &'static str)> {
         "msdynamicscallback.js" => (SCRIPT, page_file!("msdynamicscallback.js")),
         "entra.js" => (SCRIPT, page_file!("entra.js")),
         "power_platform.js" => (SCRIPT, page_file!("power_platform.js")),
+        "teams_admin.js" => (SCRIPT, page_file!("teams_admin.js")),
+        "controls.js" => (SCRIPT, page_file!("controls.js")),
         _ => return None,
     })
 }
@@ -50,6 +54,7 @@ fn document(visit: &Visit<'_>) -> Option<(&'static str, &'static str)> {
         {
             Some(("Power Platform admin center", "power_platform.js"))
         }
+        TEAMS_ADMIN if !visit.path.contains('.') => Some(("Microsoft Teams admin center", "teams_admin.js")),
         host if ENTRA.contains(&host) && !visit.path.contains('.') => {
             Some(("Microsoft Entra admin center", "entra.js"))
         }
@@ -105,6 +110,7 @@ mod tests {
             tenant: Guid::derive("tenant", "t"),
             organization: Guid::derive("organization", "o"),
             environment: "e",
+            upn: "admin@contoso.com",
             dialects: &BTreeMap::new(),
         })?;
         String::from_utf8(response.body).ok()

@@ -1,5 +1,6 @@
 //! The portals beside the organisation's pages: Partner Center, Bright Pattern's Contact Center Administrator, the
-//! Power Platform admin center, the Entra admin center, and the host a solution is downloaded from.
+//! Power Platform admin center, the Teams admin center, the Entra admin center, and the host a solution is downloaded
+//! from.
 //!
 //! ```text
 //! partner_center.rs   offers, where their leads go, Validate
@@ -32,15 +33,18 @@ pub const BRIGHT_PATTERN: &str = "contoso.brightpattern.com";
 pub const POWER_PLATFORM: &str = "admin.powerplatform.microsoft.com";
 /// Hosts of the Entra admin center and of the Azure portal, which shows the same.
 pub const ENTRA: [&str; 2] = ["entra.microsoft.com", "portal.azure.com"];
+/// Host of the Teams admin center.
+pub const TEAMS_ADMIN: &str = "admin.teams.microsoft.com";
 /// Host the lead writer solution is published on.
 pub const DOWNLOADS: &str = "referralsflowpackages.blob.core.windows.net";
 /// All of them.
-pub const HOSTS: [&str; 6] = [
+pub const HOSTS: [&str; 7] = [
     PARTNER_CENTER,
     BRIGHT_PATTERN,
     POWER_PLATFORM,
     ENTRA[0],
     ENTRA[1],
+    TEAMS_ADMIN,
     DOWNLOADS,
 ];
 
@@ -130,6 +134,8 @@ pub struct Visit<'a> {
     pub organization: Guid,
     /// The environment.
     pub environment: &'a str,
+    /// User principal name of the signed-in user.
+    pub upn: &'a str,
     /// The chosen answer of every dialect.
     pub dialects: &'a BTreeMap<&'static str, String>,
 }
@@ -170,6 +176,7 @@ pub fn respond(portals: &mut Portals, visit: &Visit<'_>, outside: &mut dyn Outsi
         PARTNER_CENTER => partner_center::respond(&mut portals.partner_center, visit, outside),
         BRIGHT_PATTERN => bright_pattern::respond(&mut portals.bright_pattern, visit, outside),
         POWER_PLATFORM => gateway(visit, outside),
+        TEAMS_ADMIN => teams_gateway(visit, outside),
         _ => None,
     };
     own.or_else(|| files::respond(visit))
@@ -195,5 +202,23 @@ fn gateway(visit: &Visit<'_>, outside: &mut dyn Outside) -> Option<PageResponse>
     let url = format!("https://{}/api/data/v9.0/{}", crate::ORG_HOST, text("path"));
     let body = sent.get("body").filter(|body| !body.is_null());
     let (status, json) = outside.fetch(below, &url, &headers, &body.map(Value::to_string).unwrap_or_default());
+    Some(told(status, &json))
+}
+
+/// The Teams admin center's pages ask the configuration API with a token of their own, as the signed-in user.
+fn teams_gateway(visit: &Visit<'_>, outside: &mut dyn Outside) -> Option<PageResponse> {
+    let method = visit.path.strip_prefix("/gateway/teams/")?;
+    let sent = visit.json();
+    let path = sent.get("path").and_then(Value::as_str).unwrap_or_default();
+    let bearer = format!("Bearer sandbox:{}", visit.upn);
+    let headers = [
+        ("authorization", bearer.as_str()),
+        ("content-type", "application/json"),
+        ("x-authz-scope", "tenant"),
+        ("x-requested-with", "XMLHttpRequest"),
+    ];
+    let url = format!("https://{}/Skype.Policy/{path}", crate::teams::HOST);
+    let body = sent.get("body").filter(|body| !body.is_null());
+    let (status, json) = outside.fetch(method, &url, &headers, &body.map(Value::to_string).unwrap_or_default());
     Some(told(status, &json))
 }
