@@ -49,8 +49,8 @@ pub struct Browser {
     org_tab: Rc<Tab>,
     org: Rc<PortTransport>,
     sign_in: Rc<SignIn>,
-    graph: Rc<BearerTransport>,
-    power_platform: Rc<BearerTransport>,
+    /// The cloud's services.
+    clouds: [(Service, Rc<BearerTransport>); 4],
     portals: Rc<Portals>,
     /// Where something is highlighted.
     glowing: Rc<RefCell<Option<Rc<Tab>>>>,
@@ -119,15 +119,19 @@ impl Browser {
             .collect();
         let carried = Rc::new(PortTransport::new(Rc::clone(&org.0), host));
         let sign_in = Rc::new(SignIn::new(window.clone(), Rc::clone(&carried)));
-        let bearer = |resource| Rc::new(BearerTransport::new(resource, Rc::clone(&sign_in)));
+        let bearer = |service, resource| (service, Rc::new(BearerTransport::new(resource, Rc::clone(&sign_in))));
         Self {
             window,
             surface,
             introduced,
             route: asked.route,
             org: carried,
-            graph: bearer(Resource::Graph),
-            power_platform: bearer(Resource::PowerPlatform),
+            clouds: [
+                bearer(Service::Graph, Resource::Graph),
+                bearer(Service::PowerPlatform, Resource::PowerPlatform),
+                bearer(Service::PowerPlatformApi, Resource::PowerPlatformApi),
+                bearer(Service::Teams, Resource::Teams),
+            ],
             sign_in,
             org_tab: org.0,
             beside,
@@ -137,6 +141,12 @@ impl Browser {
             watches: Watches::default(),
             languages,
         }
+    }
+
+    /// What carries requests to a service that takes a token.
+    fn bearer(&self, service: Service) -> Option<&Rc<BearerTransport>> {
+        let found = self.clouds.iter().find(|(of, _)| *of == service);
+        found.map(|(_, bearer)| bearer)
     }
 
     /// The tab that shows what a locator looks for, and its host unless that is the organization's.
@@ -205,10 +215,9 @@ impl Backend for Browser {
     }
 
     fn cloud(&self, service: Service) -> Rc<dyn Transport> {
-        match service {
-            Service::Graph => Rc::clone(&self.graph) as Rc<dyn Transport>,
-            Service::PowerPlatform => Rc::clone(&self.power_platform) as Rc<dyn Transport>,
-            Service::Dataverse | Service::Page => self.org(),
+        match self.bearer(service) {
+            Some(bearer) => Rc::clone(bearer) as Rc<dyn Transport>,
+            None => self.org(),
         }
     }
 
@@ -218,10 +227,8 @@ impl Backend for Browser {
             path: write.path,
             digest: write.digest,
         });
-        match service {
-            Service::Graph => self.graph.grant(writes.collect()),
-            Service::PowerPlatform => self.power_platform.grant(writes.collect()),
-            Service::Dataverse | Service::Page => {}
+        if let Some(bearer) = self.bearer(service) {
+            bearer.grant(writes.collect());
         }
     }
 

@@ -62,7 +62,11 @@ impl BearerTransport {
         self.same_account().await?;
         let token = self.sign_in.token(self.resource, &[], None).await.map_err(refused)?;
         self.same_account().await?;
-        let answer = fetch::send(self.host, request, Some(&token.value)).await?;
+        let mut request = request.clone();
+        for (name, value) in self.resource.headers() {
+            request = request.header(name, *value);
+        }
+        let answer = fetch::send(self.host, &request, Some(&token.value)).await?;
         if answer.status != 401 {
             return Ok(answer);
         }
@@ -72,7 +76,7 @@ impl BearerTransport {
             .await
             .map_err(refused)?;
         self.same_account().await?;
-        fetch::send(self.host, request, Some(&fresh.value)).await
+        fetch::send(self.host, &request, Some(&fresh.value)).await
     }
 
     /// One sign-in serves every panel, so another panel may have signed in somebody else while a plan is carried out.
@@ -121,7 +125,7 @@ impl Transport for BearerTransport {
     fn batch(&self, paths: Vec<String>) -> LocalFuture<'_, Result<Response, TransportError>> {
         let composed = match self.resource {
             Resource::Graph => batch::compose(&paths, self.resource.root()),
-            Resource::PowerPlatform => Err(TransportError::NotSent {
+            Resource::PowerPlatform | Resource::PowerPlatformApi | Resource::Teams => Err(TransportError::NotSent {
                 reason: "no batches here".to_owned(),
             }),
         };

@@ -2,6 +2,7 @@
 
 pub mod audience;
 pub mod chat;
+pub mod connector_policy;
 pub mod day;
 pub mod disconnect;
 pub mod guid;

@@ -19,6 +19,7 @@ pub mod progress;
 mod proving;
 mod renewal;
 pub mod run;
+pub mod sameness;
 mod secret;
 pub mod slot;
 mod slots;

@@ -83,6 +83,10 @@ pub enum Service {
     Graph,
     /// The Power Platform admin API (BAP) of one Entra tenant.
     PowerPlatform,
+    /// The Power Platform API of one Entra tenant.
+    PowerPlatformApi,
+    /// The configuration API of Microsoft Teams of one Entra tenant.
+    Teams,
     /// A portal page in its tab; the target's host is the page's.
     Page,
 }
@@ -91,6 +95,8 @@ choice!(Service {
     Dataverse = "dataverse",
     Graph = "graph",
     PowerPlatform = "powerPlatform",
+    PowerPlatformApi = "powerPlatformApi",
+    Teams = "teams",
     Page = "page",
 });
 
@@ -190,6 +196,16 @@ pub enum Condition {
         /// The slot it fills, of kind [`SlotKind::Found`].
         slot: String,
     },
+    /// The whole answer, without what stands at these pointers, is the one with this digest ([`super::sameness::digest`]):
+    /// for documents that are written whole, and too long to be held in every probe.
+    Same {
+        /// In words.
+        label: Text,
+        /// JSON Pointers to what the service changes by itself.
+        without: Vec<String>,
+        /// Lower-case hex SHA-256.
+        sha256: String,
+    },
     /// The row does not exist (the read answers 404).
     Absent {
         /// In words.
@@ -203,6 +219,7 @@ choice!(Condition {
     NoMember { label, list, key } = "noMember",
     Found { label, list, key, id, slot } = "found",
     Person { label, pointer, user } = "person",
+    Same { label, without or default, sha256 } = "same",
     Absent { label } = "absent",
 });
 

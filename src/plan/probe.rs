@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::model::{Condition, Probe, Read};
 use super::progress::{Evidence, Moved};
+use super::sameness;
 use crate::domain::privilege::Depth;
 use crate::text::Text;
 
@@ -136,6 +137,10 @@ fn find(condition: &Condition, answer: Answer<'_>) -> Result<Finding, Malformed>
             let name = pointer.rsplit('/').next().unwrap_or_default();
             (same_value(name, equals, now), Some(now.clone()))
         }
+        (Condition::Same { without, sha256, .. }, Answer::Json(json)) => {
+            let now = sameness::digest(json, without);
+            (now == *sha256, Some(Value::String(now)))
+        }
         (Condition::Person { pointer, user, .. }, Answer::Json(json)) => {
             let now = json.pointer(pointer).unwrap_or(&Value::Null);
             let shown = now.as_str().ok_or_else(|| Malformed { at: pointer.clone() })?;
@@ -191,6 +196,7 @@ fn label(condition: &Condition) -> &Text {
         | Condition::Member { label, .. }
         | Condition::Found { label, .. }
         | Condition::NoMember { label, .. }
+        | Condition::Same { label, .. }
         | Condition::Absent { label } => label,
     }
 }
@@ -204,6 +210,7 @@ fn address(condition: &Condition) -> String {
             format!("{list}[{}]", key.join(",")).to_ascii_lowercase()
         }
         Condition::Found { list, id, .. } => format!("{list}/{id}"),
+        Condition::Same { .. } => "whole".to_owned(),
         Condition::Absent { .. } => String::new(),
     }
 }
@@ -213,6 +220,7 @@ fn expected(condition: &Condition) -> Value {
         Condition::Field { equals, .. } => equals.clone(),
         Condition::Person { user, .. } => Value::String(user.name.clone()),
         Condition::Found { .. } => Value::Bool(true),
+        Condition::Same { sha256, .. } => Value::String(sha256.clone()),
         Condition::Member { fields, .. } if fields.is_empty() => Value::Bool(true),
         Condition::Member { fields, .. } => Value::Object(
             fields

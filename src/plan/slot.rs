@@ -265,7 +265,7 @@ pub(super) fn named_in_probe(probe: &Probe, slots: &[Slot]) -> Vec<String> {
             Condition::Field { equals, .. } => value(equals),
             Condition::Member { key, fields, .. } => key.values().chain(fields.values()).for_each(value),
             Condition::NoMember { key, .. } | Condition::Found { key, .. } => key.values().for_each(value),
-            Condition::Person { .. } | Condition::Absent { .. } => {}
+            Condition::Person { .. } | Condition::Same { .. } | Condition::Absent { .. } => {}
         }
     }
     named
@@ -353,6 +353,6 @@ fn fill_condition(condition: &mut Condition, known: &Known<'_>) {
                 key.insert(id.clone(), found.to_json());
             }
         }
-        Condition::Person { .. } | Condition::Absent { .. } => {}
+        Condition::Person { .. } | Condition::Same { .. } | Condition::Absent { .. } => {}
     }
 }

@@ -1,6 +1,7 @@
 //! One file or folder per article: observe, compare, plan; and what those on an organization share.
 
 pub mod bright_pattern;
+pub mod data_policy;
 pub mod dataverse;
 pub mod disconnect;
 pub mod lead_management;

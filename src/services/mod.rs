@@ -6,6 +6,7 @@ pub mod entra;
 pub mod graph;
 pub mod power_platform;
 pub mod salesforce;
+pub mod teams;
 pub mod transport;
 
 pub use transport::Transport;

@@ -88,7 +88,7 @@ impl Outside {
             };
             granted.writes.iter().filter(is_to).cloned().collect::<Vec<_>>()
         };
-        for service in [Service::Graph, Service::PowerPlatform] {
+        for service in [Service::Graph, Service::PowerPlatform, Service::Teams] {
             self.backend.grant_cloud(service, to(service));
         }
         self.backend.grant(to(Service::Dataverse), granted.presses.clone())

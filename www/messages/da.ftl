@@ -401,6 +401,8 @@ sign-in-error-unexpected = Det, der kom tilbage, er ikke svar på dette logon, s
 # What is signed in to, and what each permission is for
 sign-in-resource-graph = Microsoft Graph
 sign-in-resource-power-platform = PowerApps Service
+sign-in-resource-power-platform-api = Power Platform API
+sign-in-resource-teams = Skype and Teams Tenant Admin API
 sign-in-why-profile = til at vise, hvem der er logget på
 sign-in-why-directory = til at kontrollere dine egne roller og de ledige licenser, før noget planlægges, og til at læse, hvilke apps organisationen har givet samtykke til
 sign-in-why-applications = til at oprette appregistreringen, dens hemmelighed og dens tjenesteprincipal
@@ -409,6 +411,8 @@ sign-in-why-policies = til at vide, hvad lejeren tillader for apphemmeligheder
 sign-in-why-grants = til at give appens delegerede tilladelse for organisationen
 sign-in-why-users = til at oprette leadskriverens bruger og give den en licens
 sign-in-why-power-platform = til at føje appen til miljøet som programbruger
+sign-in-why-connector-policies = til at læse avancerede connectorpolitikker
+sign-in-why-teams = til at læse politikker i Microsoft Teams og slå transskription til
 
 # What a cloud service answered instead of data
 cloud-error-signed-out = Du er ikke eller ikke længere logget på { $host }. Log på, og læs igen.
@@ -434,6 +438,11 @@ graph-what-licences = licenserne
 graph-what-app-management-policy = hvad lejeren tillader for apphemmeligheder
 power-platform-what-environments = miljøerne
 power-platform-what-environment = miljøet
+power-platform-what-policies = datapolitikkerne
+power-platform-what-policy = datapolitikken
+power-platform-what-connector-policies = de avancerede connectorpolitikker
+teams-what-meeting-policy = mødepolitikken i Teams
+teams-what-setup-policies = konfigurationspolitikkerne i Teams
 
 # Sign-in: the notice, and the section in Settings
 sign-in-title = Logon til cloudtjenester
@@ -485,6 +494,7 @@ graph-role-cloud-application-administrator = Cloudprogramadministrator
 graph-role-user-administrator = Brugeradministrator
 graph-role-license-administrator = Licensadministrator
 graph-role-power-platform-administrator = Power Platform-administrator
+graph-role-teams-administrator = Teams-administrator
 graph-role-dynamics-administrator = Dynamics 365-administrator
 
 ## Interface: the frame
@@ -1764,3 +1774,35 @@ salesforce-sign-in-blocked = En administrator har blokeret den eksterne klientap
 salesforce-sign-in-not-approved = Den eksterne klientapp er kun for godkendte brugere, og du er ikke en af dem. Føj din profil eller et af dine tilladelsessæt til appens politikker.
 salesforce-sign-in-inactive = Salesforce siger, at brugeren eller organisationen er inaktiv. Log på som en anden bruger.
 salesforce-sign-in-organization = Du loggede på { $signed-in }, men Indstillinger nævner { $wanted }. Log på dér, eller ret Indstillinger.
+
+## Data policies and advanced connector policies
+policy-group-business = Forretning
+policy-group-non-business = Ikke-forretning
+policy-group-blocked = Blokeret
+policy-placement-listed = { $policy } har connectoren under { $group }.
+policy-placement-default = { $policy } nævner ikke connectoren, så den er i standardgruppen, { $group }.
+policy-placement-unclear = Det kan ikke afgøres, hvor { $policy } placerer connectoren.
+policy-gate-listed = Den står under Blokeret.
+policy-gate-default = Den er ikke nævnt, og standardgruppen er Blokeret.
+policy-gate-placement-unclear = Gruppen kan ikke afgøres: den er angivet på en ukendt måde eller nævnt to gange.
+policy-gate-actions = { $count ->
+    [one] En af dens handlinger er blokeret: { $actions }
+   *[other] { $count } af dens handlinger er blokeret: { $actions }
+}
+policy-gate-actions-all = Alle dens handlinger er blokeret.
+policy-gate-actions-left = Kun disse af dens handlinger er tilladt: { $actions }
+policy-gate-actions-unclear = Reglerne for dens handlinger kan ikke afgøres.
+policy-gate-endpoint = Slutpunktsreglen { $pattern } afviser Salesforce-organisationen.
+policy-gate-endpoint-unclear = Den har slutpunktsregler, og det kan ikke afgøres, om de afviser Salesforce-organisationen.
+policy-advanced-not-listed = Den avancerede connectorpolitik tillader ikke connectoren; det, den ikke nævner, er blokeret.
+policy-advanced-connection-types = Den avancerede connectorpolitik tillader kun nogle forbindelsestyper.
+policy-advanced-unclear = Det kan ikke afgøres, hvad den avancerede connectorpolitik siger om connectoren.
+policy-lock-tenant = tenanten
+policy-whole = { $policy }, hver del af den
+policy-step = Slip Salesforce-connectoren gennem datapolitikken { $policy }
+policy-unproven = At en datapolitik, der skrives tilbage i sin helhed, beholder det, Latchkey ikke kender, og at en gammel version afvises, er endnu ikke bevist på en rigtig tenant; den læses igen før og efter.
+policy-delta-group = Salesforce-connectorens gruppe
+policy-delta-actions = Dens handlinger
+policy-delta-endpoint = Slutpunktet { $host }
+policy-value-blocked = blokeret
+policy-value-allowed = tilladt

@@ -401,6 +401,8 @@ sign-in-error-unexpected = What came back is no answer to this sign-in, so nothi
 # What is signed in to, and what each permission is for
 sign-in-resource-graph = Microsoft Graph
 sign-in-resource-power-platform = PowerApps Service
+sign-in-resource-power-platform-api = Power Platform API
+sign-in-resource-teams = Skype and Teams Tenant Admin API
 sign-in-why-profile = to show who is signed in
 sign-in-why-directory = to check your own roles and the licences that are free before anything is planned, and to read which apps the organization has consented to
 sign-in-why-applications = to make the app registration, its secret and its service principal
@@ -409,6 +411,8 @@ sign-in-why-policies = to know what the tenant allows for app secrets
 sign-in-why-grants = to grant the app’s delegated permission for the organization
 sign-in-why-users = to make the lead writer’s user and give it a licence
 sign-in-why-power-platform = to add the app to the environment as an application user
+sign-in-why-connector-policies = to read advanced connector policies
+sign-in-why-teams = to read policies of Microsoft Teams and to turn transcription on
 
 # What a cloud service answered instead of data
 cloud-error-signed-out = You are not signed in to { $host }, or no longer. Sign in, then read again.
@@ -434,6 +438,11 @@ graph-what-licences = the licences
 graph-what-app-management-policy = what the tenant allows for app secrets
 power-platform-what-environments = the environments
 power-platform-what-environment = the environment
+power-platform-what-policies = the data policies
+power-platform-what-policy = the data policy
+power-platform-what-connector-policies = the advanced connector policies
+teams-what-meeting-policy = the meeting policy of Teams
+teams-what-setup-policies = the set-up policies of Teams
 
 # Sign-in: the notice, and the section in Settings
 sign-in-title = Sign-in to cloud services
@@ -485,6 +494,7 @@ graph-role-cloud-application-administrator = Cloud Application Administrator
 graph-role-user-administrator = User Administrator
 graph-role-license-administrator = License Administrator
 graph-role-power-platform-administrator = Power Platform Administrator
+graph-role-teams-administrator = Teams Administrator
 graph-role-dynamics-administrator = Dynamics 365 Administrator
 
 ## Interface: the frame
@@ -1764,3 +1774,35 @@ salesforce-sign-in-blocked = An administrator has blocked the external client ap
 salesforce-sign-in-not-approved = The external client app is for approved users only, and you are not one of them. Add your profile or a permission set of yours to the app’s policies.
 salesforce-sign-in-inactive = Salesforce says that the user or the organization is inactive. Sign in as another user.
 salesforce-sign-in-organization = You signed in to { $signed-in }, but Settings names { $wanted }. Sign in there, or change Settings.
+
+## Data policies and advanced connector policies
+policy-group-business = Business
+policy-group-non-business = Non-business
+policy-group-blocked = Blocked
+policy-placement-listed = { $policy } lists the connector under { $group }.
+policy-placement-default = { $policy } does not list the connector, so it is in the default group, { $group }.
+policy-placement-unclear = Where { $policy } puts the connector cannot be told.
+policy-gate-listed = It is listed under Blocked.
+policy-gate-default = It is listed nowhere, and the default group is Blocked.
+policy-gate-placement-unclear = Its group cannot be told: it is written in a way nobody knows, or listed twice.
+policy-gate-actions = { $count ->
+    [one] One of its actions is blocked: { $actions }
+   *[other] { $count } of its actions are blocked: { $actions }
+}
+policy-gate-actions-all = All of its actions are blocked.
+policy-gate-actions-left = Only these of its actions are allowed: { $actions }
+policy-gate-actions-unclear = The rules for its actions cannot be told.
+policy-gate-endpoint = The endpoint rule { $pattern } denies the Salesforce org.
+policy-gate-endpoint-unclear = It has endpoint rules, and whether they deny the Salesforce org cannot be told.
+policy-advanced-not-listed = The advanced connector policy does not allow the connector; what it does not list is blocked.
+policy-advanced-connection-types = The advanced connector policy allows some types of connection alone.
+policy-advanced-unclear = What the advanced connector policy says of the connector cannot be told.
+policy-lock-tenant = the tenant
+policy-whole = { $policy }, every member of it
+policy-step = Let the Salesforce connector through the data policy { $policy }
+policy-unproven = That a data policy written back whole keeps what Latchkey does not know of it, and that an old version is refused, is not yet proven on a live tenant; it is read again before and after.
+policy-delta-group = Group of the Salesforce connector
+policy-delta-actions = Its actions
+policy-delta-endpoint = Endpoint { $host }
+policy-value-blocked = blocked
+policy-value-allowed = allowed

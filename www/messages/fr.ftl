@@ -401,6 +401,8 @@ sign-in-error-unexpected = Ce qui est revenu ne répond pas à cette connexion 
 # What is signed in to, and what each permission is for
 sign-in-resource-graph = Microsoft Graph
 sign-in-resource-power-platform = PowerApps Service
+sign-in-resource-power-platform-api = Power Platform API
+sign-in-resource-teams = Skype and Teams Tenant Admin API
 sign-in-why-profile = pour montrer qui est connecté
 sign-in-why-directory = pour vérifier vos propres rôles et les licences disponibles avant toute planification, et pour lire à quelles applications l’organisation a consenti
 sign-in-why-applications = pour créer l’inscription d’application, son secret et son principal de service
@@ -409,6 +411,8 @@ sign-in-why-policies = pour savoir ce que le locataire autorise pour les secrets
 sign-in-why-grants = pour accorder l’autorisation déléguée de l’application pour l’organisation
 sign-in-why-users = pour créer l’utilisateur rédacteur de prospects et lui attribuer une licence
 sign-in-why-power-platform = pour ajouter l’application à l’environnement comme utilisateur d’application
+sign-in-why-connector-policies = pour lire les stratégies de connecteur avancées
+sign-in-why-teams = pour lire les stratégies de Microsoft Teams et activer la transcription
 
 # What a cloud service answered instead of data
 cloud-error-signed-out = Vous n’êtes pas, ou plus, connecté à { $host }. Connectez-vous, puis relisez.
@@ -434,6 +438,11 @@ graph-what-licences = les licences
 graph-what-app-management-policy = ce que le locataire autorise pour les secrets d’application
 power-platform-what-environments = les environnements
 power-platform-what-environment = l’environnement
+power-platform-what-policies = les stratégies de données
+power-platform-what-policy = la stratégie de données
+power-platform-what-connector-policies = les stratégies de connecteur avancées
+teams-what-meeting-policy = la stratégie de réunion de Teams
+teams-what-setup-policies = les stratégies de configuration de Teams
 
 # Sign-in: the notice, and the section in Settings
 sign-in-title = Connexion aux services cloud
@@ -485,6 +494,7 @@ graph-role-cloud-application-administrator = Administrateur d’application clou
 graph-role-user-administrator = Administrateur d’utilisateurs
 graph-role-license-administrator = Administrateur de licences
 graph-role-power-platform-administrator = Administrateur Power Platform
+graph-role-teams-administrator = Administrateur Teams
 graph-role-dynamics-administrator = Administrateur Dynamics 365
 
 ## Interface: the frame
@@ -1764,3 +1774,35 @@ salesforce-sign-in-blocked = Un administrateur a bloqué l’application cliente
 salesforce-sign-in-not-approved = L’application cliente externe est réservée aux utilisateurs approuvés, et vous n’en faites pas partie. Ajoutez votre profil ou l’un de vos ensembles d’autorisations aux stratégies de l’application.
 salesforce-sign-in-inactive = Salesforce indique que l’utilisateur ou l’organisation est inactif. Connectez-vous avec un autre utilisateur.
 salesforce-sign-in-organization = Vous vous êtes connecté à { $signed-in }, mais Paramètres indique { $wanted }. Connectez-vous là, ou modifiez Paramètres.
+
+## Data policies and advanced connector policies
+policy-group-business = Professionnel
+policy-group-non-business = Non professionnel
+policy-group-blocked = Bloqué
+policy-placement-listed = { $policy } place le connecteur dans { $group }.
+policy-placement-default = { $policy } ne mentionne pas le connecteur : il est dans le groupe par défaut, { $group }.
+policy-placement-unclear = Impossible de dire où { $policy } place le connecteur.
+policy-gate-listed = Il figure dans Bloqué.
+policy-gate-default = Il ne figure nulle part, et le groupe par défaut est Bloqué.
+policy-gate-placement-unclear = Son groupe ne peut pas être déterminé : il est écrit d’une façon inconnue, ou figure deux fois.
+policy-gate-actions = { $count ->
+    [one] Une de ses actions est bloquée : { $actions }
+   *[other] { $count } de ses actions sont bloquées : { $actions }
+}
+policy-gate-actions-all = Toutes ses actions sont bloquées.
+policy-gate-actions-left = Seules ces actions sont autorisées : { $actions }
+policy-gate-actions-unclear = Les règles de ses actions ne peuvent pas être déterminées.
+policy-gate-endpoint = La règle de point de terminaison { $pattern } refuse l’organisation Salesforce.
+policy-gate-endpoint-unclear = Il a des règles de point de terminaison, et on ne peut dire si elles refusent l’organisation Salesforce.
+policy-advanced-not-listed = La stratégie de connecteur avancée n’autorise pas le connecteur ; ce qu’elle ne mentionne pas est bloqué.
+policy-advanced-connection-types = La stratégie de connecteur avancée n’autorise que certains types de connexion.
+policy-advanced-unclear = Impossible de dire ce que la stratégie de connecteur avancée prévoit pour le connecteur.
+policy-lock-tenant = le locataire
+policy-whole = { $policy }, chacun de ses éléments
+policy-step = Laisser passer le connecteur Salesforce dans la stratégie de données { $policy }
+policy-unproven = Qu’une stratégie de données réécrite en entier garde ce que Latchkey n’en connaît pas, et qu’une ancienne version soit refusée, n’est pas encore prouvé sur un locataire réel ; elle est relue avant et après.
+policy-delta-group = Groupe du connecteur Salesforce
+policy-delta-actions = Ses actions
+policy-delta-endpoint = Point de terminaison { $host }
+policy-value-blocked = bloqué
+policy-value-allowed = autorisé

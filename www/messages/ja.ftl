@@ -383,6 +383,8 @@ sign-in-error-unexpected = 返された内容はこのサインインへの応�
 # What is signed in to, and what each permission is for
 sign-in-resource-graph = Microsoft Graph
 sign-in-resource-power-platform = PowerApps Service
+sign-in-resource-power-platform-api = Power Platform API
+sign-in-resource-teams = Skype and Teams Tenant Admin API
 sign-in-why-profile = サインインしているユーザーを表示するため
 sign-in-why-directory = 計画する前に、あなた自身のロールと空きライセンスを確認し、組織がどのアプリに同意したかを読み取るため
 sign-in-why-applications = アプリの登録、そのシークレットとサービス プリンシパルを作成するため
@@ -391,6 +393,8 @@ sign-in-why-policies = アプリ シークレットについてテナントが�
 sign-in-why-grants = アプリの委任されたアクセス許可を組織に付与するため
 sign-in-why-users = リード ライターのユーザーを作成し、ライセンスを割り当てるため
 sign-in-why-power-platform = アプリをアプリケーション ユーザーとして環境に追加するため
+sign-in-why-connector-policies = 高度なコネクタ ポリシーを読み取るため
+sign-in-why-teams = Microsoft Teams のポリシーを読み取り、文字起こしを有効にするため
 
 # What a cloud service answered instead of data
 cloud-error-signed-out = { $host } にサインインしていないか、サインインが終了しています。サインインしてから、もう一度読み取ってください。
@@ -416,6 +420,11 @@ graph-what-licences = ライセンス
 graph-what-app-management-policy = アプリ シークレットに関するテナントの規則
 power-platform-what-environments = 環境の一覧
 power-platform-what-environment = 環境
+power-platform-what-policies = データ ポリシーの一覧
+power-platform-what-policy = データ ポリシー
+power-platform-what-connector-policies = 高度なコネクタ ポリシー
+teams-what-meeting-policy = Teams の会議ポリシー
+teams-what-setup-policies = Teams のセットアップ ポリシー
 
 # Sign-in: the notice, and the section in Settings
 sign-in-title = クラウド サービスへのサインイン
@@ -466,6 +475,7 @@ graph-role-cloud-application-administrator = クラウド アプリケーショ�
 graph-role-user-administrator = ユーザー管理者
 graph-role-license-administrator = ライセンス管理者
 graph-role-power-platform-administrator = Power Platform 管理者
+graph-role-teams-administrator = Teams 管理者
 graph-role-dynamics-administrator = Dynamics 365 管理者
 
 ## Interface: the frame
@@ -1658,3 +1668,32 @@ salesforce-sign-in-blocked = 管理者がこの組織で外部クライアント
 salesforce-sign-in-not-approved = 外部クライアントアプリケーションは承認済みユーザー専用で、あなたは含まれていません。プロファイルまたは権限セットをアプリのポリシーに追加してください。
 salesforce-sign-in-inactive = ユーザーまたは組織が無効であると Salesforce が応答しました。別のユーザーでサインインしてください。
 salesforce-sign-in-organization = { $signed-in } にサインインしましたが、設定では { $wanted } が指定されています。そちらにサインインするか、設定を変更してください。
+
+## Data policies and advanced connector policies
+policy-group-business = ビジネス
+policy-group-non-business = 非ビジネス
+policy-group-blocked = ブロック済み
+policy-placement-listed = { $policy } では、コネクタは { $group } に登録されています。
+policy-placement-default = { $policy } にはコネクタの登録がないため、既定のグループ { $group } に入ります。
+policy-placement-unclear = { $policy } がコネクタをどのグループに入れているか判断できません。
+policy-gate-listed = ブロック済みに登録されています。
+policy-gate-default = どこにも登録されておらず、既定のグループがブロック済みです。
+policy-gate-placement-unclear = グループを判断できません。不明な書き方か、二重に登録されています。
+policy-gate-actions = { $count } 個のアクションがブロックされています: { $actions }
+policy-gate-actions-all = すべてのアクションがブロックされています。
+policy-gate-actions-left = 許可されているアクションは次のものだけです: { $actions }
+policy-gate-actions-unclear = アクションの規則を判断できません。
+policy-gate-endpoint = エンドポイント規則 { $pattern } が Salesforce 組織を拒否しています。
+policy-gate-endpoint-unclear = エンドポイント規則がありますが、Salesforce 組織を拒否するかどうか判断できません。
+policy-advanced-not-listed = 高度なコネクタ ポリシーでこのコネクタは許可されていません。登録されていないものはブロックされます。
+policy-advanced-connection-types = 高度なコネクタ ポリシーで許可されている接続の種類が限られています。
+policy-advanced-unclear = 高度なコネクタ ポリシーがこのコネクタをどう扱うか判断できません。
+policy-lock-tenant = テナント
+policy-whole = { $policy } のすべての項目
+policy-step = データ ポリシー { $policy } で Salesforce コネクタを許可する
+policy-unproven = データ ポリシー全体を書き戻したときに Latchkey の知らない項目が保持されること、古い版が拒否されることは、実際のテナントではまだ確認されていません。前後に読み直して確かめます。
+policy-delta-group = Salesforce コネクタのグループ
+policy-delta-actions = アクション
+policy-delta-endpoint = エンドポイント { $host }
+policy-value-blocked = ブロック
+policy-value-allowed = 許可

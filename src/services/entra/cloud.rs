@@ -22,17 +22,23 @@ pub enum Resource {
     Graph,
     /// The Power Platform's administration (BAP), whose tokens are those of the PowerApps service.
     PowerPlatform,
+    /// The Power Platform API, of which advanced connector policies are read.
+    PowerPlatformApi,
+    /// The configuration API of Microsoft Teams, which is private: the Teams PowerShell module's and the admin center's.
+    Teams,
 }
 
 impl Resource {
-    /// Both, in the order they are listed.
-    pub const ALL: [Self; 2] = [Self::Graph, Self::PowerPlatform];
+    /// All, in the order they are listed.
+    pub const ALL: [Self; 4] = [Self::Graph, Self::PowerPlatform, Self::PowerPlatformApi, Self::Teams];
 
     /// Its key in storage and in test ids.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Graph => "graph",
             Self::PowerPlatform => "powerplatform",
+            Self::PowerPlatformApi => "powerplatformapi",
+            Self::Teams => "teams",
         }
     }
 
@@ -41,6 +47,17 @@ impl Resource {
         match self {
             Self::Graph => "/v1.0/",
             Self::PowerPlatform => "/providers/",
+            Self::PowerPlatformApi => "/governance/",
+            Self::Teams => "/Skype.Policy/",
+        }
+    }
+
+    /// Headers every request to it carries, whatever it asks for: Teams is told that the tenant's own administrator asks
+    /// (observed).
+    pub const fn headers(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Teams => &[("x-authz-scope", "tenant")],
+            Self::Graph | Self::PowerPlatform | Self::PowerPlatformApi => &[],
         }
     }
 
@@ -49,6 +66,8 @@ impl Resource {
         match self {
             Self::Graph => "sign-in-resource-graph",
             Self::PowerPlatform => "sign-in-resource-power-platform",
+            Self::PowerPlatformApi => "sign-in-resource-power-platform-api",
+            Self::Teams => "sign-in-resource-teams",
         }
     }
 }
@@ -89,7 +108,8 @@ impl Cloud {
         }
     }
 
-    /// The host of a service. Graph: "National cloud deployments"; Power Platform: Microsoft's own Terraform provider.
+    /// The host of a service. Graph: "National cloud deployments"; Power Platform: Microsoft's own Terraform provider;
+    /// Teams: others' clients of it.
     /// Those outside the commercial cloud are not proven on a live tenant.
     pub const fn host(self, resource: Resource) -> &'static str {
         match (resource, self) {
@@ -102,6 +122,14 @@ impl Cloud {
             (Resource::PowerPlatform, Self::GccHigh) => "high.api.bap.microsoft.us",
             (Resource::PowerPlatform, Self::Dod) => "api.bap.appsplatform.us",
             (Resource::PowerPlatform, Self::China) => "api.bap.partner.microsoftonline.cn",
+            (Resource::PowerPlatformApi, Self::Public) => "api.powerplatform.com",
+            (Resource::PowerPlatformApi, Self::Gcc) => "api.gov.powerplatform.microsoft.us",
+            (Resource::PowerPlatformApi, Self::GccHigh | Self::Dod) => "api.appsplatform.us",
+            (Resource::PowerPlatformApi, Self::China) => "api.powerplatform.partner.microsoftonline.cn",
+            (Resource::Teams, Self::Public | Self::Gcc) => "api.interfaces.records.teams.microsoft.com",
+            (Resource::Teams, Self::GccHigh) => "api.interfaces.records.gov.teams.microsoft.us",
+            (Resource::Teams, Self::Dod) => "api.interfaces.records.dod.teams.microsoft.us",
+            (Resource::Teams, Self::China) => "api.interfaces.records.teams.microsoftonline.cn",
         }
     }
 
@@ -117,6 +145,12 @@ impl Cloud {
             (Resource::PowerPlatform, Self::GccHigh) => "https://high.service.apps.appsplatform.us",
             (Resource::PowerPlatform, Self::Dod) => "https://service.apps.appsplatform.us",
             (Resource::PowerPlatform, Self::China) => "https://service.powerapps.cn",
+            (Resource::PowerPlatformApi, Self::Public) => "https://api.powerplatform.com",
+            (Resource::PowerPlatformApi, Self::Gcc) => "https://api.gov.powerplatform.microsoft.us",
+            (Resource::PowerPlatformApi, Self::GccHigh | Self::Dod) => "https://api.appsplatform.us",
+            (Resource::PowerPlatformApi, Self::China) => "https://api.powerplatform.partner.microsoftonline.cn",
+            // An application id: the service has no address among its names.
+            (Resource::Teams, _) => "48ac35b8-9aa8-4d74-927d-1f4a14a0b239",
         }
     }
 }

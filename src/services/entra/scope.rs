@@ -41,8 +41,21 @@ pub const POWER_PLATFORM: Scope = Scope {
     reason: "sign-in-why-power-platform",
 };
 
+/// To read advanced connector policies (Power Platform API; that this permission is enough is not proven).
+pub const CONNECTOR_POLICIES: Scope = Scope {
+    resource: Resource::PowerPlatformApi,
+    name: "Governance.RuleBasedPolicies.Read",
+    reason: "sign-in-why-connector-policies",
+};
+/// To read policies of Microsoft Teams, and to turn transcription on (its own delegated permission).
+pub const TEAMS: Scope = Scope {
+    resource: Resource::Teams,
+    name: "user_impersonation",
+    reason: "sign-in-why-teams",
+};
+
 /// All of them, in the order the registration page lists them.
-pub const ALL: [Scope; 8] = [
+pub const ALL: [Scope; 10] = [
     PROFILE,
     DIRECTORY,
     APPLICATIONS_READ,
@@ -51,6 +64,8 @@ pub const ALL: [Scope; 8] = [
     GRANTS,
     USERS,
     POWER_PLATFORM,
+    CONNECTOR_POLICIES,
+    TEAMS,
 ];
 
 impl Scope {

@@ -51,6 +51,13 @@ pub const DYNAMICS: Role = role(
     "graph-role-dynamics-administrator",
 );
 
+/// May administer Microsoft Teams (S001-03).
+pub const TEAMS: Role = role("69091246-20e8-4a56-aa4d-066075b2a7a8", "graph-role-teams-administrator");
+
+/// Any of these may make set-up policies and meeting policies of Teams.
+pub const FOR_TEAMS: [Role; 2] = [TEAMS, GLOBAL];
+/// Any of these may change data policies of the tenant.
+pub const FOR_DATA_POLICIES: [Role; 2] = [POWER_PLATFORM, GLOBAL];
 /// Any of these may make and change app registrations.
 pub const FOR_APPLICATIONS: [Role; 3] = [APPLICATION, CLOUD_APPLICATION, GLOBAL];
 /// Any of these may make and block users.

@@ -1,7 +1,12 @@
-//! The Power Platform's administration (BAP): environments, and adding an application user to one.
+//! The Power Platform's administration: environments, and adding an application user to one (BAP); data policies; and
+//! advanced connector policies (Power Platform API).
+
+pub mod connector_policies;
+pub mod data_policies;
 
 use serde_json::json;
 
+use crate::domain::connector_policy::VIVA;
 use crate::http::{Method, Request};
 use crate::json::record;
 use crate::services::bearer::{Needs, Read, Rows};
@@ -42,6 +47,14 @@ pub struct Properties {
     pub sku: Option<String>,
     /// Its Dataverse, if it has one.
     pub linked: Option<Linked>,
+    /// `Succeeded` once it is there.
+    pub state: Option<String>,
+    /// Whether it is the tenant's own first one.
+    pub is_default: bool,
+    /// ISO 8601.
+    pub created: Option<String>,
+    /// The group it is in, if any.
+    pub group: Option<Group>,
 }
 
 record!(read Properties {
@@ -49,7 +62,20 @@ record!(read Properties {
     display_name as "displayName" or default,
     sku as "environmentSku" or default,
     linked as "linkedEnvironmentMetadata" or default,
+    state as "provisioningState" or default,
+    is_default as "isDefault" or default,
+    created as "createdTime" or default,
+    group as "parentEnvironmentGroup" or default,
 });
+
+/// A group of environments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// Its id.
+    pub id: String,
+}
+
+record!(read Group { id });
 
 /// The Dataverse of an environment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +87,26 @@ pub struct Linked {
 record!(read Linked { instance_url as "instanceUrl" or default });
 
 impl Environment {
+    /// Whether it is called as the sales agent's is, in whatever casing, which is not proven; an administrator may have
+    /// renamed it (S001-30).
+    pub fn is_viva(&self) -> bool {
+        let name = self.properties.display_name.as_deref().unwrap_or_default();
+        name.trim().eq_ignore_ascii_case(VIVA)
+    }
+
+    /// Whether it is a trial, which ends unless it is made a production one.
+    pub fn is_trial(&self) -> bool {
+        let sku = self.properties.sku.as_deref().unwrap_or_default();
+        sku.eq_ignore_ascii_case("Trial") || sku.eq_ignore_ascii_case("SubscriptionBasedTrial")
+    }
+
+    /// The id of its group, if it is in one; empty ids are none.
+    pub fn group(&self) -> Option<&str> {
+        let id = self.properties.group.as_ref().map(|group| group.id.as_str())?;
+        let is_none = id.is_empty() || id.bytes().all(|byte| matches!(byte, b'0' | b'-'));
+        (!is_none).then_some(id)
+    }
+
     /// Whether this host is its Dataverse.
     pub fn is_of(&self, host: &str) -> bool {
         let url = self

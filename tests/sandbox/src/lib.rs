@@ -9,7 +9,6 @@
 //! pages/      the org's pages, and the other portals'
 //! entra/      sign-in and tokens
 //! graph/      the directory
-//! power_platform/  the admin API: environments, users on their way into the organization
 //! salesforce/ the org of another CRM: REST API, sign-in
 //! power_platform/  the admin API: environments, policies, users on their way into the organization
 //! teams/      policies of Microsoft Teams
