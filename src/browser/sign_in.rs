@@ -25,6 +25,9 @@ use crate::services::entra::{Cloud, Resource, Scope, SignInError, challenge, sco
 /// How long an attempt without a window may take, in milliseconds; Entra may load a page or two on the way.
 const SILENT_MS: u32 = 10_000;
 
+/// What Entra answers to anybody (OpenID Connect Discovery 1.0, 4), for finding out whether it answers at all.
+const METADATA: &str = "/common/v2.0/.well-known/openid-configuration";
+
 /// The sign-in of one panel's tenant.
 pub struct SignIn {
     window: Window,
@@ -332,8 +335,16 @@ impl SignIn {
         };
         match ended {
             Ok(address) => address.as_string().ok_or(SignInError::Cancelled),
-            // Chromium's words for a page it could not load; all others are that nobody went to the end.
-            Err(why) if said(&why).contains("could not be loaded") => Err(offline()),
+            // Chromium's words for a page it could not load, or one with a status of 400 or more: Entra's own words on
+            // that are gone with it. All other words are that nobody went to the end.
+            Err(why) if said(&why).contains("could not be loaded") => {
+                let there = fetch::send(cloud.login(), &Request::get(METADATA), None).await;
+                Err(if there.is_ok() {
+                    SignInError::PageRefused
+                } else {
+                    offline()
+                })
+            }
             Err(_) if interactive => Err(SignInError::Cancelled),
             Err(_) => Err(SignInError::Expired),
         }

@@ -394,6 +394,7 @@ sign-in-error-app = Denne lejer kender ikke klientappen, eller den er slået fra
 sign-in-error-redirect = Klientappen er ikke registreret med denne browsers omdirigeringsadresse eller ikke som en enkeltsideapplikation. Føj adressen til den platform.
 sign-in-error-policy = En politik eller en manglende tildeling tillader ikke dette logon ({ $code }). Spørg en administrator af lejeren.
 sign-in-error-offline = { $host } svarede ikke. Kontrollér forbindelsen, og prøv igen.
+sign-in-error-page = Entra afviste logonet på en side af sin egen, og browseren lukkede den. Som regel hører kontoen ikke til denne lejer, eller lejeren kender ikke klientappen: Log på med en anden konto, eller kontrollér program-id’et (klient-id) under Indstillinger og registreringen.
 sign-in-error-refused = Logon blev afvist. Prøv igen. Hvis det fortsætter, skal du spørge en administrator af lejeren.
 sign-in-error-refused-code = Logon blev afvist med { $code }. Prøv igen. Hvis det fortsætter, skal du spørge en administrator af lejeren.
 sign-in-error-unexpected = Det, der kom tilbage, er ikke svar på dette logon, så intet af det blev brugt. Prøv igen.

@@ -394,6 +394,7 @@ sign-in-error-app = This tenant does not know the client app, or it is switched 
 sign-in-error-redirect = The client app is not registered with this browser’s redirect address, or not as a single-page application. Add the address to that platform.
 sign-in-error-policy = A policy or a missing assignment does not allow this sign-in ({ $code }). Ask an administrator of the tenant.
 sign-in-error-offline = { $host } did not answer. Check the connection, then try again.
+sign-in-error-page = Entra refused the sign-in on a page of its own, and the browser closed it. Mostly the account is not of this tenant, or the tenant does not know the client app: sign in with another account, or check the application (client) ID in Settings and the registration.
 sign-in-error-refused = The sign-in was refused. Try again; if it stays so, ask an administrator of the tenant.
 sign-in-error-refused-code = The sign-in was refused with { $code }. Try again; if it stays so, ask an administrator of the tenant.
 sign-in-error-unexpected = What came back is no answer to this sign-in, so nothing of it was used. Try again.

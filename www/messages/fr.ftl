@@ -394,6 +394,7 @@ sign-in-error-app = Ce locataire ne connaît pas l’application cliente, ou ell
 sign-in-error-redirect = L’application cliente n’est pas inscrite avec l’adresse de redirection de ce navigateur, ou pas comme application monopage. Ajoutez l’adresse à cette plateforme.
 sign-in-error-policy = Une stratégie ou une affectation manquante n’autorise pas cette connexion ({ $code }). Adressez-vous à un administrateur du locataire.
 sign-in-error-offline = { $host } n’a pas répondu. Vérifiez la connexion, puis réessayez.
+sign-in-error-page = Entra a refusé la connexion sur une de ses propres pages, que le navigateur a fermée. Le plus souvent, le compte n’appartient pas à ce locataire ou le locataire ne connaît pas l’application cliente : connectez-vous avec un autre compte, ou vérifiez l’ID d’application (client) dans les réglages et l’inscription.
 sign-in-error-refused = La connexion a été refusée. Réessayez ; si cela persiste, adressez-vous à un administrateur du locataire.
 sign-in-error-refused-code = La connexion a été refusée avec { $code }. Réessayez ; si cela persiste, adressez-vous à un administrateur du locataire.
 sign-in-error-unexpected = Ce qui est revenu ne répond pas à cette connexion ; rien n’en a été utilisé. Réessayez.

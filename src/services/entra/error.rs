@@ -64,6 +64,9 @@ pub enum SignInError {
         /// The host.
         host: String,
     },
+    /// Entra refused on a page of its own, which the browser closed unread: the account, or the client app.
+    #[error("refused on a page of Entra")]
+    PageRefused,
     /// Any other refusal.
     #[error("refused ({code})")]
     Refused {
@@ -194,6 +197,7 @@ impl SignInError {
             Self::RedirectNotRegistered => "redirect",
             Self::NotAllowed { .. } => "policy",
             Self::Offline { .. } => "offline",
+            Self::PageRefused => "page",
             Self::Refused { .. } => "refused",
             Self::Unexpected { .. } => "unexpected",
         }
@@ -219,6 +223,7 @@ impl SignInError {
             Self::RedirectNotRegistered => Text::new("sign-in-error-redirect"),
             Self::NotAllowed { code } => Text::new("sign-in-error-policy").name("code", aadsts(*code)),
             Self::Offline { host } => Text::new("sign-in-error-offline").name("host", host),
+            Self::PageRefused => Text::new("sign-in-error-page"),
             Self::Refused { code: 0 } => Text::new("sign-in-error-refused"),
             Self::Refused { code } => Text::new("sign-in-error-refused-code").name("code", aadsts(*code)),
             Self::Unexpected { .. } => Text::new("sign-in-error-unexpected"),

@@ -117,6 +117,9 @@ pub fn NeedsSignIn(props: &NeedsSignInProps) -> Html {
                 SignInError::WrongAccount { .. } | SignInError::WrongTenant { .. } => {
                     button(&panel, "sign-in-other", sign_in(true))
                 }
+                SignInError::PageRefused => html! {
+                    <>{ settings(&panel) }{ button(&panel, "sign-in-other", sign_in(true)) }</>
+                },
                 SignInError::Expired | SignInError::ConsentRequired => button(&panel, "sign-in", sign_in(false)),
                 _ => button(&panel, "sign-in-again", sign_in(false)),
             };

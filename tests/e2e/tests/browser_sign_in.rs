@@ -12,7 +12,7 @@ use std::path::Path;
 
 use anyhow::bail;
 use latchkey_e2e::chromium::{Chromium, Options};
-use latchkey_e2e::driver::{DriverProcess, by_test_id, click, click_seen, panel_tab, script, shown};
+use latchkey_e2e::driver::{DriverProcess, by_test_id, click, click_seen, panel_tab, script, shown, text_with};
 use latchkey_e2e::sandbox::{Sandbox, TEAMS_CHAT};
 use latchkey_e2e::until;
 use serde_json::{Value, json};
@@ -20,6 +20,8 @@ use thirtyfour::{WebDriver, WindowHandle};
 
 /// Latchkey's registration in the sandbox's tenant.
 const CLIENT: &str = "4c617463-686b-4579-a000-000000000001";
+/// An app that no tenant knows.
+const NOBODYS: &str = "11111111-2222-4333-8444-555555555555";
 const LOGIN: &str = "https://login.microsoftonline.com/";
 const HOSTS: [&str; 3] = [
     "login.microsoftonline.com",
@@ -115,16 +117,54 @@ impl Stage {
         window.await.unwrap();
     }
 
+    /// Takes what is between the window's start and its end, at an account, and comes back to the panel.
+    async fn choose(&self, button: &str, upn: &str) {
+        self.to_window(button).await;
+        click(&self.driver, &format!("[data-test-id='{upn}']")).await.unwrap();
+        self.accept().await;
+        self.to_panel().await;
+    }
+
+    /// Closes the sign-in window as a person does.
+    async fn close_window(&self) {
+        self.driver.close_window().await.unwrap();
+        self.to_panel().await;
+    }
+
+    /// Lets every token held come to its end, and loads the panel anew.
+    async fn later(&self) {
+        let age = "const done = arguments[0]; chrome.storage.session.get(null).then((all) => { \
+                   for (const each of Object.values(all)) if (each.expiresAt) each.expiresAt = 1; \
+                   return chrome.storage.session.set(all); }).then(done);";
+        self.driver.execute_async(age, Vec::new()).await.unwrap();
+        self.driver.refresh().await.unwrap();
+    }
+
+    /// What the notice says that something stands in the way, once it is this; and whether it has the way out.
+    async fn notice(&self, state: &str, way_out: &str) -> String {
+        self.state_is(state).await;
+        shown(&self.driver, &format!("[data-testid='{way_out}']"))
+            .await
+            .unwrap();
+        let notice = by_test_id(&self.driver, "sign-in-notice").await.unwrap();
+        notice.text().await.unwrap()
+    }
+
+    /// Replaces a set of the directory by what is made of it.
+    async fn directory(&self, set: &str, change: impl FnOnce(&mut Vec<Value>)) {
+        let state = self.sandbox.state().await.unwrap();
+        let mut rows = state["graph"][set].as_array().unwrap().clone();
+        change(&mut rows);
+        self.sandbox.put_state(&json!({"graph": {set: rows}})).await.unwrap();
+    }
+
     async fn to_panel(&self) {
         self.driver.switch_to_window(self.panel.clone()).await.unwrap();
     }
 
     /// Signs in as this account, accepting what is asked.
     async fn sign_in(&self, button: &str, upn: &str) {
-        self.to_window(button).await;
-        click(&self.driver, &format!("[data-test-id='{upn}']")).await.unwrap();
-        self.accept().await;
-        self.to_panel().await;
+        self.choose(button, upn).await;
         by_test_id(&self.driver, "signed-in").await.unwrap();
     }
 
@@ -167,6 +207,9 @@ fn secrets(held: &Value) -> Vec<String> {
     for value in held.as_object().unwrap().values() {
         for name in ["refresh", "value"] {
             if let Some(secret) = value[name].as_str() {
+                if secret.is_empty() {
+                    continue;
+                }
                 assert!(secret.len() > 20, "{name} is no token");
                 found.push(secret.to_owned());
             }
@@ -300,5 +343,131 @@ async fn a_host_the_browser_does_not_allow_is_named_before_anything_is_asked() {
     let asked = stage.sandbox.requests().await.unwrap();
     let is_login = |request: &Value| request["host"].as_str().is_some_and(|host| host.starts_with("login."));
     assert!(!asked.iter().any(is_login));
+    stage.close().await;
+}
+
+fn is_ours(row: &Value) -> bool {
+    row["appId"] == CLIENT
+}
+
+#[tokio::test]
+async fn what_stands_in_the_way_of_a_sign_in_is_told_apart_each_with_its_way_out() {
+    let stage = Stage::with_client("sign-in-refused", &[]).await;
+    let mut said = Vec::new();
+
+    // An account of another tenant: Entra says so on a page of its own, which Chromium closes, as its status is 400.
+    stage.choose("sign-in", "admin@fabrikam.com").await;
+    said.push(stage.notice("page", "sign-in-other").await);
+    // Where it has another status, the page stays until a person has read and closed it.
+    let page = json!({"match": {"host": "login.microsoftonline.com", "path": "/login"}, "times": 1, "status": 200,
+        "headers": {"content-type": "text/html"}, "body": "<h1>AADSTS50020</h1>"});
+    stage.sandbox.fault(&page).await.unwrap();
+    stage.to_window("sign-in-other").await;
+    click(&stage.driver, "[data-test-id='admin@fabrikam.com']")
+        .await
+        .unwrap();
+    text_with(&stage.driver, "body", "AADSTS50020").await.unwrap();
+    stage.close_window().await;
+    said.push(stage.notice("cancelled", "sign-in-again").await);
+    // The same for a client app that the tenant does not know (AADSTS700016).
+    stage.client(NOBODYS).await;
+    stage.state_is("expired").await;
+    click_seen(&stage.driver, "[data-testid='sign-in']").await.unwrap();
+    stage.notice("page", "sign-in-other").await;
+    stage.client(CLIENT).await;
+    stage.state_is("expired").await;
+    assert_eq!(stage.held().await, json!({}));
+
+    // Entra answers for another tenant than was asked: refused, and nothing of it is kept.
+    stage
+        .directory("applications", |apps| {
+            let ours = apps.iter_mut().find(|app| is_ours(app)).unwrap();
+            ours["signInAudience"] = json!("AzureADMultipleOrgs");
+        })
+        .await;
+    stage.to_window("sign-in").await;
+    let asked = stage.driver.current_url().await.unwrap();
+    let (_, query) = asked.as_str().split_once("/oauth2/").unwrap();
+    stage
+        .driver
+        .goto(format!("{LOGIN}fabrikam.com/oauth2/{query}"))
+        .await
+        .unwrap();
+    click(&stage.driver, "[data-test-id='admin@fabrikam.com']")
+        .await
+        .unwrap();
+    stage.accept().await;
+    stage.to_panel().await;
+    let tenant = stage.notice("tenant", "sign-in-other").await;
+    assert!(tenant.contains("is in tenant"), "{tenant}");
+    said.push(tenant);
+    assert_eq!(stage.held().await, json!({}));
+
+    // The right one, after all; then each thing that can happen once the token has come to its end.
+    stage.sign_in("sign-in-other", "admin@contoso.com").await;
+    stage
+        .sandbox
+        .fault(&json!({"match": {"host": "login.microsoftonline.com"}, "times": 99, "drop": "before"}))
+        .await
+        .unwrap();
+    stage.later().await;
+    let offline = stage.notice("offline", "sign-in-again").await;
+    assert!(offline.contains("login.microsoftonline.com"), "{offline}");
+    said.push(offline);
+    stage.sandbox.clear_faults().await.unwrap();
+    let windows = stage.driver.windows().await.unwrap().len();
+    click_seen(&stage.driver, "[data-testid='sign-in-again']")
+        .await
+        .unwrap();
+    by_test_id(&stage.driver, "signed-in").await.unwrap();
+    assert_eq!(stage.driver.windows().await.unwrap().len(), windows);
+
+    // AADSTS700016: the app is no longer in the tenant, then it is again.
+    let mut app = None;
+    stage
+        .directory("applications", |apps| {
+            let at = apps.iter().position(is_ours).unwrap();
+            app = Some(apps.remove(at));
+        })
+        .await;
+    stage.later().await;
+    said.push(stage.notice("app", "sign-in-again").await);
+    stage.directory("applications", |apps| apps.extend(app)).await;
+    click_seen(&stage.driver, "[data-testid='sign-in-again']")
+        .await
+        .unwrap();
+    by_test_id(&stage.driver, "signed-in").await.unwrap();
+
+    // AADSTS65001: the consent was taken back. In the window somebody else signs in, whose work this is not.
+    stage.directory("oauth2PermissionGrants", Vec::clear).await;
+    stage.later().await;
+    said.push(stage.notice("consent", "sign-in").await);
+    let cookie = json!({"name": "ESTSAUTHPERSISTENT", "url": LOGIN});
+    let devtools = stage.driver.cdp();
+    devtools.send_raw("Network.deleteCookies", cookie).await.unwrap();
+    stage.choose("sign-in", "agent@contoso.com").await;
+    let account = stage.notice("account", "sign-in-other").await;
+    assert!(account.contains("admin@contoso.com"), "{account}");
+    said.push(account);
+    stage.sign_in("sign-in-other", "admin@contoso.com").await;
+
+    // AADSTS700084: after a day it is over.
+    let body =
+        json!({"error": "invalid_grant", "error_codes": [700_084], "error_description": "AADSTS700084: planted words"});
+    let fault = json!({"match": {"host": "login.microsoftonline.com", "path": "/token"}, "times": 1, "status": 400, "body": body});
+    stage.sandbox.fault(&fault).await.unwrap();
+    stage.later().await;
+    said.push(stage.notice("expired", "sign-in").await);
+    assert!(secrets(&stage.held().await).is_empty(), "what has ended is forgotten");
+    stage.sign_in("sign-in", "admin@contoso.com").await;
+
+    for (at, text) in said.iter().enumerate() {
+        assert!(!said[..at].contains(text), "said twice: {text}");
+        let of_entra = ["Trace ID", "planted", "AADSTS65001", "Fabrikam"];
+        assert!(
+            !of_entra.iter().any(|words| text.contains(words)),
+            "in Entra's words: {text}"
+        );
+    }
     stage.close().await;
 }
