@@ -166,6 +166,42 @@ pub const DIALECTS: &[Dialect] = &[
         "whether Partner Center's OK and Validate take a scripted press",
     ),
     (
+        "appnames",
+        &["2025", "2026", "external"],
+        "what the sales agent's components in Salesforce are called, and of which kind its app is",
+    ),
+    (
+        "userremoval",
+        &["deleted", "inactive"],
+        "whether the integration user's record goes with the connection or becomes inactive",
+    ),
+    (
+        "setremoval",
+        &["deleted", "kept"],
+        "whether the permission set goes with the connection",
+    ),
+    ("turnoff", &["save", "at-once"], "whether turning access off takes Save"),
+    (
+        "connectors",
+        &["listed", "absent"],
+        "whether the Sales settings list Connectors",
+    ),
+    (
+        "secondtenant",
+        &["none", "present"],
+        "whether another tenant has connected to this Salesforce before",
+    ),
+    (
+        "classicframe",
+        &["my", "setup"],
+        "whether Salesforce's classic pages are framed from My Domain or from Setup's own host",
+    ),
+    (
+        "optionvalues",
+        &["names", "numbers"],
+        "whether the choices of an app's policies have the Metadata API's names as values, or numbers",
+    ),
+    (
         "permissionable",
         &["all", "implicit"],
         "whether Salesforce holds field permissions against lookups to accounts",

@@ -9,6 +9,7 @@
 //! pages/      the org's pages, and the other portals'
 //! entra/      sign-in and tokens
 //! graph/      the directory
+//! sales/      the Sales app's settings, framed in look-alikes of Outlook and Teams
 //! salesforce/ the org of another CRM: REST API, sign-in
 //! power_platform/  the admin API: environments, policies, users on their way into the organization
 //! teams/      policies of Microsoft Teams
@@ -29,6 +30,7 @@ pub mod mint;
 pub mod odata;
 pub mod pages;
 pub mod power_platform;
+pub mod sales;
 pub mod salesforce;
 mod server;
 pub mod teams;

@@ -1,6 +1,7 @@
 //! The org as it starts: profiles, permission sets, users that match the directory's people by federation id, user
 //! name or mail, or do not; *Microsoft Power Platform* as a connected app; the administrator's own external client app.
 
+use super::connection::Connection;
 use super::oauth::OAuth;
 use super::schema::{PERMISSIONS, Schema};
 use super::store::{Records, Row, moment};
@@ -10,7 +11,7 @@ use crate::config::Config;
 use crate::graph::cast::REDIRECTS;
 use crate::graph::directory::{Directory, text};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Consumer key of the external client app that the org's administrator made for Latchkey: PKCE, no secret.
 pub const CONSUMER_KEY: &str = "3MVG9latchkeyContoso.ExternalClientApp_7f3c9e2a5b1d4c68a0e9";
@@ -202,6 +203,8 @@ struct Builder {
     schema: Schema,
     records: Records,
     admin: String,
+    /// Language of the org and its users.
+    language: &'static str,
 }
 
 fn row(value: Value) -> Row {
@@ -270,6 +273,7 @@ fn permit(values: &mut Value, held: &[&str]) {
 
 /// Builds the org beside the directory's people.
 pub fn build(config: &Config, directory: &Directory) -> Salesforce {
+    let answers = |dialect: &str| config.dialect(dialect).to_owned();
     let implicit: &[&str] = if config.dialect("permissionable") == "implicit" {
         &["Contact.AccountId", "Opportunity.AccountId"]
     } else {
@@ -283,6 +287,12 @@ pub fn build(config: &Config, directory: &Directory) -> Salesforce {
         schema,
         records: Records::default(),
         admin: id::derive("005", "admin@contoso.com"),
+        language: match config.locale.as_str() {
+            "da" => "da",
+            "fr" => "fr",
+            "ja" => "ja",
+            _ => "en_US",
+        },
     };
     organization(&mut b, config);
     profiles(&mut b);
@@ -293,19 +303,16 @@ pub fn build(config: &Config, directory: &Directory) -> Salesforce {
         schema: b.schema,
         records: b.records,
         oauth: OAuth::default(),
+        connection: Connection::new(&directory.tenant.to_string(), &answers),
         cursors: BTreeMap::new(),
+        confirmations: BTreeSet::new(),
         used: 0,
     }
 }
 
 fn organization(b: &mut Builder, config: &Config) {
     let sandbox = config.kind == crate::config::Kind::Sandbox;
-    let language = match config.locale.as_str() {
-        "da" => "da",
-        "fr" => "fr",
-        "ja" => "ja",
-        _ => "en_US",
-    };
+    let language = b.language;
     b.put(
         "Organization",
         "contoso",
@@ -379,7 +386,7 @@ fn sets(b: &mut Builder) {
 fn user(b: &mut Builder, username: &str, values: Value, profile: &str, more: &[&str]) {
     let mut all = json!({
         "Username": username, "ProfileId": id::derive("00e", profile), "UserType": "Standard", "IsActive": true,
-        "CompanyName": "Contoso", "LanguageLocaleKey": "en_US", "LocaleSidKey": "en_GB",
+        "CompanyName": "Contoso", "LanguageLocaleKey": b.language, "LocaleSidKey": "en_GB",
         "TimeZoneSidKey": "Europe/Copenhagen", "EmailEncodingKey": "UTF-8",
         "Alias": username.chars().filter(char::is_ascii_alphanumeric).take(8).collect::<String>(),
     });

@@ -12,7 +12,9 @@
 //! describe.rs   describe, limits, versions
 //! writes.rs     creating, changing, deleting records, and what is refused
 //! composite.rs  several requests in one
+//! connection.rs the sales agent's connection: what its service makes here
 //! oauth/        sign-in, tokens, sessions
+//! setup/        Setup's pages
 //! ```
 //!
 //! Sources: REST API guide, Object Reference, SOQL reference, help "OAuth Authorization Flows"; what is published
@@ -20,6 +22,7 @@
 
 pub mod cast;
 mod composite;
+pub mod connection;
 mod describe;
 pub mod id;
 pub mod oauth;
@@ -27,6 +30,7 @@ pub mod refusal;
 pub mod rights;
 pub mod schema;
 mod service;
+pub mod setup;
 mod soql;
 pub mod store;
 mod writes;
@@ -36,17 +40,21 @@ pub use service::{Answer, Call};
 
 use crate::clock::Clock;
 use crate::mint::Mint;
+use connection::Connection;
 use refusal::Refusal;
 use rights::Rights;
 use schema::Schema;
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::{Records, Row, flag};
 
 /// The org's My Domain host.
 pub const HOST: &str = "contoso.my.salesforce.com";
-/// Every host of the org and of the sign-in.
-pub const HOSTS: [&str; 2] = [HOST, "login.salesforce.com"];
+/// Every host of the org, of the sign-in and of Setup.
+pub const HOSTS: [&str; 4] = [HOST, "login.salesforce.com", setup::HOSTS[0], setup::HOSTS[1]];
+
+/// The connection's part of the state document, beside the objects.
+const CONNECTION: &str = "connection";
 
 /// What an app's record holds beside its fields: what only Setup shows, and how it is reached.
 pub struct App;
@@ -71,8 +79,11 @@ impl App {
 
     /// Whether a set's records may have such a member.
     pub fn knows(set: &str, name: &str) -> bool {
-        matches!(set, "ConnectedApplication" | "ExternalClientApplication" | "OauthToken")
-            && Self::MEMBERS.contains(&name)
+        match set {
+            "ConnectedApplication" | "ExternalClientApplication" | "OauthToken" => Self::MEMBERS.contains(&name),
+            "User" | "PermissionSet" => name == "MadeBy",
+            _ => false,
+        }
     }
 }
 
@@ -85,8 +96,12 @@ pub struct Salesforce {
     pub records: Records,
     /// Sign-ins and tokens.
     pub oauth: OAuth,
+    /// The sales agent's connection.
+    pub connection: Connection,
     /// Answers not yet read to their end, by locator: whose, and the records left.
     cursors: BTreeMap<String, (String, Vec<Value>)>,
+    /// Users with what shows that a form came from a page of theirs.
+    confirmations: BTreeSet<(String, String)>,
     /// API requests of the day.
     used: u64,
 }
@@ -94,6 +109,7 @@ pub struct Salesforce {
 /// A state document's part, read and not yet put in place.
 pub struct Prepared {
     sets: Vec<(&'static str, BTreeMap<String, Row>)>,
+    connection: Option<Connection>,
 }
 
 impl Salesforce {
@@ -144,7 +160,9 @@ impl Salesforce {
 
     /// Its part of the state document.
     pub fn document(&self, system: bool) -> Value {
-        Value::Object(self.records.document(&self.schema, system))
+        let mut document = self.records.document(&self.schema, system);
+        document.insert(CONNECTION.to_owned(), self.connection.document());
+        Value::Object(document)
     }
 
     /// Reads its part of a state document.
@@ -155,9 +173,14 @@ impl Salesforce {
         let parts: &Map<String, Value> = document.as_object().ok_or("'salesforce' is not an object")?;
         let sets = parts
             .iter()
+            .filter(|(set, _)| *set != CONNECTION)
             .map(|(set, rows)| Records::prepare(&self.schema, set, rows));
         Ok(Prepared {
             sets: sets.collect::<Result<_, _>>()?,
+            connection: parts
+                .get(CONNECTION)
+                .map(|part| self.connection.read(part))
+                .transpose()?,
         })
     }
 
@@ -165,6 +188,9 @@ impl Salesforce {
     pub fn replace(&mut self, prepared: Prepared) {
         for (object, rows) in prepared.sets {
             self.records.replace(object, rows);
+        }
+        if let Some(connection) = prepared.connection {
+            self.connection = connection;
         }
     }
 }

@@ -128,6 +128,7 @@ pub(super) fn below(path: &str) -> Result<(String, Vec<String>), Refusal> {
 impl World<'_> {
     /// Answers a request.
     pub fn answer(&mut self, call: Call<'_>) -> Answer {
+        self.pass();
         if call.path.trim_matches('/') == "services/data" {
             return match call.method {
                 "GET" | "HEAD" => Answer::told(describe::versions()),

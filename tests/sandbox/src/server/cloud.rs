@@ -22,8 +22,23 @@ pub(super) fn throttled() -> String {
 }
 
 impl Tenant {
+    /// Salesforce with what it works with.
+    pub(super) fn salesforce(&mut self) -> salesforce::World<'_> {
+        salesforce::World {
+            org: &mut self.salesforce,
+            mint: &mut self.entra.mint,
+            clock: self.entra.clock,
+        }
+    }
+
+    /// The state document, after what is due has happened.
+    pub(super) fn state_now(&mut self, system: bool) -> Value {
+        self.salesforce().pass();
+        self.state(system)
+    }
+
     /// The state document.
-    pub(super) fn state(&self, system: bool) -> Value {
+    fn state(&self, system: bool) -> Value {
         let mut document = state::read(&self.store, system);
         if let Some(map) = document.as_object_mut() {
             map.insert("graph".into(), self.directory.document());
@@ -181,14 +196,13 @@ impl Sandbox {
     }
 
     fn salesforce(&self, tenant: &mut Tenant, request: &Request<Bytes>, host: &str) -> Option<Response<Bytes>> {
-        let mut world = salesforce::World {
-            org: &mut tenant.salesforce,
-            mint: &mut tenant.entra.mint,
-            clock: tenant.entra.clock,
-        };
+        let mut world = tenant.salesforce();
         let path = request.uri().path();
         if !path.starts_with("/services/data") {
-            return world.sign_in(request, host);
+            let answers = |dialect: &str| self.config.dialect(dialect).to_owned();
+            return world
+                .sign_in(request, host)
+                .or_else(|| world.setup(request, host, &answers));
         }
         let (authorization, options) = (
             text_header(request, "authorization"),

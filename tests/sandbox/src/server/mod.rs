@@ -25,6 +25,7 @@ use crate::odata::service::{Answer, Call, Org, Payload, Service};
 use crate::pages::portals::{self, Portals};
 use crate::pages::{self, Generation, PageRequest};
 use crate::power_platform::{Platform, people};
+use crate::sales;
 use crate::salesforce::{self, Salesforce};
 use crate::teams::Teams;
 use bytes::Bytes;
@@ -154,6 +155,9 @@ impl Sandbox {
             teams: Teams::default(),
         };
         people::tell(&mut tenant.store, &tenant.directory);
+        if config.dialect("secondtenant") == "present" {
+            tenant.salesforce().connected_elsewhere();
+        }
         if let Some(seed) = &config.seed {
             tenant.replace_state(&org, seed).map_err(StartError::Seed)?;
         }
@@ -254,6 +258,11 @@ impl Sandbox {
         }
         if portals::HOSTS.contains(&name)
             && let Some(response) = self.portal(tenant, request, name)
+        {
+            return response;
+        }
+        if sales::HOSTS.contains(&name)
+            && let Some(response) = self.sales(tenant, request, name)
         {
             return response;
         }
@@ -358,7 +367,7 @@ impl Sandbox {
         let method = request.method().as_str();
         let document = || serde_json::from_slice::<Value>(request.body()).map_err(|e| e.to_string());
         let outcome: Result<Value, String> = match (method, request.uri().path()) {
-            ("GET", "/state") => Ok(tenant.state(request.uri().query() == Some("system=true"))),
+            ("GET", "/state") => Ok(tenant.state_now(request.uri().query() == Some("system=true"))),
             ("PUT", "/state") => document()
                 .and_then(|d| tenant.replace_state(&self.org, &d))
                 .map(|()| json!({"ok": true})),

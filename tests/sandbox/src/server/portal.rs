@@ -2,6 +2,7 @@
 
 use super::{Sandbox, Tenant, callers};
 use crate::pages::portals::{self, Outside, Visit};
+use crate::sales;
 use bytes::Bytes;
 use http::{Request, Response};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -30,6 +31,32 @@ impl Sandbox {
         tenant.portals = held;
         let mut builder = Response::builder().status(answer.as_ref()?.status);
         let answer = answer?;
+        for (name, value) in &answer.headers {
+            builder = builder.header(name, value);
+        }
+        if chosen {
+            builder = builder.header("set-cookie", callers::cookie(&upn));
+        }
+        builder.body(Bytes::from(answer.body)).ok()
+    }
+}
+
+impl Sandbox {
+    /// A page of the Sales app, or of what frames it.
+    pub(super) fn sales(&self, tenant: &mut Tenant, request: &Request<Bytes>, name: &str) -> Option<Response<Bytes>> {
+        let (upn, chosen) = callers::for_page(request);
+        let locale = callers::locale(&tenant.store, &upn, &self.config);
+        let visit = sales::Visit {
+            host: name,
+            method: request.method().as_str(),
+            path: request.uri().path(),
+            body: request.body(),
+            upn: &upn,
+            locale: &locale,
+            dialects: &self.org.dialects,
+        };
+        let answer = sales::respond(&visit, &mut tenant.salesforce())?;
+        let mut builder = Response::builder().status(answer.status);
         for (name, value) in &answer.headers {
             builder = builder.header(name, value);
         }

@@ -2,7 +2,7 @@
 
 use super::{CONTROL_HOST, GRAPH_HOST, ORG_API_HOST, ORG_HOST};
 use crate::pages::portals;
-use crate::{entra, power_platform, salesforce, teams};
+use crate::{entra, power_platform, sales, salesforce, teams};
 use serde::Serialize;
 
 /// Printed as one line of JSON when the server listens.
@@ -33,6 +33,7 @@ impl Ready {
         hosts.extend(entra::HOSTS);
         hosts.extend(portals::HOSTS);
         hosts.extend(salesforce::HOSTS);
+        hosts.extend(sales::HOSTS);
         let mut rules: Vec<String> = hosts
             .iter()
             .map(|host| format!("MAP {host} 127.0.0.1:{port}"))

@@ -24,7 +24,7 @@ use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
 
 /// Names on the certificate.
-const NAMES: [&str; 22] = [
+const NAMES: [&str; 26] = [
     "127.0.0.1",
     "localhost",
     "*.crm.dynamics.com",
@@ -47,6 +47,10 @@ const NAMES: [&str; 22] = [
     "login.salesforce.com",
     "test.salesforce.com",
     "*.lightning.force.com",
+    "*.my.salesforce-setup.com",
+    "outlook.office.com",
+    "teams.microsoft.com",
+    "sales.latchkey-frame.test",
 ];
 
 /// A server that cannot start.
