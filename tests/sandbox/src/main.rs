@@ -59,6 +59,8 @@ Sets of graph: {sets}.
 Objects of salesforce are named as its API names them, such as PermissionSet. What only Setup shows of an app stands in
 its record: IpRelaxation, RefreshTokenPolicy, SessionTimeout (minutes), ConsumerKey, CallbackUrls, Scopes. What the
 audit trail gained is shown with ?system=true only.
+\"connection\" beside them is the sales agent's: {{\"status\": \"off\"|\"connecting\"|\"connected\"|\"disconnecting\"|
+\"failed\", \"fields\": [<custom fields the agent was given, such as Lead.Segment__c>], \"delay_s\": <seconds it takes>}}.
 A client secret or password put there in clear (secretText, password) is kept as a digest and never shown again.
 
 Signing in: {entra}

@@ -1,4 +1,4 @@
-//! Dataverse and Graph clients written elsewhere, run against the sandbox: what they accept, nobody here made up.
+//! Dataverse, Graph and Salesforce clients written elsewhere, run against the sandbox: what they accept, nobody here made up.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
@@ -13,7 +13,9 @@ const SDK_CASES: usize = 24;
 const DYNAMICS_WEB_API_CASES: usize = 23;
 /// Cases of `graph_client.mjs`.
 const GRAPH_CLIENT_CASES: usize = 9;
-/// One installation at a time: two clients share a folder.
+/// Cases of `jsforce.mjs`.
+const JSFORCE_CASES: usize = 11;
+/// One installation at a time: clients share a folder.
 static INSTALLING: Mutex<()> = Mutex::new(());
 
 #[derive(Debug, Error)]
@@ -226,5 +228,13 @@ fn the_vendors_graph_client_finds_a_graph() -> Result<(), ClientError> {
     let (cases, text) = javascript("graph_client.mjs")?;
     assert!(cases.values().all(|went_well| *went_well), "{text}");
     assert_eq!(cases.len(), GRAPH_CLIENT_CASES, "{text}");
+    Ok(())
+}
+
+#[test]
+fn jsforce_finds_a_salesforce() -> Result<(), ClientError> {
+    let (cases, text) = javascript("jsforce.mjs")?;
+    assert!(cases.values().all(|went_well| *went_well), "{text}");
+    assert_eq!(cases.len(), JSFORCE_CASES, "{text}");
     Ok(())
 }

@@ -9,7 +9,7 @@
 
 use bytes::Bytes;
 use http::{Request, Response};
-use latchkey_sandbox::salesforce::{HOST, setup};
+use latchkey_sandbox::salesforce::{HOST, id, setup};
 use latchkey_sandbox::{CONTROL_HOST, Config, Sandbox};
 use serde_json::{Value, json};
 
@@ -97,7 +97,8 @@ fn power_platform(sandbox: &Sandbox) -> Value {
 
 /// Address of the page of the app with a given end.
 fn address(sandbox: &Sandbox, page: &str) -> String {
-    let id = power_platform(sandbox)["Id"].as_str().unwrap()[..15].to_owned();
+    let app = power_platform(sandbox);
+    let id = id::short(app["Id"].as_str().unwrap());
     format!("{FOLDER}{page}?connectedAppId={id}")
 }
 

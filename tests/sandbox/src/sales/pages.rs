@@ -53,15 +53,12 @@ pub(super) fn respond(visit: &Visit<'_>, administers: bool) -> Option<PageRespon
         return Some(answer(200, media, None, text.as_bytes().to_vec()));
     }
     let framed = visit.host == FRAME;
-    if !framed
-        && !(visit.path == "/"
-            || visit.path.starts_with("/v2")
-            || visit.path.starts_with("/host")
-            || visit.path.starts_with("/mail"))
-    {
-        return None;
-    }
-    if framed && visit.path != "/" && visit.path != "/settings" {
+    let paths: &[&str] = if framed {
+        &["/settings"]
+    } else {
+        &["/v2", "/host", "/mail"]
+    };
+    if visit.path != "/" && !paths.iter().any(|path| visit.path.starts_with(path)) {
         return None;
     }
     let (title, script) = match visit.host {

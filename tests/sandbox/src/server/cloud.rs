@@ -116,7 +116,9 @@ impl Sandbox {
         if (name == GRAPH_HOST || local) && (path == "/v1.0" || path.starts_with("/v1.0/")) {
             return Some(self.graph(tenant, request, host));
         }
-        if salesforce::HOSTS.contains(&name) || (local && path.starts_with("/services/")) {
+        if salesforce::HOSTS.contains(&name)
+            || (local && (path.starts_with("/services/") || path.starts_with("/id/00D")))
+        {
             return self.salesforce(tenant, request, host);
         }
         if name == teams::HOST {
