@@ -196,8 +196,8 @@ run_tests() {
   LATCHKEY_BROWSER=$CHROMIUM cargo test --workspace --test 'browser_*'
 }
 
-# The recipes `run --headless` performs.
-recipes() { sed -n 's/^ *recipe: "\([^"]*\)",$/\1/p' tests/e2e/src/journeys/mod.rs; }
+# The recipes `run --headless` performs; one that is performed in two ways stands there twice.
+recipes() { sed -n 's/^ *recipe: "\([^"]*\)",$/\1/p' tests/e2e/src/journeys/mod.rs | uniq; }
 
 # Everything `run` and the browser tests start: the browser, its driver, the sandbox, the harness. What cannot be done is
 # refused before anything is built.

@@ -30,7 +30,7 @@ use latchkey::recipes::disconnect::Context;
 use latchkey::recipes::lead_management::choices::{File, Road};
 use latchkey::recipes::lead_management::ready::is_done;
 use latchkey::recipes::lead_management::{
-    Choices, Lookup, Observed, PlanError, explain_undo, observe, plan, read_directory,
+    Choices, Lookup, Observed, PlanError, explain_undo, observe, plan, read_directory, read_offer,
 };
 use latchkey::services::Transport;
 use latchkey::services::dataverse::Sleep;
@@ -101,6 +101,7 @@ impl Tenant {
         };
         let directory = block_on(read_directory(&Graph(&self.org), self.context(), &observed, lookup));
         observed.directory = Some(directory);
+        observed.offer = block_on(read_offer(&|locator| self.page_read(locator)));
         observed
     }
 
@@ -114,6 +115,34 @@ impl Tenant {
         let path = format!("/dashboard/api/offers/{}{path}", self.offer());
         let request = Request::json(method, path, body).header("content-type", "application/json");
         self.org.call(PARTNER, &request).unwrap()
+    }
+
+    /// What the page shows for a locator.
+    fn shows(&self, locator: &str) -> Value {
+        let page = self.page.borrow();
+        let part = locator.trim_start_matches("partner-center.");
+        match part {
+            "connect" => json!({"there": true}),
+            "connection-details" => json!({"there": page.is_open}),
+            "validation" => match page.valid {
+                Some(valid) => json!({"there": true, "means": if valid { "valid" } else { "invalid" }}),
+                None => json!({"there": false}),
+            },
+            "destination" | "authentication" => {
+                drop(page);
+                json!({"there": true, "chosen": self.field(part)})
+            }
+            "client-secret" | "password" => {
+                drop(page);
+                json!({"there": true, "filled": !self.field(part).is_empty()})
+            }
+            _ if locator.starts_with("partner-center.") => {
+                drop(page);
+                let value = self.field(part);
+                json!({"there": true, "filled": !value.is_empty(), "value": value})
+            }
+            _ => json!({}),
+        }
     }
 
     fn field(&self, locator: &str) -> String {
@@ -175,30 +204,8 @@ impl World for Tenant {
     }
 
     fn page_read<'a>(&'a self, locator: &'a str) -> LocalFuture<'a, Result<Value, TransportError>> {
-        let page = self.page.borrow();
-        let part = locator.trim_start_matches("partner-center.");
-        let answer = match part {
-            "connect" => json!({"there": true}),
-            "connection-details" => json!({"there": page.is_open}),
-            "validation" => match page.valid {
-                Some(valid) => json!({"there": true, "means": if valid { "valid" } else { "invalid" }}),
-                None => json!({"there": false}),
-            },
-            "destination" | "authentication" => {
-                drop(page);
-                json!({"there": true, "chosen": self.field(part)})
-            }
-            "client-secret" | "password" => {
-                drop(page);
-                json!({"there": true, "filled": !self.field(part).is_empty()})
-            }
-            _ if locator.starts_with("partner-center.") => {
-                drop(page);
-                let value = self.field(part);
-                json!({"there": true, "filled": !value.is_empty(), "value": value})
-            }
-            _ => json!({}),
-        };
+        let mut answer = self.shows(locator);
+        answer["open"] = json!(format!("offers/{}", self.offer()));
         Box::pin(async move { Ok(answer) })
     }
 

@@ -11,7 +11,7 @@ use web_sys::Window;
 use super::api::{self, as_told, from_js, to_js};
 use super::bearer::BearerTransport;
 use super::journal::WorkerJournal;
-use super::portals::{Portals, Shown, on_host};
+use super::portals::{Portals, Shown, placed};
 use super::sign_in::SignIn;
 use super::tab::Tab;
 use super::tabs::{self, Tabs};
@@ -149,13 +149,13 @@ impl Browser {
         found.map(|(_, bearer)| bearer)
     }
 
-    /// The tab that shows what a locator looks for, and its host unless that is the organization's.
-    async fn tab_of(&self, locator: &Locator) -> Result<(Rc<Tab>, Option<String>), TransportError> {
+    /// The tab that shows what a locator looks for, and where it is unless that is the organization's.
+    async fn tab_of(&self, locator: &Locator) -> Result<(Rc<Tab>, Option<Shown>), TransportError> {
         let Some(page) = locator.portal() else {
             return Ok((Rc::clone(&self.org_tab), None));
         };
-        let Shown { tab, host } = self.portals.tab(page).await?;
-        Ok((tab, Some(host)))
+        let shown = self.portals.tab(page).await?;
+        Ok((Rc::clone(&shown.tab), Some(shown)))
     }
 }
 
@@ -289,11 +289,14 @@ impl Backend for Browser {
         let found = locators::find(locator).ok_or_else(|| unknown(locator));
         Box::pin(async move {
             let locator = found?;
-            let (tab, host) = self.tab_of(&locator).await?;
+            let (tab, shown) = self.tab_of(&locator).await?;
             let sightings = sight(&tab, vec![locator.clone()]).await?;
             let sighting = sightings.first().ok_or_else(|| unknown(&locator.id))?;
             let read = locator.read(sighting)?;
-            Ok(host.into_iter().fold(read, on_host))
+            Ok(match &shown {
+                Some(shown) => placed(read, shown),
+                None => read,
+            })
         })
     }
 

@@ -7,17 +7,20 @@ use std::rc::Rc;
 use serde_json::{Value, json};
 
 use super::tab::Tab;
-use super::tabs::{answering, host_of, query};
+use super::tabs::{answering, query};
 use crate::http::TransportError;
 use crate::portal::Page;
+use crate::portal::page::Address;
 use crate::portal::verbs::{GrantedAct, PageFacts, Verb};
 
-/// A portal's tab, and the host it shows.
+/// A portal's tab, and where it is.
 pub struct Shown {
     /// The tab.
     pub tab: Rc<Tab>,
     /// Such as `contoso.brightpattern.com`.
     pub host: String,
+    /// What is open there ([`Page::open_at`]).
+    pub open: String,
 }
 
 /// The tabs found so far, and what an approved plan may do on them.
@@ -45,13 +48,13 @@ impl Portals {
         let known = self.known.borrow().iter().find(|(other, _)| *other == page).cloned();
         if let Some((_, tab)) = known {
             let facts = tab.ask::<PageFacts>(&Verb::Page).await.ok();
-            if let Some(host) = shows(page, facts) {
-                return Ok(Shown { tab, host });
+            if let Some((host, open)) = shows(page, facts) {
+                return Ok(Shown { tab, host, open });
             }
         }
         for found in query(&json!({ "url": page.patterns() })).await {
             let (tab, facts) = answering(found.id).await;
-            if let Some(host) = shows(page, facts) {
+            if let Some((host, open)) = shows(page, facts) {
                 let tab = Rc::new(tab);
                 self.keep(page, Rc::clone(&tab));
                 let acts = self.acts_on(page);
@@ -60,7 +63,7 @@ impl Portals {
                     // It may be another tenant's: whoever acts has to look where it is first.
                     return Err(TransportError::PageGone);
                 }
-                return Ok(Shown { tab, host });
+                return Ok(Shown { tab, host, open });
             }
         }
         Err(TransportError::NoPage {
@@ -91,9 +94,10 @@ impl Portals {
     }
 }
 
-fn shows(page: Page, facts: Option<PageFacts>) -> Option<String> {
-    let host = host_of(&facts?)?;
-    (Page::portal_on(&host) == Some(page)).then_some(host)
+fn shows(page: Page, facts: Option<PageFacts>) -> Option<(String, String)> {
+    let Address { host, path, .. } = Address::parse(&facts?.href)?;
+    let open = page.open_at(&path).to_owned();
+    (Page::portal_on(&host) == Some(page)).then_some((host, open))
 }
 
 async fn grant(tab: &Tab, acts: Vec<GrantedAct>) -> Result<(), TransportError> {
@@ -101,10 +105,11 @@ async fn grant(tab: &Tab, acts: Vec<GrantedAct>) -> Result<(), TransportError> {
     tab.ask::<()>(&Verb::Grant { writes, acts }).await
 }
 
-/// A reading with the host it was made on, which the target of a plan is held against.
-pub fn on_host(mut read: Value, host: String) -> Value {
+/// A reading with where it was made, which the target of a plan is held against.
+pub fn placed(mut read: Value, shown: &Shown) -> Value {
     if let Value::Object(members) = &mut read {
-        members.insert("host".to_owned(), Value::String(host));
+        members.insert("host".to_owned(), Value::String(shown.host.clone()));
+        members.insert("open".to_owned(), Value::String(shown.open.clone()));
     }
     read
 }

@@ -166,6 +166,8 @@ fn refusal(response: &Response) -> Text {
         ("0x80048d3b", _) => Text::new("run-refused-grant").name("privileges", privileges),
         ("0x80041409", _) => Text::new("run-refused-business-unit"),
         (LIMIT, _) => Text::new("salesforce-error-limit"),
+        // Graph's own message names neither the role nor the permission ("Error responses").
+        ("authorization_requestdenied", 403) => Text::new("run-refused-directory").name("message", message),
         (_, 403) if !privileges.is_empty() => Text::new("run-refused-privilege").name("privileges", privileges),
         (_, 403) => Text::new("run-refused-forbidden").name("message", message),
         _ => Text::new("run-refused")

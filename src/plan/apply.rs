@@ -169,7 +169,11 @@ impl Run {
 
     fn written(&mut self, now: Millis, mut active: Active, meaning: Meaning) {
         match meaning {
-            Meaning::Success(_) => {
+            Meaning::Success(json) => {
+                let change = self.change_now(active.step);
+                if let Some(why) = change.and_then(|change| gave_up(&change, json.as_ref())) {
+                    return self.fail(now, active.step, why, false);
+                }
                 self.note(now, active.step, proving(0), true);
                 active.maybe = true;
                 active.act = self.accepted(now, active.step);

@@ -30,13 +30,26 @@ pub struct Patience {
     pub millis: Millis,
     /// Pointer to how much is done, 0 to 100, in the proof's answer, if it tells.
     pub percent: Option<String>,
-    /// If all of these hold on the proof's answer, the service has given up: the step failed.
+    /// If all of these hold on the answer to the write or to the proof, the service has given up: the step failed.
     pub fails: Vec<Condition>,
     /// Pointer to the service's own words on why, in the same answer.
     pub why: Option<String>,
+    /// What else in it may tell why.
+    pub hints: Vec<Hint>,
 }
 
-record!(Patience { millis, percent or default, fails or default, why or default });
+record!(Patience { millis, percent or default, fails or default, why or default, hints or default });
+
+/// Where an answer tells why a service gave up, other than in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint {
+    /// Pointer to a text.
+    pub pointer: String,
+    /// What it means, with the text as `message`.
+    pub says: Text,
+}
+
+record!(Hint { pointer, says });
 
 /// The three kinds of step.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use crate::http::{Millis, Request};
 use crate::json::{self, ToJson, choice, record};
 use crate::text::Text;
 
-pub use super::change::{Action, Change, PageAct, Part, Patience, Undo, Write, WriteCondition};
+pub use super::change::{Action, Change, Hint, PageAct, Part, Patience, Undo, Write, WriteCondition};
 pub use super::slot::{Shape, Slot, SlotKind, Take, placeholder};
 
 /// The version written into every plan; older ones are decoded forward, newer ones refused with a clear message.

@@ -133,12 +133,21 @@ pub(super) fn gave_up(change: &Change, json: Option<&Value>) -> Option<Text> {
         conditions: patience.fails.clone(),
     };
     let failed = probe::evaluate(&fails, Answer::Json(json)).is_ok_and(|findings| findings.hold());
-    let why = patience
-        .why
-        .as_ref()
-        .and_then(|pointer| json.pointer(pointer)?.as_str());
-    let why: String = why.unwrap_or_default().chars().take(WORDS).collect();
-    failed.then(|| Text::new("run-service-gave-up").name("message", why))
+    if !failed {
+        return None;
+    }
+    let told = |pointer: &str| {
+        let text = json.pointer(pointer)?.as_str()?;
+        Some(text.chars().take(WORDS).collect::<String>())
+    };
+    let why = patience.why.as_deref().and_then(told);
+    let hint = || {
+        let mut hints = patience.hints.iter();
+        hints.find_map(|hint| Some(hint.says.clone().name("message", told(&hint.pointer)?)))
+    };
+    let hint = if why.is_none() { hint() } else { None };
+    let plainly = Text::new("run-service-gave-up");
+    Some(hint.unwrap_or_else(|| plainly.name("message", why.unwrap_or_default())))
 }
 
 /// How much is done, if the answer tells.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::filling::found_in;
 use super::journal::{RunRecord, StepRecord};
-use super::model::{Change, Delta, PLAN_VERSION, Part, Plan, Slot, SlotKind, Step, Undo};
+use super::model::{Action, Change, Delta, PLAN_VERSION, Part, Plan, Slot, SlotKind, Step, Target, Undo};
 use super::progress::StepState;
 use super::slot;
 use crate::http::Millis;
@@ -118,11 +118,28 @@ pub fn undo_plan(record: &RunRecord, now: Millis) -> Result<Plan, CannotUndo> {
         title: turn("undo-plan", "plan", &plan.title),
         undoes: Some(record.header.run_id.clone()),
         made_at: now,
-        targets: plan.targets.clone(),
+        targets: targets_of(plan, &back),
         steps: back,
         slots,
         notes,
     })
+}
+
+/// The targets these steps write to or read, and the first one, which the others belong to: a page that only what stays
+/// was done on need not be there again.
+fn targets_of(plan: &Plan, back: &[Step]) -> Vec<Target> {
+    let is_used = |target: &Target| {
+        back.iter().any(|step| {
+            let at = match &step.change.action {
+                Action::Http(write) => write.at.as_ref(),
+                _ => None,
+            };
+            step.target == target.id || at == Some(&target.id)
+        })
+    };
+    let targets = plan.targets.iter().enumerate();
+    let kept = targets.filter(|(at, target)| *at == 0 || is_used(target));
+    kept.map(|(_, target)| target.clone()).collect()
 }
 
 /// How much of a run could be taken back now: steps with a way back, and all it changed.

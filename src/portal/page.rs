@@ -73,6 +73,22 @@ impl Page {
         }
     }
 
+    /// What of a path tells what is open: in Partner Center the offer, whatever page of its set-up is shown
+    /// (`/dashboard/commercial-marketplace/offers/{offerId}/…`, portal-dom §1.6); else, and elsewhere, the whole path.
+    pub fn open_at(self, path: &str) -> &str {
+        let offers = "/offers/";
+        match path.find(offers) {
+            Some(at) if self == Self::PartnerCenter => {
+                let from = path.get(at + 1..).unwrap_or_default();
+                let end = from.match_indices('/').nth(1).map_or(from.len(), |(end, _)| end);
+                from.get(..end)
+                    .filter(|open| open.len() >= offers.len())
+                    .unwrap_or(path)
+            }
+            _ => path,
+        }
+    }
+
     /// Where a portal is found: what to open where no tab shows it.
     pub const fn found_at(self) -> &'static str {
         match self {
@@ -259,6 +275,19 @@ mod tests {
             assert_eq!(Page::portal(page.key()), Some(page));
         }
         assert_eq!(Page::portal("shell"), None);
+    }
+
+    #[test]
+    fn s004_44_partner_center_s_address_tells_the_offer_whatever_page_of_it_is_shown() {
+        let base = "/dashboard/commercial-marketplace/offers";
+        let open = |path: &str| Page::PartnerCenter.open_at(path).to_owned();
+        for rest in ["/1f2e-3d/offersetup", "/1f2e-3d", "/1f2e-3d/"] {
+            assert_eq!(open(&format!("{base}{rest}")), "offers/1f2e-3d", "{rest}");
+        }
+        for none in [base.to_owned(), format!("{base}/"), "/dashboard".to_owned()] {
+            assert_eq!(open(&none), none);
+        }
+        assert_eq!(Page::BrightPattern.open_at("/offers/1/x"), "/offers/1/x");
     }
 
     #[test]

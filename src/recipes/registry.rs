@@ -83,10 +83,16 @@ pub const RECIPES: &[Recipe] = &[
         title: Text::new("lead-title"),
         rules: &[("S004-01", "S004-52")],
         pages: &["partner-center", "power-platform", "entra"],
-        permissions: &[Permission {
-            what: Needs::OrgHost,
-            reason: "lead-reason-host",
-        }],
+        permissions: &[
+            Permission {
+                what: Needs::OrgHost,
+                reason: "lead-reason-host",
+            },
+            Permission {
+                what: Needs::Portal(Page::PartnerCenter),
+                reason: "lead-reason-portal",
+            },
+        ],
         locators: &[
             super::disconnect::planning::HEADER_USER,
             "partner-center.connect",

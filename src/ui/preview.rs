@@ -12,8 +12,9 @@ use super::other_user::OtherUser;
 use super::panel::{Action, Panel, use_panel};
 use super::{slots, step, target, tasks, view};
 use crate::browser::elements;
+use crate::domain::organization::EnvironmentKind;
 use crate::json::{self, ToJson};
-use crate::plan::model::Plan;
+use crate::plan::model::{Plan, Service};
 use crate::plan::run::Secret;
 use crate::text::Text;
 use crate::ui::backend::MayAct;
@@ -256,18 +257,15 @@ fn Gate(props: &PreviewProps) -> Html {
     }
 }
 
-/// Says why the name is asked for: production, or a kind the service did not tell.
+/// Says why the name is asked for: production, a whole tenant, or a kind the service did not tell.
 fn gate_text(plan: &Plan, name: &str) -> Text {
-    let unknown = plan
-        .targets
-        .iter()
-        .any(|target| target.kind == crate::domain::organization::EnvironmentKind::Unknown);
-    Text::new(if unknown {
-        "plan-gate-unknown"
-    } else {
-        "plan-gate-production"
-    })
-    .name("name", name)
+    let asked = plan.targets.iter().find(|target| target.kind.counts_as_production());
+    let id = match asked.map(|target| (target.service, target.kind)) {
+        Some((Service::Graph, _)) => "plan-gate-tenant",
+        Some((_, EnvironmentKind::Unknown)) => "plan-gate-unknown",
+        _ => "plan-gate-production",
+    };
+    Text::new(id).name("name", name)
 }
 
 /// Counts of things on a screen: far below what `i64` holds.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::domain::organization::EnvironmentKind;
-use crate::plan::model::Target;
+use crate::plan::model::{Service, Target};
 use crate::text::Text;
 use crate::words::Words;
 
@@ -35,18 +35,33 @@ pub fn host(name: &str) -> Html {
         .collect()
 }
 
-/// A target with everything that tells it from another.
+/// A target with everything that tells it from another. A tenant and a page have no kind, and who is signed in to a page
+/// nobody tells.
 pub fn facts(words: &Words, target: &Target) -> Html {
+    let (what, place) = match target.service {
+        Service::Dataverse => ("target-environment", "target-organization"),
+        Service::Graph => ("target-tenant", "target-service"),
+        Service::PowerPlatform => ("target-environment", "target-service"),
+        Service::Page => ("target-page", "target-host"),
+    };
+    let has_kind = matches!(target.service, Service::Dataverse | Service::PowerPlatform);
     html! {
         <dl class="facts">
-            <dt>{ words.word("target-environment") }</dt>
-            <dd class="row tight"><b><bdi>{ target.name.clone() }</bdi></b>{ kind_tag(words, target.kind) }</dd>
-            <dt>{ words.word("target-organization") }</dt>
-            <dd>{ host(&target.host) }</dd>
-            <dt>{ words.word("target-user") }</dt>
-            <dd>
-                <bdi>{ target.user.name.clone() }</bdi>{ words.word("list-separator") }<bdi>{ target.user.upn.clone() }</bdi>
+            <dt>{ words.word(what) }</dt>
+            <dd class="row tight">
+                <b><bdi>{ target.name.clone() }</bdi></b>
+                if has_kind {
+                    { kind_tag(words, target.kind) }
+                }
             </dd>
+            <dt>{ words.word(place) }</dt>
+            <dd>{ host(&target.host) }</dd>
+            if target.service != Service::Page {
+                <dt>{ words.word("target-user") }</dt>
+                <dd>
+                    <bdi>{ target.user.name.clone() }</bdi>{ words.word("list-separator") }<bdi>{ target.user.upn.clone() }</bdi>
+                </dd>
+            }
         </dl>
     }
 }

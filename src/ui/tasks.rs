@@ -25,7 +25,7 @@ use crate::plan::run::{Run, Secret, journal_text};
 use crate::plan::start::{Approval, RefusedToStart};
 use crate::plan::undo::{CannotUndo, undo_plan};
 use crate::recipes::disconnect::{self, Context, ObserveError};
-use crate::recipes::lead_management::{self, Lookup, read_directory};
+use crate::recipes::lead_management::{self, Lookup, OfferPage, read_directory, read_offer};
 use crate::recipes::teams_chat::{self, Section};
 use crate::services::dataverse::{DataverseError, Sleep};
 use crate::text::Text;
@@ -231,9 +231,28 @@ async fn read_lead(panel: &Panel) -> Result<(), Trouble> {
     if lead.observed.as_ref().is_some_and(|before| before.directory.is_some()) {
         observed.directory = Some(directory_of(panel, context, &observed).await);
     }
+    observed.offer = offer_page(panel).await;
     let seed = panel.backend.new_guid().replace('-', "");
     panel.send(Action::ReadLead(Rc::new(observed), seed));
     Ok(())
+}
+
+async fn offer_page(panel: &Panel) -> OfferPage {
+    let backend = panel.backend.clone();
+    read_offer(&move |locator| {
+        let backend = backend.clone();
+        Box::pin(async move { backend.page_read(locator).await })
+    })
+    .await
+}
+
+/// Looks at the publishing portal's page again.
+pub fn look_at_offer(panel: &Panel) {
+    let panel = panel.clone();
+    spawn_local(async move {
+        let page = offer_page(&panel).await;
+        panel.send(Action::Lead(lead::part::Edit::Page(page)));
+    });
 }
 
 async fn directory_of(

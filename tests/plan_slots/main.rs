@@ -561,6 +561,7 @@ fn import() -> Plan {
         percent: Some("/percent".into()),
         fails: vec![is("/state", json!("Failed"))],
         why: Some("/message".into()),
+        hints: Vec::new(),
     });
     plan(
         vec![slot("solution", kind), slot("upload", SlotKind::Found(Shape::Guid))],

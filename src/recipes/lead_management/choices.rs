@@ -51,6 +51,8 @@ pub struct Choices {
     pub road: Road,
     /// Whether the admin sets the inheritance by hand, where the service refuses to.
     pub inheritance_by_hand: bool,
+    /// Who does what on the offer's page.
+    pub hands: Hands,
     /// Contact addresses for the offer (S004-50).
     pub emails: Vec<String>,
     /// A random part of names of ours, so that what is made twice is made once (G8).
@@ -106,6 +108,23 @@ impl Road {
             Self::Hand => "hand",
         }
     }
+}
+
+/// Who does what on the offer's page. Whether it takes scripted presses is not proven.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Hands {
+    /// Latchkey fills in and presses.
+    #[default]
+    Latchkey,
+    /// Latchkey fills in, the admin presses *OK* and *Validate*.
+    Press,
+    /// The admin does it all.
+    Admin,
+}
+
+impl Hands {
+    /// All, the first one preset.
+    pub const ALL: [Self; 3] = [Self::Latchkey, Self::Press, Self::Admin];
 }
 
 impl Choices {

@@ -1,7 +1,8 @@
 //! Reads what leads stand on in Dataverse: two batches, and one more for who has written leads. The directory is read by
-//! [`super::directory`] once somebody has signed in to it.
+//! [`super::directory`] once somebody has signed in to it, the offer's page by [`super::offer_page`].
 
 use super::observed::{Account, Installed, Lead, LeadWriter, Observed, Rights, Unit};
+use super::offer_page::OfferPage;
 use crate::domain::lead::package::Version;
 use crate::domain::lead::role::{Inheritance, ROLE, WANTED};
 use crate::domain::privilege::{Depth, Privilege};
@@ -129,6 +130,7 @@ pub async fn observe(
         accounts,
         leads: list(first.get(&newest).map(|page| page.into_rows()), lead),
         directory: None,
+        offer: OfferPage::NotShown,
         organization,
         remarks,
         read_at: context.now,

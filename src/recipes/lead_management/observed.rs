@@ -1,5 +1,6 @@
 //! What was read about lead management, each part with how completely it was read.
 
+use super::offer_page::OfferPage;
 use crate::domain::day::Day;
 use crate::domain::lead::hosting::{Hosting, hosting};
 use crate::domain::lead::licence::Sku;
@@ -37,6 +38,8 @@ pub struct Observed {
     pub leads: Reading<Vec<Lead>>,
     /// What was read of the directory; `None` as long as nobody has signed in to it.
     pub directory: Option<Directory>,
+    /// The publishing portal's page.
+    pub offer: OfferPage,
     /// What the admin should know about how this was read.
     pub remarks: Vec<Text>,
     /// When it was read.

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::choices::{AppChoice, Choices, Road};
 use super::observed::Observed;
+use super::offer_page::{CONNECT, Place};
 use super::steps;
 use crate::domain::lead::Credential;
 use crate::domain::lead::account::{Refusal, check_name, check_redirect, check_upn};
@@ -134,6 +135,12 @@ pub enum PlanError {
     /// The app was an application user before and is soft-deleted.
     #[error("the application user is soft-deleted")]
     Deleted,
+    /// No tab shows the publishing portal.
+    #[error("no tab shows the publishing portal")]
+    NoPage,
+    /// The page that is open has no customer leads.
+    #[error("the page of the publishing portal has no customer leads")]
+    NoCustomerLeads,
     /// The environment cannot be told to the Power Platform's administration.
     #[error("the environment's id is not known")]
     NoEnvironment,
@@ -163,6 +170,8 @@ impl PlanError {
             Self::NoLocation => Text::new("lead-plan-no-location"),
             Self::Administrator => Text::new("lead-plan-administrator"),
             Self::Deleted => Text::new("lead-plan-deleted"),
+            Self::NoPage => Text::new("lead-plan-no-page"),
+            Self::NoCustomerLeads => Text::new("lead-plan-no-customer-leads"),
             Self::NoEnvironment => Text::new("lead-plan-no-environment"),
         }
     }
@@ -363,31 +372,42 @@ fn targets(observed: &Observed, steps: &[Step]) -> Result<Vec<Target>, PlanError
         targets.push(power_platform(observed)?);
     }
     if writes(PAGE) {
-        targets.push(Target {
-            id: PAGE.to_owned(),
-            service: Service::Page,
-            identity: PARTNER_CENTER.to_owned(),
-            name: "Partner Center".to_owned(),
-            host: PARTNER_CENTER.to_owned(),
-            kind: EnvironmentKind::Unknown,
-            user: observed.admin.clone(),
-            lock: vec![LockProbe {
-                probe: Probe {
-                    read: Read::Page {
-                        locator: "partner-center.connect".to_owned(),
-                    },
-                    conditions: vec![Condition::Field {
-                        label: Text::new("lead-page-offer"),
-                        pointer: "/there".to_owned(),
-                        equals: json!(true),
-                    }],
-                },
-                what: Text::new("lead-page-offer"),
-                required: true,
-            }],
-        });
+        targets.push(page(observed)?);
     }
     Ok(targets)
+}
+
+/// The offer's page, with the read that must show the same offer again. Which publisher is signed in nothing on it tells.
+fn page(observed: &Observed) -> Result<Target, PlanError> {
+    let place = observed.offer.place().ok_or(PlanError::NoPage)?;
+    let field = |pointer: &str, equals: serde_json::Value| Condition::Field {
+        label: Text::new("lead-page-offer"),
+        pointer: pointer.to_owned(),
+        equals,
+    };
+    let name = match place.offer() {
+        Some(offer) => format!("Partner Center {offer}"),
+        None => "Partner Center".to_owned(),
+    };
+    Ok(Target {
+        id: PAGE.to_owned(),
+        service: Service::Page,
+        identity: format!("{PARTNER_CENTER}/{}", place.open),
+        name,
+        host: PARTNER_CENTER.to_owned(),
+        kind: EnvironmentKind::Unknown,
+        user: observed.admin.clone(),
+        lock: vec![LockProbe {
+            probe: Probe {
+                read: Read::Page {
+                    locator: CONNECT.to_owned(),
+                },
+                conditions: vec![field("/there", json!(true)), field("/open", json!(place.open))],
+            },
+            what: Text::new("lead-page-offer"),
+            required: true,
+        }],
+    })
 }
 
 /// The directory, with the reads that must show it and the signed-in admin again.
@@ -495,8 +515,11 @@ fn notes(observed: &Observed, choices: &Choices, steps: &[Step]) -> Vec<Text> {
     if has("environment:privilege") || has("environment:inheritance") {
         notes.push(Text::new("disconnect-note-no-conditional-write"));
     }
-    if has("offer:") {
-        notes.push(Text::new("lead-note-offer"));
+    if steps.iter().any(|step| step.target == PAGE) {
+        notes.push(match observed.offer.place().and_then(Place::offer) {
+            Some(offer) => Text::new("lead-note-offer").name("offer", offer),
+            None => Text::new("lead-note-offer-untold"),
+        });
     }
     if choices.road == Road::Hand && has("environment:user") {
         notes.push(Text::new("lead-note-hand"));

@@ -1,20 +1,22 @@
 //! The offer: the connection details with a button to copy each, contact addresses, the newest leads, and what is left to
 //! do by hand (S004-44 to S004-52).
 
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::controls::{caption, copied, field, point, warning};
+use super::controls::{caption, copied, field, point, select, warning};
 use super::framed;
-use super::part::Field;
+use super::part::{Edit, Field};
 use crate::domain::lead::Credential;
 use crate::domain::lead::connection::{DESTINATION, authentication, url};
 use crate::domain::lead::rights::Group;
 use crate::recipes::lead_management::Observed;
+use crate::recipes::lead_management::choices::Hands;
 use crate::recipes::lead_management::planning::PARTNER_CENTER;
 use crate::text::Text;
-use crate::ui::icon::Icon;
-use crate::ui::panel::Panel;
-use crate::ui::view;
+use crate::ui::icon::{Glyph, Icon};
+use crate::ui::panel::{Action, Panel};
+use crate::ui::{tasks, view};
 
 /// The section.
 pub fn section(panel: &Panel, observed: &Observed) -> Html {
@@ -23,18 +25,19 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
     let choices = &lead.choices;
     let address = url(&observed.organization.host);
     let client = choices.client(observed);
-    let open = {
-        let panel = panel.clone();
-        Callback::from(move |_: MouseEvent| panel.backend.open_page(PARTNER_CENTER))
+    let hands = |hands: Hands| {
+        let says = words.label(&Text::new(match hands {
+            Hands::Latchkey => "lead-hands-latchkey",
+            Hands::Press => "lead-hands-press",
+            Hands::Admin => "lead-hands-admin",
+        }));
+        (says.to_string(), choices.hands == hands, Edit::Hands(hands))
     };
     let inside = html! {
         <>
             { caption(panel, &Text::new("lead-offer-means")) }
-            <div class="row">
-                <button type="button" class="button small" data-testid="lead-open-portal" onclick={open}>
-                    { Icon::Page.small() }{ words.word("lead-open-portal") }
-                </button>
-            </div>
+            { page(panel, observed) }
+            { select(panel, "lead-hands", "lead-hands-choose", Hands::ALL.into_iter().map(hands).collect()) }
             <div class="settings" data-testid="lead-details">
                 { copied(panel, "lead-destination", "lead-detail-destination", Some(DESTINATION)) }
                 { copied(panel, "lead-url", "lead-detail-url", Some(&address)) }
@@ -61,6 +64,57 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
         </>
     };
     framed(panel, observed, Group::Offer, inside)
+}
+
+/// Whether a tab shows the offer, and the way there through the one permission it takes.
+fn page(panel: &Panel, observed: &Observed) -> Html {
+    let words = &panel.words;
+    let (standing, glyph, says) = match observed.offer.place() {
+        None => ("absent", Glyph::Unknown, Text::new("lead-plan-no-page")),
+        Some(place) if !place.connects => ("other", Glyph::Attention, Text::new("lead-plan-no-customer-leads")),
+        Some(place) => match place.offer() {
+            Some(offer) => ("shown", Glyph::Ready, Text::new("lead-page-shown").name("offer", offer)),
+            None => ("shown", Glyph::Ready, Text::new("lead-page-untold")),
+        },
+    };
+    let open = {
+        let panel = panel.clone();
+        Callback::from(move |_: MouseEvent| {
+            // Asked at once, while the click counts.
+            let asked = panel.backend.ask_for(PARTNER_CENTER);
+            let panel = panel.clone();
+            spawn_local(async move {
+                let may = asked.await;
+                if may {
+                    panel.backend.open_page(PARTNER_CENTER);
+                }
+                let says = if may { "lead-page-opened" } else { "lead-page-refused" };
+                panel.send(Action::Lead(Edit::Asked(Text::new(says))));
+            });
+        })
+    };
+    let look = {
+        let panel = panel.clone();
+        Callback::from(move |_: MouseEvent| tasks::look_at_offer(&panel))
+    };
+    html! {
+        <>
+            <p class="caption with-icon" data-testid="lead-page-state" data-standing={standing}>
+                { glyph.small() }<span>{ words.html(&says) }</span>
+            </p>
+            <div class="row">
+                <button type="button" class="button small" data-testid="lead-open-portal" onclick={open}>
+                    { Icon::Page.small() }{ words.word("lead-open-portal") }
+                </button>
+                <button type="button" class="button small" data-testid="lead-page-look" onclick={look}>
+                    { Icon::Refresh.small() }{ words.word("lead-page-look") }
+                </button>
+            </div>
+            <p class="caption" role="status" data-testid="lead-page-asked">
+                { words.html(panel.state.lead.asked.as_ref().unwrap_or(&Text::new("lead-reason-portal"))) }
+            </p>
+        </>
+    }
 }
 
 /// The newest leads, those the account made marked so.

@@ -9,9 +9,9 @@ use crate::domain::lead::rights::Group;
 use crate::http::Millis;
 use crate::plan::journal::RunRecord;
 use crate::plan::model::Plan;
-use crate::recipes::lead_management::choices::{AppChoice, File, Road};
+use crate::recipes::lead_management::choices::{AppChoice, File, Hands, Road};
 use crate::recipes::lead_management::observed::Directory;
-use crate::recipes::lead_management::{self, Choices, Observed};
+use crate::recipes::lead_management::{self, Choices, Observed, OfferPage};
 use crate::recipes::readiness::ReadinessLine;
 use crate::text::Text;
 use crate::ui::part::{Part, Standing, of_organization};
@@ -33,6 +33,8 @@ pub struct LeadPart {
     pub email_refusal: Option<Text>,
     /// Whether the directory is being read.
     pub is_reading_directory: bool,
+    /// What came of asking for the publishing portal.
+    pub asked: Option<Text>,
     /// Steps and requests of the plan.
     weight: (usize, u32),
     /// Why there is no plan, if there is none.
@@ -85,6 +87,12 @@ pub enum Edit {
     ByHand(bool),
     /// A file was chosen: what is in it, or why it is none.
     File(Result<File, PackageError>),
+    /// Who does what on the offer's page.
+    Hands(Hands),
+    /// What came of asking for the publishing portal.
+    Asked(Text),
+    /// The publishing portal's page was looked at.
+    Page(OfferPage),
     /// The directory is being read.
     ReadingDirectory,
     /// The directory was read.
@@ -132,7 +140,15 @@ impl LeadPart {
                     choices.set_group(group, !done);
                 }
             }
-            Edit::Credential(credential) => choices.credential = credential,
+            Edit::Credential(credential) => {
+                if choices.credential != credential {
+                    // Each way asks for permissions of its own; once they are there the directory is read again.
+                    let mut observed = observed;
+                    Rc::make_mut(&mut observed).directory = None;
+                    self.observed = Some(observed);
+                }
+                choices.credential = credential;
+            }
             Edit::App(app) => choices.app = app,
             Edit::Type(Field::Emails, text) => {
                 match connection::emails(&text) {
@@ -175,6 +191,14 @@ impl LeadPart {
                     PackageError::NotASolution => "lead-file-no-solution",
                     PackageError::Manifest => "lead-file-not-understood",
                 }));
+            }
+            Edit::Hands(hands) => choices.hands = hands,
+            Edit::Asked(said) => self.asked = Some(said),
+            Edit::Page(page) => {
+                let mut observed = observed;
+                Rc::make_mut(&mut observed).offer = page;
+                self.asked = None;
+                self.observed = Some(observed);
             }
             Edit::ReadingDirectory => self.is_reading_directory = true,
             Edit::Directory(directory) => {

@@ -97,12 +97,40 @@ impl Sandbox {
             .await?)
     }
 
+    /// What somebody outside the browser downloads from one of the tenant's hosts.
+    ///
+    /// # Errors
+    /// When the host refuses or cannot be reached.
+    pub async fn download(&self, host: &str, path: &str) -> Result<Vec<u8>> {
+        let authority = reqwest::Certificate::from_pem(&std::fs::read(&self.ready.ca)?)?;
+        let client = reqwest::Client::builder()
+            .tls_certs_only([authority])
+            .resolve(host, ([127, 0, 0, 1], self.ready.port).into())
+            .no_proxy()
+            .build()?;
+        let answer = client
+            .get(format!("https://{host}:{}{path}", self.ready.port))
+            .send()
+            .await?;
+        Ok(answer.error_for_status()?.bytes().await?.to_vec())
+    }
+
     /// The whole tenant.
     ///
     /// # Errors
     /// When the control host refuses or cannot be reached, as with every question below.
     pub async fn state(&self) -> Result<Value> {
         self.get("/state").await
+    }
+
+    /// Every token, code and client secret made so far: for looking for one that is kept where it may not be.
+    ///
+    /// # Errors
+    /// See [`Sandbox::state`].
+    pub async fn secrets(&self) -> Result<Vec<String>> {
+        let made = self.get("/secrets").await?;
+        let values = made.as_array().into_iter().flatten().filter_map(|one| one.get("value"));
+        Ok(values.filter_map(Value::as_str).map(str::to_owned).collect())
     }
 
     /// Replaces the sets `document` names.

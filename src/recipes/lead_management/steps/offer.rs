@@ -3,13 +3,15 @@
 
 use serde_json::json;
 
-use super::{change, field, guide, none, on_page, reading, step};
+use super::{change, delta, field, guide, none, on_page, reading, step, verbatim};
 use crate::domain::day::Day;
 use crate::domain::lead::Credential;
 use crate::domain::lead::connection;
-use crate::plan::model::{Action, Condition, PageAct, Probe, Risk, SlotKind, Step, placeholder};
+use crate::plan::model::{Action, Condition, PageAct, Patience, Probe, Risk, SlotKind, Step, placeholder};
 use crate::recipes::disconnect::planning::TARGET;
+use crate::recipes::lead_management::choices::Hands;
 use crate::recipes::lead_management::observed::Observed;
+use crate::recipes::lead_management::offer_page::{CONNECT, DETAILS};
 use crate::recipes::lead_management::planning::{Draft, PAGE, PlanError, slot};
 use crate::services::dataverse::leads;
 use crate::text::Text;
@@ -19,8 +21,12 @@ pub const LEAD: &str = "offer:lead";
 /// Id of the step that validates.
 pub const VALIDATE: &str = "offer:validate";
 
-/// What the page's parts are called in locators.
-const DETAILS: &str = "partner-center.connection-details";
+/// How long the page may take to validate.
+const VALIDATE_MS: u64 = 2 * 60 * 1000;
+const OK: &str = "partner-center.ok";
+const VALIDATE_BUTTON: &str = "partner-center.validate";
+/// Why there is no way back from what is only filled in.
+pub const UNSAVED: &str = "lead-undo-fill";
 const VALIDATED: &str = "partner-center.validation";
 
 /// The steps.
@@ -28,26 +34,46 @@ pub(in super::super) fn add(draft: &mut Draft<'_>) -> Result<(), PlanError> {
     let (observed, choices) = (draft.observed, draft.choices);
     let directory = observed.directory_id().ok_or(PlanError::SignIn)?.to_owned();
     let url = connection::url(&observed.organization.host);
+    if choices.hands == Hands::Admin {
+        return by_hand(draft, &url, &directory);
+    }
+    let place = observed.offer.place().ok_or(PlanError::NoPage)?;
+    if !place.connects {
+        return Err(PlanError::NoCustomerLeads);
+    }
+    let pressed = |step: Step, button: &str, says: &'static str| match choices.hands {
+        Hands::Press => Step {
+            change: change(
+                step.change.guard,
+                guide(Text::new(says), Some(button)),
+                step.change.proof,
+            ),
+            ..step
+        },
+        _ => step,
+    };
     let mut steps = vec![
-        press(
-            "offer:connect",
-            "lead-step-connect",
-            "partner-center.connect",
-            there(false),
-            there(true),
-        ),
+        press("offer:connect", "lead-step-connect", CONNECT, there(false), there(true)),
         chosen(
             "offer:destination",
             "lead-step-destination",
+            "lead-detail-destination",
             "partner-center.destination",
             "dynamics",
         ),
-        filled("offer:url", "lead-step-url", "partner-center.url", &url, false),
+        filled(
+            "offer:url",
+            "lead-step-url",
+            "lead-detail-url",
+            "partner-center.url",
+            &url,
+        ),
     ];
     let authentication = choices.credential.key();
     steps.push(chosen(
         "offer:authentication",
         "lead-step-authentication",
+        "lead-detail-authentication",
         "partner-center.authentication",
         authentication,
     ));
@@ -59,16 +85,16 @@ pub(in super::super) fn add(draft: &mut Draft<'_>) -> Result<(), PlanError> {
             steps.push(filled(
                 "offer:client",
                 "lead-step-client",
+                "lead-client-id",
                 "partner-center.application-id",
                 &client,
-                false,
             ));
             steps.push(filled(
                 "offer:directory",
                 "lead-step-directory",
+                "lead-detail-directory",
                 "partner-center.directory-id",
                 &directory,
-                false,
             ));
             steps.extend(handed(
                 "offer:secret",
@@ -83,9 +109,9 @@ pub(in super::super) fn add(draft: &mut Draft<'_>) -> Result<(), PlanError> {
             steps.push(filled(
                 "offer:user",
                 "lead-step-user-name",
+                "lead-upn",
                 "partner-center.user-name",
                 &choices.upn,
-                false,
             ));
             steps.extend(handed(
                 "offer:password",
@@ -100,25 +126,36 @@ pub(in super::super) fn add(draft: &mut Draft<'_>) -> Result<(), PlanError> {
         steps.push(filled(
             "offer:emails",
             "lead-step-emails",
+            "lead-emails-label",
             "partner-center.contact-email",
             &emails,
-            false,
         ));
     }
-    steps.push(press(
-        "offer:ok",
-        "lead-step-ok",
-        "partner-center.ok",
-        there(true),
-        there(false),
-    ));
-    steps.push(press(
+    let ok = lasting(press("offer:ok", "lead-step-ok", OK, there(true), there(false)));
+    steps.push(pressed(ok, OK, "lead-guide-ok"));
+    let means = |means: &str| field(Text::new("lead-page-validation"), "/means", json!(means));
+    let mut validate = lasting(press(
         VALIDATE,
         "lead-step-validate",
-        "partner-center.validate",
+        VALIDATE_BUTTON,
         Vec::new(),
-        is_there(field(Text::new("lead-page-validation"), "/means", json!("valid"))),
+        vec![means("valid")],
     ));
+    validate.change.patience = Some(Patience {
+        millis: VALIDATE_MS,
+        percent: None,
+        fails: vec![means("invalid")],
+        why: Some("/text".to_owned()),
+        hints: Vec::new(),
+    });
+    steps.push(pressed(validate, VALIDATE_BUTTON, "lead-guide-validate"));
+    for step in &mut steps {
+        // Somebody may go to another offer in between.
+        for probe in [&mut step.change.guard, &mut step.change.proof] {
+            let open = field(Text::new("lead-page-open"), "/open", json!(place.open));
+            probe.conditions.insert(0, open);
+        }
+    }
     let before: Vec<String> = draft
         .steps
         .iter()
@@ -133,9 +170,27 @@ pub(in super::super) fn add(draft: &mut Draft<'_>) -> Result<(), PlanError> {
         draft.push(step, &needs);
     }
     if let Some(user) = super::environment::user(draft) {
-        let step = lead(&user, newest(observed));
+        let step = lead(&user, newest(observed), Text::new("lead-guide-lead"));
         draft.push(step, &[VALIDATE]);
     }
+    Ok(())
+}
+
+/// The admin fills in the page; the test lead shows that it was done.
+fn by_hand(draft: &mut Draft<'_>, url: &str, directory: &str) -> Result<(), PlanError> {
+    let (observed, choices) = (draft.observed, draft.choices);
+    let authentication = connection::authentication(choices.credential).first().copied();
+    let guide = match choices.credential {
+        Credential::Entra => Text::new("lead-guide-offer-entra").name("directory", directory),
+        Credential::Office365 => Text::new("lead-guide-offer-office").name("user", &choices.upn),
+    };
+    let guide = guide
+        .name("url", url)
+        .name("authentication", authentication.unwrap_or_default());
+    let user = super::environment::user(draft).ok_or(PlanError::NoCredential)?;
+    let before: Vec<String> = draft.steps.iter().map(|step| step.id.clone()).collect();
+    let before: Vec<&str> = before.iter().map(String::as_str).collect();
+    draft.push(lead(&user, newest(observed), guide), &before);
     Ok(())
 }
 
@@ -143,22 +198,20 @@ fn there(there: bool) -> Vec<Condition> {
     vec![field(Text::new("lead-page-details"), "/there", json!(there))]
 }
 
+/// Nothing of it is saved before *OK*.
 fn page(id: &str, title: &'static str, locator: &str, act: PageAct, guard: Probe, proof: Probe) -> Step {
     let action = Action::Page {
         locator: locator.to_owned(),
         act,
     };
-    Step {
-        risk: Risk::Irreversible,
-        ..step(
-            id,
-            PAGE,
-            Text::new(title),
-            Text::new("lead-reason-offer"),
-            change(guard, action, proof),
-            none("lead-undo-offer"),
-        )
-    }
+    step(
+        id,
+        PAGE,
+        Text::new(title),
+        Text::new("lead-reason-offer"),
+        change(guard, action, proof),
+        none(UNSAVED),
+    )
 }
 
 /// Presses a button; what that changes shows elsewhere on the page.
@@ -174,54 +227,74 @@ fn press(id: &str, title: &'static str, button: &str, guard: Vec<Condition>, pro
     )
 }
 
-fn chosen(id: &str, title: &'static str, locator: &str, option: &str) -> Step {
+/// What cannot be taken back once it is pressed.
+fn lasting(step: Step) -> Step {
+    Step {
+        risk: Risk::Irreversible,
+        undo: none("lead-undo-offer"),
+        ..step
+    }
+}
+
+fn chosen(id: &str, title: &'static str, label: &'static str, locator: &str, option: &str) -> Step {
     let act = PageAct::Choose {
         option: option.to_owned(),
     };
-    let is = field(Text::new(title), "/chosen", json!(option));
+    let is = field(Text::new(label), "/chosen", json!(option));
     page(
         id,
         title,
         locator,
         act,
         on_page(locator, field_there()),
-        on_page(locator, is_there(is)),
+        on_page(locator, vec![is]),
     )
 }
 
-/// Fills an input; of a secret one only that something stands in it can be read.
-fn filled(id: &str, title: &'static str, locator: &str, text: &str, secret: bool) -> Step {
+/// Fills an input.
+fn filled(id: &str, title: &'static str, label: &'static str, locator: &str, text: &str) -> Step {
     let act = PageAct::Fill { text: text.to_owned() };
-    let is = if secret {
-        field(Text::new(title), "/filled", json!(!text.is_empty()))
+    let is = field(Text::new(label), "/value", json!(text));
+    let value = if text.contains('~') {
+        Text::new("lead-known-later")
     } else {
-        field(Text::new(title), "/value", json!(text))
+        verbatim(text)
     };
+    Step {
+        delta: vec![delta(Text::new(label), Text::new("lead-value-page"), value)],
+        ..page(
+            id,
+            title,
+            locator,
+            act,
+            on_page(locator, field_there()),
+            on_page(locator, vec![is]),
+        )
+    }
+}
+
+/// Fills a secret input, of which only that something stands in it can be read.
+fn secretly(id: &str, title: &'static str, locator: &str, text: &str) -> Step {
+    let act = PageAct::Fill { text: text.to_owned() };
+    let is = field(Text::new("lead-page-filled"), "/filled", json!(!text.is_empty()));
     page(
         id,
         title,
         locator,
         act,
         on_page(locator, field_there()),
-        on_page(locator, is_there(is)),
+        on_page(locator, vec![is]),
     )
 }
 
 /// Hands a secret over: the field is emptied first, since one that is filled looks the same whatever stands in it.
 fn handed(id: &str, title: &'static str, locator: &str, secret: &str) -> [Step; 2] {
-    let emptied = filled(&format!("{id}-emptied"), "lead-step-emptied", locator, "", true);
-    [emptied, filled(id, title, locator, secret, true)]
+    let emptied = secretly(&format!("{id}-emptied"), "lead-step-emptied", locator, "");
+    [emptied, secretly(id, title, locator, secret)]
 }
 
 fn field_there() -> Vec<Condition> {
     vec![field(Text::new("lead-page-field"), "/there", json!(true))]
-}
-
-/// What is on the page, and as it should be.
-fn is_there(condition: Condition) -> Vec<Condition> {
-    let mut conditions = field_there();
-    conditions.push(condition);
-    conditions
 }
 
 /// When the newest lead of all was made, by the service's own clock.
@@ -234,7 +307,7 @@ fn newest(observed: &Observed) -> Option<&str> {
 }
 
 /// The test lead: made by the account, after every lead there was when the plan was made. It is the proof that everything before it works (S004-51).
-fn lead(user: &str, newest: Option<&str>) -> Step {
+fn lead(user: &str, newest: Option<&str>, instruction: Text) -> Step {
     let path = leads::leads_by_path(user, newest);
     let any = Condition::Member {
         label: Text::new("lead-test-lead"),
@@ -251,7 +324,7 @@ fn lead(user: &str, newest: Option<&str>) -> Step {
             Text::new("lead-reason-lead"),
             change(
                 reading(&path, Vec::new()),
-                guide(Text::new("lead-guide-lead"), None),
+                guide(instruction, None),
                 reading(&path, vec![any]),
             ),
             none("lead-undo-lead"),

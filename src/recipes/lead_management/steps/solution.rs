@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{change, delta, field, found, guide, member, no_member, none, post, reading, step, taking, verbatim};
 use crate::domain::lead::package::Version;
 use crate::domain::lead::role::ROLE;
-use crate::plan::model::{Change, Condition, Patience, Risk, Shape, SlotKind, Step};
+use crate::plan::model::{Change, Condition, Hint, Patience, Risk, Shape, SlotKind, Step};
 use crate::recipes::disconnect::planning::TARGET;
 use crate::recipes::lead_management::planning::{Draft, PlanError, slot};
 use crate::services::dataverse::leads;
@@ -80,14 +80,32 @@ fn import(draft: &mut Draft<'_>, name: &str, version: Version) {
 
     // Staging leaves nothing that has to be there to be read: that it was taken is the upload's id, without which this
     // proof cannot even be asked; and that it installed nothing is what it shows.
-    let stage = change(
-        reading(&path, vec![before()]),
-        taking(
-            post(&leads::stage_path(), &leads::stage_body(&content)),
-            &[(slot::UPLOAD, "/StageSolutionResults/StageSolutionUploadId")],
-        ),
-        reading(&leads::solution_after_staging_path(name, &upload), vec![before()]),
-    );
+    let told = |member: &str| format!("/StageSolutionResults/{member}");
+    let stage = Change {
+        // What the check finds against the file is in the answer itself.
+        patience: Some(Patience {
+            millis: 0,
+            percent: None,
+            fails: vec![field(
+                Text::new("lead-stage-status"),
+                &told("StageSolutionStatus"),
+                json!("Failed"),
+            )],
+            why: Some(told("SolutionValidationResults/0/Message")),
+            hints: vec![Hint {
+                pointer: told("MissingDependencies/0/RequiredSolutionName"),
+                says: Text::new("lead-stage-needs"),
+            }],
+        }),
+        ..change(
+            reading(&path, vec![before()]),
+            taking(
+                post(&leads::stage_path(), &leads::stage_body(&content)),
+                &[(slot::UPLOAD, "/StageSolutionResults/StageSolutionUploadId")],
+            ),
+            reading(&leads::solution_after_staging_path(name, &upload), vec![before()]),
+        )
+    };
     let stage = step(
         STAGE,
         TARGET,
@@ -106,6 +124,7 @@ fn import(draft: &mut Draft<'_>, name: &str, version: Version) {
             // Completed without having succeeded.
             fails: vec![field(Text::new("lead-import-state"), "/statecode", json!(3))],
             why: Some("/friendlymessage".to_owned()),
+            hints: Vec::new(),
         }),
         ..change(
             reading(&path, vec![before()]),

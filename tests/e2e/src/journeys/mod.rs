@@ -15,6 +15,7 @@ use crate::sandbox::Sandbox;
 
 pub mod bright_pattern;
 pub mod disconnect;
+pub mod lead_management;
 pub mod teams_chat;
 pub mod told;
 
@@ -26,7 +27,7 @@ pub struct Stage {
     pub sandbox: Sandbox,
     /// The browser.
     pub browser: Chromium,
-    recipe: &'static str,
+    name: String,
     steps: usize,
 }
 
@@ -37,7 +38,7 @@ impl Stage {
     /// When the screenshot cannot be taken.
     pub async fn done(&mut self, step: &str, evidence: &str) -> Result<()> {
         self.steps += 1;
-        let file = whole(&self.driver, &format!("{}-{:02}", self.recipe, self.steps)).await?;
+        let file = whole(&self.driver, &format!("{}-{:02}", self.name, self.steps)).await?;
         println!(
             "  {:>2}. {step}\n      {evidence}\n      {}",
             self.steps,
@@ -93,6 +94,8 @@ type Performance<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
 pub struct Journey {
     /// The recipe's id.
     pub recipe: &'static str,
+    /// Which of the article's ways it goes, where it is performed once for each; none otherwise.
+    way: &'static str,
     /// Optional hosts it works with, which a person would allow when asked.
     hosts: &'static [&'static str],
     perform: for<'a> fn(&'a mut Stage) -> Performance<'a>,
@@ -102,18 +105,33 @@ pub struct Journey {
 pub const JOURNEYS: &[Journey] = &[
     Journey {
         recipe: "disconnect-rights",
+        way: "",
         hosts: &[],
         perform: |stage| Box::pin(disconnect::perform(stage)),
     },
     Journey {
         recipe: "teams-chat",
+        way: "",
         hosts: &[],
         perform: |stage| Box::pin(teams_chat::perform(stage)),
     },
     Journey {
         recipe: "bright-pattern",
+        way: "",
         hosts: bright_pattern::HOSTS,
         perform: |stage| Box::pin(bright_pattern::perform(stage)),
+    },
+    Journey {
+        recipe: "lead-management",
+        way: "entra",
+        hosts: lead_management::HOSTS,
+        perform: |stage| Box::pin(lead_management::perform(stage, lead_management::Way::Entra)),
+    },
+    Journey {
+        recipe: "lead-management",
+        way: "office365",
+        hosts: lead_management::HOSTS,
+        perform: |stage| Box::pin(lead_management::perform(stage, lead_management::Way::Office365)),
     },
 ];
 
@@ -128,7 +146,8 @@ pub async fn perform(recipe: Option<&str>, program: Option<PathBuf>, sandbox: &[
         .filter(|journey| recipe.is_none_or(|recipe| recipe == journey.recipe))
         .collect();
     if chosen.is_empty() {
-        let known: Vec<_> = JOURNEYS.iter().map(|journey| journey.recipe).collect();
+        let mut known: Vec<_> = JOURNEYS.iter().map(|journey| journey.recipe).collect();
+        known.dedup();
         bail!(
             "no recipe {}; there are: {}",
             recipe.unwrap_or_default(),
@@ -136,9 +155,13 @@ pub async fn perform(recipe: Option<&str>, program: Option<PathBuf>, sandbox: &[
         );
     }
     for journey in chosen {
-        println!("{}", journey.recipe);
+        let name = match journey.way {
+            "" => journey.recipe.to_owned(),
+            way => format!("{}-{way}", journey.recipe),
+        };
+        println!("{name}");
         let sandbox = Sandbox::start(&arguments).await?;
-        let mut options = Options::fresh(journey.recipe)?;
+        let mut options = Options::fresh(&name)?;
         if let Some(program) = &program {
             options.program.clone_from(program);
         }
@@ -155,17 +178,14 @@ pub async fn perform(recipe: Option<&str>, program: Option<PathBuf>, sandbox: &[
             driver,
             sandbox,
             browser,
-            recipe: journey.recipe,
+            name,
             steps: 0,
         };
         if let Err(error) = (journey.perform)(&mut stage).await {
             // The failure itself is what matters; a browser that is gone gives no picture of it.
-            let picture = screenshot(&stage.driver, &format!("{}-failed", journey.recipe)).await;
+            let picture = screenshot(&stage.driver, &format!("{}-failed", stage.name)).await;
             let picture = picture.map_or_else(|_| "no screenshot".into(), |path| path.display().to_string());
-            return Err(error).context(format!(
-                "{} failed after step {} ({picture})",
-                journey.recipe, stage.steps
-            ));
+            return Err(error).context(format!("{} failed after step {} ({picture})", stage.name, stage.steps));
         }
         println!("  {} steps, all shown", stage.steps);
     }
