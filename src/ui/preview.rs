@@ -261,7 +261,7 @@ fn Gate(props: &PreviewProps) -> Html {
 fn gate_text(plan: &Plan, name: &str) -> Text {
     let asked = plan.targets.iter().find(|target| target.kind.counts_as_production());
     let id = match asked.map(|target| (target.service, target.kind)) {
-        Some((Service::Graph, _)) => "plan-gate-tenant",
+        Some((Service::Graph | Service::PowerPlatformApi | Service::Teams, _)) => "plan-gate-tenant",
         Some((_, EnvironmentKind::Unknown)) => "plan-gate-unknown",
         _ => "plan-gate-production",
     };

@@ -40,7 +40,7 @@ pub fn host(name: &str) -> Html {
 pub fn facts(words: &Words, target: &Target) -> Html {
     let (what, place) = match target.service {
         Service::Dataverse => ("target-environment", "target-organization"),
-        Service::Graph => ("target-tenant", "target-service"),
+        Service::Graph | Service::PowerPlatformApi | Service::Teams => ("target-tenant", "target-service"),
         Service::PowerPlatform => ("target-environment", "target-service"),
         Service::Page => ("target-page", "target-host"),
     };

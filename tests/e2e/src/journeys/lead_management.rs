@@ -8,8 +8,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 use thirtyfour::{By, WebDriver, WindowHandle};
 
-use super::Stage;
-use super::disconnect::proofs;
+use super::{Stage, told};
 use crate::driver::{LOOK, by_test_id, click, click_seen, panel_tab, script, shown, text_with};
 use crate::sandbox::{Sandbox, TEAMS_CHAT};
 use crate::{dock, run_folder, until};
@@ -50,12 +49,12 @@ pub(super) async fn perform(stage: &mut Stage, way: Way) -> Result<()> {
     consented(&mut start, &stage.sandbox.state().await?)?;
     stage.expect_state(&start, "before anything was applied").await?;
     carry_out(stage, way).await?;
-    let proofs = proofs(stage).await?;
+    let proofs = told::proofs(&stage.driver).await?;
     stage.done("Applied, and each step shown by a read", &proofs).await?;
     let after = stage.sandbox.state().await?;
-    let told = compare(&start, &after, way, Stand::Applied)?;
+    let said = compare(&start, &after, way, Stand::Applied)?;
     stage
-        .done("The tenant is as it should be, and nothing else changed", &told)
+        .done("The tenant is as it should be, and nothing else changed", &said)
         .await?;
     kept_nowhere(stage, &after, way).await?;
 
@@ -78,11 +77,11 @@ pub(super) async fn perform(stage: &mut Stage, way: Way) -> Result<()> {
         .await?;
     apply(stage, &[]).await?;
     over(stage).await?;
-    let undone = self::proofs(stage).await?;
+    let undone = told::proofs(&stage.driver).await?;
     stage.done("Taken back, and each step shown by a read", &undone).await?;
     let end = stage.sandbox.state().await?;
-    let told = compare(&start, &end, way, Stand::TakenBack)?;
-    stage.done("What is left by design, and nothing else", &told).await
+    let said = compare(&start, &end, way, Stand::TakenBack)?;
+    stage.done("What is left by design, and nothing else", &said).await
 }
 
 /// Everything a page shows, shadow roots included.
@@ -233,13 +232,8 @@ async fn choose(stage: &mut Stage, way: Way, file: &Path) -> Result<()> {
         .done("Everything is chosen; nothing is written", &bar.replace('\n', " · "))
         .await?;
     click(&stage.driver, "[data-testid='bar-review'][aria-disabled='false']").await?;
-    let plan = by_test_id(&stage.driver, "plan").await?.text().await?;
-    stage
-        .done(
-            "The plan shows every step",
-            &plan.lines().take(3).collect::<Vec<_>>().join(" · "),
-        )
-        .await
+    let plan = told::plan(&stage.driver).await?;
+    stage.done("The plan shows every step", &plan).await
 }
 
 /// What the administrator consented to for Latchkey itself when signing in; nobody consents to more from then on.
