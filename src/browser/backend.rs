@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use futures_util::future::{join, join3};
+use futures_util::future::join3;
 use serde_json::{Value, json};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Window;
@@ -17,7 +17,7 @@ use super::tab::Tab;
 use super::tabs::{self, Tabs};
 use super::transport::PortTransport;
 use super::visibility::Watches;
-use super::{clock, download, fetch, intl, route, sign_in_store};
+use super::{clock, download, fetch, intl, route, salesforce, sign_in_store};
 use crate::http::{LocalFuture, Millis, Request, Response, TransportError};
 use crate::json::record;
 use crate::plan::drive::JournalStore;
@@ -31,6 +31,9 @@ use crate::services::bearer::grants::Granted as Bearing;
 use crate::services::dataverse::identity::who_am_i_path;
 use crate::services::entra::session::SignedIn;
 use crate::services::entra::{Resource, Scope, SignInError};
+use crate::services::salesforce::sign_in::{
+    Client as SalesforceClient, SalesforceSignInError, SignedIn as SignedInToSalesforce,
+};
 use crate::ui::backend::{Backend, MayAct, Surface};
 use crate::words::Language;
 
@@ -51,6 +54,8 @@ pub struct Browser {
     sign_in: Rc<SignIn>,
     /// The cloud's services.
     clouds: [(Service, Rc<BearerTransport>); 4],
+    /// The Salesforce organization that Settings name.
+    salesforce: RefCell<Rc<BearerTransport>>,
     portals: Rc<Portals>,
     /// Where something is highlighted.
     glowing: Rc<RefCell<Option<Rc<Tab>>>>,
@@ -97,7 +102,8 @@ impl Browser {
                 }
             }
         };
-        let (stored, (surface, introduced, Tabs { beside, org })) = join(api::stored(LANGUAGE), place).await;
+        let (stored, salesforce, (surface, introduced, Tabs { beside, org })) =
+            join3(api::stored(LANGUAGE), sign_in_store::salesforce_client(), place).await;
         // With its port: requests are addressed to it as it stands.
         let host = org.1.as_ref().and_then(|facts| web_sys::Url::new(&facts.href).ok());
         let host = host.map(|address| address.host()).unwrap_or_default();
@@ -132,6 +138,7 @@ impl Browser {
                 bearer(Service::PowerPlatformApi, Resource::PowerPlatformApi),
                 bearer(Service::Teams, Resource::Teams),
             ],
+            salesforce: RefCell::new(to_salesforce(salesforce.unwrap_or_default())),
             sign_in,
             org_tab: org.0,
             beside,
@@ -144,9 +151,12 @@ impl Browser {
     }
 
     /// What carries requests to a service that takes a token.
-    fn bearer(&self, service: Service) -> Option<&Rc<BearerTransport>> {
+    fn bearer(&self, service: Service) -> Option<Rc<BearerTransport>> {
+        if service == Service::Salesforce {
+            return Some(Rc::clone(&self.salesforce.borrow()));
+        }
         let found = self.clouds.iter().find(|(of, _)| *of == service);
-        found.map(|(_, bearer)| bearer)
+        found.map(|(_, bearer)| Rc::clone(bearer))
     }
 
     /// The tab that shows what a locator looks for, and where it is unless that is the organization's.
@@ -157,6 +167,15 @@ impl Browser {
         let shown = self.portals.tab(page).await?;
         Ok((Rc::clone(&shown.tab), Some(shown)))
     }
+}
+
+/// The name of something remembered among the panel's own settings; the journal's keys are the worker's.
+fn remembered(name: &str) -> String {
+    format!("seen/{name}")
+}
+
+fn to_salesforce(client: SalesforceClient) -> Rc<BearerTransport> {
+    Rc::new(BearerTransport::to_salesforce(client.host))
 }
 
 async fn sight(tab: &Tab, locators: Vec<Locator>) -> Result<Vec<Sighting>, TransportError> {
@@ -216,7 +235,7 @@ impl Backend for Browser {
 
     fn cloud(&self, service: Service) -> Rc<dyn Transport> {
         match self.bearer(service) {
-            Some(bearer) => Rc::clone(bearer) as Rc<dyn Transport>,
+            Some(bearer) => bearer as Rc<dyn Transport>,
             None => self.org(),
         }
     }
@@ -238,6 +257,61 @@ impl Backend for Browser {
 
     fn sign_in(&self, wanted: Vec<Scope>, choose: bool) -> LocalFuture<'_, Result<SignedIn, SignInError>> {
         Box::pin(async move { self.sign_in.sign_in(&wanted, choose).await })
+    }
+
+    fn salesforce_client(&self) -> LocalFuture<'_, Option<SalesforceClient>> {
+        Box::pin(sign_in_store::salesforce_client())
+    }
+
+    fn set_salesforce_client(&self, client: &SalesforceClient) -> LocalFuture<'_, bool> {
+        let client = client.clone();
+        Box::pin(async move {
+            if let Some(before) = sign_in_store::salesforce_client().await {
+                sign_in_store::forget_salesforce(&before.host).await;
+            }
+            let kept = sign_in_store::set_salesforce_client(&client).await;
+            if kept {
+                *self.salesforce.borrow_mut() = to_salesforce(client);
+            }
+            kept
+        })
+    }
+
+    fn signed_in_to_salesforce(&self) -> LocalFuture<'_, Result<SignedInToSalesforce, SalesforceSignInError>> {
+        Box::pin(async { Ok(salesforce::session().await?.shown()) })
+    }
+
+    fn sign_in_to_salesforce(
+        &self,
+        choose: bool,
+    ) -> LocalFuture<'_, Result<SignedInToSalesforce, SalesforceSignInError>> {
+        Box::pin(async move { Ok(salesforce::sign_in(&self.window, choose).await?.shown()) })
+    }
+
+    fn forget_salesforce(&self) -> LocalFuture<'_, ()> {
+        Box::pin(async {
+            if let Some(client) = sign_in_store::salesforce_client().await {
+                sign_in_store::forget_salesforce(&client.host).await;
+            }
+        })
+    }
+
+    fn recall(&self, name: &str) -> LocalFuture<'_, Option<Value>> {
+        let name = remembered(name);
+        Box::pin(async move {
+            let stored = api::stored(&name).await.ok().and_then(from_js)?;
+            stored.get(&name).cloned()
+        })
+    }
+
+    fn remember(&self, name: &str, value: &Value) {
+        let items = to_js(&Value::Object(
+            [(remembered(name), value.clone())].into_iter().collect(),
+        ));
+        spawn_local(async move {
+            // A full storage costs only the memory of it.
+            let _ = api::store(&items).await;
+        });
     }
 
     fn forget_sign_in(&self) -> LocalFuture<'_, ()> {

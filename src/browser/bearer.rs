@@ -3,19 +3,28 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::fetch;
 use super::sign_in::SignIn;
+use super::{fetch, salesforce};
 use crate::http::{LocalFuture, Request, Response, TransportError};
 use crate::services::Transport;
 use crate::services::bearer::grants::Granted;
 use crate::services::bearer::{Grants, batch, sending};
 use crate::services::entra::{Cloud, Resource, SignInError};
+use crate::services::salesforce::sign_in::SalesforceSignInError;
+use crate::services::salesforce::{ROOT, composite};
+
+/// Whose tokens.
+enum Source {
+    /// Entra's, of one resource.
+    Entra(Resource, Rc<SignIn>),
+    /// Salesforce's own.
+    Salesforce,
+}
 
 /// Requests to one cloud service.
 pub struct BearerTransport {
-    resource: Resource,
-    host: &'static str,
-    sign_in: Rc<SignIn>,
+    source: Source,
+    host: String,
     grants: RefCell<Grants>,
     /// Whose requests are let through while writes are: whoever asked first since they were granted.
     acting: RefCell<Acting>,
@@ -36,11 +45,20 @@ enum Acting {
 impl BearerTransport {
     /// To the service of the organization's cloud.
     pub fn new(resource: Resource, sign_in: Rc<SignIn>) -> Self {
+        // Nothing is sent anywhere for an organization of no known cloud: it has no sign-in.
+        let host = sign_in.cloud().unwrap_or(Cloud::Public).host(resource);
+        Self::with(Source::Entra(resource, sign_in), host.to_owned())
+    }
+
+    /// To a Salesforce organization, by its own host.
+    pub fn to_salesforce(host: String) -> Self {
+        Self::with(Source::Salesforce, host)
+    }
+
+    fn with(source: Source, host: String) -> Self {
         Self {
-            resource,
-            // Nothing is sent anywhere for an organization of no known cloud: it has no sign-in.
-            host: sign_in.cloud().unwrap_or(Cloud::Public).host(resource),
-            sign_in,
+            source,
+            host,
             grants: RefCell::default(),
             acting: RefCell::default(),
         }
@@ -56,34 +74,55 @@ impl BearerTransport {
         *self.grants.borrow_mut() = Grants::of(writes);
     }
 
-    /// Sends what was let through. A token the service does not take is fetched anew once; the request it refused was
-    /// not carried out.
+    /// Sends what was let through. A token the service does not take is fetched anew once, where that can be without the
+    /// admin; the request it refused was not carried out.
     async fn carry(&self, request: &Request) -> Result<Response, TransportError> {
         self.same_account().await?;
-        let token = self.sign_in.token(self.resource, &[], None).await.map_err(refused)?;
+        let Source::Entra(resource, sign_in) = &self.source else {
+            let session = salesforce::session().await.map_err(refused_by_salesforce)?;
+            self.same_account().await?;
+            let answer = fetch::send(&self.host, request, Some(&session.token)).await?;
+            if answer.status == 401 {
+                salesforce::ended(&session).await;
+            }
+            return Ok(answer);
+        };
+        let token = sign_in.token(*resource, &[], None).await.map_err(refused)?;
         self.same_account().await?;
         let mut request = request.clone();
-        for (name, value) in self.resource.headers() {
+        for (name, value) in resource.headers() {
             request = request.header(name, *value);
         }
-        let answer = fetch::send(self.host, &request, Some(&token.value)).await?;
+        let answer = fetch::send(&self.host, &request, Some(&token.value)).await?;
         if answer.status != 401 {
             return Ok(answer);
         }
-        let fresh = self
-            .sign_in
-            .token(self.resource, &[], Some(&token))
-            .await
-            .map_err(refused)?;
+        let fresh = sign_in.token(*resource, &[], Some(&token)).await.map_err(refused)?;
         self.same_account().await?;
-        fetch::send(self.host, &request, Some(&fresh.value)).await
+        fetch::send(&self.host, &request, Some(&fresh.value)).await
+    }
+
+    /// Who is signed in.
+    async fn account(&self) -> Result<String, TransportError> {
+        match &self.source {
+            Source::Entra(_, sign_in) => sign_in.account().await.map_err(refused),
+            Source::Salesforce => {
+                let session = salesforce::session().await.map_err(refused_by_salesforce)?;
+                if session.client.host == self.host {
+                    Ok(session.user)
+                } else {
+                    // Settings name another organization by now.
+                    Err(TransportError::Redirected)
+                }
+            }
+        }
     }
 
     /// One sign-in serves every panel, so another panel may have signed in somebody else while a plan is carried out.
     /// Then the one who approved it is gone like a page that is gone: the run recognises its targets again, as whom it
     /// writes among them, before anything more is sent.
     async fn same_account(&self) -> Result<(), TransportError> {
-        let account = self.sign_in.account().await.map_err(refused)?;
+        let account = self.account().await?;
         let mut acting = self.acting.borrow_mut();
         match &*acting {
             Acting::Anybody => {}
@@ -109,13 +148,26 @@ fn refused(error: SignInError) -> TransportError {
     }
 }
 
+fn refused_by_salesforce(error: SalesforceSignInError) -> TransportError {
+    match error {
+        SalesforceSignInError::HostNotAllowed { host } => TransportError::NotSent {
+            reason: format!("{host} is not allowed"),
+        },
+        _ => TransportError::Redirected,
+    }
+}
+
 impl Transport for BearerTransport {
     fn host(&self) -> &str {
-        self.host
+        &self.host
     }
 
     fn send(&self, request: Request) -> LocalFuture<'_, Result<Response, TransportError>> {
-        let may = sending::check(&request, self.resource.root(), &self.grants.borrow());
+        let root = match &self.source {
+            Source::Entra(resource, _) => resource.root(),
+            Source::Salesforce => ROOT,
+        };
+        let may = sending::check(&request, root, &self.grants.borrow());
         Box::pin(async move {
             may?;
             self.carry(&request).await
@@ -123,11 +175,12 @@ impl Transport for BearerTransport {
     }
 
     fn batch(&self, paths: Vec<String>) -> LocalFuture<'_, Result<Response, TransportError>> {
-        let composed = match self.resource {
-            Resource::Graph => batch::compose(&paths, self.resource.root()),
-            Resource::PowerPlatform | Resource::PowerPlatformApi | Resource::Teams => Err(TransportError::NotSent {
+        let composed = match &self.source {
+            Source::Entra(resource @ Resource::Graph, _) => batch::compose(&paths, resource.root()),
+            Source::Entra(..) => Err(TransportError::NotSent {
                 reason: "no batches here".to_owned(),
             }),
+            Source::Salesforce => composite::compose(&paths),
         };
         Box::pin(async move { self.carry(&composed?).await })
     }

@@ -13,6 +13,7 @@ mod line;
 mod listener;
 mod portals;
 mod route;
+mod salesforce;
 mod sign_in;
 mod sign_in_store;
 pub mod stopped;

@@ -275,9 +275,26 @@ impl SignIn {
         before: Option<&Session>,
     ) -> Result<(), SignInError> {
         let resource = wanted.first().map_or(Resource::Graph, |scope| scope.resource);
-        let attempt = Attempt::new(client.clone(), wanted.to_vec(), &self.random()?);
+        let random = random(&self.window).ok_or(SignInError::Unexpected { what: "no chance" })?;
+        let attempt = Attempt::new(client.clone(), wanted.to_vec(), &random);
         let hint = before.map(|session| session.account.upn.as_str());
-        let ended_at = self.launch(&attempt.url(prompt, hint), prompt, client.cloud).await?;
+        let interactive = prompt != Prompt::None;
+        let host = client.cloud.login();
+        let offline = || SignInError::Offline { host: host.to_owned() };
+        let ended_at = match launch(&self.window, &attempt.url(prompt, hint), interactive).await {
+            Ok(ended_at) => ended_at,
+            Err(NoEnd::Offline) => return Err(offline()),
+            Err(NoEnd::NotLoaded) => {
+                let there = fetch::send(host, &Request::get(METADATA), None).await;
+                return Err(if there.is_ok() {
+                    SignInError::PageRefused
+                } else {
+                    offline()
+                });
+            }
+            Err(NoEnd::LeftOff) if interactive => return Err(SignInError::Cancelled),
+            Err(NoEnd::LeftOff) => return Err(SignInError::Expired),
+        };
         let code = attempt.code(&ended_at)?;
         let request = token::redeem(&attempt, &code, resource);
         let tokens = self.tokens(client, &request, Some(attempt.nonce())).await?;
@@ -294,60 +311,53 @@ impl SignIn {
         self.keep(client, resource, &session, &tokens).await;
         Ok(())
     }
+}
 
-    fn random(&self) -> Result<[[u8; RANDOM]; 3], SignInError> {
-        let mut random = [[0; RANDOM]; 3];
-        let crypto = self.window.crypto();
-        for bytes in &mut random {
-            let filled = crypto
-                .as_ref()
-                .is_ok_and(|crypto| crypto.get_random_values_with_u8_array(bytes).is_ok());
-            if !filled {
-                return Err(SignInError::Unexpected { what: "no chance" });
-            }
-        }
-        Ok(random)
+/// Fresh random bytes for an attempt's secrets.
+pub(super) fn random<const COUNT: usize>(window: &Window) -> Option<[[u8; RANDOM]; COUNT]> {
+    let mut random = [[0; RANDOM]; COUNT];
+    let crypto = window.crypto().ok()?;
+    for bytes in &mut random {
+        crypto.get_random_values_with_u8_array(bytes).ok()?;
     }
+    Some(random)
+}
 
-    /// Where the window ended.
-    async fn launch(&self, url: &str, prompt: Prompt, cloud: Cloud) -> Result<String, SignInError> {
-        let offline = || SignInError::Offline {
-            host: cloud.login().to_owned(),
-        };
-        if !self.window.navigator().on_line() {
-            return Err(offline());
-        }
-        let interactive = prompt != Prompt::None;
-        let plain = json!({"url": url, "interactive": interactive});
-        let patient = json!({
-            "url": url, "interactive": interactive,
-            "abortOnLoadForNonInteractive": false, "timeoutMsForNonInteractive": SILENT_MS,
-        });
-        // Firefox refuses what it does not know, at once.
-        let launched = if interactive {
-            api::launch_web_auth_flow(&to_js(&plain))
-        } else {
-            api::launch_web_auth_flow(&to_js(&patient)).or_else(|_| api::launch_web_auth_flow(&to_js(&plain)))
-        };
-        let ended = match launched {
-            Ok(promise) => JsFuture::from(promise).await,
-            Err(thrown) => Err(thrown),
-        };
-        match ended {
-            Ok(address) => address.as_string().ok_or(SignInError::Cancelled),
-            // Chromium's words for a page it could not load, or one with a status of 400 or more: Entra's own words on
-            // that are gone with it. All other words are that nobody went to the end.
-            Err(why) if said(&why).contains("could not be loaded") => {
-                let there = fetch::send(cloud.login(), &Request::get(METADATA), None).await;
-                Err(if there.is_ok() {
-                    SignInError::PageRefused
-                } else {
-                    offline()
-                })
-            }
-            Err(_) if interactive => Err(SignInError::Cancelled),
-            Err(_) => Err(SignInError::Expired),
-        }
+/// Why a window came to no end that can be read.
+pub(super) enum NoEnd {
+    /// There is no network.
+    Offline,
+    /// The page could not be loaded, or came with a status of 400 or more: its own words on that are gone with it.
+    NotLoaded,
+    /// Nobody went to the end.
+    LeftOff,
+}
+
+/// Where the window ended.
+pub(super) async fn launch(window: &Window, url: &str, interactive: bool) -> Result<String, NoEnd> {
+    if !window.navigator().on_line() {
+        return Err(NoEnd::Offline);
+    }
+    let plain = json!({"url": url, "interactive": interactive});
+    let patient = json!({
+        "url": url, "interactive": interactive,
+        "abortOnLoadForNonInteractive": false, "timeoutMsForNonInteractive": SILENT_MS,
+    });
+    // Firefox refuses what it does not know, at once.
+    let launched = if interactive {
+        api::launch_web_auth_flow(&to_js(&plain))
+    } else {
+        api::launch_web_auth_flow(&to_js(&patient)).or_else(|_| api::launch_web_auth_flow(&to_js(&plain)))
+    };
+    let ended = match launched {
+        Ok(promise) => JsFuture::from(promise).await,
+        Err(thrown) => Err(thrown),
+    };
+    match ended {
+        Ok(address) => address.as_string().ok_or(NoEnd::LeftOff),
+        // Chromium's words; all other words are that nobody went to the end.
+        Err(why) if said(&why).contains("could not be loaded") => Err(NoEnd::NotLoaded),
+        Err(_) => Err(NoEnd::LeftOff),
     }
 }
 

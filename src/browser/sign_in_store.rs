@@ -11,6 +11,8 @@ use crate::json::{FromJson, ToJson};
 use crate::services::entra::Resource;
 use crate::services::entra::session::{PREFIX, Session, session_key, token_key};
 use crate::services::entra::token::AccessToken;
+use crate::services::salesforce::sign_in::session::session_key as salesforce_key;
+use crate::services::salesforce::sign_in::{self as salesforce, Client};
 
 /// The key of the client id among the panel's settings.
 const CLIENT_ID: &str = "clientId";
@@ -25,6 +27,38 @@ pub async fn client_id() -> Option<String> {
 pub async fn set_client_id(client_id: &str) -> bool {
     let items = Value::Object(Map::from_iter([(CLIENT_ID.to_owned(), client_id.into())]));
     api::store(&to_js(&items)).await.is_ok()
+}
+
+/// The key of Salesforce's external client app among the panel's settings.
+pub const SALESFORCE: &str = "salesforce";
+
+/// Salesforce's external client app from Settings.
+pub async fn salesforce_client() -> Option<Client> {
+    let stored = api::stored(SALESFORCE).await.ok().and_then(from_js)?;
+    Client::from_json(stored.get(SALESFORCE)?).ok()
+}
+
+/// Remembers it; whether it could.
+pub async fn set_salesforce_client(client: &Client) -> bool {
+    let items = Value::Object(Map::from_iter([(SALESFORCE.to_owned(), client.to_json())]));
+    api::store(&to_js(&items)).await.is_ok()
+}
+
+/// The session of a Salesforce host.
+pub async fn salesforce_session(host: &str) -> Option<salesforce::Session> {
+    get(&salesforce_key(host)).await
+}
+
+/// Keeps it.
+pub async fn keep_salesforce_session(session: &salesforce::Session) {
+    put(salesforce_key(&session.client.host), session.to_json()).await;
+}
+
+/// Forgets the session of a Salesforce host.
+pub async fn forget_salesforce(host: &str) {
+    let key = Value::String(salesforce_key(host));
+    // Refused only when the browser is closing, and then it is gone as well.
+    let _ = api::let_go(&to_js(&Value::Array(vec![key]))).await;
 }
 
 async fn get<T: FromJson>(key: &str) -> Option<T> {

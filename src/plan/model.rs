@@ -87,6 +87,8 @@ pub enum Service {
     PowerPlatformApi,
     /// The configuration API of Microsoft Teams of one Entra tenant.
     Teams,
+    /// A Salesforce organization, on its own host (My Domain).
+    Salesforce,
     /// A portal page in its tab; the target's host is the page's.
     Page,
 }
@@ -97,6 +99,7 @@ choice!(Service {
     PowerPlatform = "powerPlatform",
     PowerPlatformApi = "powerPlatformApi",
     Teams = "teams",
+    Salesforce = "salesforce",
     Page = "page",
 });
 

@@ -7,6 +7,8 @@ pub mod disconnect;
 pub mod lead_management;
 pub mod readiness;
 pub mod registry;
+pub mod salesforce;
+pub mod salesforce_connection;
 pub mod teams_chat;
 
 pub use readiness::{Readiness, ReadinessLine};

@@ -39,6 +39,8 @@ pub enum Needs {
     OrgHost,
     /// The hosts of a portal, asked for when first needed.
     Portal(Page),
+    /// The host of the customer's own Salesforce organization, asked for when somebody signs in there.
+    Salesforce,
 }
 
 /// All recipes, in the order of the rail.
@@ -149,6 +151,18 @@ pub const RECIPES: &[Recipe] = &[
             bright::APPLY,
         ],
         messages: "bright-",
+    },
+    Recipe {
+        id: super::salesforce_connection::planning::RECIPE,
+        title: Text::new("salesforce-title"),
+        rules: &[("S000-01", "S000-43")],
+        pages: &["shell"],
+        permissions: &[Permission {
+            what: Needs::Salesforce,
+            reason: "salesforce-reason-host",
+        }],
+        locators: &[],
+        messages: "salesforce-",
     },
 ];
 

@@ -17,6 +17,7 @@ use super::part::Which;
 use super::preview::{Preview, PreviewProps};
 use super::route::Route;
 use super::run::{Run, RunProps};
+use super::salesforce::SalesforceConnection;
 use super::settings::Settings;
 use super::shell::{Header, Rail};
 use super::slots::Files;
@@ -123,6 +124,7 @@ fn shown(panel: &Panel) -> Html {
         Route::Recipe(Which::TeamsChat) => draw::<TeamsChat>(()),
         Route::Recipe(Which::BrightPattern) => draw::<BrightPattern>(()),
         Route::Recipe(Which::LeadManagement) => draw::<LeadManagement>(()),
+        Route::Recipe(Which::SalesforceConnection) => draw::<SalesforceConnection>(()),
         Route::History => draw::<History>(()),
         Route::Settings => draw::<Settings>(()),
         Route::Plan => match (&panel.state.preview, &panel.state.live) {

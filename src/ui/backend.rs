@@ -11,6 +11,9 @@ pub use crate::portal::PageContext;
 use crate::services::Transport;
 use crate::services::entra::session::SignedIn;
 use crate::services::entra::{Scope, SignInError};
+use crate::services::salesforce::sign_in::{
+    Client as SalesforceClient, SalesforceSignInError, SignedIn as SignedInToSalesforce,
+};
 use crate::words::Language;
 
 /// Where the panel runs.
@@ -53,6 +56,23 @@ pub trait Backend {
     fn signed_in_as(&self, wanted: Vec<Scope>) -> LocalFuture<'_, Result<SignedIn, SignInError>>;
     /// Signs in for these, with a window where one is needed: only from a click. `choose` asks which account.
     fn sign_in(&self, wanted: Vec<Scope>, choose: bool) -> LocalFuture<'_, Result<SignedIn, SignInError>>;
+    /// The external client app Latchkey signs in to Salesforce with, if one is set.
+    fn salesforce_client(&self) -> LocalFuture<'_, Option<SalesforceClient>>;
+    /// Sets it, and forgets who was signed in with another. Whether it was kept.
+    fn set_salesforce_client(&self, client: &SalesforceClient) -> LocalFuture<'_, bool>;
+    /// Who is signed in to Salesforce, without asking anybody.
+    fn signed_in_to_salesforce(&self) -> LocalFuture<'_, Result<SignedInToSalesforce, SalesforceSignInError>>;
+    /// Signs in to Salesforce with a window: only from a click. `choose` asks who.
+    fn sign_in_to_salesforce(
+        &self,
+        choose: bool,
+    ) -> LocalFuture<'_, Result<SignedInToSalesforce, SalesforceSignInError>>;
+    /// Forgets who is signed in to Salesforce.
+    fn forget_salesforce(&self) -> LocalFuture<'_, ()>;
+    /// What was remembered under this name, if anything: nothing secret.
+    fn recall(&self, name: &str) -> LocalFuture<'_, Option<serde_json::Value>>;
+    /// Remembers it in this browser, instead of what was there.
+    fn remember(&self, name: &str, value: &serde_json::Value);
     /// Forgets every sign-in of this browser.
     fn forget_sign_in(&self) -> LocalFuture<'_, ()>;
     /// The application (client) id Latchkey signs in with, if one is set.

@@ -16,6 +16,8 @@ use super::lead;
 use super::lead::part::LeadPart;
 use super::part::{Origin, Part, Trouble, Which};
 use super::route::{Asked, Route};
+use super::salesforce;
+use super::salesforce::part::SalesforcePart;
 use super::slots::Files;
 use crate::http::Millis;
 use crate::plan::drive::Handle;
@@ -26,6 +28,7 @@ use crate::plan::progress::Progress;
 use crate::recipes::bright_pattern;
 use crate::recipes::disconnect::{Choices, Observed};
 use crate::recipes::lead_management;
+use crate::recipes::salesforce_connection;
 use crate::recipes::teams_chat;
 use crate::text::Text;
 use crate::words::{Language, Words};
@@ -88,6 +91,8 @@ pub struct State {
     pub bright: BrightPart,
     /// Lead management.
     pub lead: LeadPart,
+    /// The connection to Salesforce.
+    pub salesforce: SalesforcePart,
     /// The plan in preview.
     pub preview: Option<Rc<Plan>>,
     /// Whether Apply was pressed and the first request is still to come.
@@ -134,6 +139,10 @@ pub enum Action {
     ReadLead(Rc<lead_management::Observed>, String),
     /// Something was done, or came of something, in the lead management view.
     Lead(lead::part::Edit),
+    /// The connection to Salesforce was read, or nobody is signed in there.
+    ReadSalesforce(Box<Option<salesforce_connection::Observed>>),
+    /// Something was done, or came of something, in its view.
+    Salesforce(salesforce::part::Edit),
     /// The admin wants these differences in disconnect rights.
     Choose(Choices),
     /// A readiness line's fix is added to the choices, or taken out of them again.
@@ -210,6 +219,7 @@ impl State {
             chat: ChatPart::default(),
             bright: BrightPart::default(),
             lead: LeadPart::default(),
+            salesforce: SalesforcePart::default(),
             preview: None,
             is_starting: false,
             refused: None,
@@ -226,6 +236,7 @@ impl State {
             Which::TeamsChat => &self.chat,
             Which::BrightPattern => &self.bright,
             Which::LeadManagement => &self.lead,
+            Which::SalesforceConnection => &self.salesforce,
         }
     }
 
@@ -235,6 +246,7 @@ impl State {
             Which::TeamsChat => &mut self.chat,
             Which::BrightPattern => &mut self.bright,
             Which::LeadManagement => &mut self.lead,
+            Which::SalesforceConnection => &mut self.salesforce,
         }
     }
 
@@ -337,6 +349,11 @@ impl State {
             Action::Lead(edit) => {
                 self.refused = None;
                 self.lead.edit(edit);
+            }
+            Action::ReadSalesforce(observed) => self.salesforce.take(*observed),
+            Action::Salesforce(edit) => {
+                self.refused = None;
+                self.salesforce.edit(&edit);
             }
             Action::ReadingOver(which, trouble) => {
                 let standing = self.part_mut(which).standing_mut();

@@ -20,15 +20,18 @@ pub enum Which {
     BrightPattern,
     /// Leads of an offer of the marketplace.
     LeadManagement,
+    /// The sales agent's connection to Salesforce.
+    SalesforceConnection,
 }
 
 impl Which {
     /// All of them, in the order they are read. The registry has the order they are shown in.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::DisconnectRights,
         Self::TeamsChat,
         Self::BrightPattern,
         Self::LeadManagement,
+        Self::SalesforceConnection,
     ];
 
     /// The recipe's id, which is also its address.
@@ -38,6 +41,7 @@ impl Which {
             Self::TeamsChat => crate::recipes::teams_chat::planning::RECIPE,
             Self::BrightPattern => crate::recipes::bright_pattern::planning::RECIPE,
             Self::LeadManagement => crate::recipes::lead_management::planning::RECIPE,
+            Self::SalesforceConnection => crate::recipes::salesforce_connection::planning::RECIPE,
         }
     }
 
@@ -46,9 +50,10 @@ impl Which {
         registry::RECIPES.iter().filter_map(|recipe| Self::by_id(recipe.id))
     }
 
-    /// Whether the overview reads it: what stands on another portal's page is read when its own view is opened.
+    /// Whether the overview reads it: what stands on another portal's page, or on another organization, is read when its
+    /// own view is opened.
     pub const fn is_read_at_once(self) -> bool {
-        !matches!(self, Self::BrightPattern)
+        !matches!(self, Self::BrightPattern | Self::SalesforceConnection)
     }
 
     /// By the recipe's id.
@@ -74,6 +79,7 @@ impl Which {
             Self::TeamsChat => ("chat-reading", "chat-reading"),
             Self::BrightPattern => ("bright-reading", "bright-reading"),
             Self::LeadManagement => ("lead-reading", "lead-reading"),
+            Self::SalesforceConnection => ("salesforce-reading", "salesforce-reading"),
         }
     }
 }

@@ -12,7 +12,7 @@ use super::notice::{Kind, Notice};
 use super::panel::{Action, Live, Panel, recipe_of, use_panel};
 use super::part::Which;
 use super::preview::count;
-use super::sign_in::{NeedsSignIn, NeedsSignInProps};
+use super::sign_in::{NeedsSalesforce, NeedsSalesforceProps, NeedsSignIn, NeedsSignInProps};
 use super::{slots, step, tasks, view};
 use crate::browser::elements;
 use crate::http::Millis;
@@ -188,6 +188,9 @@ fn phase_notice(panel: &Panel, live: &Rc<Live>) -> Html {
                 if live.handle.is_some() && asks_cloud(live) {
                     // For what was allowed before: what is missing now, if that is what holds the run.
                     { draw::<NeedsSignIn>(NeedsSignInProps { scopes: Vec::new(), then: Callback::noop(), revision: 0 }) }
+                }
+                if live.handle.is_some() && live.plan.targets.iter().any(|target| target.service == Service::Salesforce) {
+                    { draw::<NeedsSalesforce>(NeedsSalesforceProps { then: Callback::noop(), revision: 0 }) }
                 }
             </>
         },

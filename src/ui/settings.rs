@@ -71,6 +71,7 @@ pub fn Settings() -> Html {
                 { draw::<language::Choice>(language::ChoiceProps { testid: "settings-language", full: true }) }
             </section>
             { draw::<sign_in::Section>(()) }
+            { draw::<sign_in::SalesforceSection>(()) }
             <section aria-labelledby="settings-permissions">
                 <div class="section-head"><h2 id="settings-permissions">{ words.word("permissions-title") }</h2></div>
                 <p class="caption">{ words.word("permissions-lead") }</p>

@@ -128,6 +128,7 @@ fn recipe(panel: &Panel, which: Which) -> Html {
         Which::TeamsChat => (Icon::Chat, "nav-teams-chat"),
         Which::BrightPattern => (Icon::Link, "nav-bright-pattern"),
         Which::LeadManagement => (Icon::Lead, "nav-lead-management"),
+        Which::SalesforceConnection => (Icon::Cloud, "nav-salesforce-connection"),
     };
     entry(
         panel,

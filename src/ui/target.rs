@@ -42,9 +42,13 @@ pub fn facts(words: &Words, target: &Target) -> Html {
         Service::Dataverse => ("target-environment", "target-organization"),
         Service::Graph | Service::PowerPlatformApi | Service::Teams => ("target-tenant", "target-service"),
         Service::PowerPlatform => ("target-environment", "target-service"),
+        Service::Salesforce => ("salesforce-lock-organization", "target-service"),
         Service::Page => ("target-page", "target-host"),
     };
-    let has_kind = matches!(target.service, Service::Dataverse | Service::PowerPlatform);
+    let has_kind = matches!(
+        target.service,
+        Service::Dataverse | Service::PowerPlatform | Service::Salesforce
+    );
     html! {
         <dl class="facts">
             <dt>{ words.word(what) }</dt>

@@ -28,6 +28,7 @@ use crate::recipes::disconnect::{self, Context, ObserveError};
 use crate::recipes::lead_management::{self, Lookup, OfferPage, read_directory, read_offer};
 use crate::recipes::teams_chat::{self, Section};
 use crate::services::dataverse::{DataverseError, Sleep};
+use crate::services::salesforce::SalesforceError;
 use crate::text::Text;
 use crate::words::Language;
 
@@ -88,7 +89,12 @@ impl Outside {
             };
             granted.writes.iter().filter(is_to).cloned().collect::<Vec<_>>()
         };
-        for service in [Service::Graph, Service::PowerPlatform, Service::Teams] {
+        for service in [
+            Service::Graph,
+            Service::PowerPlatform,
+            Service::Teams,
+            Service::Salesforce,
+        ] {
             self.backend.grant_cloud(service, to(service));
         }
         self.backend.grant(to(Service::Dataverse), granted.presses.clone())
@@ -166,6 +172,7 @@ async fn read_now(panel: &Panel, which: Which) {
         Which::TeamsChat => read_chat(panel).await.err(),
         Which::BrightPattern => read_bright(panel).await.err(),
         Which::LeadManagement => read_lead(panel).await.err(),
+        Which::SalesforceConnection => read_salesforce(panel).await.err(),
     };
     panel.send(Action::ReadingOver(which, trouble));
 }
@@ -188,6 +195,20 @@ async fn read_bright(panel: &Panel) -> Result<(), Trouble> {
     let observed = super::bright::reading::read(panel).await;
     let observed = observed.map_err(|error| trouble(&error))?;
     panel.send(Action::ReadBright(Box::new(observed)));
+    Ok(())
+}
+
+async fn read_salesforce(panel: &Panel) -> Result<(), Trouble> {
+    let read = super::salesforce::reading::read(panel).await;
+    let observed = read.map_err(|error| {
+        let why = error.explain();
+        match error {
+            SalesforceError::ApiDisabled | SalesforceError::Denied { .. } => Trouble::NoPermission(why),
+            SalesforceError::Transport(_) | SalesforceError::Busy { .. } => Trouble::Offline(why),
+            _ => Trouble::Failed(why),
+        }
+    })?;
+    panel.send(Action::ReadSalesforce(Box::new(observed)));
     Ok(())
 }
 
@@ -472,8 +493,10 @@ async fn look_for_unfinished(panel: &Panel) {
     };
     let host = panel.backend.org().host().to_owned();
     let unfinished = read.runs.into_iter().find(|past| {
-        past.standing == Standing::Interrupted
-            && past.record.header.plan.targets.iter().any(|target| target.host == host)
+        let targets = &past.record.header.plan.targets;
+        // A run that touches no organization of Dynamics 365 belongs to every panel.
+        let is_elsewhere = targets.iter().all(|target| target.service != Service::Dataverse);
+        past.standing == Standing::Interrupted && (is_elsewhere || targets.iter().any(|target| target.host == host))
     });
     if let Some(past) = unfinished {
         follow(panel, &past.record).await;

@@ -14,6 +14,9 @@ use latchkey::portal::Page;
 use latchkey::services::Transport;
 use latchkey::services::entra::session::SignedIn;
 use latchkey::services::entra::{Scope, SignInError};
+use latchkey::services::salesforce::sign_in::{
+    Client as SalesforceClient, SalesforceSignInError, SignedIn as SignedInToSalesforce,
+};
 use latchkey::ui::app::{App, AppProps};
 use latchkey::ui::backend::{Backend, MayAct, PageContext, Surface};
 use latchkey::ui::say;
@@ -68,6 +71,33 @@ pub struct Fake {
     /// The language whose message file cannot be read.
     lost: Rc<Cell<Option<Language>>>,
     entra: Rc<Entra>,
+    salesforce: Rc<Salesforce>,
+}
+
+/// What there is of Salesforce.
+pub struct Salesforce {
+    /// Who is signed in, or what stands in the way.
+    pub standing: RefCell<Result<SignedInToSalesforce, SalesforceSignInError>>,
+    /// What the window comes to.
+    pub window: RefCell<Result<SignedInToSalesforce, SalesforceSignInError>>,
+    /// The app that is set.
+    pub client: RefCell<Option<SalesforceClient>>,
+    /// What was remembered.
+    pub remembered: RefCell<Vec<(String, serde_json::Value)>>,
+    /// The organization's API.
+    pub transport: RefCell<Option<Rc<dyn Transport>>>,
+}
+
+impl Default for Salesforce {
+    fn default() -> Self {
+        Self {
+            standing: RefCell::new(Err(SalesforceSignInError::NoClient)),
+            window: RefCell::new(Err(SalesforceSignInError::Cancelled)),
+            client: RefCell::default(),
+            remembered: RefCell::default(),
+            transport: RefCell::default(),
+        }
+    }
 }
 
 /// What there is of a sign-in.
@@ -102,8 +132,11 @@ impl Backend for Fake {
     fn org(&self) -> Rc<dyn Transport> {
         self.org.clone()
     }
-    fn cloud(&self, _service: Service) -> Rc<dyn Transport> {
-        self.org.clone()
+    fn cloud(&self, service: Service) -> Rc<dyn Transport> {
+        match (service, &*self.salesforce.transport.borrow()) {
+            (Service::Salesforce, Some(transport)) => transport.clone(),
+            _ => self.org.clone(),
+        }
     }
     fn grant_cloud(&self, service: Service, writes: Vec<WriteGrant>) {
         if !writes.is_empty() {
@@ -125,6 +158,44 @@ impl Backend for Fake {
             self.entra.standing.borrow_mut().clone_from(&came);
             came
         })
+    }
+    fn salesforce_client(&self) -> LocalFuture<'_, Option<SalesforceClient>> {
+        Box::pin(async { self.salesforce.client.borrow().clone() })
+    }
+    fn set_salesforce_client(&self, client: &SalesforceClient) -> LocalFuture<'_, bool> {
+        let said = format!("salesforce {} {}", client.host, client.consumer_key);
+        self.heard.borrow_mut().push(said);
+        *self.salesforce.client.borrow_mut() = Some(client.clone());
+        Box::pin(async { true })
+    }
+    fn signed_in_to_salesforce(&self) -> LocalFuture<'_, Result<SignedInToSalesforce, SalesforceSignInError>> {
+        Box::pin(async { self.salesforce.standing.borrow().clone() })
+    }
+    fn sign_in_to_salesforce(
+        &self,
+        choose: bool,
+    ) -> LocalFuture<'_, Result<SignedInToSalesforce, SalesforceSignInError>> {
+        self.heard.borrow_mut().push(format!("sign in to salesforce {choose}"));
+        Box::pin(async {
+            let came = self.salesforce.window.borrow().clone();
+            self.salesforce.standing.borrow_mut().clone_from(&came);
+            came
+        })
+    }
+    fn forget_salesforce(&self) -> LocalFuture<'_, ()> {
+        self.heard.borrow_mut().push("forget salesforce".to_owned());
+        *self.salesforce.standing.borrow_mut() = Err(SalesforceSignInError::Expired);
+        Box::pin(async {})
+    }
+    fn recall(&self, name: &str) -> LocalFuture<'_, Option<serde_json::Value>> {
+        let remembered = self.salesforce.remembered.borrow();
+        let found = remembered.iter().rev().find(|(known, _)| known == name);
+        let found = found.map(|(_, value)| value.clone());
+        Box::pin(async move { found })
+    }
+    fn remember(&self, name: &str, value: &serde_json::Value) {
+        let mut remembered = self.salesforce.remembered.borrow_mut();
+        remembered.push((name.to_owned(), value.clone()));
     }
     fn forget_sign_in(&self) -> LocalFuture<'_, ()> {
         self.heard.borrow_mut().push("forget".to_owned());
@@ -261,6 +332,8 @@ pub struct Mounted {
     pub heard: Heard,
     pub lost: Rc<Cell<Option<Language>>>,
     pub entra: Rc<Entra>,
+    /// Salesforce.
+    pub salesforce: Rc<Salesforce>,
     pub journal: Rc<Journal>,
 }
 
@@ -287,6 +360,7 @@ pub async fn mount_as(
     let heard = Heard::default();
     let lost = Rc::<Cell<Option<Language>>>::default();
     let entra = Rc::<Entra>::default();
+    let salesforce = Rc::<Salesforce>::default();
     let journal = Rc::new(Journal {
         entries: RefCell::new(entries),
     });
@@ -299,6 +373,7 @@ pub async fn mount_as(
         heard: heard.clone(),
         lost: lost.clone(),
         entra: entra.clone(),
+        salesforce: salesforce.clone(),
     });
     let words = say::words(&backend, Language::English).await.unwrap();
     yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { backend, words }).render();
@@ -308,6 +383,7 @@ pub async fn mount_as(
         heard,
         lost,
         entra,
+        salesforce,
         journal,
     }
 }

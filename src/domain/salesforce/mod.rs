@@ -9,6 +9,7 @@ pub mod id;
 pub mod names;
 pub mod proof;
 pub mod rights;
+pub mod setup;
 
 pub use id::salesforce_id;
 pub use rights::Rights;

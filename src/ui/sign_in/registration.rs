@@ -7,7 +7,7 @@ use super::standing::permission;
 use crate::services::entra::{Resource, scope};
 use crate::text::Text;
 use crate::ui::icon::Icon;
-use crate::ui::panel::use_panel;
+use crate::ui::panel::{Panel, use_panel};
 
 /// Where Entra sends the browsers back to: Chromium by the extension's key, Firefox by the SHA-1 of its id. A store may
 /// give Chromium's extension another id; then the address of this browser takes its place.
@@ -23,6 +23,18 @@ fn addresses(own: &str) -> Vec<String> {
         addresses.push(other.to_owned());
     }
     addresses
+}
+
+/// The addresses as text, this browser's first.
+pub(super) fn callback(panel: &Panel) -> Html {
+    let addresses = addresses(&panel.backend.redirect_address());
+    html! {
+        <ul>
+            { for addresses.iter().enumerate().map(|(at, address)| html! {
+                <li key={address.clone()}><code data-testid={format!("callback-{at}")}>{ address.clone() }</code></li>
+            }) }
+        </ul>
+    }
 }
 
 /// The steps, folded.

@@ -155,11 +155,11 @@ pub fn permission(words: &Words, scope: Scope) -> Html {
 }
 
 /// A button that goes on; in a dock it goes on in a tab, which outlives the page and asks the browser for hosts.
-fn button(panel: &Panel, id: &'static str, act: Callback<()>) -> Html {
+pub(super) fn button(panel: &Panel, id: &'static str, act: Callback<()>) -> Html {
     acting(panel, id, panel.words.word(id), act)
 }
 
-fn allowing(panel: &Panel, host: &str, act: Callback<()>) -> Html {
+pub(super) fn allowing(panel: &Panel, host: &str, act: Callback<()>) -> Html {
     let label = panel.words.html(&Text::new("sign-in-allow").name("host", host));
     acting(panel, "sign-in-allow", label, act)
 }
@@ -178,7 +178,7 @@ fn acting(panel: &Panel, id: &'static str, label: Html, act: Callback<()>) -> Ht
     html! { <Acting {id} class="button primary" {act} {elsewhere}>{ label }</Acting> }
 }
 
-fn settings(panel: &Panel) -> Html {
+pub(super) fn settings(panel: &Panel) -> Html {
     if panel.state.route == Route::Settings {
         return Html::default();
     }

@@ -19,6 +19,10 @@ pub enum SalesforceSignInError {
     /// for an unknown consumer key or callback address.
     #[error("cancelled")]
     Cancelled,
+    /// Salesforce refused the page without saying why to anybody but its reader: most often it does not know the app or
+    /// the callback address.
+    #[error("the page was refused")]
+    PageRefused,
     /// Nobody is signed in, or the session has ended: sign in.
     #[error("the session has ended")]
     Expired,
@@ -102,6 +106,7 @@ impl SalesforceSignInError {
             Self::NoClient => "no-client",
             Self::HostNotAllowed { .. } => "host",
             Self::Cancelled => "cancelled",
+            Self::PageRefused => "page-refused",
             Self::Expired => "expired",
             Self::AppUnknown => "app",
             Self::RedirectNotRegistered => "redirect",
@@ -123,6 +128,7 @@ impl SalesforceSignInError {
             Self::NoClient => Text::new("salesforce-sign-in-no-client"),
             Self::HostNotAllowed { host } => Text::new("sign-in-error-host").name("host", host),
             Self::Cancelled => Text::new("salesforce-sign-in-cancelled"),
+            Self::PageRefused => Text::new("salesforce-sign-in-page-refused"),
             Self::Expired => Text::new("salesforce-sign-in-expired"),
             Self::AppUnknown => Text::new("salesforce-sign-in-app"),
             Self::RedirectNotRegistered => Text::new("salesforce-sign-in-redirect"),

@@ -8,7 +8,7 @@ pub mod session;
 
 pub use attempt::{Attempt, Client};
 pub use error::SalesforceSignInError;
-pub use session::Session;
+pub use session::{Session, SignedIn};
 
 /// The organization's host, from what somebody typed or copied from the address bar: `contoso.my.salesforce.com`, also
 /// where it was that of a Lightning page. Only hosts of My Domain; `None` for any other.

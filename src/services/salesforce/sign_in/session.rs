@@ -30,6 +30,31 @@ record!(Session {
     token
 });
 
+/// What is shown of a session: nothing secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedIn {
+    /// The organization's host.
+    pub host: String,
+    /// Organization id, 18 characters.
+    pub organization: String,
+    /// User id, 18 characters.
+    pub user: String,
+    /// Since when.
+    pub since: Millis,
+}
+
+impl Session {
+    /// Without its token.
+    pub fn shown(&self) -> SignedIn {
+        SignedIn {
+            host: self.client.host.clone(),
+            organization: self.organization.clone(),
+            user: self.user.clone(),
+            since: self.since,
+        }
+    }
+}
+
 /// Where the session of a host is kept; begins as every sign-in's key does.
 pub fn session_key(host: &str) -> String {
     format!("{}salesforce/{host}", crate::services::entra::session::PREFIX)

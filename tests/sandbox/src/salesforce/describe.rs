@@ -4,7 +4,7 @@ use super::rights::Rights;
 use super::schema::{Field, Kind, Object, Schema};
 use super::service::{DAILY, VERSIONS};
 use super::writes::reaches;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// The versions, oldest first.
 pub(super) fn versions() -> Value {
@@ -21,13 +21,16 @@ pub(super) fn versions() -> Value {
 }
 
 /// What stands below a version.
-pub(super) fn resources(base: &str) -> Value {
+pub(super) fn resources(base: &str, organization: &str, user: &str) -> Value {
     let all = ["composite", "limits", "query", "queryAll", "sobjects"];
-    Value::Object(
-        all.iter()
-            .map(|name| ((*name).to_owned(), json!(format!("{base}/{name}"))))
-            .collect(),
-    )
+    let mut listed: Map<String, Value> = all
+        .iter()
+        .map(|name| ((*name).to_owned(), json!(format!("{base}/{name}"))))
+        .collect();
+    // Who asks, by the identity URL (REST API guide, "Resources by Version").
+    let identity = format!("https://login.salesforce.com/id/{organization}/{user}");
+    listed.insert("identity".to_owned(), json!(identity));
+    Value::Object(listed)
 }
 
 /// Limits of the org.

@@ -179,7 +179,10 @@ impl World<'_> {
         let method = asked.method;
         let only = |allowed: &str| Err(Refusal::method(method, allowed));
         match (method, parts.as_slice()) {
-            ("GET", []) => Ok(Answer::told(describe::resources(&asked.base))),
+            ("GET", []) => {
+                let resources = describe::resources(&asked.base, self.org.organization(), &rights.user);
+                Ok(Answer::told(resources))
+            }
             ("GET", ["query" | "queryAll"]) => self.query(rights, asked),
             ("GET", ["query" | "queryAll", locator]) => self.more(rights, asked, locator),
             ("GET", ["limits"]) => self.limits(rights),

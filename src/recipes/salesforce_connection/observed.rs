@@ -1,0 +1,53 @@
+//! What was read of the connection.
+
+use crate::domain::organization::{Organization, SignedInUser};
+use crate::domain::reading::Reading;
+use crate::domain::salesforce::access::HeldSet;
+use crate::domain::salesforce::connection::{Components, State};
+use crate::domain::salesforce::drift::{Drift, Seen};
+use crate::domain::salesforce::proof::Proof;
+use crate::http::Millis;
+use crate::text::Text;
+
+/// Everything read at one time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Observed {
+    /// The Salesforce organization.
+    pub organization: Organization,
+    /// Who is signed in to it.
+    pub admin: SignedInUser,
+    /// The URL that names organization and user, if Salesforce told it.
+    pub identity: Option<String>,
+    /// When it was read.
+    pub read_at: Millis,
+    /// Requests it took.
+    pub requests: u32,
+    /// What Salesforce has of the connection.
+    pub components: Reading<Components>,
+    /// Why apps of one kind, or of both, could not be read.
+    pub apps_unread: Vec<Text>,
+    /// What the one integration user holds; none if there is not exactly one.
+    pub sets: Vec<HeldSet>,
+    /// That, held against the article; `None` if there is not exactly one integration user.
+    pub proof: Option<Reading<Proof>>,
+    /// How it was when it was last looked at in this browser.
+    pub seen: Option<Seen>,
+}
+
+impl Observed {
+    /// How the connection stands; `None` if that could not be read.
+    pub fn state(&self) -> Option<State> {
+        Some(self.components.value()?.state(None))
+    }
+
+    /// As it is now, to be kept; `None` if there is no connection that was read whole.
+    pub fn now(&self) -> Option<Seen> {
+        let proof = self.proof.as_ref().filter(|proof| proof.is_complete())?.value()?;
+        Some(Seen::now(self.components.value()?, proof, self.read_at))
+    }
+
+    /// What has changed since it was last looked at; `None` if it was not, or cannot be told.
+    pub fn drift(&self) -> Option<Drift> {
+        Some(self.seen.as_ref()?.drift(&self.now()?))
+    }
+}

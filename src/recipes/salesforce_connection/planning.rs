@@ -1,0 +1,109 @@
+//! From a wish to a plan: what is done on the Sales agent's settings page, and what in Salesforce proves it.
+
+use super::choices::{Choices, Wanted};
+use super::observed::Observed;
+use super::steps;
+use crate::domain::salesforce::connection::State;
+use crate::http::Millis;
+use crate::plan::model::{PLAN_VERSION, Plan};
+use crate::recipes::salesforce::target::target;
+use crate::text::Text;
+
+/// The recipe's id in plans.
+pub const RECIPE: &str = "salesforce-connection";
+
+/// Why no plan is made.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PlanError {
+    /// Nothing is wanted.
+    #[error("nothing is wanted")]
+    Nothing,
+    /// What the plan rests on could not be read.
+    #[error("the connection is not read")]
+    Unread(Text),
+    /// Another tenant may be connected: nothing is done (S000-13).
+    #[error("a second tenant is suspected")]
+    SecondTenant,
+    /// There is a connection already.
+    #[error("there is a connection")]
+    Connected,
+    /// There is no connection.
+    #[error("there is no connection")]
+    NotConnected,
+}
+
+impl PlanError {
+    /// In words: why, and what the admin can do.
+    pub fn explain(&self) -> Text {
+        match self {
+            Self::Nothing => Text::new("salesforce-plan-nothing"),
+            Self::Unread(why) => why.clone(),
+            Self::SecondTenant => Text::new("salesforce-plan-second-tenant"),
+            Self::Connected => Text::new("salesforce-plan-connected"),
+            Self::NotConnected => Text::new("salesforce-plan-not-connected"),
+        }
+    }
+}
+
+/// What may be wanted of the connection as it stands.
+pub fn offered(observed: &Observed) -> Vec<Wanted> {
+    match observed.state() {
+        Some(State::None) => vec![Wanted::Connect],
+        Some(State::Connected | State::Partly { .. }) => vec![Wanted::Reconnect, Wanted::TurnOff],
+        Some(State::SecondTenant) | None => Vec::new(),
+    }
+}
+
+/// The plan.
+///
+/// # Errors
+/// [`PlanError`].
+pub fn plan(observed: &Observed, choices: Choices, now: Millis) -> Result<Plan, PlanError> {
+    let wanted = choices.wanted.ok_or(PlanError::Nothing)?;
+    let components = match &observed.components {
+        crate::domain::reading::Reading::Unreadable(why) => return Err(PlanError::Unread(why.clone())),
+        reading => reading.value().ok_or(PlanError::Nothing)?,
+    };
+    match (components.state(None), wanted) {
+        (State::SecondTenant, _) => return Err(PlanError::SecondTenant),
+        (State::None, Wanted::Reconnect | Wanted::TurnOff) => return Err(PlanError::NotConnected),
+        (State::Connected | State::Partly { .. }, Wanted::Connect) => return Err(PlanError::Connected),
+        _ => {}
+    }
+    let (title, steps, note) = match wanted {
+        Wanted::Connect => (
+            "salesforce-plan-connect",
+            vec![steps::connect()],
+            "salesforce-note-connect",
+        ),
+        Wanted::Reconnect => (
+            "salesforce-plan-reconnect",
+            vec![steps::reconnect(components)],
+            "salesforce-note-reconnect",
+        ),
+        Wanted::TurnOff => (
+            "salesforce-plan-off",
+            steps::turn_off(components),
+            "salesforce-note-off",
+        ),
+    };
+    let mut notes = vec![Text::new(note), Text::new("salesforce-note-one-tenant")];
+    if components.apps.is_none() {
+        notes.push(Text::new("salesforce-note-apps-unread"));
+    }
+    Ok(Plan {
+        version: PLAN_VERSION,
+        recipe: RECIPE.to_owned(),
+        title: Text::new(title),
+        undoes: None,
+        made_at: now,
+        targets: vec![target(
+            &observed.organization,
+            &observed.admin,
+            observed.identity.as_deref(),
+        )],
+        steps,
+        slots: Vec::new(),
+        notes,
+    })
+}

@@ -1,0 +1,82 @@
+//! The Overview's lines about the connection (S000-03, S000-13, S000-18).
+
+use super::observed::Observed;
+use crate::domain::reading::Reading;
+use crate::domain::salesforce::connection::State;
+use crate::recipes::readiness::{Fix, Readiness, ReadinessLine};
+use crate::text::Text;
+
+/// The lines, the worst first.
+pub fn readiness(observed: &Observed) -> Vec<ReadinessLine> {
+    let mut lines = vec![connection(observed)];
+    lines.extend(observed.proof.as_ref().map(rights));
+    lines.extend(drift(observed));
+    crate::sorted::sort_by_key(&mut lines, |line| line.readiness);
+    lines
+}
+
+fn line(id: &str, readiness: Readiness, statement: Text, evidence: Option<Text>) -> ReadinessLine {
+    ReadinessLine {
+        id: id.to_owned(),
+        readiness,
+        statement,
+        evidence,
+        fix: (readiness != Readiness::Ready).then_some(Fix::Review),
+    }
+}
+
+fn connection(observed: &Observed) -> ReadinessLine {
+    let (readiness, says, evidence) = match (&observed.components, observed.state()) {
+        (Reading::Unreadable(why), _) => (Readiness::Unknown, "salesforce-state-unread", Some(why.clone())),
+        (_, None) => (Readiness::Unknown, "salesforce-state-unread", None),
+        (_, Some(State::None)) => (Readiness::Blocked, "salesforce-state-none", None),
+        (_, Some(State::Connected)) => (Readiness::Ready, "salesforce-state-connected", None),
+        (_, Some(State::Partly { .. })) => (Readiness::Attention, "salesforce-state-partly", None),
+        (_, Some(State::SecondTenant)) => (
+            Readiness::Blocked,
+            "salesforce-state-second-tenant",
+            Some(Text::new("salesforce-plan-second-tenant")),
+        ),
+    };
+    line("connection", readiness, Text::new(says), evidence)
+}
+
+fn rights(proof: &Reading<crate::domain::salesforce::proof::Proof>) -> ReadinessLine {
+    let told = match proof {
+        Reading::Unreadable(why) => return unread(why.clone()),
+        reading => reading.value(),
+    };
+    let Some(proof) = told else {
+        return unread(Text::new("salesforce-state-unread"));
+    };
+    let missing = proof.missing();
+    if missing > 0 {
+        let says = Text::new("salesforce-ready-missing").number("count", i64::try_from(missing).unwrap_or(i64::MAX));
+        line("rights", Readiness::Blocked, says, None)
+    } else if proof.has_unknown() {
+        line("rights", Readiness::Unknown, Text::new("salesforce-ready-partly"), None)
+    } else if proof.has_more() {
+        line("rights", Readiness::Attention, Text::new("salesforce-ready-more"), None)
+    } else {
+        line("rights", Readiness::Ready, Text::new("salesforce-ready-rights"), None)
+    }
+}
+
+fn unread(why: Text) -> ReadinessLine {
+    line(
+        "rights",
+        Readiness::Unknown,
+        Text::new("salesforce-ready-unread"),
+        Some(why),
+    )
+}
+
+fn drift(observed: &Observed) -> Option<ReadinessLine> {
+    let drift = observed.drift().filter(|drift| !drift.is_none())?;
+    let says = if drift.is_remade {
+        "salesforce-drift-remade"
+    } else {
+        "salesforce-drift-rights"
+    };
+    Some(line("drift", Readiness::Attention, Text::new(says), None))
+}

@@ -1,0 +1,182 @@
+//! The steps: what the admin does on the settings page of the Sales agent, and the read of Salesforce that shows it done.
+//! The page makes and removes the parts by itself and takes minutes (S000-08, S000-11).
+
+use serde_json::Value;
+
+use crate::domain::salesforce::connection::Components;
+use crate::domain::salesforce::names::PATTERN;
+use crate::http::Request;
+use crate::plan::model::{Action, Change, Condition, Delta, Probe, Risk, Step, Undo};
+use crate::recipes::dataverse::words::on_off;
+use crate::recipes::salesforce::making::{found, probe};
+use crate::recipes::salesforce::target::TARGET;
+use crate::services::salesforce::client::read_request;
+use crate::services::salesforce::soql::{path, quoted};
+use crate::text::Text;
+
+/// Id of the step that turns access on.
+pub const CONNECT: &str = "access:on";
+/// Id of the step that makes the connection anew.
+pub const RECONNECT: &str = "access:again";
+/// Id of the step that turns access off.
+pub const TURN_OFF: &str = "access:off";
+/// Id of the step that shows the app gone.
+pub const APP_GONE: &str = "app:gone";
+
+/// The active integration users: what is there once a connection is made, and gone once access is off.
+fn users() -> Request {
+    let condition = format!("IsActive = true AND Name LIKE {}", quoted(PATTERN));
+    read_request(&path(&["Id", "Name", "Username"], "User", &condition))
+}
+
+/// The active integration users with the permission set they hold: there once a connection is complete (S000-16,
+/// S000-17).
+fn assigned() -> Request {
+    let condition = format!(
+        "Assignee.IsActive = true AND Assignee.Name LIKE {0} AND PermissionSet.IsOwnedByProfile = false AND \
+         PermissionSet.Label LIKE {0}",
+        quoted(PATTERN)
+    );
+    let columns = ["Id", "AssigneeId", "PermissionSetId"];
+    read_request(&path(&columns, "PermissionSetAssignment", &condition))
+}
+
+fn guided(instruction: &'static str) -> Action {
+    Action::Guide {
+        instruction: Text::new(instruction),
+        locator: None,
+    }
+}
+
+fn change(guard: Probe, action: Action, proof: Probe) -> Change {
+    Change {
+        guard,
+        action,
+        proof,
+        patience: None,
+    }
+}
+
+/// No user, then one with its permission set.
+fn turned_on() -> Change {
+    let user = Text::new("salesforce-user");
+    change(
+        probe(users(), vec![found(user, 0)]),
+        guided("salesforce-guide-connect"),
+        probe(assigned(), vec![found(Text::new("salesforce-user-with-set"), 1)]),
+    )
+}
+
+/// A user, then none.
+fn turned_off() -> Change {
+    let users = |count| probe(users(), vec![found(Text::new("salesforce-user"), count)]);
+    change(users(1), guided("salesforce-guide-off"), users(0))
+}
+
+fn access(from: bool, to: bool) -> Delta {
+    Delta {
+        label: Text::new("salesforce-access"),
+        from: on_off(from),
+        to: on_off(to),
+    }
+}
+
+/// **Turn on access** and **Save** (S000-04 to S000-07).
+pub fn connect() -> Step {
+    Step {
+        id: CONNECT.to_owned(),
+        target: TARGET.to_owned(),
+        title: Text::new("salesforce-step-connect"),
+        reason: Text::new("salesforce-reason-connect"),
+        delta: vec![access(false, true)],
+        risk: Risk::Reversible,
+        needs: Vec::new(),
+        change: turned_on(),
+        undo: Undo::Change(Box::new(turned_off())),
+        unproven: Some(Text::new("salesforce-unproven-page")),
+    }
+}
+
+/// **Reconnect** (S000-22): the parts are other ones than those that were there.
+pub fn reconnect(components: &Components) -> Step {
+    let label = || Text::new("salesforce-user-with-set");
+    let mut proof = vec![found(label(), 1)];
+    for user in components.active() {
+        proof.push(Condition::NoMember {
+            label: label(),
+            list: "/records".to_owned(),
+            key: [("AssigneeId".to_owned(), Value::from(user.id.as_str()))].into(),
+        });
+    }
+    let count = u32::try_from(components.active().count()).unwrap_or_default();
+    let guard = probe(users(), vec![found(Text::new("salesforce-user"), count)]);
+    Step {
+        id: RECONNECT.to_owned(),
+        target: TARGET.to_owned(),
+        title: Text::new("salesforce-step-reconnect"),
+        reason: Text::new("salesforce-reason-reconnect"),
+        delta: vec![Delta {
+            label: Text::new("salesforce-connection"),
+            from: Text::new("salesforce-connection-old"),
+            to: Text::new("salesforce-connection-new"),
+        }],
+        risk: Risk::Disruptive,
+        needs: Vec::new(),
+        change: change(guard, guided("salesforce-guide-reconnect"), probe(assigned(), proof)),
+        undo: Undo::None {
+            why: Text::new("salesforce-undo-reconnect"),
+        },
+        unproven: Some(Text::new("salesforce-unproven-page")),
+    }
+}
+
+/// Access off, then no app and no active user (S000-10, S000-11).
+pub fn turn_off(components: &Components) -> Vec<Step> {
+    let mut steps = Vec::new();
+    if components.active().next().is_some() {
+        steps.push(Step {
+            id: TURN_OFF.to_owned(),
+            target: TARGET.to_owned(),
+            title: Text::new("salesforce-step-off"),
+            reason: Text::new("salesforce-reason-off"),
+            delta: vec![access(true, false)],
+            risk: Risk::Disruptive,
+            needs: Vec::new(),
+            change: turned_off(),
+            undo: Undo::Change(Box::new(turned_on())),
+            unproven: Some(Text::new("salesforce-unproven-page")),
+        });
+    }
+    for app in components.apps.iter().flatten() {
+        let object = if app.is_external {
+            "ExternalClientApplication"
+        } else {
+            "ConnectedApplication"
+        };
+        let read = || read_request(&path(&["Id"], object, &format!("Id = {}", quoted(&app.id))));
+        let label = || Text::new("salesforce-app-named").name("name", &app.name);
+        steps.push(Step {
+            id: format!("{APP_GONE}:{}", app.id),
+            target: TARGET.to_owned(),
+            title: Text::new("salesforce-step-app-gone").name("name", &app.name),
+            reason: Text::new("salesforce-reason-app-gone"),
+            delta: vec![Delta {
+                label: label(),
+                from: Text::new("salesforce-there"),
+                to: Text::new("salesforce-not-there"),
+            }],
+            risk: Risk::Disruptive,
+            needs: steps.first().map(|first| first.id.clone()).into_iter().collect(),
+            change: change(
+                probe(read(), vec![found(label(), 1)]),
+                guided("salesforce-guide-app-gone"),
+                probe(read(), vec![found(label(), 0)]),
+            ),
+            undo: Undo::None {
+                why: Text::new("salesforce-undo-app"),
+            },
+            unproven: None,
+        });
+    }
+    steps
+}

@@ -1,0 +1,128 @@
+//! What the panel knows about the connection to Salesforce: what was read, and what the admin wants of it.
+
+use std::rc::Rc;
+
+use crate::http::Millis;
+use crate::plan::journal::RunRecord;
+use crate::plan::model::Plan;
+use crate::recipes::readiness::ReadinessLine;
+use crate::recipes::salesforce_connection::{self, Choices, Observed, Wanted};
+use crate::text::Text;
+use crate::ui::part::{Part, Standing, of_organization};
+
+/// It.
+#[derive(Debug, Clone, Default)]
+pub struct SalesforcePart {
+    /// How its reading stands.
+    pub standing: Standing,
+    /// What was last read.
+    pub observed: Option<Rc<Observed>>,
+    /// What the admin wants.
+    pub choices: Choices,
+    /// How often a reading found nobody signed in.
+    pub nobody: u32,
+}
+
+/// Something done, or come of something, in the view.
+#[derive(Debug, Clone)]
+pub enum Edit {
+    /// What is to become of the connection.
+    Want(Option<Wanted>),
+    /// What is there now is as it should be: what changes from here on is told.
+    TakenAsKnown,
+}
+
+impl SalesforcePart {
+    /// A reading; `None` if nobody is signed in.
+    pub fn take(&mut self, observed: Option<Observed>) {
+        if observed.is_none() {
+            self.nobody += 1;
+        }
+        self.observed = observed.map(Rc::new);
+        if let (Some(observed), Some(wanted)) = (&self.observed, self.choices.wanted)
+            && !salesforce_connection::planning::offered(observed).contains(&wanted)
+        {
+            self.choices.wanted = None;
+        }
+    }
+
+    /// Something happened.
+    pub fn edit(&mut self, edit: &Edit) {
+        match edit {
+            Edit::Want(wanted) => self.choices.wanted = *wanted,
+            Edit::TakenAsKnown => {
+                if let Some(observed) = &mut self.observed {
+                    let observed = Rc::make_mut(observed);
+                    observed.seen = observed.now();
+                }
+            }
+        }
+    }
+
+    fn planned(&self, now: Millis) -> Option<Result<Plan, Text>> {
+        let observed = self.observed.as_ref()?;
+        let plan = salesforce_connection::plan(observed, self.choices, now);
+        Some(plan.map_err(|error| error.explain()))
+    }
+}
+
+impl Part for SalesforcePart {
+    of_organization!();
+
+    fn is_whole(&self) -> bool {
+        self.observed.is_some()
+    }
+
+    fn readiness(&self) -> Vec<ReadinessLine> {
+        let observed = self.observed.as_deref();
+        observed.map(salesforce_connection::readiness).unwrap_or_default()
+    }
+
+    fn has_fix(&self, _key: &str) -> bool {
+        false
+    }
+
+    fn fix(&mut self, _key: &str, _add: bool) {}
+
+    fn changes(&self) -> usize {
+        usize::from(self.choices.wanted.is_some())
+    }
+
+    fn requests(&self) -> u32 {
+        match self.planned(0) {
+            Some(Ok(plan)) => plan.requests(),
+            _ => 0,
+        }
+    }
+
+    fn note(&self) -> Text {
+        match self.planned(0) {
+            None => Text::new("bar-incomplete"),
+            Some(Err(why)) => why,
+            Some(Ok(_)) => Text::new("bar-nothing-written"),
+        }
+    }
+
+    fn may_plan(&self) -> bool {
+        matches!(self.planned(0), Some(Ok(_)))
+    }
+
+    fn discard(&mut self) {
+        self.choices = Choices::default();
+    }
+
+    fn plan(&self, now: Millis) -> Result<Plan, Text> {
+        self.planned(now).unwrap_or_else(|| Err(Text::new("bar-incomplete")))
+    }
+
+    fn explain_undo(&self, _plan: &mut Plan, _first: &RunRecord, _read_then: &str) {}
+
+    fn packed(&self) -> Vec<u8> {
+        self.choices.packed()
+    }
+
+    fn unpack(&mut self, packed: &[u8]) -> bool {
+        let choices = Choices::unpacked(packed);
+        choices.map(|choices| self.choices = choices).is_some()
+    }
+}

@@ -1,0 +1,284 @@
+//! Signing in to Salesforce: what stands in the way with the one button that goes on, and the section in Settings. Never
+//! green: being signed in is no result.
+
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::registration::callback;
+use super::standing::{allowing, button, settings};
+use crate::browser::elements;
+use crate::services::salesforce::sign_in::{Client, SalesforceSignInError, SignedIn, consumer_key, my_domain};
+use crate::text::Text;
+use crate::ui::acting::Acting;
+use crate::ui::drawing::draw;
+use crate::ui::icon::Icon;
+use crate::ui::notice::{Kind, Notice};
+use crate::ui::panel::use_panel;
+use crate::ui::route::Route;
+
+/// For whom somebody has to be signed in.
+#[derive(Properties, PartialEq)]
+pub struct NeedsSalesforceProps {
+    /// What follows once somebody is signed in, also if they were already.
+    pub then: Callback<Rc<SignedIn>>,
+    /// Counts what makes it look again.
+    #[prop_or_default]
+    pub revision: u32,
+}
+
+#[derive(Clone, PartialEq)]
+enum Standing {
+    /// It is being found out.
+    Asking,
+    /// The window is open.
+    Busy,
+    /// Somebody is.
+    In(Rc<SignedIn>),
+    /// Nobody is.
+    Out(SalesforceSignInError),
+}
+
+/// The notice, or where somebody is signed in.
+#[component]
+pub fn NeedsSalesforce(props: &NeedsSalesforceProps) -> Html {
+    let panel = use_panel();
+    let standing = use_state(|| Standing::Asking);
+    let come = {
+        let (standing, then) = (standing.clone(), props.then.clone());
+        move |result: Result<SignedIn, SalesforceSignInError>| match result {
+            Ok(signed_in) => {
+                let signed_in = Rc::new(signed_in);
+                standing.set(Standing::In(signed_in.clone()));
+                then.emit(signed_in);
+            }
+            Err(error) => standing.set(Standing::Out(error)),
+        }
+    };
+    {
+        let (backend, come) = (panel.backend.clone(), come.clone());
+        use_effect_with(props.revision, move |_| {
+            spawn_local(async move { come(backend.signed_in_to_salesforce().await) });
+        });
+    }
+    let sign_in = {
+        let (backend, standing, come) = (panel.backend.clone(), standing.clone(), come.clone());
+        move |choose: bool| {
+            let (backend, standing, come) = (backend.clone(), standing.clone(), come.clone());
+            Callback::from(move |()| {
+                standing.set(Standing::Busy);
+                let (backend, come) = (backend.clone(), come.clone());
+                spawn_local(async move { come(backend.sign_in_to_salesforce(choose).await) });
+            })
+        }
+    };
+    let allow = {
+        let backend = panel.backend.clone();
+        move |host: &str| {
+            let (backend, come, host) = (backend.clone(), come.clone(), host.to_owned());
+            Callback::from(move |()| {
+                // Asked at once, while the click counts.
+                let asked = backend.ask_for(&host);
+                let (backend, come) = (backend.clone(), come.clone());
+                spawn_local(async move {
+                    // Whatever the admin said: what stands in the way then is looked at anew.
+                    let _ = asked.await;
+                    come(backend.signed_in_to_salesforce().await);
+                });
+            })
+        }
+    };
+    let words = &panel.words;
+    match &*standing {
+        Standing::Asking => html! { <p class="caption" role="status">{ words.word("sign-in-asking") }</p> },
+        Standing::Busy => {
+            html! { <p class="caption" role="status" data-testid="salesforce-busy">{ words.word("sign-in-busy") }</p> }
+        }
+        Standing::In(signed_in) => {
+            let place = Text::new("salesforce-signed-in").name("host", &signed_in.host);
+            html! { <p class="caption" role="status" data-testid="salesforce-signed-in">{ words.html(&place) }</p> }
+        }
+        Standing::Out(error) => {
+            let actions = match error {
+                SalesforceSignInError::NoClient => settings(&panel),
+                SalesforceSignInError::HostNotAllowed { host } => allowing(&panel, host, allow(host)),
+                SalesforceSignInError::Expired => button(&panel, "salesforce-sign-in", sign_in(false)),
+                SalesforceSignInError::NotApproved
+                | SalesforceSignInError::Inactive
+                | SalesforceSignInError::WrongOrganization { .. } => {
+                    button(&panel, "salesforce-sign-in-other", sign_in(true))
+                }
+                SalesforceSignInError::Offline { .. } | SalesforceSignInError::Unexpected { .. } => {
+                    button(&panel, "sign-in-again", sign_in(false))
+                }
+                _ => html! { <>{ settings(&panel) }{ button(&panel, "sign-in-again", sign_in(false)) }</> },
+            };
+            html! {
+                <div data-state={error.key()} data-testid="needs-salesforce">
+                    <Notice
+                        kind={Kind::Plain(Icon::Lock)}
+                        testid="salesforce-notice"
+                        title={words.word("salesforce-sign-in-needed")}
+                        {actions}
+                    >
+                        <p>{ words.html(&error.explain()) }</p>
+                    </Notice>
+                </div>
+            }
+        }
+    }
+}
+
+/// What the fields say of themselves.
+#[derive(Clone, Copy, PartialEq)]
+enum Kept {
+    Nothing,
+    NoHost,
+    NoKey,
+    Saved,
+    Refused,
+}
+
+/// The section in Settings.
+#[component]
+pub fn SalesforceSection() -> Html {
+    let panel = use_panel();
+    let words = &panel.words;
+    let host = use_state(String::new);
+    let key = use_state(String::new);
+    let kept = use_state(|| Kept::Nothing);
+    let signed_in = use_state(|| None::<Rc<SignedIn>>);
+    let revision = use_state(|| 0_u32);
+    {
+        let (backend, host, key) = (panel.backend.clone(), host.clone(), key.clone());
+        use_effect_with((), move |()| {
+            spawn_local(async move {
+                if let Some(client) = backend.salesforce_client().await {
+                    host.set(client.host);
+                    key.set(client.consumer_key);
+                }
+            });
+        });
+    }
+    let save = {
+        let (backend, host, key, kept) = (panel.backend.clone(), host.clone(), key.clone(), kept.clone());
+        let (signed_in, revision) = (signed_in.clone(), revision.clone());
+        Callback::from(move |()| {
+            let Some(named) = my_domain(&host) else {
+                return kept.set(Kept::NoHost);
+            };
+            let Some(consumer_key) = consumer_key(&key) else {
+                return kept.set(Kept::NoKey);
+            };
+            let client = Client {
+                host: named,
+                consumer_key,
+            };
+            let (backend, host, key, kept) = (backend.clone(), host.clone(), key.clone(), kept.clone());
+            let (signed_in, revision) = (signed_in.clone(), revision.clone());
+            spawn_local(async move {
+                let saved = backend.set_salesforce_client(&client).await;
+                kept.set(if saved { Kept::Saved } else { Kept::Refused });
+                host.set(client.host);
+                key.set(client.consumer_key);
+                signed_in.set(None);
+                revision.set(*revision + 1);
+            });
+        })
+    };
+    let forget = {
+        let backend = panel.backend.clone();
+        let (signed_in, revision) = (signed_in.clone(), revision.clone());
+        Callback::from(move |()| {
+            let (backend, signed_in, revision) = (backend.clone(), signed_in.clone(), revision.clone());
+            spawn_local(async move {
+                backend.forget_salesforce().await;
+                signed_in.set(None);
+                revision.set(*revision + 1);
+            });
+        })
+    };
+    let elsewhere = {
+        let backend = panel.backend.clone();
+        Callback::from(move |()| backend.open_in_tab(&Route::Settings.address()))
+    };
+    let type_in = |into: &UseStateHandle<String>| {
+        let (into, kept) = (into.clone(), kept.clone());
+        Callback::from(move |event: InputEvent| {
+            into.set(elements::value(&event));
+            kept.set(Kept::Nothing);
+        })
+    };
+    let field = |id: &'static str, placeholder: &'static str, is_wrong: bool, value: &UseStateHandle<String>| {
+        html! {
+            <div class="field">
+                <label for={id}>{ words.word(id) }</label>
+                <input
+                    {id}
+                    class="input"
+                    data-testid={id}
+                    autocomplete="off"
+                    spellcheck="false"
+                    {placeholder}
+                    aria-describedby="salesforce-note"
+                    aria-invalid={is_wrong.then_some("true")}
+                    value={(**value).clone()}
+                    oninput={type_in(value)}
+                />
+            </div>
+        }
+    };
+    let then = {
+        let signed_in = signed_in.clone();
+        Callback::from(move |now: Rc<SignedIn>| signed_in.set(Some(now)))
+    };
+    html! {
+        <section aria-labelledby="settings-salesforce">
+            <h2 id="settings-salesforce">{ words.word("salesforce-settings-title") }</h2>
+            <p class="caption">{ words.word("salesforce-settings-lead") }</p>
+            { field("salesforce-host", "contoso.my.salesforce.com", *kept == Kept::NoHost, &host) }
+            { field("salesforce-key", "3MVG9…", *kept == Kept::NoKey, &key) }
+            <span id="salesforce-note" class="caption" role="status" data-testid="salesforce-note">
+                { words.word(match *kept {
+                    Kept::Nothing => "salesforce-key-note",
+                    Kept::NoHost => "salesforce-host-wrong",
+                    Kept::NoKey => "salesforce-key-wrong",
+                    Kept::Saved => "client-id-saved",
+                    Kept::Refused => "client-id-refused",
+                }) }
+            </span>
+            <div class="foot">
+                <Acting id="salesforce-save" class="button" act={save} elsewhere={elsewhere.clone()}>{ words.word("client-id-save") }</Acting>
+            </div>
+            { draw::<NeedsSalesforce>(NeedsSalesforceProps { then, revision: *revision }) }
+            if let Some(signed_in) = &*signed_in {
+                <dl class="facts" data-testid="salesforce-account">
+                    <dt>{ words.word("salesforce-account-organization") }</dt>
+                    <dd><code>{ signed_in.organization.clone() }</code></dd>
+                    <dt>{ words.word("salesforce-account-user") }</dt>
+                    <dd><code>{ signed_in.user.clone() }</code></dd>
+                    <dt>{ words.word("salesforce-account-since") }</dt>
+                    <dd>{ panel.time(signed_in.since) }</dd>
+                </dl>
+                <div class="foot">
+                    <Acting id="salesforce-forget" class="button" act={forget} {elsewhere}>
+                        { words.word("sign-in-forget") }
+                    </Acting>
+                </div>
+            }
+            <details class="fold" data-testid="salesforce-registration">
+                <summary>{ Icon::chevron() }{ words.word("salesforce-registration-title") }</summary>
+                <p class="caption">{ words.word("salesforce-registration-lead") }</p>
+                <ol>
+                    <li>{ words.word("salesforce-registration-new") }</li>
+                    <li>{ words.word("salesforce-registration-callback") }{ callback(&panel) }</li>
+                    <li>{ words.word("salesforce-registration-scope") }</li>
+                    <li>{ words.word("salesforce-registration-pkce") }</li>
+                    <li>{ words.word("salesforce-registration-policy") }</li>
+                    <li>{ words.word("salesforce-registration-copy") }</li>
+                </ol>
+            </details>
+        </section>
+    }
+}
