@@ -9,6 +9,7 @@ pub mod export;
 pub mod observe;
 pub mod observed;
 pub mod packed;
+mod pane_reading;
 pub mod planning;
 pub mod ready;
 pub mod sections;

@@ -7,9 +7,11 @@
 //! directory.rs     the objects, the secrets beside them, what is not replicated yet
 //! cast.rs          the tenant as it starts
 //! rights.rs        which scopes and directory roles an operation takes
-//! query.rs         $filter, $select, $count, $top, $orderby, paging
+//! filter.rs        $filter
+//! query.rs         $select, $count, $top, $orderby, paging
 //! service.rs       from method and path to an operation
-//! applications.rs  applications, service principals, grants
+//! applications.rs  applications and their secrets
+//! principals.rs    service principals, delegated permission grants
 //! users.rs         users, licences, directory roles
 //! batch.rs         $batch
 //! ```
@@ -22,7 +24,9 @@ mod batch;
 pub mod cast;
 pub mod csdl;
 pub mod directory;
+mod filter;
 pub mod members;
+mod principals;
 pub mod query;
 pub(crate) mod rights;
 pub mod service;
