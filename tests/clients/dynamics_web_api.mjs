@@ -1,30 +1,14 @@
-// dynamics-web-api against the sandbox: one line per case, non-zero on failure.
-//
-// Usage: node dynamics_web_api.mjs <https origin> <folder with node_modules>; NODE_EXTRA_CA_CERTS
-// names the sandbox's certificate.
+// dynamics-web-api against the sandbox: run as `cases.mjs` says.
 
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { createRequire } from "node:module";
-import { join } from "node:path";
+import { client, mark, origin, refused, run, test } from "./cases.mjs";
 
-const [origin, home] = process.argv.slice(2);
-const { DynamicsWebApi } = createRequire(join(home, "package.json"))("dynamics-web-api");
+const { DynamicsWebApi } = client("dynamics-web-api");
 
 const as = (upn) => new DynamicsWebApi({ serverUrl: `${origin}/`, onTokenRefresh: async () => `sandbox:${upn}`, dataApi: { version: "9.2" } });
 const api = as("admin@contoso.com");
-const mark = randomUUID().slice(0, 8);
-const cases = [];
-const test = (name, run) => cases.push([name, run]);
 
-const refused = async (run) => {
-  try {
-    await run();
-  } catch (error) {
-    return error;
-  }
-  throw new Error("was not refused");
-};
 const create = (collection, data, more) => api.create({ collection, data, ...more });
 const remove = (collection, key) => api.deleteRecord({ collection, key });
 const only = async (collection, filter, select) => (await api.retrieveMultiple({ collection, filter, select })).value;
@@ -263,15 +247,4 @@ test("the settings framework lists and saves by its own actions", async () => {
   }
 });
 
-let failed = 0;
-for (const [name, run] of cases) {
-  try {
-    await run();
-    console.log(`ok ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`FAILED ${name}: ${error?.stack ?? JSON.stringify(error)}`);
-  }
-}
-console.log(`${cases.length - failed} of ${cases.length}`);
-process.exit(failed ? 1 : 0);
+await run();

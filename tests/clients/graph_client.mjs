@@ -1,16 +1,10 @@
-// Microsoft's own Graph client against the sandbox: one line per case, non-zero on failure.
-//
-// Usage: node graph_client.mjs <https origin> <folder with node_modules>; NODE_EXTRA_CA_CERTS
-// names the sandbox's certificate.
+// Microsoft's own Graph client against the sandbox: run as `cases.mjs` says.
 
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { request } from "node:https";
-import { createRequire } from "node:module";
-import { join } from "node:path";
+import { client, mark, origin, refused, run, send, test } from "./cases.mjs";
 
-const [origin, home] = process.argv.slice(2);
-const { BatchRequestContent, BatchResponseContent, Client, PageIterator } = createRequire(join(home, "package.json"))("@microsoft/microsoft-graph-client");
+const { BatchRequestContent, BatchResponseContent, Client, PageIterator } = client("@microsoft/microsoft-graph-client");
 
 const as = (upn) => Client.initWithMiddleware({
   authProvider: { getAccessToken: async () => (upn.includes("@") ? `sandbox:${upn}` : upn) },
@@ -19,27 +13,9 @@ const as = (upn) => Client.initWithMiddleware({
   customHosts: new Set([new URL(origin).hostname]),
 });
 const graph = as("admin@contoso.com");
-const mark = randomUUID().slice(0, 8);
-const cases = [];
-const test = (name, run) => cases.push([name, run]);
 
-const refused = async (run) => {
-  try {
-    await run();
-  } catch (error) {
-    return error;
-  }
-  throw new Error("was not refused");
-};
 /** A request to the sandbox's own controls. */
-const control = (method, path, body) => new Promise((done, fail) => {
-  const sent = request(origin + path, { method, headers: { host: "sandbox.latchkey.test" } }, (answer) => {
-    answer.resume();
-    answer.on("end", () => done(answer.statusCode));
-  });
-  sent.on("error", fail);
-  sent.end(JSON.stringify(body));
-});
+const control = async (method, path, body) => (await send(method, path, { body: JSON.stringify(body) })).status;
 const application = (name) => graph.api("/applications").post({ displayName: `${mark} ${name}`, web: { redirectUris: ["https://contosoapp1/auth"] } });
 
 test("the caller, the tenant and the caller's directory roles", async () => {
@@ -137,15 +113,4 @@ test("a throttled request is sent again once it may be", async () => {
   assert.ok(Date.now() - since >= 1000);
 });
 
-let failed = 0;
-for (const [name, run] of cases) {
-  try {
-    await run();
-    console.log(`ok ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`FAILED ${name}: ${error?.stack ?? JSON.stringify(error)}`);
-  }
-}
-console.log(`${cases.length - failed} of ${cases.length}`);
-process.exit(failed ? 1 : 0);
+await run();

@@ -1,41 +1,14 @@
-// jsforce against the sandbox: one line per case, non-zero on failure.
-//
-// Usage: node jsforce.mjs <https origin> <folder with node_modules>; NODE_EXTRA_CA_CERTS names the sandbox's
-// certificate.
+// jsforce against the sandbox: run as `cases.mjs` says.
 
 import assert from "node:assert/strict";
 import { createHash, randomBytes } from "node:crypto";
-import { request } from "node:https";
-import { createRequire } from "node:module";
-import { join } from "node:path";
+import { client, origin, refused, run, send, test } from "./cases.mjs";
 
-const [origin, home] = process.argv.slice(2);
-const { Connection, OAuth2 } = createRequire(join(home, "package.json"))("jsforce");
+const { Connection, OAuth2 } = client("jsforce");
 
 const as = (user, more) => new Connection({ instanceUrl: origin, accessToken: `sandbox:${user}`, version: "66.0", ...more });
 const salesforce = as("admin@contoso.com");
 const mark = `J${randomBytes(4).toString("hex")}`;
-const cases = [];
-const test = (name, run) => cases.push([name, run]);
-
-const refused = async (run) => {
-  try {
-    await run();
-  } catch (error) {
-    return error;
-  }
-  throw new Error("was not refused");
-};
-/** A request under another host, as a browser sends it. */
-const send = (method, path, { host = "sandbox.latchkey.test", body = "", headers = {} } = {}) => new Promise((done, fail) => {
-  const sent = request(origin + path, { method, headers: { host, ...headers } }, (answer) => {
-    let text = "";
-    answer.on("data", (part) => (text += part));
-    answer.on("end", () => done({ status: answer.statusCode, headers: answer.headers, text }));
-  });
-  sent.on("error", fail);
-  sent.end(body);
-});
 
 test("who is signed in, and the limits of the day", async () => {
   const identity = await salesforce.request("/services/oauth2/userinfo");
@@ -160,15 +133,4 @@ test("signing in with PKCE, renewing, revoking", async () => {
   assert.match((await refused(() => oauth2.refreshToken(refreshToken))).message, /expired access\/refresh token/);
 });
 
-let failed = 0;
-for (const [name, run] of cases) {
-  try {
-    await run();
-    console.log(`ok ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`FAILED ${name}: ${error?.stack ?? JSON.stringify(error)}`);
-  }
-}
-console.log(`${cases.length - failed} of ${cases.length}`);
-process.exit(failed ? 1 : 0);
+await run();

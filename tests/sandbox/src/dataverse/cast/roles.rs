@@ -16,11 +16,14 @@ struct Spec {
     default: bool,
     unlink: bool,
     /// Tables read everywhere.
-    reads: &'static [&'static str],
+    reads: &'static [Tables],
     /// Tables whose rows are created, changed and deleted, at that depth.
-    works: &'static [&'static str],
+    works: &'static [Tables],
     depth: Depth,
 }
+
+/// Tables by logical name.
+type Tables = &'static [&'static str];
 
 const COMMON: &[&str] = &[
     "systemuser",
@@ -34,33 +37,15 @@ const COMMON: &[&str] = &[
     "usersettings",
     "msdyn_entitylinkchatconfiguration",
 ];
-/// As [`COMMON`], and four of the seven tables of the productivity pane: three short.
-const COMMON_AND_SOME_OF_PANE: &[&str] = &[
-    "systemuser",
-    "businessunit",
-    "team",
-    "role",
-    "organization",
-    "appmodule",
-    "savedquery",
-    "sitemap",
-    "usersettings",
-    "msdyn_entitylinkchatconfiguration",
+/// Four of the seven tables of the productivity pane: three short.
+const SOME_OF_PANE: &[&str] = &[
     "msdyn_appconfiguration",
     "msdyn_applicationtabtemplate",
     "msdyn_notificationfield",
     "msdyn_paneconfiguration",
 ];
-const PROFILES: &[&str] = &[
-    "msdyn_appconfiguration",
-    "msdyn_appprofilerolemapping",
-    "msdyn_applicationtabtemplate",
-    "msdyn_notificationfield",
-    "msdyn_notificationtemplate",
-    "msdyn_panetabconfiguration",
-    "msdyn_panetoolconfiguration",
-    "msdyn_paneconfiguration",
-];
+/// What a profile is bound to besides the pane.
+const MAPPING: &[&str] = &["msdyn_appprofilerolemapping"];
 const SERVICE: &[&str] = &[
     "account",
     "contact",
@@ -79,14 +64,13 @@ const PANE: &[&str] = &[
     "msdyn_paneconfiguration",
 ];
 const SALES: &[&str] = &["account", "contact", "lead", "opportunity", "email"];
-const NOTHING: &[&str] = &[];
 
 const fn spec(
     name: &'static str,
     default: bool,
     unlink: bool,
-    reads: &'static [&'static str],
-    works: &'static [&'static str],
+    reads: &'static [Tables],
+    works: &'static [Tables],
     depth: Depth,
 ) -> Spec {
     Spec {
@@ -100,73 +84,87 @@ const fn spec(
 }
 
 const SPECS: [Spec; 18] = [
-    spec("Basic User", true, false, COMMON, SERVICE, Depth::Basic),
-    spec("Customer Service Manager", true, true, COMMON, SERVICE, Depth::Global),
-    spec("CSR Manager", true, true, COMMON, SERVICE, Depth::Deep),
+    spec("Basic User", true, false, &[COMMON], &[SERVICE], Depth::Basic),
+    spec(
+        "Customer Service Manager",
+        true,
+        true,
+        &[COMMON],
+        &[SERVICE],
+        Depth::Global,
+    ),
+    spec("CSR Manager", true, true, &[COMMON], &[SERVICE], Depth::Deep),
     spec(
         "Customer Service Representative",
         true,
         true,
-        COMMON,
-        SERVICE,
+        &[COMMON],
+        &[SERVICE],
         Depth::Local,
     ),
-    spec("Omnichannel administrator", true, true, COMMON, PANE, Depth::Global),
-    spec("Omnichannel supervisor", true, true, COMMON, SERVICE, Depth::Deep),
-    spec("Omnichannel agent", true, true, COMMON, SERVICE, Depth::Basic),
-    spec("Salesperson", true, false, COMMON, SALES, Depth::Basic),
-    spec("Sales Manager", true, false, COMMON, SALES, Depth::Deep),
+    spec(
+        "Omnichannel administrator",
+        true,
+        true,
+        &[COMMON],
+        &[PANE],
+        Depth::Global,
+    ),
+    spec("Omnichannel supervisor", true, true, &[COMMON], &[SERVICE], Depth::Deep),
+    spec("Omnichannel agent", true, true, &[COMMON], &[SERVICE], Depth::Basic),
+    spec("Salesperson", true, false, &[COMMON], &[SALES], Depth::Basic),
+    spec("Sales Manager", true, false, &[COMMON], &[SALES], Depth::Deep),
     spec(
         "Contoso Escalation Desk",
         false,
         true,
-        COMMON,
-        &["incident"],
+        &[COMMON],
+        &[&["incident"]],
         Depth::Global,
     ),
     spec(
         "Contoso Warranty Clerk",
         false,
         false,
-        COMMON_AND_SOME_OF_PANE,
-        &["contoso_claim"],
+        &[COMMON, SOME_OF_PANE],
+        &[&["contoso_claim"]],
         Depth::Local,
     ),
-    spec("Productivity tools user", true, false, PANE, NOTHING, Depth::Basic),
+    spec("Productivity tools user", true, false, &[PANE], &[], Depth::Basic),
     spec(
         "Productivity tools administrator",
         true,
         false,
-        COMMON,
-        PANE,
+        &[COMMON],
+        &[PANE],
         Depth::Global,
     ),
-    spec("App Profile User", true, false, PANE, NOTHING, Depth::Basic),
+    spec("App Profile User", true, false, &[PANE], &[], Depth::Basic),
     spec(
         "App Profile Manager Administrator",
         true,
         false,
-        COMMON,
-        PROFILES,
+        &[COMMON],
+        &[PANE, MAPPING],
         Depth::Global,
     ),
     spec(
         "Knowledge Manager",
         true,
         false,
-        COMMON,
-        &["knowledgearticle"],
+        &[COMMON],
+        &[&["knowledgearticle"]],
         Depth::Global,
     ),
     spec(
         "Field Service Dispatcher",
         true,
         false,
-        COMMON,
-        &["msdyn_workorder", "account"],
+        &[COMMON],
+        &[&["msdyn_workorder", "account"]],
         Depth::Deep,
     ),
-    spec("Support User", true, false, COMMON, NOTHING, Depth::Basic),
+    spec("Support User", true, false, &[COMMON], &[], Depth::Basic),
 ];
 
 /// The id of a root role.
@@ -215,22 +213,10 @@ pub(super) fn build(b: &mut Builder<'_>) {
         role(b, &name, None, false);
         let granted = ["prvReadAccount", "prvReadContact", "prvReadIncident", "prvReadUser"];
         for privilege in granted {
-            roles::set(
-                &mut b.store,
-                b.org,
-                root(&name),
-                privilege_id(privilege),
-                Some(Depth::Global),
-            );
+            give(b, root(&name), privilege, Depth::Global);
         }
         if number % 25 == 0 {
-            roles::set(
-                &mut b.store,
-                b.org,
-                root(&name),
-                privilege_id("prvUnlinkTeamsChatFromRecord"),
-                Some(Depth::Global),
-            );
+            give(b, root(&name), "prvUnlinkTeamsChatFromRecord", Depth::Global);
         }
     }
 }
@@ -292,43 +278,29 @@ fn grant_widest(b: &mut Builder<'_>, role: Guid, privileges: &[Guid]) {
 fn fill(b: &mut Builder<'_>, spec: &Spec) {
     let role = root(spec.name);
     let schema = Arc::clone(&b.schema);
-    for name in spec.reads {
+    for name in spec.reads.iter().copied().flatten() {
         let Some(part) = schema.table(name).and_then(|t| t.privilege.clone()) else {
             continue;
         };
-        roles::set(
-            &mut b.store,
-            b.org,
-            role,
-            privilege_id(&format!("prvRead{part}")),
-            Some(Depth::Global),
-        );
+        give(b, role, &format!("prvRead{part}"), Depth::Global);
     }
-    for name in spec.works {
+    for name in spec.works.iter().copied().flatten() {
         let Some(def) = schema.table(name) else { continue };
         let part = def.privilege.clone().unwrap_or_default();
         for verb in describe::verbs(def) {
             let [basic, ..] = describe::depths(def);
             let depth = if basic { spec.depth } else { Depth::Global };
-            roles::set(
-                &mut b.store,
-                b.org,
-                role,
-                privilege_id(&format!("prv{}{part}", verb.name())),
-                Some(depth),
-            );
+            give(b, role, &format!("prv{}{part}", verb.name()), depth);
         }
     }
     for name in SHAREPOINT {
-        roles::set(&mut b.store, b.org, role, privilege_id(name), Some(Depth::Global));
+        give(b, role, name, Depth::Global);
     }
     if spec.unlink {
-        roles::set(
-            &mut b.store,
-            b.org,
-            role,
-            privilege_id("prvUnlinkTeamsChatFromRecord"),
-            Some(Depth::Global),
-        );
+        give(b, role, "prvUnlinkTeamsChatFromRecord", Depth::Global);
     }
+}
+
+fn give(b: &mut Builder<'_>, role: Guid, privilege: &str, depth: Depth) {
+    roles::set(&mut b.store, b.org, role, privilege_id(privilege), Some(depth));
 }
