@@ -123,6 +123,9 @@ const PORTALS = /*portals*/ [
   "admin.powerplatform.microsoft.com",
   "entra.microsoft.com",
   "portal.azure.com",
+  "admin.teams.microsoft.com",
+  "admin.cloud.microsoft",
+  "admin.microsoft.com",
   "*.brightpattern.com"
 ] /*end*/;
 /** Whether a granted host is this one, or of these: one tenant's is asked for, not everybody's. */

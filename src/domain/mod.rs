@@ -4,6 +4,7 @@ pub mod audience;
 pub mod chat;
 pub mod connector_policy;
 pub mod day;
+pub mod deployment;
 pub mod disconnect;
 pub mod guid;
 pub mod integration_account;

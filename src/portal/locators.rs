@@ -12,6 +12,8 @@ pub fn all() -> Vec<Locator> {
     let mut all = of_organizations();
     all.extend(super::bright_pattern::all());
     all.extend(super::partner_center::all());
+    all.extend(super::teams_admin::all());
+    all.extend(super::microsoft365::all());
     all
 }
 

@@ -5,8 +5,10 @@ pub mod context;
 pub mod labels;
 pub mod locator;
 pub mod locators;
+pub mod microsoft365;
 pub mod page;
 mod partner_center;
+pub mod teams_admin;
 pub mod verbs;
 
 pub use context::PageContext;

@@ -23,6 +23,10 @@ pub enum Page {
     PowerPlatform,
     /// The Entra admin center, or the Azure portal, which shows the same.
     Entra,
+    /// The Teams admin center (S001).
+    TeamsAdmin,
+    /// The Microsoft 365 admin center, on its host of today or the one before (S001).
+    Microsoft365Admin,
     /// Bright Pattern's Contact Center Administrator, on a host of the customer's own (S002).
     BrightPattern,
 }
@@ -44,15 +48,19 @@ impl Page {
             Self::PartnerCenter => "partner-center",
             Self::PowerPlatform => "power-platform",
             Self::Entra => "entra",
+            Self::TeamsAdmin => "teams-admin",
+            Self::Microsoft365Admin => "m365-admin",
             Self::BrightPattern => "bright-pattern",
         }
     }
 
     /// The portals beside the organization's own pages.
-    pub const PORTALS: [Self; 4] = [
+    pub const PORTALS: [Self; 6] = [
         Self::PartnerCenter,
         Self::PowerPlatform,
         Self::Entra,
+        Self::TeamsAdmin,
+        Self::Microsoft365Admin,
         Self::BrightPattern,
     ];
 
@@ -68,6 +76,8 @@ impl Page {
             Self::PartnerCenter => &["https://partner.microsoft.com/*"],
             Self::PowerPlatform => &["https://admin.powerplatform.microsoft.com/*"],
             Self::Entra => &["https://entra.microsoft.com/*", "https://portal.azure.com/*"],
+            Self::TeamsAdmin => &["https://admin.teams.microsoft.com/*"],
+            Self::Microsoft365Admin => &["https://admin.cloud.microsoft/*", "https://admin.microsoft.com/*"],
             Self::BrightPattern => &["https://*.brightpattern.com/*"],
             _ => &[],
         }
@@ -95,6 +105,8 @@ impl Page {
             Self::PartnerCenter => "partner.microsoft.com",
             Self::PowerPlatform => "admin.powerplatform.microsoft.com",
             Self::Entra => "entra.microsoft.com",
+            Self::TeamsAdmin => "admin.teams.microsoft.com",
+            Self::Microsoft365Admin => "admin.cloud.microsoft",
             Self::BrightPattern => "brightpattern.com",
             _ => "",
         }
@@ -261,6 +273,8 @@ mod tests {
         assert_eq!(on("partner.microsoft.com"), Some(Page::PartnerCenter));
         assert_eq!(on("portal.azure.com"), Some(Page::Entra));
         assert_eq!(on("ADMIN.powerplatform.microsoft.com"), Some(Page::PowerPlatform));
+        assert_eq!(on("admin.teams.microsoft.com"), Some(Page::TeamsAdmin));
+        assert_eq!(on("admin.microsoft.com"), Some(Page::Microsoft365Admin));
         assert_eq!(on("contoso.brightpattern.com"), Some(Page::BrightPattern));
         for host in [
             "brightpattern.com",

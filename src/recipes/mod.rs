@@ -10,6 +10,7 @@ pub mod registry;
 pub mod salesforce;
 pub mod salesforce_connection;
 pub mod teams_chat;
+pub mod transcription;
 
 pub use readiness::{Readiness, ReadinessLine};
 pub use registry::{RECIPES, Recipe};

@@ -427,6 +427,8 @@ cloud-error-unreachable = { $host } svarede ikke. Kontrollér forbindelsen, og l
 cloud-error-too-large = Svaret er større, end Latchkey accepterer.
 cloud-error-not-sent = Anmodningen blev ikke sendt, fordi Latchkey ikke må sende den dertil.
 graph-what-me = hvem der er logget på
+graph-what-groups = grupper
+graph-what-members = hvem der er i gruppen
 graph-what-organization = lejeren
 graph-what-roles = mapperollerne
 graph-what-application = appregistreringen
@@ -1979,3 +1981,14 @@ salesforce-ready-missing = { $count ->
    *[other] { $count } lovede rettigheder mangler
   }
 salesforce-sign-in-page-refused = Salesforce afviste logonsiden. Kontrollér forbrugernøglen under Indstillinger, og at den eksterne klientapp indeholder denne browsers tilbagekalds-URL. Der kan gå ti minutter, før en ny app er kendt.
+
+## Transcription of meetings
+transcription-label = Transskription
+transcription-lock = mødepolitikken for hele organisationen
+transcription-open = Åbn mødepolitikken for hele organisationen
+transcription-list = Vis listen over mødepolitikker
+transcription-lock-page = menuen i Teams Administration
+transcription-step = Slå Transskription til i mødepolitikken for hele organisationen
+transcription-save = Gem mødepolitikken
+transcription-seen = Se i mødepolitikken, at det er gemt
+transcription-unproven = Politik-API'et er privat, og ingen side i Teams Administration er offentliggjort: ingen af dem er endnu bevist på en rigtig tenant. Det kan tage timer, før det gemte når ud.

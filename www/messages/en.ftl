@@ -427,6 +427,8 @@ cloud-error-unreachable = { $host } did not answer. Check the connection, then r
 cloud-error-too-large = The answer is larger than Latchkey accepts.
 cloud-error-not-sent = The request was not sent, because Latchkey may not send it there.
 graph-what-me = who is signed in
+graph-what-groups = groups
+graph-what-members = who is in the group
 graph-what-organization = the tenant
 graph-what-roles = the directory roles
 graph-what-application = the app registration
@@ -1979,3 +1981,14 @@ salesforce-ready-missing = { $count ->
    *[other] { $count } rights that are promised are missing
   }
 salesforce-sign-in-page-refused = Salesforce refused the sign-in page. Check the consumer key in Settings, and that the external client app lists this browser’s callback URL; a new app can take ten minutes to be known.
+
+## Transcription of meetings
+transcription-label = Transcription
+transcription-lock = the organization-wide meeting policy
+transcription-open = Open the organization-wide meeting policy
+transcription-list = Show the list of meeting policies
+transcription-lock-page = the menu of the Teams admin center
+transcription-step = Turn on Transcription in the organization-wide meeting policy
+transcription-save = Save the meeting policy
+transcription-seen = See in the meeting policy that it was kept
+transcription-unproven = The policy API is private, and no page of the Teams admin center is published: neither is yet proven on a live tenant. What is saved can take hours to reach people.

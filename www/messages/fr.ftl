@@ -427,6 +427,8 @@ cloud-error-unreachable = { $host } n’a pas répondu. Vérifiez la connexion, 
 cloud-error-too-large = La réponse dépasse ce que Latchkey accepte.
 cloud-error-not-sent = La demande n’a pas été envoyée, car Latchkey n’a pas le droit de l’envoyer là.
 graph-what-me = qui est connecté
+graph-what-groups = les groupes
+graph-what-members = les membres du groupe
 graph-what-organization = le locataire
 graph-what-roles = les rôles d’annuaire
 graph-what-application = l’inscription d’application
@@ -1979,3 +1981,14 @@ salesforce-ready-missing = { $count ->
    *[other] { $count } droits promis manquent
   }
 salesforce-sign-in-page-refused = Salesforce a refusé la page de connexion. Vérifiez la clé consommateur dans Paramètres, et que l’application cliente externe contient l’URL de rappel de ce navigateur ; une nouvelle application peut mettre dix minutes à être connue.
+
+## Transcription of meetings
+transcription-label = Transcription
+transcription-lock = la stratégie de réunion de toute l’organisation
+transcription-open = Ouvrir la stratégie de réunion de toute l’organisation
+transcription-list = Afficher la liste des stratégies de réunion
+transcription-lock-page = le menu du centre d’administration Teams
+transcription-step = Activer Transcription dans la stratégie de réunion de toute l’organisation
+transcription-save = Enregistrer la stratégie de réunion
+transcription-seen = Vérifier dans la stratégie de réunion que cela a été gardé
+transcription-unproven = L’API des stratégies est privée, et aucune page du centre d’administration Teams n’est publiée : rien de cela n’est encore prouvé sur un locataire réel. Ce qui est enregistré peut mettre des heures à parvenir aux utilisateurs.

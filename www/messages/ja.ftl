@@ -409,6 +409,8 @@ cloud-error-unreachable = { $host } から応答がありません。接続を�
 cloud-error-too-large = 応答が Latchkey で受け入れられる大きさを超えています。
 cloud-error-not-sent = Latchkey にはそこへの送信が許可されていないため、要求は送信されませんでした。
 graph-what-me = サインインしているユーザー
+graph-what-groups = グループ
+graph-what-members = グループのメンバー
 graph-what-organization = テナント
 graph-what-roles = ディレクトリ ロール
 graph-what-application = アプリの登録
@@ -1867,3 +1869,14 @@ salesforce-registration-policy = ポリシー: Permitted Users で自分を許�
 salesforce-registration-copy = ホストとコンシューマー鍵を上に入力します。新しいアプリが認識されるまで 10 分かかることがあります。
 salesforce-ready-missing = 公表されている権限が { $count } 件不足しています
 salesforce-sign-in-page-refused = Salesforce がサインイン ページを拒否しました。設定のコンシューマー鍵と、外部クライアントアプリケーションにこのブラウザーのコールバック URL があることを確認してください。新しいアプリが認識されるまで 10 分かかることがあります。
+
+## Transcription of meetings
+transcription-label = 文字起こし
+transcription-lock = 組織全体の会議ポリシー
+transcription-open = 組織全体の会議ポリシーを開く
+transcription-list = 会議ポリシーの一覧を表示する
+transcription-lock-page = Teams 管理センターのメニュー
+transcription-step = 組織全体の会議ポリシーで文字起こしをオンにする
+transcription-save = 会議ポリシーを保存する
+transcription-seen = 会議ポリシーで保存されたことを確認する
+transcription-unproven = ポリシーの API は非公開で、Teams 管理センターのページも公開されていません。いずれも実際のテナントではまだ確認されていません。保存した内容がユーザーに届くまで数時間かかることがあります。

@@ -5,6 +5,7 @@
 
 pub mod applications;
 pub mod grants;
+pub mod groups;
 pub mod roles;
 pub mod tenant;
 pub mod users;

@@ -15,6 +15,12 @@ pub const NEEDS: Needs = Needs {
     role: Some("graph-role-user-administrator"),
 };
 
+/// To read people, no more than reading the directory is needed.
+const DIRECTORY: Needs = Needs {
+    scope: scope::DIRECTORY,
+    role: None,
+};
+
 const COLUMNS: [&str; 7] = [
     "id",
     "displayName",
@@ -23,6 +29,17 @@ const COLUMNS: [&str; 7] = [
     "usageLocation",
     "assignedLicenses",
     "passwordPolicies",
+];
+
+/// What there is to know of somebody an audience may count.
+pub(super) const AUDIENCE: [&str; 7] = [
+    "id",
+    "displayName",
+    "userPrincipalName",
+    "mail",
+    "accountEnabled",
+    "usageLocation",
+    "assignedLicenses",
 ];
 
 /// A user.
@@ -34,6 +51,8 @@ pub struct User {
     pub display_name: Option<String>,
     /// The user principal name.
     pub upn: String,
+    /// The mail address; told to an audience only.
+    pub mail: Option<String>,
     /// Whether the user may sign in; not told for `me`.
     pub account_enabled: Option<bool>,
     /// ISO 3166-1 alpha-2; no licence without it.
@@ -46,6 +65,7 @@ record!(read User {
     id,
     display_name as "displayName" or default,
     upn as "userPrincipalName",
+    mail or default,
     account_enabled as "accountEnabled" or default,
     usage_location as "usageLocation" or default,
     licenses as "assignedLicenses" or default,
@@ -81,6 +101,24 @@ pub fn with_sku(sku_id: &str) -> Read<Rows<User>> {
     let filter = format!("assignedLicenses/any(s:s/skuId eq {sku_id})");
     let path = query("users").option("$count", "true").filter(&filter).select(&COLUMNS);
     Read::new("graph-what-users", path.path(), NEEDS)
+}
+
+/// The same as an audience, with mail addresses.
+pub fn holders(sku_id: &str) -> Read<Rows<User>> {
+    let filter = format!("assignedLicenses/any(s:s/skuId eq {sku_id})");
+    let path = query("users")
+        .option("$count", "true")
+        .filter(&filter)
+        .option("$top", "999");
+    Read::new("graph-what-users", path.select(&AUDIENCE).path(), DIRECTORY)
+}
+
+/// Whoever has this user principal name or mail address.
+pub fn known_as(name: &str) -> Read<Rows<User>> {
+    let name = quoted(name);
+    let filter = format!("userPrincipalName eq {name} or mail eq {name}");
+    let path = query("users").filter(&filter).select(&AUDIENCE).path();
+    Read::new("graph-what-users", path, DIRECTORY)
 }
 
 /// Those of a name, for a free user principal name.

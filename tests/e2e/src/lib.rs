@@ -4,6 +4,7 @@
 //! - [`chromium`] and [`firefox`] start a browser with the extension as it is built, on a profile of its own;
 //! - [`driver`] is what a person does with either: go, look, click, wait for what comes;
 //! - [`desk`] is an administrator at work, with the gestures of the job;
+//! - [`line`] opens ports to a page past the panel's own code;
 //! - [`dock`] reaches into the docked panel, [`axe`] checks what it shows, [`looks`] how it looks;
 //! - [`bench`] is what `./build.sh bench` measures in a browser;
 //! - [`pipe`] is the debugging pipe, which loads the extension where flags are ignored; [`permissions`] says yes over it
@@ -26,6 +27,7 @@ pub mod dock;
 pub mod driver;
 pub mod firefox;
 pub mod journeys;
+pub mod line;
 pub mod looks;
 pub mod permissions;
 pub mod pipe;

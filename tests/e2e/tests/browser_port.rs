@@ -10,6 +10,7 @@
 
 use latchkey_e2e::chromium::{Chromium, Options};
 use latchkey_e2e::driver::{DriverProcess, shown};
+use latchkey_e2e::line::TOOLS;
 use latchkey_e2e::sandbox::{Sandbox, TEAMS_CHAT};
 use serde_json::{Value, json};
 use thirtyfour::{WebDriver, WindowHandle};
@@ -23,30 +24,6 @@ struct Stage {
     portal: WindowHandle,
     panel: WindowHandle,
 }
-
-/// What opens ports in the extension page: `ask(port, call)` gives the answer, `port()` a port with the hands behind it.
-const TOOLS: &str = "
-    window.tab = (await chrome.tabs.query({url: 'https://contoso.crm4.dynamics.com/*'}))[0].id;
-    window.hands = () => chrome.scripting.executeScript({target: {tabId: tab}, files: ['hands.js']});
-    window.open_port = async (name = 'verbs', frameId = 0) => {
-      await hands();
-      const port = chrome.tabs.connect(tab, {frameId, name});
-      port.waiting = new Map();
-      port.closed = new Promise((done) => port.onDisconnect.addListener(() => {
-        for (const answer of port.waiting.values()) answer('closed');
-        done('closed');
-      }));
-      port.onMessage.addListener((said) => port.waiting.get(said.id)?.(said));
-      return port;
-    };
-    let next = 0;
-    window.ask = (port, call) => new Promise((answer) => {
-      const id = ++next;
-      port.waiting.set(id, answer);
-      try { port.postMessage({id, ...call}); } catch { answer('closed'); }
-    });
-    window.sha = async (text) => [...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))]
-      .map((byte) => byte.toString(16).padStart(2, '0')).join('');";
 
 impl Stage {
     async fn set(name: &str) -> Self {
@@ -72,7 +49,9 @@ impl Stage {
             portal,
             panel,
         };
-        stage.run(TOOLS).await;
+        stage
+            .run(&TOOLS.replace("{tab}", "https://contoso.crm4.dynamics.com/*"))
+            .await;
         stage
     }
 

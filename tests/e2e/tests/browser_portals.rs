@@ -26,7 +26,19 @@ struct Portal {
     view: &'static str,
 }
 
-const PORTALS: [Portal; 5] = [
+const PORTALS: [Portal; 7] = [
+    Portal {
+        host: "admin.teams.microsoft.com",
+        page: "https://admin.teams.microsoft.com/policies/meetings",
+        drawn: "main h1",
+        view: "#/",
+    },
+    Portal {
+        host: "admin.cloud.microsoft",
+        page: "https://admin.cloud.microsoft/",
+        drawn: "main h1",
+        view: "#/",
+    },
     Portal {
         host: "contoso.brightpattern.com",
         page: "https://contoso.brightpattern.com/admin/",

@@ -10,7 +10,7 @@
 //! shapes that published client libraries really send (3.1 requests, 3.2 answers, 3.3 batches).
 //!
 //! `CA-` are the cloud's services, in `cloud.json`: CA-4 the Power Platform admin API (in `governance.json` its
-//! policies), CA-5 the configuration API of Teams, CA-6 Graph (6.2 licences, 6.3
+//! policies), CA-5 the configuration API of Teams, CA-7 the Microsoft 365 admin center, CA-6 Graph (6.2 licences, 6.3
 //! applications, 6.4 users, 6.5 directory roles, 6.6 batches, errors, queries), CA-9 Entra's v1 endpoints, CA-11
 //! signing in, CA-12 hosts and tokens.
 //!

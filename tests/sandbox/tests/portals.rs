@@ -10,7 +10,9 @@ use latchkey_sandbox::dataverse::solutions::made_up::{self, Recipe};
 use latchkey_sandbox::dataverse::solutions::package::Package;
 use latchkey_sandbox::ident::Guid;
 use latchkey_sandbox::odata::url;
-use latchkey_sandbox::pages::portals::{BRIGHT_PATTERN, DOWNLOADS, ENTRA, PARTNER_CENTER, POWER_PLATFORM, TEAMS_ADMIN};
+use latchkey_sandbox::pages::portals::{
+    BRIGHT_PATTERN, DOWNLOADS, ENTRA, MICROSOFT_365, PARTNER_CENTER, POWER_PLATFORM, TEAMS_ADMIN,
+};
 use latchkey_sandbox::{CONTROL_HOST, Config, ORG_HOST, Sandbox};
 use serde_json::{Value, json};
 
@@ -469,6 +471,7 @@ fn pages_are_served_with_a_policy_that_names_no_extension() {
         (BRIGHT_PATTERN, "/admin/"),
         (POWER_PLATFORM, "/environments"),
         (TEAMS_ADMIN, "/policies/meetings"),
+        (MICROSOFT_365[0], "/"),
         (ENTRA[0], "/"),
         (ENTRA[1], "/"),
     ] {

@@ -149,6 +149,7 @@ pub fn build(config: &Config, org: &Org, store: &Store) -> Directory {
     let mut directory = Directory::new(org.tenant);
     organization(&mut directory);
     users(&mut directory, store);
+    groups(&mut directory);
     for (template, name, _) in ROLES.iter().filter(|(.., active)| *active) {
         directory.insert(
             "directoryRoles",
@@ -256,6 +257,45 @@ fn users(directory: &mut Directory, store: &Store) {
     }
     for user in directory.rows_mut("users") {
         user.retain(|_, value| !value.is_null());
+    }
+}
+
+/// Two groups, one within the other: the sellers, and a pilot of theirs with two people of the service desk.
+fn groups(directory: &mut Directory) {
+    let titled = |title: &str| -> Vec<String> {
+        let people = directory.all("users").iter();
+        let named = people.filter(|user| text(user, "jobTitle").starts_with(title));
+        named.map(|user| text(user, "id").to_owned()).collect()
+    };
+    let (sellers, service) = (titled("Sales"), titled("Customer Service"));
+    let (inner, outer) = (object("group", "Sellers"), object("group", "Sales pilot"));
+    for (id, name) in [(&inner, "Sellers"), (&outer, "Sales pilot")] {
+        directory.insert(
+            "groups",
+            row(
+                json!({"id": id, "displayName": name, "description": null, "groupTypes": [], "mailEnabled": false,
+                       "mailNickname": name.replace(' ', ""), "securityEnabled": true,
+                       "createdDateTime": "2025-01-07T09:00:00Z"}),
+            ),
+        );
+    }
+    let of_inner = sellers.iter().map(|id| (&inner, id.as_str()));
+    let of_outer = [inner.as_str()]
+        .into_iter()
+        .chain(service.iter().take(2).map(String::as_str));
+    let links: Vec<(String, String)> = of_inner
+        .chain(of_outer.map(|id| (&outer, id)))
+        .map(|(group, member)| (group.clone(), member.to_owned()))
+        .collect();
+    for (group, member) in links {
+        let id = object("groupMember", &format!("{group}{member}"));
+        directory.insert(
+            "groupMembers",
+            row(json!({"id": id, "groupId": group, "memberId": member})),
+        );
+    }
+    for group in directory.rows_mut("groups") {
+        group.retain(|_, value| !value.is_null());
     }
 }
 

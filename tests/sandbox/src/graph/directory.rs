@@ -11,9 +11,12 @@ use std::collections::BTreeMap;
 pub type Row = Map<String, Value>;
 
 /// Sets of the directory, as the state document names them, and the type of their rows.
-pub const SETS: [(&str, &str); 11] = [
+pub const SETS: [(&str, &str); 13] = [
     ("organization", "organization"),
     ("users", "user"),
+    ("groups", "group"),
+    // Links, `groupId` to `memberId`, which no resource shows as they are.
+    ("groupMembers", ""),
     ("applications", "application"),
     ("servicePrincipals", "servicePrincipal"),
     ("oauth2PermissionGrants", "oAuth2PermissionGrant"),

@@ -18,7 +18,18 @@ enum Indexed {
     Begin,
 }
 
-const FILTERS: [(&str, &[(&str, Indexed)]); 6] = [
+const FILTERS: [(&str, &[(&str, Indexed)]); 7] = [
+    (
+        "group",
+        &[
+            ("id", Indexed::Equal),
+            ("displayName", Indexed::Begin),
+            ("mail", Indexed::Begin),
+            ("mailNickname", Indexed::Begin),
+            ("securityEnabled", Indexed::Equal),
+            ("mailEnabled", Indexed::Equal),
+        ],
+    ),
     (
         "user",
         &[

@@ -13,6 +13,7 @@
 //! applications.rs  applications and their secrets
 //! principals.rs    service principals, delegated permission grants
 //! users.rs         users, licences, directory roles
+//! groups.rs        groups and who is in them
 //! batch.rs         $batch
 //! ```
 //!
@@ -25,6 +26,7 @@ pub mod cast;
 pub mod csdl;
 pub mod directory;
 mod filter;
+mod groups;
 pub mod members;
 mod principals;
 pub mod query;

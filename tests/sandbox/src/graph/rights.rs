@@ -54,6 +54,12 @@ pub(super) const USERS: Right = read(&[
     "Directory.ReadWrite.All",
 ]);
 pub(super) const MEMBERSHIPS: Right = read(&["User.Read.All", "Directory.Read.All", "Directory.ReadWrite.All"]);
+pub(super) const GROUPS: Right = read(&[
+    "GroupMember.Read.All",
+    "Group.Read.All",
+    "Directory.Read.All",
+    "Directory.ReadWrite.All",
+]);
 pub(super) const APPLICATIONS: Right = read(&[
     "Application.Read.All",
     "Application.ReadWrite.All",

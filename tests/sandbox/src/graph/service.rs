@@ -121,6 +121,7 @@ impl Service<'_> {
                     self.user(call, &key, rest, false)
                 }
             },
+            ["groups", ..] => self.groups(call, &segments),
             ["organization", ..] => {
                 self.readable(call, &segments, "organization", "organization", &rights::ORGANIZATION)
             }

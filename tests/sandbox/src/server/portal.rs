@@ -23,6 +23,7 @@ impl Sandbox {
             tenant: self.org.tenant,
             organization: self.org.id,
             environment: &self.org.environment,
+            session: super::text_header(request, "ajaxsessionkey"),
             upn: &upn,
             dialects: &self.org.dialects,
         };
@@ -33,6 +34,12 @@ impl Sandbox {
         let answer = answer?;
         for (name, value) in &answer.headers {
             builder = builder.header(name, value);
+        }
+        if portals::MICROSOFT_365.contains(&name) {
+            builder = builder.header(
+                "set-cookie",
+                format!("s.AjaxSessionKey={}; Path=/; Secure", portals::SESSION),
+            );
         }
         if chosen {
             builder = builder.header("set-cookie", callers::cookie(&upn));

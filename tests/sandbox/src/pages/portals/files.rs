@@ -2,7 +2,8 @@
 
 use super::bright_pattern::CALLBACK;
 use super::{
-    BRIGHT_PATTERN, Csp, ENTRA, Generation, PARTNER_CENTER, POWER_PLATFORM, PageResponse, TEAMS_ADMIN, Visit, answer,
+    BRIGHT_PATTERN, Csp, ENTRA, Generation, MICROSOFT_365, PARTNER_CENTER, POWER_PLATFORM, PageResponse, TEAMS_ADMIN,
+    Visit, answer,
 };
 use serde_json::json;
 
@@ -33,6 +34,7 @@ fn file(path: &str) -> Option<(&'static str, &'static str)> {
         "msdynamicscallback.js" => (SCRIPT, page_file!("msdynamicscallback.js")),
         "entra.js" => (SCRIPT, page_file!("entra.js")),
         "power_platform.js" => (SCRIPT, page_file!("power_platform.js")),
+        "microsoft365_admin.js" => (SCRIPT, page_file!("microsoft365_admin.js")),
         "teams_admin.js" => (SCRIPT, page_file!("teams_admin.js")),
         "controls.js" => (SCRIPT, page_file!("controls.js")),
         _ => return None,
@@ -55,6 +57,9 @@ fn document(visit: &Visit<'_>) -> Option<(&'static str, &'static str)> {
             Some(("Power Platform admin center", "power_platform.js"))
         }
         TEAMS_ADMIN if !visit.path.contains('.') => Some(("Microsoft Teams admin center", "teams_admin.js")),
+        host if MICROSOFT_365.contains(&host) && !visit.path.contains('.') => {
+            Some(("Microsoft 365 admin center", "microsoft365_admin.js"))
+        }
         host if ENTRA.contains(&host) && !visit.path.contains('.') => {
             Some(("Microsoft Entra admin center", "entra.js"))
         }
@@ -110,6 +115,7 @@ mod tests {
             tenant: Guid::derive("tenant", "t"),
             organization: Guid::derive("organization", "o"),
             environment: "e",
+            session: String::new(),
             upn: "admin@contoso.com",
             dialects: &BTreeMap::new(),
         })?;

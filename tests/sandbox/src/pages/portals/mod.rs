@@ -5,6 +5,7 @@
 //! ```text
 //! partner_center.rs   offers, where their leads go, Validate
 //! bright_pattern.rs   integration accounts, refresh token, Test connection
+//! microsoft365.rs     agents and integrated apps, and the private service behind them
 //! files.rs            documents, scripts and styles, and their policy
 //! ```
 //!
@@ -13,9 +14,11 @@
 
 mod bright_pattern;
 mod files;
+mod microsoft365;
 mod partner_center;
 
 pub use bright_pattern::BrightPattern;
+pub use microsoft365::{Microsoft365, SESSION};
 pub use partner_center::PartnerCenter;
 
 use super::{Csp, Generation, PageResponse};
@@ -35,16 +38,20 @@ pub const POWER_PLATFORM: &str = "admin.powerplatform.microsoft.com";
 pub const ENTRA: [&str; 2] = ["entra.microsoft.com", "portal.azure.com"];
 /// Host of the Teams admin center.
 pub const TEAMS_ADMIN: &str = "admin.teams.microsoft.com";
+/// Hosts of the Microsoft 365 admin center: today's, and the one that led to it.
+pub const MICROSOFT_365: [&str; 2] = ["admin.cloud.microsoft", "admin.microsoft.com"];
 /// Host the lead writer solution is published on.
 pub const DOWNLOADS: &str = "referralsflowpackages.blob.core.windows.net";
 /// All of them.
-pub const HOSTS: [&str; 7] = [
+pub const HOSTS: [&str; 9] = [
     PARTNER_CENTER,
     BRIGHT_PATTERN,
     POWER_PLATFORM,
     ENTRA[0],
     ENTRA[1],
     TEAMS_ADMIN,
+    MICROSOFT_365[0],
+    MICROSOFT_365[1],
     DOWNLOADS,
 ];
 
@@ -55,27 +62,31 @@ pub struct Portals {
     pub partner_center: PartnerCenter,
     /// Integration accounts.
     pub bright_pattern: BrightPattern,
+    /// Agents and integrated apps.
+    pub microsoft_365: Microsoft365,
 }
 
 /// Parts of the state document that are theirs.
-pub const PARTS: [&str; 2] = ["partnercenter", "brightpattern"];
+pub const PARTS: [&str; 3] = ["partnercenter", "brightpattern", microsoft365::PART];
 
 impl Default for Portals {
     fn default() -> Self {
         Self {
             partner_center: PartnerCenter::first(),
             bright_pattern: BrightPattern::first(),
+            microsoft_365: Microsoft365::first(),
         }
     }
 }
 
 impl Portals {
     /// Their parts of the state document; a secret reads `***`.
-    pub fn document(&self) -> [(&'static str, Value); 2] {
-        let [offers, accounts] = PARTS;
+    pub fn document(&self) -> [(&'static str, Value); 3] {
+        let [offers, accounts, apps] = PARTS;
         [
             (offers, self.partner_center.document()),
             (accounts, self.bright_pattern.document()),
+            (apps, self.microsoft_365.document()),
         ]
     }
 
@@ -84,7 +95,11 @@ impl Portals {
     /// # Errors
     /// What is wrong with the document; nothing is changed then.
     pub fn replace(&mut self, document: &Value) -> Result<(), String> {
-        let [offers, accounts] = PARTS;
+        let [offers, accounts, apps] = PARTS;
+        let apps = document
+            .get(apps)
+            .map(|part| self.microsoft_365.read(part))
+            .transpose()?;
         let offers = document
             .get(offers)
             .map(|part| self.partner_center.read(part))
@@ -95,6 +110,9 @@ impl Portals {
             .transpose()?;
         if let Some(offers) = offers {
             self.partner_center = offers;
+        }
+        if let Some(apps) = apps {
+            self.microsoft_365 = apps;
         }
         if let Some(accounts) = accounts {
             self.bright_pattern = accounts;
@@ -134,6 +152,8 @@ pub struct Visit<'a> {
     pub organization: Guid,
     /// The environment.
     pub environment: &'a str,
+    /// Header `AjaxSessionKey`.
+    pub session: String,
     /// User principal name of the signed-in user.
     pub upn: &'a str,
     /// The chosen answer of every dialect.
@@ -177,6 +197,7 @@ pub fn respond(portals: &mut Portals, visit: &Visit<'_>, outside: &mut dyn Outsi
         BRIGHT_PATTERN => bright_pattern::respond(&mut portals.bright_pattern, visit, outside),
         POWER_PLATFORM => gateway(visit, outside),
         TEAMS_ADMIN => teams_gateway(visit, outside),
+        host if MICROSOFT_365.contains(&host) => microsoft365::respond(&mut portals.microsoft_365, visit),
         _ => None,
     };
     own.or_else(|| files::respond(visit))

@@ -1,0 +1,10 @@
+//! Deploying the sales agent to people (S001): who is to use it, which Salesforce user each of them is, and whether there
+//! are licences enough.
+
+mod audience;
+mod pairing;
+mod seats;
+
+pub use audience::{Audience, Choice, Person};
+pub use pairing::{By, Pair, Pairing, Seller, pair};
+pub use seats::{Licence, Seats};
