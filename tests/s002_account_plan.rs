@@ -321,7 +321,7 @@ fn s002_13_g9_a_made_secret_is_a_slot_and_its_way_back_is_its_key_id() {
     );
     assert!(!write.repeatable, "twice makes two");
     let kinds: Vec<&SlotKind> = planned.slots.iter().map(|slot| &slot.kind).collect();
-    assert_eq!(kinds, [&SlotKind::Secret, &SlotKind::Found(Shape::Guid)]);
+    assert_eq!(kinds, [&SlotKind::ClientSecret, &SlotKind::Found(Shape::Guid)]);
     let Undo::Change(back) = &made.undo else {
         panic!("removed by key id")
     };

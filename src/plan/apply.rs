@@ -281,7 +281,10 @@ impl Run {
             } => match probe::evaluate(&change.proof, answer) {
                 Ok(findings) if findings.hold() => self.done(now, &active, step, &findings, false),
                 _ => {
-                    if let Some(why) = gave_up(change, json) {
+                    // What a page says at first may still be of an earlier try.
+                    if tries > 0
+                        && let Some(why) = gave_up(change, json)
+                    {
                         return self.fail(now, active.step, why, false);
                     }
                     active.act = not_shown(now, tries, accepted, until);

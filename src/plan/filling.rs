@@ -9,6 +9,7 @@ use super::progress::StepState;
 use super::run::{Run, Stage};
 use super::secret::{Secret, SlotRefused};
 use super::slot::{self, ENTITY_ID};
+use crate::domain::integration_account::check_secret;
 use crate::http::{Millis, Request, Response};
 use crate::json;
 use crate::text::Text;
@@ -183,6 +184,9 @@ impl Run {
         };
         match kind {
             SlotKind::Secret => self.vault.put(slot, Secret::new(value)),
+            // One that cannot be used is as good as lost: it is removed by its key, and another made.
+            SlotKind::ClientSecret if check_secret(&value).is_err() => return,
+            SlotKind::ClientSecret => self.vault.put(slot, Secret::new(value)),
             SlotKind::Found(shape) if shape.fits(&value) => {
                 if let Some(record) = self.records.get_mut(number) {
                     record.found.insert(slot.to_owned(), value);

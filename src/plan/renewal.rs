@@ -5,7 +5,7 @@
 //! it is taken back by its own way back, which the plan showed, and carried out once more.
 
 use super::journal::SecretMade;
-use super::model::{SlotKind, Step};
+use super::model::Step;
 use super::progress::StepState;
 use super::run::{Run, Stage};
 use super::secret::Secret;
@@ -41,7 +41,7 @@ impl Run {
         let delivers = plan
             .slots
             .iter()
-            .any(|slot| slot.kind == SlotKind::Secret && named.contains(&slot.id));
+            .any(|slot| slot.kind.is_secret() && named.contains(&slot.id));
         delivers || !self.secrets_made_by(step).is_empty()
     }
 

@@ -8,6 +8,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::slot::{Slot, SlotKind};
+use crate::domain::integration_account::{SecretTrouble, check_secret};
 use crate::json;
 use crate::text::Text;
 
@@ -57,6 +58,12 @@ pub enum SlotRefused {
         /// The slot.
         slot: String,
     },
+    /// The product it is for does not take it.
+    #[error("the client secret cannot be used: {trouble:?}")]
+    Unusable {
+        /// Why.
+        trouble: SecretTrouble,
+    },
     /// The content is not that of the file the plan was made with.
     #[error("the file is not {name}: its digest is another")]
     OtherFile {
@@ -71,6 +78,12 @@ impl SlotRefused {
         match self {
             Self::NotAsked { slot } => Text::new("slot-refused-not-asked").name("slot", slot),
             Self::Empty { .. } => Text::new("slot-refused-empty"),
+            Self::Unusable { trouble } => Text::new(match trouble {
+                SecretTrouble::Empty => "slot-refused-empty",
+                SecretTrouble::Plus => "slot-refused-plus",
+                SecretTrouble::IsAnId => "slot-refused-id",
+                SecretTrouble::Space => "slot-refused-space",
+            }),
             Self::OtherFile { name } => Text::new("slot-refused-other-file").name("name", name),
         }
     }
@@ -104,7 +117,7 @@ impl Vault {
     /// Takes every secret out of what a service answered, which may quote what it was sent.
     pub(super) fn redact(&self, slots: &[Slot], text: &mut String) {
         for (id, secret) in &self.0 {
-            let is_secret = |slot: &Slot| slot.id == *id && slot.kind == SlotKind::Secret;
+            let is_secret = |slot: &Slot| slot.id == *id && slot.kind.is_secret();
             let value = secret.reveal();
             if value.len() >= TELLING && slots.iter().any(is_secret) {
                 let escaped = super::slot::Escape::Json.apply(value);
@@ -153,6 +166,7 @@ impl Slot {
             SlotKind::Found(_) | SlotKind::Known { .. } => Err(not_asked()),
             _ if value.is_empty() => Err(SlotRefused::Empty { slot: self.id.clone() }),
             SlotKind::Secret => Ok(()),
+            SlotKind::ClientSecret => check_secret(value).map_err(|trouble| SlotRefused::Unusable { trouble }),
             SlotKind::File { name, sha256, .. } => {
                 let content = STANDARD.decode(value).unwrap_or_default();
                 if crate::http::hex(&Sha256::digest(&content)).eq_ignore_ascii_case(sha256) {

@@ -43,6 +43,9 @@ pub enum SlotKind {
     /// Lives only in the run's memory: never in a plan, journal, log, export, message or URL. A write's own answer makes
     /// it ([`Take`]), or else the admin types it.
     Secret,
+    /// A secret that is a client secret of Entra's, for a product that does not take every one (S002-13): one it does not
+    /// take is refused where it is typed, and made again where it is made.
+    ClientSecret,
     /// A file of the admin's, held by its digest; its content is only in memory. What is put into a body is Base64.
     File {
         /// Its name, for asking for it again.
@@ -58,6 +61,7 @@ choice!(SlotKind {
     Found(shape) = "found",
     Known { value, shape } = "known",
     Secret = "secret",
+    ClientSecret = "clientSecret",
     File { name, sha256, bytes } = "file",
 });
 
@@ -95,16 +99,21 @@ impl SlotKind {
         matches!(self, Self::Found(_))
     }
 
+    /// Whether it is a secret of either kind.
+    pub const fn is_secret(&self) -> bool {
+        matches!(self, Self::Secret | Self::ClientSecret)
+    }
+
     /// Whether the value is in memory only: a secret's, or a file's content.
     pub const fn is_in_memory(&self) -> bool {
-        matches!(self, Self::Secret | Self::File { .. })
+        self.is_secret() || matches!(self, Self::File { .. })
     }
 }
 
 /// A value that the answer to a write gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Take {
-    /// The slot it fills, of kind [`SlotKind::Found`] or [`SlotKind::Secret`].
+    /// The slot it fills, of kind [`SlotKind::Found`], or a secret.
     pub slot: String,
     /// JSON Pointer (RFC 6901) to a text or number in the answer, or [`ENTITY_ID`].
     pub pointer: String,

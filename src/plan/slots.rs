@@ -24,7 +24,7 @@ impl Plan {
             return Vec::new();
         };
         let is_taken = |slot: &&Slot| write.takes.iter().any(|take| take.slot == slot.id);
-        let secrets = self.slots.iter().filter(|slot| slot.kind == SlotKind::Secret);
+        let secrets = self.slots.iter().filter(|slot| slot.kind.is_secret());
         secrets.filter(is_taken).collect()
     }
 }
@@ -49,7 +49,7 @@ pub(super) fn check(plan: &Plan) -> Result<(), RefusedToStart> {
             }
             Undo::None { .. } => {}
         }
-        let makes = |slot: &Slot| slot.kind == SlotKind::Secret && brought_by(&step.change).contains(&slot.id.as_str());
+        let makes = |slot: &Slot| slot.kind.is_secret() && brought_by(&step.change).contains(&slot.id.as_str());
         if plan.slots.iter().any(makes) && !matches!(step.undo, Undo::Change(_) | Undo::After(_)) {
             return Err(RefusedToStart::NoRemoval { step: step.id.clone() });
         }
@@ -94,7 +94,7 @@ fn placed(plan: &Plan, step: &Step, change: &Change) -> Result<(), RefusedToStar
             .find(|known| known.id == slot)
             .map(|known| &known.kind);
         let fits = match (kind, &change.action) {
-            (Some(SlotKind::Secret), action) => stands_alone(action, &slot),
+            (Some(SlotKind::Secret | SlotKind::ClientSecret), action) => stands_alone(action, &slot),
             (Some(SlotKind::File { .. }), action) => matches!(action, Action::Http(_)),
             _ => true,
         };
@@ -107,7 +107,7 @@ fn placed(plan: &Plan, step: &Step, change: &Change) -> Result<(), RefusedToStar
         let taken = matches!(&change.action, Action::Http(write) if write.takes.iter().any(|take| take.slot == slot));
         match known.map(|slot| &slot.kind) {
             Some(SlotKind::Found(_) | SlotKind::Known { .. }) => {}
-            Some(SlotKind::Secret) if taken => {}
+            Some(kind) if kind.is_secret() && taken => {}
             Some(_) => return Err(misplaced(slot)),
             None => {
                 return Err(RefusedToStart::Unknown {
@@ -159,7 +159,7 @@ fn filled(plan: &Plan, step: &Step) -> Result<(), RefusedToStart> {
     let missing = plan.slots.iter().find(|slot| {
         let is_brought = match slot.kind {
             SlotKind::Found(_) => true,
-            SlotKind::Secret => made(slot),
+            SlotKind::Secret | SlotKind::ClientSecret => made(slot),
             SlotKind::Known { .. } | SlotKind::File { .. } => false,
         };
         is_brought && named.contains(&slot.id) && !brought.contains(&slot.id.as_str())

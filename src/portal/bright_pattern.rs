@@ -2,8 +2,8 @@
 //! §1.9), so its controls are told by the names the article gives them, in English, and by what Japanese documents of
 //! the same product call them; nothing here is proven on a live tenant.
 
-use super::locator::{Locator, Meaning};
-use super::locators::{css, name, near, one, some};
+use super::locator::Locator;
+use super::locators::{css, meanings, name, near, one, some};
 
 /// The page itself: which host it is on.
 pub const PAGE: &str = "bright-pattern.page";
@@ -44,9 +44,11 @@ pub const TEST_RESULT: &str = "bright-pattern.test-result";
 /// **Apply**.
 pub const APPLY: &str = "bright-pattern.apply";
 
-/// What [`TEST_RESULT`] means when the test went well. Its wording is not published: any other text stands for itself,
-/// and is for the admin to judge.
+/// What [`TEST_RESULT`] means when the test went well. Its wording is not published: any text that says neither this nor
+/// [`FAILED`], or both, stands for itself, and is for the admin to judge.
 pub const SUCCEEDED: &str = "succeeded";
+/// What it means when the test did not go well.
+pub const FAILED: &str = "failed";
 
 /// Fields one types into.
 const FIELD: &str = "input:not([type=checkbox],[type=radio],[type=hidden],[type=button],[type=submit]), textarea";
@@ -144,19 +146,34 @@ pub fn all() -> Vec<Locator> {
         button(TEST, &["Test connection"]),
         Locator {
             least: 0,
-            options: vec![Meaning {
-                key: SUCCEEDED.to_owned(),
-                names: [
-                    "Connection successful",
-                    "Connection succeeded",
-                    "Successfully connected",
-                    "Connected successfully",
-                    "Test successful",
-                    "接続に成功しました",
-                ]
-                .map(str::to_owned)
-                .to_vec(),
-            }],
+            // What Entra refuses begins with its own number.
+            options: meanings(&[
+                (
+                    SUCCEEDED,
+                    &[
+                        "Connection successful",
+                        "Connection succeeded",
+                        "Successfully connected",
+                        "Connected successfully",
+                        "Test successful",
+                        "接続に成功しました",
+                    ],
+                ),
+                (
+                    FAILED,
+                    &[
+                        "Connection failed",
+                        "Test failed",
+                        "Failed to connect",
+                        "Unable to connect",
+                        "Could not connect",
+                        "Error",
+                        "AADSTS",
+                        "接続に失敗しました",
+                        "エラー",
+                    ],
+                ),
+            ]),
             ..one(
                 TEST_RESULT,
                 None,

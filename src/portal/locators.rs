@@ -1,7 +1,7 @@
 //! The locators of this version. None is proven on a live tenant: each carries its source and that source's date.
 
 use super::labels;
-use super::locator::{Locator, Strategy};
+use super::locator::{Locator, Meaning, Strategy};
 
 const SWITCH: &str = "[role=switch]";
 const CONTROL: &str = "#mainContent";
@@ -192,6 +192,16 @@ pub(super) fn some(id: &str, strategies: Vec<Strategy>) -> Locator {
         most: 999,
         ..one(id, None, strategies)
     }
+}
+
+pub(super) fn meanings(options: &[(&str, &[&str])]) -> Vec<Meaning> {
+    options
+        .iter()
+        .map(|(key, names)| Meaning {
+            key: (*key).to_owned(),
+            names: names.iter().map(|name| (*name).to_owned()).collect(),
+        })
+        .collect()
 }
 
 pub(super) fn css(css: &str) -> Strategy {

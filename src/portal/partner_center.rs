@@ -3,8 +3,8 @@
 //! translations give. Danish and Japanese ones are Microsoft's own terms for the same words, unproven on this page.
 
 use super::labels;
-use super::locator::{Locator, Meaning};
-use super::locators::{name, near, one};
+use super::locator::Locator;
+use super::locators::{meanings, name, near, one};
 
 const BUTTON: &str = "button, [role=button]";
 const FIELD: &str = "input, textarea";
@@ -67,14 +67,4 @@ pub(super) fn all() -> Vec<Locator> {
             ))
         },
     ]
-}
-
-fn meanings(options: &[(&str, &[&str])]) -> Vec<Meaning> {
-    options
-        .iter()
-        .map(|(key, names)| Meaning {
-            key: (*key).to_owned(),
-            names: names.iter().map(|name| (*name).to_owned()).collect(),
-        })
-        .collect()
 }

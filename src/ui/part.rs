@@ -29,8 +29,8 @@ impl Which {
     pub const ALL: [Self; 5] = [
         Self::DisconnectRights,
         Self::TeamsChat,
-        Self::BrightPattern,
         Self::LeadManagement,
+        Self::BrightPattern,
         Self::SalesforceConnection,
     ];
 
@@ -50,10 +50,9 @@ impl Which {
         registry::RECIPES.iter().filter_map(|recipe| Self::by_id(recipe.id))
     }
 
-    /// Whether the overview reads it: what stands on another portal's page, or on another organization, is read when its
-    /// own view is opened.
+    /// Whether the overview reads it: what stands on another organization is read when its own view is opened.
     pub const fn is_read_at_once(self) -> bool {
-        !matches!(self, Self::BrightPattern | Self::SalesforceConnection)
+        !matches!(self, Self::SalesforceConnection)
     }
 
     /// By the recipe's id.

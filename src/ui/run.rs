@@ -162,13 +162,17 @@ fn phase_notice(panel: &Panel, live: &Rc<Live>) -> Html {
         Phase::Throttled { until } => draw::<Countdown>(CountdownProps { until: *until }),
         // What is asked for and shown stands below.
         Phase::Lacking | Phase::HandingOver { .. } => Html::default(),
-        Phase::WaitingForAdmin { .. } => html! {
+        Phase::WaitingForAdmin { step } => html! {
             <Notice
                 kind={Kind::Plain(Icon::Hand)}
                 testid="run-waiting"
                 title={words.word("run-waiting")}
                 actions={admin_done(panel, live)}
-            />
+            >
+                if let Some(model::Action::Guide { instruction, .. }) = live.plan.step(step).map(|step| &step.change.action) {
+                    <p>{ words.html(instruction) }</p>
+                }
+            </Notice>
         },
         Phase::Asking { step } if live.handle.is_some() => draw::<Asking>(AskingProps {
             live: live.clone(),

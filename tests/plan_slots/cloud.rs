@@ -30,6 +30,8 @@ pub struct Cloud {
     pub replicates: u32,
     /// The service repeats a password it does not like.
     pub quotes: bool,
+    /// How many more secrets have a `+`; all of them if it is not said.
+    pub pluses: Option<u32>,
     made: u32,
 }
 
@@ -94,7 +96,9 @@ impl Cloud {
                     return refused(404, "Request_ResourceNotFound", "Resource does not exist");
                 }
                 let key = self.new_id();
-                let secret = format!("~S3cret\"{}+/", self.made);
+                let plus = if self.pluses == Some(0) { "" } else { "+" };
+                self.pluses = self.pluses.map(|left| left.saturating_sub(1));
+                let secret = format!("~S3cret\"{}{plus}/", self.made);
                 self.keys
                     .push((key.clone(), (*app).to_owned(), text("displayName"), secret.clone()));
                 answer(200, &json!({"keyId": key, "secretText": secret}))

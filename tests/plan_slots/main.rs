@@ -455,6 +455,35 @@ fn g9_nothing_is_taken_for_a_slot_that_is_not_asked_for() {
 }
 
 #[test]
+fn s002_13_a_client_secret_that_cannot_be_used_is_refused_where_it_is_typed_and_made_again_where_it_is_made() {
+    let typed = slot("client-secret", SlotKind::ClientSecret);
+    for (value, why) in [
+        ("abC+8Q~", "slot-refused-plus"),
+        ("aaaaaaaa-0000-4000-8000-000000000001", "slot-refused-id"),
+        ("abC 8Q~", "slot-refused-space"),
+        ("", "slot-refused-empty"),
+    ] {
+        assert_eq!(typed.accepts(value).unwrap_err().explain().id, why);
+    }
+    assert_eq!(typed.accepts("abC8Q~x.y_z-0123456789"), Ok(()));
+
+    let mut plan = whole();
+    plan.slots[2].kind = SlotKind::ClientSecret;
+    let mut world = World::new();
+    world.cloud.pluses = Some(1);
+    let record = world.apply(&plan, RUN);
+    assert_whole(&world, "made again");
+    assert!(
+        record.steps.iter().all(|step| is_done(&record, &step.step)),
+        "{:?}",
+        states(&record)
+    );
+    let delivered = world.cloud.keys[0].3.clone();
+    assert!(!delivered.contains('+'));
+    assert_secret(&world, &delivered);
+}
+
+#[test]
 fn g9_a_secret_stands_only_where_it_cannot_be_seen() {
     let refused = |change: &dyn Fn(&mut Plan)| {
         let mut plan = whole();

@@ -568,8 +568,6 @@ interrupted-settle = Læs kun, hvad der skete
 ## Interface: overview
 overview-title = Oversigt
 overview-ready-of = { $ready } af { $all } i orden
-overview-unread = Læses ikke her: Det står på en anden portals side.
-overview-open-named = Åbn { $recipe }
 overview-ready = { $count } i orden
 overview-in-plan = I planen
 overview-remove = Fjern
@@ -1032,6 +1030,9 @@ run-secret-not-told = Tjenesten oprettede en hemmelighed og oplyste den ikke, to
 run-service-gave-up = Tjenesten gav op: { $message }
 slot-refused-not-asked = Der bliver ikke bedt om noget til { $slot }.
 slot-refused-empty = Feltet er tomt.
+slot-refused-plus = Den indeholder et +, som Bright Pattern ikke kan bruge. Lav en ny klienthemmelighed, indtil en er uden.
+slot-refused-id = Det er et id, f.eks. hemmelighedens eget, som står ved siden af i portalen. Angiv klienthemmelighedens værdi.
+slot-refused-space = Den indeholder et mellemrum. Angiv klienthemmeligheden alene.
 slot-refused-other-file = Det er ikke filen, planen blev lavet med, { $name }: indholdet er et andet.
 
 ## The Teams chat view

@@ -568,8 +568,6 @@ interrupted-settle = Only read what happened
 ## Interface: overview
 overview-title = Overview
 overview-ready-of = { $ready } of { $all } ready
-overview-unread = Not read here: it stands on another portal’s page.
-overview-open-named = Open { $recipe }
 overview-ready = { $count } ready
 overview-in-plan = In plan
 overview-remove = Remove
@@ -1032,6 +1030,9 @@ run-secret-not-told = The service made a secret and did not tell it, twice. Undo
 run-service-gave-up = The service gave up: { $message }
 slot-refused-not-asked = Nothing is asked for { $slot }.
 slot-refused-empty = This is empty.
+slot-refused-plus = It contains a +, on which Bright Pattern breaks. Make another client secret, until one has none.
+slot-refused-id = This is an id, such as the secret’s own beside it in the portal. Enter the value of the client secret.
+slot-refused-space = It contains a space. Enter the client secret alone.
 slot-refused-other-file = This is not the file the plan was made with, { $name }: its content differs.
 
 ## The Teams chat view

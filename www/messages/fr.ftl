@@ -568,8 +568,6 @@ interrupted-settle = Seulement lire ce qui s’est passé
 ## Interface: overview
 overview-title = Aperçu
 overview-ready-of = { $ready } sur { $all } en ordre
-overview-unread = Non lu ici : cela se trouve sur la page d’un autre portail.
-overview-open-named = Ouvrir { $recipe }
 overview-ready = { $count } en ordre
 overview-in-plan = Dans le plan
 overview-remove = Retirer
@@ -1032,6 +1030,9 @@ run-secret-not-told = Le service a créé un secret sans le communiquer, deux fo
 run-service-gave-up = Le service a abandonné : { $message }
 slot-refused-not-asked = Rien n’est demandé pour { $slot }.
 slot-refused-empty = Ce champ est vide.
+slot-refused-plus = Elle contient un +, que Bright Pattern n’accepte pas. Créez une autre clé secrète client, jusqu’à ce qu’elle n’en contienne pas.
+slot-refused-id = C’est un identifiant, par exemple celui de la clé secrète, affiché à côté d’elle dans le portail. Saisissez la valeur de la clé secrète client.
+slot-refused-space = Elle contient un espace. Saisissez uniquement la clé secrète client.
 slot-refused-other-file = Ce n’est pas le fichier avec lequel le plan a été établi, { $name } : son contenu est différent.
 
 ## The Teams chat view

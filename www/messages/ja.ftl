@@ -547,8 +547,6 @@ interrupted-settle = 何が起きたかだけを読み取る
 ## Interface: overview
 overview-title = 概要
 overview-ready-of = { $all } 件中 { $ready } 件が準備完了
-overview-unread = ここでは読み取りません。別のポータルのページにあります。
-overview-open-named = { $recipe } を開く
 overview-ready = { $count } 件が準備完了
 overview-in-plan = 計画済み
 overview-remove = 削除
@@ -980,6 +978,9 @@ run-secret-not-told = サービスはシークレットを作成しましたが�
 run-service-gave-up = サービスが処理を中止しました: { $message }
 slot-refused-not-asked = { $slot } の入力は求められていません。
 slot-refused-empty = 空です。
+slot-refused-plus = 「+」が含まれており、Bright Pattern では使用できません。「+」を含まないものになるまで、クライアント シークレットを作り直してください。
+slot-refused-id = これは ID です (ポータルでシークレットの横に表示される ID など)。クライアント シークレットの値を入力してください。
+slot-refused-space = 空白が含まれています。クライアント シークレットのみを入力してください。
 slot-refused-other-file = プランの作成に使ったファイル { $name } ではありません。内容が異なります。
 
 ## The Teams chat view

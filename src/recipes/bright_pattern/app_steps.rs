@@ -126,7 +126,7 @@ pub fn made_slots() -> Vec<Slot> {
         Slot {
             id: SECRET.to_owned(),
             what: Text::new("bright-field-client-secret"),
-            kind: SlotKind::Secret,
+            kind: SlotKind::ClientSecret,
         },
         Slot {
             id: KEY_ID.to_owned(),

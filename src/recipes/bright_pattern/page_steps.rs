@@ -7,7 +7,9 @@ use super::choices::Choices;
 use super::observed::{Field, Shown};
 use super::planning::{SECRET, TARGET};
 use crate::domain::integration_account::{Endpoints, TYPE};
-use crate::plan::model::{Action, Change, Condition, Delta, PageAct, Probe, Read, Risk, Step, Undo, placeholder};
+use crate::plan::model::{
+    Action, Change, Condition, Delta, PageAct, Patience, Probe, Read, Risk, Step, Undo, placeholder,
+};
 use crate::portal::bright_pattern as at;
 use crate::recipes::disconnect::planning::on_off;
 use crate::text::Text;
@@ -20,6 +22,8 @@ pub const OPEN: &str = "account:open";
 const EMPTIED: &str = "account:client-secret-emptied";
 /// Id of the step that tests the connection.
 pub const TEST: &str = "account:test";
+/// How long the page's test may take, in milliseconds.
+const TEST_MS: u64 = 60_000;
 /// Id of the step that saves the account.
 pub const APPLY: &str = "account:apply";
 
@@ -94,7 +98,10 @@ pub fn steps(
             step.needs.push(OPEN.to_owned());
         }
     }
-    let filled: Vec<String> = steps.iter().map(|step| step.id.clone()).collect();
+    // Of the steps that open the properties the last alone: what the others used is gone with its press, and would be
+    // missed where a run that was cut off looks at the page again.
+    let filled = steps.iter().skip(before.saturating_sub(1));
+    let filled: Vec<String> = filled.map(|step| step.id.clone()).collect();
     let mut test = test();
     test.needs.clone_from(&filled);
     steps.push(test);
@@ -292,7 +299,13 @@ fn test() -> Step {
             at::TEST_RESULT,
             vec![there(said.clone()), holds(said.clone(), "/means", json!(at::SUCCEEDED))],
         ),
-        patience: None,
+        // Microsoft's side may take its time; a no ends it, in the page's own words.
+        patience: Some(Patience {
+            millis: TEST_MS,
+            percent: None,
+            fails: vec![there(said.clone()), holds(said.clone(), "/means", json!(at::FAILED))],
+            why: Some("/text".to_owned()),
+        }),
     };
     Step {
         reason: Text::new("bright-reason-test"),

@@ -119,7 +119,7 @@ pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan,
         SecretFrom::Typed => vec![Slot {
             id: SECRET.to_owned(),
             what: Text::new("bright-field-client-secret"),
-            kind: SlotKind::Secret,
+            kind: SlotKind::ClientSecret,
         }],
         SecretFrom::Made => {
             let end = Day::of(now).plus_months(SECRET_MONTHS).at_midnight();

@@ -26,7 +26,8 @@ pub fn scopes(panel: &Panel) -> Vec<Scope> {
     } else {
         scope::APPLICATIONS_READ
     };
-    vec![applications, scope::GRANTS]
+    // The profile: by it a plan looks whose tenant it is, before it writes.
+    vec![scope::PROFILE, applications, scope::GRANTS]
 }
 
 /// The section.

@@ -82,6 +82,37 @@ impl Options {
 #[derive(Debug)]
 pub struct Profile(PathBuf);
 
+impl Profile {
+    /// The files that hold one of these texts, as they stand or as UTF-16.
+    pub fn holding(&self, texts: &[String]) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut open = vec![self.0.clone()];
+        while let Some(folder) = open.pop() {
+            for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+                let path = entry.path();
+                if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                    open.push(path);
+                    continue;
+                }
+                // A pipe or a socket of the browser would never end.
+                if !entry.file_type().is_ok_and(|kind| kind.is_file()) {
+                    continue;
+                }
+                let Ok(bytes) = std::fs::read(&path) else { continue };
+                // As text, whatever it is: searching that is quick.
+                let said = String::from_utf8_lossy(&bytes);
+                for text in texts {
+                    let wide: String = text.chars().flat_map(|letter| [letter, '\0']).collect();
+                    if said.contains(text.as_str()) || said.contains(wide.as_str()) {
+                        found.push(path.display().to_string());
+                    }
+                }
+            }
+        }
+        found
+    }
+}
+
 impl Deref for Profile {
     type Target = Path;
 

@@ -162,6 +162,20 @@ impl Sandbox {
         }
     }
 
+    /// Every token, code and client secret made so far, each with its kind.
+    ///
+    /// # Errors
+    /// See [`Sandbox::state`].
+    pub async fn secrets(&self) -> Result<Vec<(String, String)>> {
+        let all = self.get("/secrets").await?;
+        let text = |each: &Value, name: &str| each.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let all = all.as_array().context("/secrets is no list")?;
+        Ok(all
+            .iter()
+            .map(|each| (text(each, "kind"), text(each, "value")))
+            .collect())
+    }
+
     /// Forgets the requests so far.
     ///
     /// # Errors

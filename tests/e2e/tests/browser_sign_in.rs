@@ -8,8 +8,6 @@
     reason = "in a test a surprise is a failure"
 )]
 
-use std::path::Path;
-
 use anyhow::bail;
 use latchkey_e2e::chromium::{Chromium, Options};
 use latchkey_e2e::driver::{DriverProcess, by_test_id, click, click_seen, panel_tab, script, shown, text_with};
@@ -218,35 +216,6 @@ fn secrets(held: &Value) -> Vec<String> {
     found
 }
 
-/// The files of a folder that hold one of these texts, as they stand or as UTF-16.
-fn holding(folder: &Path, texts: &[String]) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut open = vec![folder.to_owned()];
-    while let Some(folder) = open.pop() {
-        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-                open.push(path);
-                continue;
-            }
-            // A pipe or a socket of the browser would never end.
-            if !entry.file_type().is_ok_and(|kind| kind.is_file()) {
-                continue;
-            }
-            let Ok(bytes) = std::fs::read(&path) else { continue };
-            // As text, whatever it is: searching that is quick.
-            let said = String::from_utf8_lossy(&bytes);
-            for text in texts {
-                let wide: String = text.chars().flat_map(|letter| [letter, '\0']).collect();
-                if said.contains(text.as_str()) || said.contains(wide.as_str()) {
-                    found.push(path.display().to_string());
-                }
-            }
-        }
-    }
-    found
-}
-
 #[tokio::test]
 async fn one_sign_in_serves_every_panel_until_it_is_forgotten_and_no_token_leaves_memory() {
     let stage = Stage::with_client("sign-in", &[]).await;
@@ -286,7 +255,7 @@ async fn one_sign_in_serves_every_panel_until_it_is_forgotten_and_no_token_leave
     for secret in &secrets {
         assert!(!seen.contains(secret.as_str()), "a token is shown, stored or logged");
     }
-    assert_eq!(holding(&stage.browser.options.profile, &secrets), Vec::<String>::new());
+    assert_eq!(stage.browser.options.profile.holding(&secrets), Vec::<String>::new());
 
     // The panel beside it has no ticket of its own, so that it would only open another tab.
     stage.to_panel().await;
@@ -295,7 +264,7 @@ async fn one_sign_in_serves_every_panel_until_it_is_forgotten_and_no_token_leave
         .unwrap();
     stage.state_is("expired").await;
     assert_eq!(stage.held().await, json!({}));
-    assert_eq!(holding(&stage.browser.options.profile, &secrets), Vec::<String>::new());
+    assert_eq!(stage.browser.options.profile.holding(&secrets), Vec::<String>::new());
     stage.close().await;
 }
 

@@ -3,12 +3,12 @@
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
-use thirtyfour::{By, WindowHandle};
+use thirtyfour::{By, WebDriver, WindowHandle};
 
 use super::{Stage, difference};
 use crate::dock;
 use crate::driver::{LOOK, by_test_id, click, script, shown};
-use crate::sandbox::TEAMS_CHAT;
+use crate::sandbox::{Sandbox, TEAMS_CHAT};
 use crate::until;
 
 /// Where the customer's Bright Pattern is.
@@ -16,14 +16,17 @@ pub const HOST: &str = "contoso.brightpattern.com";
 /// What the browser has to let Latchkey see.
 pub const HOSTS: &[&str] = &["*.brightpattern.com"];
 
-const ADMIN: &str = "https://contoso.brightpattern.com/admin/";
-const NAME: &str = "Contoso CRM";
-const CLIENT: &str = "5b1f3a52-6d1e-4c38-9a75-2f1d0c7be001";
+/// Its integration accounts.
+pub const ADMIN: &str = "https://contoso.brightpattern.com/admin/";
+/// The account that is made.
+pub const NAME: &str = "Contoso CRM";
+/// The registered app.
+pub const CLIENT: &str = "5b1f3a52-6d1e-4c38-9a75-2f1d0c7be001";
 /// Planted, to be looked for where no secret may be.
-const SECRET: &str = "planted~client-secret.of-the-journey";
+pub const SECRET: &str = "planted~client-secret.of-the-journey";
 
 pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
-    register(stage).await?;
+    register(&stage.sandbox).await?;
     let start = stage.sandbox.state().await?;
 
     stage.driver.goto(TEAMS_CHAT).await?;
@@ -85,8 +88,12 @@ pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
     stage
         .done("The plan shows every step", &super::told::plan(&stage.driver).await?)
         .await?;
-    begin(stage).await?;
-    consent(stage, &org, &portal).await?;
+    begin(&stage.driver, Some(SECRET)).await?;
+    shown(&stage.driver, "[data-testid='run-admin-done']").await?;
+    dock::leave(&stage.driver).await?;
+    consent(&stage.driver, &portal).await?;
+    stage.driver.switch_to_window(org).await?;
+    dock::enter(&stage.driver).await?;
     until("the run to its end", || async {
         let status = stage.driver.find(By::Css("[data-testid='run-status']")).await?;
         let phase = status.attr("data-phase").await?.unwrap_or_default();
@@ -122,8 +129,11 @@ pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
 }
 
 /// The registered app the account works with, as an administrator made it by hand.
-async fn register(stage: &Stage) -> Result<()> {
-    let state = stage.sandbox.state().await?;
+///
+/// # Errors
+/// When the tenant has no directory, or refuses it.
+pub async fn register(sandbox: &Sandbox) -> Result<()> {
+    let state = sandbox.state().await?;
     let graph = state.get("graph").context("the sandbox has no directory")?;
     let principal = |app: &str| -> Option<Value> {
         let all = graph.get("servicePrincipals")?.as_array()?;
@@ -159,68 +169,72 @@ async fn register(stage: &Stage) -> Result<()> {
     for (set, object) in added {
         let mut all = graph.get(set).and_then(Value::as_array).cloned().unwrap_or_default();
         all.push(object);
-        stage.sandbox.put_state(&json!({"graph": {set: all}})).await?;
+        sandbox.put_state(&json!({"graph": {set: all}})).await?;
     }
     Ok(())
 }
 
-/// Types the name and the secret where they are asked for, and applies.
-async fn begin(stage: &Stage) -> Result<()> {
-    by_test_id(&stage.driver, "slot-client-secret")
-        .await?
-        .send_keys(SECRET)
-        .await?;
-    for name in stage.driver.find_all(By::Css("[data-testid='plan-name']")).await? {
+/// Types the name, and the secret if there is one to type, where they are asked for, and applies.
+///
+/// # Errors
+/// When no run begins.
+pub async fn begin(driver: &WebDriver, secret: Option<&str>) -> Result<()> {
+    if let Some(secret) = secret {
+        by_test_id(driver, "slot-client-secret")
+            .await?
+            .send_keys(secret)
+            .await?;
+    }
+    for name in driver.find_all(By::Css("[data-testid='plan-name']")).await? {
         name.send_keys(HOST).await?;
     }
     tokio::time::sleep(LOOK).await;
     until("the run", || async {
-        if let Ok(apply) = stage.driver.find(By::Css("[data-testid='plan-apply']")).await {
+        if let Ok(apply) = driver.find(By::Css("[data-testid='plan-apply']")).await {
             apply.click().await?;
         }
-        let run = stage.driver.find_all(By::Css("[data-testid='run-status']")).await?;
+        let run = driver.find_all(By::Css("[data-testid='run-status']")).await?;
         Ok((!run.is_empty()).then_some(()))
     })
     .await
 }
 
-/// What only a person does: the button, the sign-in and the consent in the window that opens.
-async fn consent(stage: &Stage, org: &WindowHandle, portal: &WindowHandle) -> Result<()> {
-    shown(&stage.driver, "[data-testid='run-admin-done']").await?;
-    dock::leave(&stage.driver).await?;
-    stage.driver.switch_to_window(portal.clone()).await?;
-    let before = stage.driver.windows().await?;
+/// What only a person does on the portal's page: the button, the sign-in and the consent in the window that opens.
+///
+/// # Errors
+/// When the page has no such button, or the sign-in does not end.
+pub async fn consent(driver: &WebDriver, portal: &WindowHandle) -> Result<()> {
+    driver.switch_to_window(portal.clone()).await?;
+    let before = driver.windows().await?;
     let find = "return [...document.querySelectorAll('button')].findIndex((it) => it.textContent === 'Refresh token')";
-    let at = script(&stage.driver, find, vec![])
+    let at = script(driver, find, vec![])
         .await?
         .as_u64()
         .context("there is no button for the token")?;
-    let buttons = stage.driver.find_all(By::Css("button")).await?;
+    let buttons = driver.find_all(By::Css("button")).await?;
     let button = buttons
         .get(usize::try_from(at)?)
         .context("there is no button for the token")?;
     button.click().await?;
     let window = until("the sign-in window", || async {
-        let now = stage.driver.windows().await?;
+        let now = driver.windows().await?;
         Ok(now.into_iter().find(|window| !before.contains(window)))
     })
     .await?;
-    stage.driver.switch_to_window(window.clone()).await?;
+    driver.switch_to_window(window.clone()).await?;
     // An account to choose, then a consent, each as far as Entra asks.
     until("the sign-in to end", || async {
-        if !stage.driver.windows().await?.contains(&window) {
+        if !driver.windows().await?.contains(&window) {
             return Ok(Some(()));
         }
         for css in ["[data-test-id='admin@contoso.com']", "#idBtn_Accept"] {
-            if let Ok(button) = stage.driver.find(By::Css(css)).await {
+            if let Ok(button) = driver.find(By::Css(css)).await {
                 button.click().await.ok();
             }
         }
         Ok(None)
     })
-    .await?;
-    stage.driver.switch_to_window(org.clone()).await?;
-    dock::enter(&stage.driver).await
+    .await
 }
 
 /// The start with one more account, which is the default now.
