@@ -32,7 +32,7 @@ fn sandbox(dialects: &[&str]) -> Sandbox {
 
 fn send(sandbox: &Sandbox, token: &str, line: &str, body: Option<&Value>) -> Response<Bytes> {
     let (method, path) = line.split_once(' ').unwrap();
-    let host = if path == "/state" || path == "/secrets" || path == "/clock" {
+    let host = if matches!(path, "/state" | "/secrets" | "/clock" | "/faults") {
         CONTROL_HOST
     } else {
         HOST
@@ -628,6 +628,60 @@ fn a_state_that_cannot_be_is_refused_whole() {
     let put = json!({"salesforce": before["salesforce"]});
     assert_eq!(ask(&sandbox, ADMIN, "PUT /state", Some(&put)).0, 200);
     assert_eq!(ask(&sandbox, ADMIN, "GET /state", None).1, before);
+}
+
+#[test]
+fn a_fault_by_its_status_alone_has_the_services_words() {
+    let sandbox = sandbox(&[]);
+    let line = format!("GET {BASE}/limits");
+    for (status, wanted) in [
+        (401, "INVALID_SESSION_ID"),
+        (403, "REQUEST_LIMIT_EXCEEDED"),
+        (503, "SERVER_UNAVAILABLE"),
+    ] {
+        let fault = json!({"match": {"path": "/limits"}, "status": status});
+        assert_eq!(ask(&sandbox, "", "POST /faults", Some(&fault)).0, 200);
+        let (status_told, code, _) = refused(&sandbox, ADMIN, &line, None);
+        assert_eq!((status_told, code.as_str()), (status, wanted));
+        ask(&sandbox, "", "DELETE /faults", None);
+    }
+    assert_eq!(ask(&sandbox, ADMIN, &line, None).0, 200);
+}
+
+#[test]
+fn dates_and_moments_are_compared_as_such() {
+    let sandbox = sandbox(&[]);
+    let deal = |name: &str, date: &str| {
+        let values = json!({"Name": name, "StageName": "Prospecting", "CloseDate": date});
+        create(&sandbox, "Opportunity", &values);
+    };
+    deal("early", "2026-03-01");
+    deal("late", "2026-09-30");
+    let names = |filter: &str| -> Vec<String> {
+        let found = rows(
+            &sandbox,
+            &format!("SELECT Name FROM Opportunity WHERE {filter} ORDER BY CloseDate"),
+        );
+        found
+            .iter()
+            .map(|row| row["Name"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(names("CloseDate > 2026-03-01"), ["late"]);
+    assert_eq!(names("CloseDate = 2026-03-01"), ["early"]);
+    assert_eq!(
+        names("CreatedDate = TODAY AND CloseDate < 2027-01-01"),
+        ["early", "late"]
+    );
+    assert_eq!(names("CreatedDate < LAST_N_DAYS:7"), [""; 0]);
+    assert_eq!(
+        code(&sandbox, "SELECT Name FROM Opportunity WHERE CloseDate = '2026-03-01'"),
+        "INVALID_FIELD"
+    );
+    assert_eq!(
+        code(&sandbox, "SELECT Name FROM Opportunity WHERE CreatedDate > 2026-03-01"),
+        "INVALID_FIELD"
+    );
 }
 
 // Signing in.

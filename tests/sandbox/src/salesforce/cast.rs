@@ -1,15 +1,15 @@
-//! The org as it starts: profiles, permission sets, users that match the directory's people by federation id, user
-//! name or mail, or do not; *Microsoft Power Platform* as a connected app; the administrator's own external client app.
+//! The org as it starts: profiles, permission sets, *Microsoft Power Platform* as a connected app, the administrator's
+//! own external client app.
 
 use super::connection::Connection;
 use super::oauth::OAuth;
 use super::schema::{PERMISSIONS, Schema};
 use super::store::{Records, Row, moment};
-use super::{Salesforce, id};
+use super::{Salesforce, id, people};
 use crate::clock;
 use crate::config::Config;
+use crate::graph::Directory;
 use crate::graph::cast::REDIRECTS;
-use crate::graph::directory::{Directory, text};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -119,92 +119,19 @@ const SETS: [Set; 4] = [
     ),
 ];
 
-/// Users: the directory's account, sign-in name where it is not the account's, whether the federation id is the
-/// account's, whether the mail is, profile, sets besides.
-type Person = (
-    &'static str,
-    &'static str,
-    bool,
-    bool,
-    &'static str,
-    &'static [&'static str],
-);
-
-const PEOPLE: [Person; 16] = [
-    ("admin", "", true, true, "System Administrator", &[]),
-    ("owen.admin", "", true, true, "System Administrator", &[]),
-    ("customizer", "", true, true, "Contoso Integrations Admin", &[]),
-    ("agent", "", false, true, "Minimum Access - Salesforce", &[]),
-    (
-        "manager",
-        "marcus.oyelaran@contoso.sales",
-        true,
-        true,
-        "Contoso Sales User",
-        &["API_Access"],
-    ),
-    (
-        "sales.lead",
-        "sofia.marchetti@contoso.sales",
-        false,
-        true,
-        "Contoso Sales User",
-        &[],
-    ),
-    (
-        "quinn",
-        "quinn.nakamura@contoso.sales",
-        false,
-        true,
-        "Standard User",
-        &[],
-    ),
-    (
-        "quinn",
-        "quinn.test@contoso.sales",
-        false,
-        true,
-        "Contoso Sales User",
-        &[],
-    ),
-    (
-        "priya",
-        "priya.raghunathan@contoso.sales",
-        true,
-        true,
-        "Standard User",
-        &[],
-    ),
-    ("priya", "", false, false, "Minimum Access - Salesforce", &[]),
-    (
-        "emoji",
-        "",
-        true,
-        true,
-        "Contoso Sales User",
-        &["Sales_Team", "Quote_Studio_User"],
-    ),
-    ("markup", "", true, true, "Contoso Sales User", &[]),
-    ("maria-fernanda", "", true, true, "Standard User", &["Sales_Coaching"]),
-    ("soren", "soren@contoso.sales", true, false, "Standard User", &[]),
-    ("disabled", "", true, true, "Standard User", &[]),
-    ("yuki", "yuki@contoso.sales", false, true, "Chatter Free User", &[]),
-];
-/// Numbered accounts that are sellers as well.
-const SELLERS: std::ops::Range<usize> = 28..46;
-
 /// Data objects and what each profile may do with them: letters create, read, update, delete.
 const OBJECTS: [&str; 5] = ["Account", "Contact", "Lead", "Opportunity", "Product2"];
 
 /// When the org was made.
 const MADE: &str = "2021-02-08T09:30:00Z";
 
-struct Builder {
-    schema: Schema,
-    records: Records,
+/// The org being built.
+pub(super) struct Builder {
+    pub schema: Schema,
+    pub records: Records,
     admin: String,
     /// Language of the org and its users.
-    language: &'static str,
+    pub language: &'static str,
 }
 
 fn row(value: Value) -> Row {
@@ -215,7 +142,8 @@ fn row(value: Value) -> Row {
 }
 
 impl Builder {
-    fn put(&mut self, object: &'static str, name: &str, values: Value) -> String {
+    /// Puts a record under the id its name stands for, and answers the id.
+    pub fn put(&mut self, object: &'static str, name: &str, values: Value) -> String {
         let Some(described) = self.schema.object(object) else {
             return String::new();
         };
@@ -236,7 +164,8 @@ impl Builder {
         id
     }
 
-    fn assign(&mut self, set: &str, user: &str, group: &str) {
+    /// Gives a set to a user, perhaps as one of a group.
+    pub fn assign(&mut self, set: &str, user: &str, group: &str) {
         let name = format!("{set} {user}");
         let group = if group.is_empty() { Value::Null } else { json!(group) };
         self.put(
@@ -297,7 +226,7 @@ pub fn build(config: &Config, directory: &Directory) -> Salesforce {
     organization(&mut b, config);
     profiles(&mut b);
     sets(&mut b);
-    users(&mut b, directory);
+    people::users(&mut b, directory);
     apps(&mut b, config);
     Salesforce {
         schema: b.schema,
@@ -380,89 +309,6 @@ fn sets(b: &mut Builder) {
     let mut values = json!({"Name": "Sales_Team", "Label": "Sales Team", "Type": "Group", "IsCustom": true, "PermissionSetGroupId": group});
     permit(&mut values, &["ApiEnabled", "RunReports"]);
     b.put("PermissionSet", "Sales_Team", values);
-}
-
-/// One user with the profile's set and others.
-fn user(b: &mut Builder, username: &str, values: Value, profile: &str, more: &[&str]) {
-    let mut all = json!({
-        "Username": username, "ProfileId": id::derive("00e", profile), "UserType": "Standard", "IsActive": true,
-        "CompanyName": "Contoso", "LanguageLocaleKey": b.language, "LocaleSidKey": "en_GB",
-        "TimeZoneSidKey": "Europe/Copenhagen", "EmailEncodingKey": "UTF-8",
-        "Alias": username.chars().filter(char::is_ascii_alphanumeric).take(8).collect::<String>(),
-    });
-    if let (Some(map), Value::Object(values)) = (all.as_object_mut(), values) {
-        map.extend(values.into_iter().filter(|(_, value)| !value.is_null()));
-    }
-    let user = b.put("User", username, all);
-    b.assign(&id::derive("0PS", &format!("profile {profile}")), &user, "");
-    for set in more {
-        let group = b.records.find("PermissionSetGroup", "DeveloperName", set);
-        let group = group.map_or(String::new(), |row| super::store::text(row, "Id").to_owned());
-        b.assign(&id::derive("0PS", set), &user, &group);
-    }
-}
-
-fn users(b: &mut Builder, directory: &Directory) {
-    let numbered = SELLERS.map(|number| format!("user{number:05}"));
-    let sellers: Vec<(usize, String)> = numbered.enumerate().collect();
-    let named = PEOPLE
-        .iter()
-        .map(|(account, username, federated, mail, profile, sets)| {
-            (*account, *username, *federated, *mail, *profile, *sets)
-        });
-    let more = sellers.iter().map(|(at, account)| {
-        let profile = if at % 3 == 0 {
-            "Contoso Sales User"
-        } else {
-            "Standard User"
-        };
-        (account.as_str(), "", true, true, profile, &[] as &[&str])
-    });
-    for (account, username, federated, mail, profile, sets) in named.chain(more) {
-        let upn = format!("{account}@contoso.com");
-        let Some(person) = directory.find("users", "userPrincipalName", &upn) else {
-            continue;
-        };
-        let username = if username.is_empty() { upn.as_str() } else { username };
-        let email = if mail {
-            upn.clone()
-        } else {
-            username.replace("@contoso.com", "@mail.contoso.example")
-        };
-        let values = json!({
-            "FirstName": text(person, "givenName"), "LastName": text(person, "surname"),
-            "Name": format!("{} {}", text(person, "givenName"), text(person, "surname")),
-            "Email": email, "FederationIdentifier": federated.then(|| upn.clone()),
-            "Title": person.get("jobTitle"), "IsActive": account != "disabled",
-            "LastLoginDate": "2026-08-20T07:40:00.000+0000",
-        });
-        user(b, username, values, profile, sets);
-    }
-    // What every org has that no directory knows.
-    for (username, name, kind, profile) in [
-        (
-            "autoproc@00d20000000contoso",
-            "Automated Process",
-            "AutomatedProcess",
-            API_ONLY,
-        ),
-        (
-            "insightssecurity@00d20000000contoso.com",
-            "Security User",
-            "Standard",
-            API_ONLY,
-        ),
-        (
-            "chatty@contoso.com.chatter",
-            "Chatter Expert",
-            "CsnOnly",
-            "Chatter Free User",
-        ),
-    ] {
-        let values =
-            json!({"LastName": name, "Name": name, "Email": "noreply@00d20000000contoso.example", "UserType": kind});
-        user(b, username, values, profile, &[]);
-    }
 }
 
 fn apps(b: &mut Builder, config: &Config) {

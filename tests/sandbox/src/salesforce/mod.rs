@@ -5,12 +5,14 @@
 //! schema.rs     objects and fields
 //! store.rs      records, and the state document of them
 //! cast.rs       the org as it starts
+//! people.rs     its users
 //! rights.rs     what a user may
 //! soql/         queries
 //! refusal.rs    errors in the API's shape
 //! service.rs    one request in, one answer out
 //! describe.rs   describe, limits, versions
-//! writes.rs     creating, changing, deleting records, and what is refused
+//! writes.rs     creating, changing, deleting records, and who may
+//! checks.rs     what a record must be to be kept
 //! composite.rs  several requests in one
 //! connection.rs the sales agent's connection: what its service makes here
 //! oauth/        sign-in, tokens, sessions
@@ -21,11 +23,13 @@
 //! nowhere says so.
 
 pub mod cast;
+mod checks;
 mod composite;
 pub mod connection;
 mod describe;
 pub mod id;
 pub mod oauth;
+mod people;
 pub mod refusal;
 pub mod rights;
 pub mod schema;

@@ -3,6 +3,17 @@
 
 use serde_json::{Value, json};
 
+/// What the service says with a status alone (REST API guide, "Status Codes and Error Responses").
+pub fn unsaid(status: u16) -> String {
+    let (code, message) = match status {
+        401 => ("INVALID_SESSION_ID", "Session expired or invalid"),
+        403 => ("REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded."),
+        503 => ("SERVER_UNAVAILABLE", "Server Too Busy"),
+        _ => return String::new(),
+    };
+    Refusal::new(status, code, message).body().to_string()
+}
+
 /// A refused request, or a refused record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {

@@ -441,6 +441,7 @@ fn prepared(status: u16, headers: &BTreeMap<String, String>, body: Option<&Value
     let text = match body {
         Some(Value::String(text)) => text.clone(),
         Some(other) => other.to_string(),
+        None if salesforce::HOSTS.contains(&name) => salesforce::refusal::unsaid(status),
         None if status == 429 && name != ORG_HOST && name != ORG_API_HOST => cloud::throttled(),
         // What the service says when it has had enough (Service protection API limits).
         None if status == 429 => json!({"error": {

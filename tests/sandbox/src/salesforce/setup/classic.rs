@@ -1,16 +1,13 @@
-//! The classic pages: connected apps with their policies, OAuth usage with Install, a record's own page.
+//! The classic pages: connected apps with their policies, a record's own page.
 
 use super::policies::{self, Field};
 use super::{Visit, escaped, redirect};
-use crate::salesforce::cast::POWER_PLATFORM;
 use crate::salesforce::rights::Rights;
 use crate::salesforce::store::{Row, flag, text};
 use crate::salesforce::{HOST, World, id};
 use crate::server::respond;
 use bytes::Bytes;
 use http::Response;
-use serde_json::json;
-use std::collections::BTreeMap;
 
 const FOLDER: &str = "/app/mgmt/forceconnectedapps/";
 /// The list of connected apps.
@@ -19,14 +16,14 @@ pub(super) const LIST: &str = "/app/mgmt/forceconnectedapps/forceAppList.apexp";
 pub(super) const USAGE: &str = "/app/mgmt/forceconnectedapps/forceAppUsage.apexp";
 /// External client apps.
 pub(super) const EXTERNAL: &str = "/app/mgmt/forceconnectedapps/externalClientApps.apexp";
-const DETAIL: &str = "/app/mgmt/forceconnectedapps/forceAppDetail.apexp";
+pub(super) const DETAIL: &str = "/app/mgmt/forceconnectedapps/forceAppDetail.apexp";
 const EDIT: &str = "/app/mgmt/forceconnectedapps/forceAppEdit.apexp";
 /// The page that installs an app somebody uses already.
-const INSTALL: &str = "/identity/app/AppInstallApprovalPage.apexp";
+pub(super) const INSTALL: &str = "/identity/app/AppInstallApprovalPage.apexp";
 /// What stands before the ids of a page's parts.
 const PREFIX: &str = "thePage:theForm:thePageBlock";
 
-fn document(visit: &Visit<'_>, status: u16, title: &str, body: &str) -> Response<Bytes> {
+pub(super) fn document(visit: &Visit<'_>, status: u16, title: &str, body: &str) -> Response<Bytes> {
     let port = visit.port;
     let policy = [HOST, super::HOSTS[0], super::HOSTS[1]]
         .map(|host| format!("https://{host}{port}"))
@@ -49,12 +46,12 @@ fn document(visit: &Visit<'_>, status: u16, title: &str, body: &str) -> Response
     respond(status, &headers, &text)
 }
 
-fn link(path: &str, id: &str) -> String {
+pub(super) fn link(path: &str, id: &str) -> String {
     format!("{path}?connectedAppId={}", id::short(id))
 }
 
 /// A table with its head.
-fn table(heads: &[&str], lines: &[String], empty: &str) -> String {
+pub(super) fn table(heads: &[&str], lines: &[String], empty: &str) -> String {
     if lines.is_empty() {
         return format!(
             "<table class=\"list\"><tbody><tr class=\"noRecords\"><td class=\"dataCell\">{}</td></tr></tbody></table>",
@@ -170,58 +167,6 @@ impl World<'_> {
             200,
             visit.words.external,
             &table(&[visit.words.external], &lines, visit.words.empty),
-        )
-    }
-
-    /// Every app somebody uses, and every installed one.
-    fn usage(&mut self, visit: &Visit<'_>, may: bool) -> Response<Bytes> {
-        let words = visit.words;
-        let mut apps: BTreeMap<String, (usize, bool)> = BTreeMap::new();
-        for app in self.org.records.all("ConnectedApplication") {
-            apps.insert(text(app, "Name").to_owned(), (0, flag(app, "Blocked")));
-        }
-        for token in self.org.records.all("OauthToken") {
-            let used = apps.entry(text(token, "AppName").to_owned()).or_default();
-            used.0 += 1;
-            used.1 |= flag(token, "Blocked");
-        }
-        let guard = self.confirmation(visit);
-        let organization = id::short(self.org.organization()).to_owned();
-        let lines: Vec<String> = apps
-            .into_iter()
-            .map(|(name, (users, blocked))| {
-                let shown = escaped(&name);
-                let installed = self.org.records.find("ConnectedApplication", "Name", &name);
-                let policies = installed.map_or(String::new(), |app| {
-                    format!("<a class=\"actionLink\" href=\"{}\">{}</a>", link(DETAIL, text(app, "Id")), escaped(words.manage_policies))
-                });
-                let press = |action: &str, label: &str| {
-                    format!(
-                        "<form method=\"post\" action=\"{USAGE}\">{guard}<input type=\"hidden\" name=\"app\" value=\"{shown}\">\
-                         <input type=\"hidden\" name=\"do\" value=\"{action}\"><input type=\"button\" class=\"btn needsPerson\" name=\"{action}\" value=\"{}\"></form>",
-                        escaped(label)
-                    )
-                };
-                let install = if installed.is_none() && !blocked {
-                    let address = format!("{INSTALL}?app_id={}&app_org_id={organization}", handle(&name));
-                    format!("<input type=\"button\" class=\"btn needsPerson\" name=\"install\" value=\"{}\" data-href=\"{}\">", escaped(words.install), escaped(&address))
-                } else {
-                    String::new()
-                };
-                let block = if blocked { press("unblock", words.unblock) } else { press("block", words.block) };
-                let actions = if may { format!("{install}{block}") } else { String::new() };
-                format!(
-                    "<tr class=\"dataRow\"><th scope=\"row\" class=\"dataCell\">{shown}</th><td class=\"dataCell\">{users}</td>\
-                     <td class=\"actionColumn\">{policies}{actions}</td></tr>"
-                )
-            })
-            .collect();
-        let body = table(&[words.name, words.users, words.action], &lines, words.empty);
-        document(
-            visit,
-            200,
-            words.usage,
-            &format!("<div class=\"bRelatedList\">{body}</div>"),
         )
     }
 
@@ -395,105 +340,6 @@ impl World<'_> {
         }
         redirect(&link(DETAIL, &id))
     }
-
-    /// The app an address of Install names, while it is used and neither installed nor blocked.
-    fn installable(&self, visit: &Visit<'_>) -> Option<String> {
-        let wanted = visit.pair("app_id");
-        let records = &self.org.records;
-        let token = records.all("OauthToken").find(|token| {
-            let name = text(token, "AppName");
-            handle(name) == wanted
-                && !flag(token, "Blocked")
-                && records.find("ConnectedApplication", "Name", name).is_none()
-        });
-        token.map(|token| text(token, "AppName").to_owned())
-    }
-
-    fn install_asked(&mut self, visit: &Visit<'_>) -> Response<Bytes> {
-        let Some(name) = self.installable(visit) else {
-            return redirect(USAGE);
-        };
-        let guard = self.confirmation(visit);
-        let words = visit.words;
-        let body = format!(
-            "<form method=\"post\" action=\"{INSTALL}?app_id={}\">{guard}<div class=\"bPageBlock\"><h2 class=\"mainTitle\">{}</h2><p>{}</p>\
-             <span id=\"topButtonRow\"><input type=\"button\" class=\"btn needsPerson\" name=\"install\" value=\"{}\"> \
-             <input type=\"button\" class=\"btn\" name=\"cancel\" value=\"{}\" data-href=\"{USAGE}\"></span></div></form>",
-            handle(&name),
-            escaped(&name),
-            escaped(words.uninstall_warning),
-            escaped(words.install),
-            escaped(words.cancel)
-        );
-        document(visit, 200, words.install, &body)
-    }
-
-    fn installed(&mut self, visit: &Visit<'_>) -> Response<Bytes> {
-        if self.confirmed(visit)
-            && let Some(name) = self.installable(visit)
-        {
-            let row = json!({
-                "Name": name, "OptionsAllowAdminApprovedUsersOnly": false, "RefreshTokenValidityPeriod": null,
-                "IpRelaxation": "ENFORCE", "RefreshTokenPolicy": "infinite", "SessionTimeout": null,
-            });
-            if let serde_json::Value::Object(row) = row {
-                let (schema, records) = (&self.org.schema, &mut self.org.records);
-                records.make(
-                    schema,
-                    self.mint,
-                    "ConnectedApplication",
-                    row,
-                    &visit.user,
-                    self.clock.now(),
-                );
-                let line = (
-                    "insertConnectedApplication",
-                    "Connected Apps",
-                    format!("Installed connected app {name}"),
-                );
-                records.audit(schema, self.mint, self.clock, &visit.user, line);
-            }
-        }
-        redirect(USAGE)
-    }
-
-    /// Block, or Unblock, after which the app is gone from the list until somebody signs in with it again.
-    fn used(&mut self, visit: &Visit<'_>) -> Response<Bytes> {
-        if !self.confirmed(visit) {
-            return redirect(USAGE);
-        }
-        let (name, block) = (visit.field("app"), visit.field("do") == "block");
-        let (schema, records) = (&self.org.schema, &mut self.org.records);
-        for object in ["OauthToken", "ConnectedApplication"] {
-            let field = if object == "OauthToken" { "AppName" } else { "Name" };
-            let ids: Vec<String> = records
-                .all(object)
-                .filter(|row| text(row, field) == name)
-                .map(|row| text(row, "Id").to_owned())
-                .collect();
-            for id in ids {
-                if let Some(row) = records.get_mut(object, &id) {
-                    row.insert("Blocked".into(), json!(block));
-                }
-            }
-        }
-        if !block {
-            records.remove_where("OauthToken", |row| text(row, "AppName") == name);
-            let line = (
-                "unblockConnectedApplication",
-                "Connected Apps",
-                format!("Unblocked connected app {name}"),
-            );
-            records.audit(schema, self.mint, self.clock, &visit.user, line);
-        }
-        redirect(USAGE)
-    }
-}
-
-/// What stands for an app that is not installed in an address.
-fn handle(name: &str) -> String {
-    let kind = if name == POWER_PLATFORM { "0Ci" } else { "0Cj" };
-    id::short(&id::derive(kind, name)).to_owned()
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 //!
 //! ```text
 //! shell.rs    the shell's document, its hosts, what it frames
-//! classic.rs  connected apps: list, policies, form; OAuth usage; Install
+//! classic.rs  connected apps: list, policies, form
+//! usage.rs    OAuth usage; Install, Block, Unblock
 //! policies.rs an app's policies, as the form shows and changes them
 //! words.rs    what the pages say, in four languages
 //! ```
@@ -14,6 +15,7 @@
 mod classic;
 mod policies;
 mod shell;
+mod usage;
 mod words;
 
 use super::store::{flag, text};

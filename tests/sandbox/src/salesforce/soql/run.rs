@@ -199,7 +199,12 @@ impl<'a> Seen<'a> {
 
     /// A moment against another, or against a span of days.
     fn moment(&self, text: &str, comparison: Comparison, wanted: &str) -> bool {
-        let Some(value) = clock::parse(&text.replace("+0000", "Z")) else {
+        // A date alone is its first moment.
+        let whole = |text: &str| match text.contains('T') {
+            true => clock::parse(&text.replace("+0000", "Z")),
+            false => clock::parse(&format!("{text}T00:00:00Z")),
+        };
+        let Some(value) = whole(text) else {
             return false;
         };
         let today = self.clock.now().div_euclid(86_400) * 86_400;
@@ -210,8 +215,8 @@ impl<'a> Seen<'a> {
             other => match other.strip_prefix("LAST_N_DAYS:") {
                 Some(days) => (today - days.parse::<i64>().unwrap_or(0) * 86_400, today + 86_400),
                 None => {
-                    let at = clock::parse(other).unwrap_or_default();
-                    (at, at + 1)
+                    let at = whole(other).unwrap_or_default();
+                    (at, at + if other.contains('T') { 1 } else { 86_400 })
                 }
             },
         };
