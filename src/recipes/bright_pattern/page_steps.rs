@@ -305,6 +305,7 @@ fn test() -> Step {
             percent: None,
             fails: vec![there(said.clone()), holds(said.clone(), "/means", json!(at::FAILED))],
             why: Some("/text".to_owned()),
+            hints: Vec::new(),
         }),
     };
     Step {

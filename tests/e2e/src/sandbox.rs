@@ -123,16 +123,6 @@ impl Sandbox {
         self.get("/state").await
     }
 
-    /// Every token, code and client secret made so far: for looking for one that is kept where it may not be.
-    ///
-    /// # Errors
-    /// See [`Sandbox::state`].
-    pub async fn secrets(&self) -> Result<Vec<String>> {
-        let made = self.get("/secrets").await?;
-        let values = made.as_array().into_iter().flatten().filter_map(|one| one.get("value"));
-        Ok(values.filter_map(Value::as_str).map(str::to_owned).collect())
-    }
-
     /// Replaces the sets `document` names.
     ///
     /// # Errors
@@ -162,7 +152,8 @@ impl Sandbox {
         }
     }
 
-    /// Every token, code and client secret made so far, each with its kind.
+    /// Every token, code and client secret made so far, each with its kind: for looking for one that is kept where it may
+    /// not be.
     ///
     /// # Errors
     /// See [`Sandbox::state`].

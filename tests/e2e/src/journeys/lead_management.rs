@@ -521,7 +521,13 @@ async fn kept_nowhere(stage: &Stage, after: &Value, way: Way) -> Result<()> {
     ensure!(kept.contains("offer:ok"), "the journal was not read: {kept}");
     let panel = stage.driver.source().await?;
     let secrets = match way {
-        Way::Entra => stage.sandbox.secrets().await?,
+        Way::Entra => stage
+            .sandbox
+            .secrets()
+            .await?
+            .into_iter()
+            .map(|(_, secret)| secret)
+            .collect(),
         Way::Office365 => vec![PASSWORD.to_owned()],
     };
     ensure!(!secrets.is_empty(), "no secret was made");
