@@ -58,7 +58,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
                 </div>
                 { draw::<OtherUser>(()) }
                 { for plan.targets.iter().map(|target| html! {
-                    <section class="card flush" aria-label={words.label(&Text::new("plan-target"))}>
+                    <section class="card flush" aria-label={words.label(&Text::new("plan-target-at").name("host", &target.host))}>
                         { target::facts(words, target) }
                         <p class="seal caption">
                             { Icon::Lock.small() }

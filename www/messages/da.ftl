@@ -780,7 +780,7 @@ plan-summary = { $changes ->
    *[other] { $requests } anmodninger
   }
 plan-save = Gem som fil
-plan-target = Planens mål
+plan-target-at = Planens mål: { $host }
 plan-sealed = Lavet { $time } kun til dette. { $reads ->
     [one] { $reads } af anmodningerne sikrer
    *[other] { $reads } af anmodningerne sikrer

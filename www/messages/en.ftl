@@ -780,7 +780,7 @@ plan-summary = { $changes ->
    *[other] { $requests } requests
   }
 plan-save = Save as file
-plan-target = Target of this plan
+plan-target-at = Target of this plan: { $host }
 plan-sealed = Made { $time } for nothing else than this. { $reads ->
     [one] { $reads } of the requests makes
    *[other] { $reads } of the requests make

@@ -780,7 +780,7 @@ plan-summary = { $changes ->
    *[other] { $requests } requêtes
   }
 plan-save = Enregistrer le plan
-plan-target = Cible de ce plan
+plan-target-at = Cible de ce plan : { $host }
 plan-sealed = Établi le { $time } pour ceci seulement. Avant toute écriture, { $reads ->
     [one] { $reads } des requêtes vérifie
    *[other] { $reads } des requêtes vérifient

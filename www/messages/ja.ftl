@@ -739,7 +739,7 @@ plan-summary = { $changes ->
    *[other] 要求 { $requests } 件
   }
 plan-save = ファイルに保存
-plan-target = この計画の対象
+plan-target-at = この計画の対象: { $host }
 plan-sealed = { $time } に、この対象だけのために作成。要求のうち { $reads } 件は、書き込みの前に対象とユーザーが同じままであることを確かめます。違いがあれば計画を停止します。
 plan-notes = この計画の意味
 plan-steps = 手順

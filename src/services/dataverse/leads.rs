@@ -77,11 +77,10 @@ pub fn import_path() -> String {
 
 /// Body of `ImportSolutionAsync` for a staged upload. Unmanaged layers stay: whoever edited the role by hand keeps that.
 /// `job` becomes the id of the `importjobs` row, so that a lost answer can be settled.
-pub fn import_body(upload: &str, job: &str) -> Value {
+pub fn import_body(upload: &str) -> Value {
     json!({
         "PublishWorkflows": true,
         "OverwriteUnmanagedCustomizations": false,
-        "ImportJobId": job,
         "ComponentParameters": [],
         "SolutionParameters": {"StageSolutionUploadId": upload},
     })

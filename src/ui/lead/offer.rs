@@ -52,7 +52,9 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
                     Credential::Office365 => copied(panel, "lead-detail-user", "lead-upn", Some(&choices.upn)),
                 } }
             </div>
-            { caption(panel, &Text::new("lead-secret-shown-once")) }
+            if choices.credential == Credential::Entra {
+                { caption(panel, &Text::new("lead-secret-shown-once")) }
+            }
             { field(panel, Field::Emails, "lead-emails", "lead-emails", &lead.emails) }
             if let Some(why) = &lead.email_refusal {
                 { warning(panel, why) }

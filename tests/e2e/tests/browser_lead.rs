@@ -234,7 +234,7 @@ async fn s004_what_cannot_be_done_is_said_before_anything_is_sent() {
         .await;
     stage.press("lead-way-office365").await;
     stage.sign_in().await;
-    stage.says("lead-credential", "You are charged").await;
+    stage.says("lead-credential", "The licence is charged").await;
     stage.parts(&["credential"]).await;
     stage.says("bar", "Choose a licence with a free seat").await;
     // S004-44: the portal shows no offer's setup page, or is not shown at all.
@@ -351,14 +351,18 @@ async fn s004_what_is_refused_slowed_or_changed_underway_is_told_and_nothing_is_
 
     // S004-23: the environment takes no application user this way; the road is said beforehand to be unproven.
     stage.parts(&["credential", "environment"]).await;
-    stage.desk.choose("lead-road", "Dataverse").await.unwrap();
+    stage.desk.choose("lead-road", "As a row").await.unwrap();
     stage.begin().await;
     stage
         .refused("Add the app as an application user", "Power Platform admin center")
         .await;
 
     // S004-51: the page's own answer to Validate, which the admin reads here.
-    stage.desk.choose("lead-road", "Power Platform").await.unwrap();
+    stage
+        .desk
+        .choose("lead-road", "Power Platform admin API")
+        .await
+        .unwrap();
     stage
         .desk
         .choose("lead-app", "Marketplace lead writer ·")

@@ -116,7 +116,6 @@ fn import(draft: &mut Draft<'_>, name: &str, version: Version) {
     );
     draft.push(stage, &[]);
 
-    let job = format!("{}-0000-4000-8000-{}", seed(&choices.seed, 8), seed(&choices.seed, 12));
     let import = Change {
         patience: Some(Patience {
             millis: IMPORT_MS,
@@ -129,7 +128,7 @@ fn import(draft: &mut Draft<'_>, name: &str, version: Version) {
         ..change(
             reading(&path, vec![before()]),
             taking(
-                post(&leads::import_path(), &leads::import_body(&upload, &job)),
+                post(&leads::import_path(), &leads::import_body(&upload)),
                 &[(slot::IMPORT, "/AsyncOperationId")],
             ),
             reading(
@@ -169,15 +168,6 @@ fn import(draft: &mut Draft<'_>, name: &str, version: Version) {
         there,
     );
     draft.push(installed, &[IMPORT]);
-}
-
-/// So many hexadecimal digits of the seed.
-fn seed(seed: &str, length: usize) -> String {
-    let digits = seed
-        .chars()
-        .filter(char::is_ascii_hexdigit)
-        .map(|digit| digit.to_ascii_lowercase());
-    digits.chain(std::iter::repeat('0')).take(length).collect()
 }
 
 /// Finds the role's copy in a business unit and gives what stands for its id (S004-33); a literal one if it was read.

@@ -1,20 +1,11 @@
-//! Lead management against the sandbox tenant, in process: from nothing to a validated lead destination, and back.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking, in its helpers as well"
-)]
-
-mod org_in_process;
+//! The tenant with the publishing portal's page around it, and what an administrator wants of it.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use crate::org_in_process::{Org, block_on};
 use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+pub use base64::engine::general_purpose::STANDARD;
 use latchkey::domain::lead::Credential;
 use latchkey::domain::lead::package;
 use latchkey::domain::lead::rights::Group;
@@ -25,38 +16,33 @@ use latchkey::plan::model::{PageAct, Plan, Service, Target};
 use latchkey::plan::progress::{Phase, StepState};
 use latchkey::plan::run::{Choice, Run, Secret};
 use latchkey::plan::start::Approval;
-use latchkey::plan::undo::undo_plan;
 use latchkey::recipes::disconnect::Context;
 use latchkey::recipes::lead_management::choices::{File, Road};
-use latchkey::recipes::lead_management::ready::is_done;
-use latchkey::recipes::lead_management::{
-    Choices, Lookup, Observed, PlanError, explain_undo, observe, plan, read_directory, read_offer,
-};
+use latchkey::recipes::lead_management::{Choices, Lookup, Observed, observe, read_directory, read_offer};
 use latchkey::services::Transport;
 use latchkey::services::dataverse::Sleep;
 use latchkey_sandbox::dataverse::solutions::made_up;
-use org_in_process::{Org, block_on};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-const GRAPH: &str = "graph.microsoft.com";
-const PARTNER: &str = "partner.microsoft.com";
+pub const GRAPH: &str = "graph.microsoft.com";
+pub const PARTNER: &str = "partner.microsoft.com";
 
 /// The organization with its tenant's services and the publishing portal's page around it.
-struct Tenant {
-    org: Org,
-    page: RefCell<Page>,
+pub struct Tenant {
+    pub org: Org,
+    pub page: RefCell<Page>,
 }
 
 /// What Partner Center's page shows: as little of it as the locators tell.
 #[derive(Default)]
-struct Page {
+pub struct Page {
     is_open: bool,
     fields: BTreeMap<String, String>,
     valid: Option<bool>,
 }
 
-struct Graph<'a>(&'a Org);
+pub struct Graph<'a>(&'a Org);
 
 impl Transport for Graph<'_> {
     fn host(&self) -> &str {
@@ -75,25 +61,25 @@ impl Transport for Graph<'_> {
 }
 
 impl Tenant {
-    fn new(dialects: &[&str]) -> Self {
+    pub fn new(dialects: &[&str]) -> Self {
         Self::of("admin@contoso.com", dialects)
     }
 
-    fn of(upn: &'static str, dialects: &[&str]) -> Self {
+    pub fn of(upn: &'static str, dialects: &[&str]) -> Self {
         Self {
             org: Org::new(upn, dialects, ""),
             page: RefCell::default(),
         }
     }
 
-    fn context(&self) -> Context<'_> {
+    pub fn context(&self) -> Context<'_> {
         Context {
             now: self.org.now.get(),
             sleep: &self.org,
         }
     }
 
-    fn read(&self, upn: &str) -> Observed {
+    pub fn read(&self, upn: &str) -> Observed {
         let mut observed = block_on(observe(&self.org, self.context(), None)).unwrap();
         let lookup = Lookup {
             app: "Marketplace lead writer",
@@ -105,20 +91,20 @@ impl Tenant {
         observed
     }
 
-    fn offer(&self) -> String {
+    pub fn offer(&self) -> String {
         let answer = self.org.call(PARTNER, &Request::get("/dashboard/api/offers")).unwrap();
         let offers: Value = serde_json::from_str(&answer.body).unwrap();
         offers["offers"][0]["id"].as_str().unwrap().to_owned()
     }
 
-    fn portal(&self, method: Method, path: &str, body: &Value) -> Response {
+    pub fn portal(&self, method: Method, path: &str, body: &Value) -> Response {
         let path = format!("/dashboard/api/offers/{}{path}", self.offer());
         let request = Request::json(method, path, body).header("content-type", "application/json");
         self.org.call(PARTNER, &request).unwrap()
     }
 
     /// What the page shows for a locator.
-    fn shows(&self, locator: &str) -> Value {
+    pub fn shows(&self, locator: &str) -> Value {
         let page = self.page.borrow();
         let part = locator.trim_start_matches("partner-center.");
         match part {
@@ -145,11 +131,11 @@ impl Tenant {
         }
     }
 
-    fn field(&self, locator: &str) -> String {
+    pub fn field(&self, locator: &str) -> String {
         self.page.borrow().fields.get(locator).cloned().unwrap_or_default()
     }
 
-    fn run(&self, plan: Plan, given: &[(&str, String)]) -> Run {
+    pub fn run(&self, plan: Plan, given: &[(&str, String)]) -> Run {
         let approval = Approval {
             digest: plan.digest(),
             typed_name: plan.name_to_type().map(str::to_owned),
@@ -176,7 +162,7 @@ impl Tenant {
         .unwrap()
     }
 
-    fn done(&self, plan: Plan, given: &[(&str, String)]) -> Run {
+    pub fn done(&self, plan: Plan, given: &[(&str, String)]) -> Run {
         let run = self.run(plan, given);
         let progress = run.progress();
         let open: Vec<_> = progress
@@ -258,11 +244,11 @@ impl World for Tenant {
     }
 }
 
-fn zip() -> (File, String) {
+pub fn zip() -> (File, String) {
     let bytes = made_up::lead_writer(&made_up::Recipe::default()).unwrap();
     let file = File {
         name: made_up::FILE.to_owned(),
-        sha256: latchkey::http::hex(&Sha256::digest(&bytes)),
+        sha256: digest(&bytes),
         bytes: bytes.len() as u64,
         package: package::read(&bytes).unwrap(),
     };
@@ -270,13 +256,13 @@ fn zip() -> (File, String) {
 }
 
 /// Longer no guided step is waited for here.
-const LONGEST: u64 = 600_000;
-const SEED: &str = "0badcafe0badcafe";
-const UPN: &str = "leadwriter@contoso.com";
-const PASSWORD: &str = "Planted-Password-1";
+pub const LONGEST: u64 = 600_000;
+pub const SEED: &str = "0badcafe0badcafe";
+pub const UPN: &str = "leadwriter@contoso.com";
+pub const PASSWORD: &str = "Planted-Password-1";
 
 /// Everything, by one of the two ways.
-fn wishes(observed: &Observed, credential: Credential, road: Road) -> (Choices, Vec<(&'static str, String)>) {
+pub fn wishes(observed: &Observed, credential: Credential, road: Road) -> (Choices, Vec<(&'static str, String)>) {
     let (file, content) = zip();
     let mut choices = Choices::preset(observed, SEED);
     choices.credential = credential;
@@ -294,151 +280,7 @@ fn wishes(observed: &Observed, credential: Credential, road: Road) -> (Choices, 
     (choices, given)
 }
 
-/// The end state both ways share (S004-31 to S004-43), and the credential's own.
-fn check(tenant: &Tenant, credential: Credential) {
-    let after = tenant.read(UPN);
-    let choices = {
-        let mut choices = Choices::preset(&after, SEED);
-        choices.credential = credential;
-        choices.upn = UPN.to_owned();
-        choices
-    };
-    for group in Group::ALL {
-        assert!(is_done(&after, &choices, group), "{group:?}: {after:#?}");
-    }
-    let account = choices.account(&after).unwrap();
-    assert!(account.has_role && !account.disabled && account.has_written == Some(true));
-    assert!(after.standards().iter().all(|standard| !standard.is_missing()));
-}
-
-#[test]
-fn s004_07_to_52_from_nothing_to_a_validated_destination_with_an_app() {
-    for (dialects, road) in [
-        (&["appuser=bap"][..], Road::PowerPlatform),
-        (&["appuser=dataverse", "staging=uploads"], Road::Dataverse),
-    ] {
-        let tenant = Tenant::new(dialects);
-        let observed = tenant.read(UPN);
-        let (choices, given) = wishes(&observed, Credential::Entra, road);
-        let made = plan(&observed, &choices, tenant.org.now.get()).unwrap();
-        println!("{} steps, {} requests", made.steps.len(), made.requests());
-        let run = tenant.done(made, &given);
-        check(&tenant, Credential::Entra);
-        let secret = tenant.field("client-secret");
-        assert!(!secret.is_empty());
-        let journal = format!("{:?}", run.record());
-        assert!(!journal.contains(&secret), "no secret is in the journal");
-
-        // A second plan finds nothing to do but the secret and the offer.
-        let again = tenant.read(UPN);
-        let mut choices = Choices::preset(&again, SEED);
-        choices.new_secret = false;
-        choices.groups = vec![Group::Solution, Group::Credential, Group::Environment];
-        assert_eq!(plan(&again, &choices, 5), Err(PlanError::NothingToDo));
-    }
-}
-
-#[test]
-fn s004_24_to_52_from_nothing_to_a_validated_destination_with_a_user() {
-    let tenant = Tenant::new(&[]);
-    let observed = tenant.read(UPN);
-    let (choices, given) = wishes(&observed, Credential::Office365, Road::PowerPlatform);
-    let made = plan(&observed, &choices, tenant.org.now.get()).unwrap();
-    let run = tenant.done(made, &given);
-    check(&tenant, Credential::Office365);
-    assert!(!format!("{:?}", run.record()).contains(PASSWORD));
-}
-
-#[test]
-fn g6_an_app_that_was_never_used_goes_with_everything_else_and_one_that_was_stays() {
-    for used in [false, true] {
-        let tenant = Tenant::new(&["appuser=bap"]);
-        let observed = tenant.read(UPN);
-        let (mut choices, given) = wishes(&observed, Credential::Entra, Road::PowerPlatform);
-        if !used {
-            choices.set_group(Group::Offer, false);
-        }
-        let run = tenant.done(plan(&observed, &choices, tenant.org.now.get()).unwrap(), &given);
-        let record = run.record();
-        let mut back = undo_plan(&record, tenant.org.now.get()).unwrap();
-        let now = tenant.read(UPN);
-        explain_undo(&mut back, &record, Some(&now));
-        let deletes = back.steps.iter().any(|step| step.id == "undo:credential:app");
-        assert_eq!(deletes, !used, "{:?}", back.notes);
-        tenant.done(back, &[]);
-        let end = tenant.read(UPN);
-        let apps = end.directory.as_ref().unwrap().apps.value().unwrap().clone();
-        let ours = apps.iter().find(|app| app.name == "Marketplace lead writer");
-        assert_eq!(ours.is_some(), used);
-        assert!(
-            ours.is_none_or(|app| app.secrets.is_empty()),
-            "the secret is gone in any case"
-        );
-        let account = end
-            .accounts
-            .value()
-            .unwrap()
-            .iter()
-            .find(|account| account.client.is_some());
-        let account = end
-            .accounts
-            .value()
-            .unwrap()
-            .iter()
-            .find(|found| found.name.contains("lead writer"))
-            .or(account);
-        assert!(account.unwrap().disabled && !account.unwrap().has_role, "{account:?}");
-        assert_eq!(
-            end.role().unwrap().inheritance,
-            observed_inheritance(),
-            "as the solution brought it"
-        );
-        assert!(
-            end.standards()
-                .iter()
-                .all(latchkey::recipes::lead_management::observed::Standard::is_missing)
-        );
-        assert!(end.role().is_some(), "the solution stays");
-    }
-}
-
-fn observed_inheritance() -> Option<latchkey::domain::lead::role::Inheritance> {
-    Some(latchkey::domain::lead::role::Inheritance::TeamOnly)
-}
-
-#[test]
-fn s004_04_who_may_not_is_told_before_anything_is_sent() {
-    let tenant = Tenant::of("agent@contoso.com", &[]);
-    let observed = tenant.read(UPN);
-    let (choices, _) = wishes(&observed, Credential::Entra, Road::PowerPlatform);
-    let refused = plan(&observed, &choices, 5);
-    assert_eq!(refused, Err(PlanError::NotAllowed { group: Group::Solution }));
-}
-
-#[test]
-fn s004_36_a_refused_inheritance_stops_with_the_reason_and_can_be_done_by_hand() {
-    let tenant = Tenant::new(&["isinherited=refused"]);
-    let observed = tenant.read(UPN);
-    let (choices, given) = wishes(&observed, Credential::Entra, Road::PowerPlatform);
-    let run = tenant.run(plan(&observed, &choices, tenant.org.now.get()).unwrap(), &given);
-    let progress = run.progress();
-    let failed = progress
-        .steps
-        .iter()
-        .find(|step| step.id == "environment:inheritance")
-        .unwrap();
-    assert!(matches!(failed.state, StepState::Failed { .. }), "{failed:?}");
-    let after = tenant.read(UPN);
-    let mut choices = Choices::preset(&after, SEED);
-    choices.inheritance_by_hand = true;
-    let apps = after.directory.as_ref().unwrap().apps.value().unwrap();
-    let ours = apps.iter().find(|app| app.name == "Marketplace lead writer").unwrap();
-    choices.app = latchkey::recipes::lead_management::choices::AppChoice::Existing(ours.id.clone());
-    choices.groups = vec![Group::Environment];
-    let again = plan(&after, &choices, 5).unwrap();
-    let step = again.step("environment:inheritance").unwrap();
-    assert!(matches!(
-        step.change.action,
-        latchkey::plan::model::Action::Guide { .. }
-    ));
+/// Lower-case hex SHA-256.
+pub fn digest(bytes: &[u8]) -> String {
+    latchkey::http::hex(&Sha256::digest(bytes))
 }

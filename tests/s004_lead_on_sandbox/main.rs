@@ -1,0 +1,172 @@
+//! Lead management against the sandbox tenant, in process: from nothing to a validated lead destination, and back.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, in its helpers as well"
+)]
+
+#[path = "../org_in_process/mod.rs"]
+mod org_in_process;
+mod refused;
+mod tenant;
+
+use latchkey::domain::lead::Credential;
+use latchkey::domain::lead::rights::Group;
+use latchkey::plan::progress::StepState;
+use latchkey::plan::undo::undo_plan;
+use latchkey::recipes::lead_management::choices::Road;
+use latchkey::recipes::lead_management::ready::is_done;
+use latchkey::recipes::lead_management::{Choices, PlanError, explain_undo, plan};
+use tenant::{PASSWORD, SEED, Tenant, UPN, wishes};
+
+/// The end state both ways share (S004-31 to S004-43), and the credential's own.
+fn check(tenant: &Tenant, credential: Credential) {
+    let after = tenant.read(UPN);
+    let choices = {
+        let mut choices = Choices::preset(&after, SEED);
+        choices.credential = credential;
+        choices.upn = UPN.to_owned();
+        choices
+    };
+    for group in Group::ALL {
+        assert!(is_done(&after, &choices, group), "{group:?}: {after:#?}");
+    }
+    let account = choices.account(&after).unwrap();
+    assert!(account.has_role && !account.disabled && account.has_written == Some(true));
+    assert!(after.standards().iter().all(|standard| !standard.is_missing()));
+}
+
+#[test]
+fn s004_07_to_52_from_nothing_to_a_validated_destination_with_an_app() {
+    for (dialects, road) in [
+        (&["appuser=bap"][..], Road::PowerPlatform),
+        (&["appuser=dataverse", "staging=uploads"], Road::Dataverse),
+    ] {
+        let tenant = Tenant::new(dialects);
+        let observed = tenant.read(UPN);
+        let (choices, given) = wishes(&observed, Credential::Entra, road);
+        let made = plan(&observed, &choices, tenant.org.now.get()).unwrap();
+        println!("{} steps, {} requests", made.steps.len(), made.requests());
+        let run = tenant.done(made, &given);
+        check(&tenant, Credential::Entra);
+        let secret = tenant.field("client-secret");
+        assert!(!secret.is_empty());
+        let journal = format!("{:?}", run.record());
+        assert!(!journal.contains(&secret), "no secret is in the journal");
+
+        // A second plan finds nothing to do but the secret and the offer.
+        let again = tenant.read(UPN);
+        let mut choices = Choices::preset(&again, SEED);
+        choices.new_secret = false;
+        choices.groups = vec![Group::Solution, Group::Credential, Group::Environment];
+        assert_eq!(plan(&again, &choices, 5), Err(PlanError::NothingToDo));
+    }
+}
+
+#[test]
+fn s004_24_to_52_from_nothing_to_a_validated_destination_with_a_user() {
+    let tenant = Tenant::new(&[]);
+    let observed = tenant.read(UPN);
+    let (choices, given) = wishes(&observed, Credential::Office365, Road::PowerPlatform);
+    let made = plan(&observed, &choices, tenant.org.now.get()).unwrap();
+    let run = tenant.done(made, &given);
+    check(&tenant, Credential::Office365);
+    assert!(!format!("{:?}", run.record()).contains(PASSWORD));
+}
+
+#[test]
+fn g6_an_app_that_was_never_used_goes_with_everything_else_and_one_that_was_stays() {
+    for used in [false, true] {
+        let tenant = Tenant::new(&["appuser=bap"]);
+        let observed = tenant.read(UPN);
+        let (mut choices, given) = wishes(&observed, Credential::Entra, Road::PowerPlatform);
+        if !used {
+            choices.set_group(Group::Offer, false);
+        }
+        let run = tenant.done(plan(&observed, &choices, tenant.org.now.get()).unwrap(), &given);
+        let record = run.record();
+        let mut back = undo_plan(&record, tenant.org.now.get()).unwrap();
+        let now = tenant.read(UPN);
+        explain_undo(&mut back, &record, Some(&now));
+        let deletes = back.steps.iter().any(|step| step.id == "undo:credential:app");
+        assert_eq!(deletes, !used, "{:?}", back.notes);
+        tenant.done(back, &[]);
+        let end = tenant.read(UPN);
+        let apps = end.directory.as_ref().unwrap().apps.value().unwrap().clone();
+        let ours = apps.iter().find(|app| app.name == "Marketplace lead writer");
+        assert_eq!(ours.is_some(), used);
+        assert!(
+            ours.is_none_or(|app| app.secrets.is_empty()),
+            "the secret is gone in any case"
+        );
+        let account = end
+            .accounts
+            .value()
+            .unwrap()
+            .iter()
+            .find(|account| account.client.is_some());
+        let account = end
+            .accounts
+            .value()
+            .unwrap()
+            .iter()
+            .find(|found| found.name.contains("lead writer"))
+            .or(account);
+        assert!(account.unwrap().disabled && !account.unwrap().has_role, "{account:?}");
+        assert_eq!(
+            end.role().unwrap().inheritance,
+            observed_inheritance(),
+            "as the solution brought it"
+        );
+        assert!(
+            end.standards()
+                .iter()
+                .all(latchkey::recipes::lead_management::observed::Standard::is_missing)
+        );
+        assert!(end.role().is_some(), "the solution stays");
+    }
+}
+
+fn observed_inheritance() -> Option<latchkey::domain::lead::role::Inheritance> {
+    Some(latchkey::domain::lead::role::Inheritance::TeamOnly)
+}
+
+#[test]
+fn s004_04_who_may_not_is_told_before_anything_is_sent() {
+    let tenant = Tenant::of("agent@contoso.com", &[]);
+    let observed = tenant.read(UPN);
+    let (choices, _) = wishes(&observed, Credential::Entra, Road::PowerPlatform);
+    let refused = plan(&observed, &choices, 5);
+    assert_eq!(refused, Err(PlanError::NotAllowed { group: Group::Solution }));
+}
+
+#[test]
+fn s004_36_a_refused_inheritance_stops_with_the_reason_and_can_be_done_by_hand() {
+    let tenant = Tenant::new(&["isinherited=refused"]);
+    let observed = tenant.read(UPN);
+    let (choices, given) = wishes(&observed, Credential::Entra, Road::PowerPlatform);
+    let run = tenant.run(plan(&observed, &choices, tenant.org.now.get()).unwrap(), &given);
+    let progress = run.progress();
+    let failed = progress
+        .steps
+        .iter()
+        .find(|step| step.id == "environment:inheritance")
+        .unwrap();
+    assert!(matches!(failed.state, StepState::Failed { .. }), "{failed:?}");
+    let after = tenant.read(UPN);
+    let mut choices = Choices::preset(&after, SEED);
+    choices.inheritance_by_hand = true;
+    let apps = after.directory.as_ref().unwrap().apps.value().unwrap();
+    let ours = apps.iter().find(|app| app.name == "Marketplace lead writer").unwrap();
+    choices.app = latchkey::recipes::lead_management::choices::AppChoice::Existing(ours.id.clone());
+    choices.groups = vec![Group::Environment];
+    let again = plan(&after, &choices, 5).unwrap();
+    let step = again.step("environment:inheritance").unwrap();
+    assert!(matches!(
+        step.change.action,
+        latchkey::plan::model::Action::Guide { .. }
+    ));
+}

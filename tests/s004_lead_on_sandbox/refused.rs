@@ -1,0 +1,176 @@
+//! What is refused, changed by others or slowed down, and what undo of a user leaves.
+
+use latchkey::domain::lead::Credential;
+use latchkey::domain::lead::package;
+use latchkey::domain::lead::rights::Group;
+use latchkey::http::{Method, Request};
+use latchkey::plan::progress::StepState;
+use latchkey::plan::run::Run;
+use latchkey::plan::undo::undo_plan;
+use latchkey::recipes::lead_management::choices::{Hands, Road};
+use latchkey::recipes::lead_management::offer_page::Place;
+use latchkey::recipes::lead_management::{OfferPage, PlanError, explain_undo, plan};
+use latchkey_sandbox::CONTROL_HOST;
+use latchkey_sandbox::dataverse::solutions::made_up;
+use serde_json::{Value, json};
+
+use crate::tenant::{GRAPH, SEED, STANDARD, Tenant, UPN, wishes};
+use base64::Engine;
+
+fn state_of(run: &Run, step: &str) -> StepState {
+    let progress = run.progress();
+    progress.steps.iter().find(|one| one.id == step).unwrap().state.clone()
+}
+
+fn fault(tenant: &Tenant, fault: &Value) {
+    let request = Request::json(Method::Post, "/faults", fault).header("content-type", "application/json");
+    assert!(tenant.org.call(CONTROL_HOST, &request).unwrap().is_success());
+}
+
+#[test]
+fn s004_09_a_file_the_check_refuses_is_told_at_staging_and_never_imported() {
+    let tenant = Tenant::new(&[]);
+    let observed = tenant.read(UPN);
+    let (mut choices, _) = wishes(&observed, Credential::Entra, Road::PowerPlatform);
+    choices.groups = vec![Group::Solution];
+    let recipe = made_up::Recipe {
+        needs: Some(("contoso_Nowhere", "ContosoBase (1.0.0.0)")),
+        ..made_up::Recipe::default()
+    };
+    let bytes = made_up::lead_writer(&recipe).unwrap();
+    let file = choices.file.as_mut().unwrap();
+    file.sha256 = crate::tenant::digest(&bytes);
+    file.bytes = bytes.len() as u64;
+    file.package = package::read(&bytes).unwrap();
+    let given = [("solution-file", STANDARD.encode(bytes))];
+    let run = tenant.run(plan(&observed, &choices, tenant.org.now.get()).unwrap(), &given);
+    let StepState::Failed { why } = state_of(&run, "solution:stage") else {
+        panic!("{:?}", run.progress());
+    };
+    assert!(format!("{why:?}").contains("ContosoBase"), "{why:?}");
+    assert_eq!(state_of(&run, "solution:import"), StepState::Skipped);
+    assert_eq!(tenant.org.state()["dataverse"]["importjobs"], json!([]));
+}
+
+#[test]
+fn s004_14_the_directory_has_to_be_the_organization_s_own() {
+    let tenant = Tenant::new(&[]);
+    let mut observed = tenant.read(UPN);
+    let (mut choices, _) = wishes(&observed, Credential::Entra, Road::PowerPlatform);
+    choices.groups = vec![Group::Credential];
+    observed.organization.tenant_id = Some("0b1f3a52-6d1e-4c38-9a75-000000000001".to_owned());
+    assert_eq!(plan(&observed, &choices, 5), Err(PlanError::OtherTenant));
+}
+
+#[test]
+fn s004_27_a_user_with_a_directory_role_is_not_taken() {
+    let tenant = Tenant::new(&[]);
+    let observed = tenant.read("admin@contoso.com");
+    let (mut choices, _) = wishes(&observed, Credential::Office365, Road::PowerPlatform);
+    choices.upn = "admin@contoso.com".to_owned();
+    choices.groups = vec![Group::Credential];
+    assert_eq!(plan(&observed, &choices, 5), Err(PlanError::Administrator));
+}
+
+#[test]
+fn s004_44_without_the_offer_s_page_nothing_is_planned_on_it_but_by_hand() {
+    let tenant = Tenant::new(&[]);
+    let mut observed = tenant.read(UPN);
+    let (mut choices, _) = wishes(&observed, Credential::Entra, Road::PowerPlatform);
+    observed.offer = OfferPage::NotShown;
+    assert_eq!(plan(&observed, &choices, 5), Err(PlanError::NoPage));
+    observed.offer = OfferPage::Shown(Place {
+        open: "/dashboard/commercial-marketplace/overview".to_owned(),
+        connects: false,
+    });
+    assert_eq!(plan(&observed, &choices, 5), Err(PlanError::NoCustomerLeads));
+    choices.hands = Hands::Admin;
+    let by_hand = plan(&observed, &choices, 5).unwrap();
+    assert!(by_hand.targets.iter().all(|target| target.id != "partner-center"));
+    assert!(by_hand.step("offer:lead").is_some() && by_hand.step("offer:ok").is_none());
+}
+
+#[test]
+fn s004_15_an_app_somebody_registers_in_between_is_found_before_anything_is_written() {
+    let tenant = Tenant::new(&[]);
+    let observed = tenant.read(UPN);
+    let (mut choices, given) = wishes(&observed, Credential::Entra, Road::PowerPlatform);
+    choices.groups = vec![Group::Credential];
+    choices.new_secret = false;
+    let made = plan(&observed, &choices, tenant.org.now.get()).unwrap();
+    let body = json!({"displayName": choices.app_name, "signInAudience": "AzureADMyOrg"});
+    let other = Request::json(Method::Post, "/v1.0/applications", &body).header("content-type", "application/json");
+    assert!(tenant.org.call(GRAPH, &other).unwrap().is_success());
+    let before = tenant.org.state();
+    let run = tenant.run(made, &given);
+    let state = state_of(&run, "credential:app");
+    assert!(matches!(state, StepState::Conflict { .. }), "{state:?}");
+    assert_eq!(tenant.org.state()["graph"], before["graph"]);
+}
+
+#[test]
+fn s004_19_a_pause_the_directory_asks_for_is_kept_and_the_secret_is_made_once() {
+    let tenant = Tenant::new(&["appuser=bap"]);
+    let observed = tenant.read(UPN);
+    let (mut choices, given) = wishes(&observed, Credential::Entra, Road::PowerPlatform);
+    choices.set_group(Group::Offer, false);
+    let pause = json!({"match": {"path": "addPassword"}, "status": 429, "headers": {"retry-after": "90"}, "body": ""});
+    fault(&tenant, &pause);
+    let began = tenant.org.now.get();
+    tenant.done(plan(&observed, &choices, began).unwrap(), &given);
+    assert!(tenant.org.now.get() >= began + 90_000);
+    let apps = tenant.org.state()["graph"]["applications"].clone();
+    let named = |app: &&Value| app["uniqueName"] == format!("latchkey-lead-writer-{SEED}").as_str();
+    let ours = apps.as_array().unwrap().iter().find(named).unwrap();
+    assert_eq!(ours["passwordCredentials"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn s004_28_undo_of_a_user_leaves_it_blocked_and_unlicensed_and_everything_else_as_it_was() {
+    let tenant = Tenant::new(&[]);
+    let start = tenant.org.state();
+    let observed = tenant.read(UPN);
+    let (choices, given) = wishes(&observed, Credential::Office365, Road::PowerPlatform);
+    let run = tenant.done(plan(&observed, &choices, tenant.org.now.get()).unwrap(), &given);
+    let record = run.record();
+    let mut back = undo_plan(&record, tenant.org.now.get()).unwrap();
+    explain_undo(&mut back, &record, Some(&tenant.read(UPN)));
+    // The portal's page need not be open again for what is taken back elsewhere.
+    assert!(back.targets.iter().all(|target| target.id != "partner-center"));
+    tenant.done(back, &[]);
+    let end = tenant.org.state();
+    let rows = |state: &Value, part: &str, set: &str| state[part][set].as_array().unwrap().clone();
+    let new = |part: &str, set: &str| -> Vec<Value> {
+        let before = rows(&start, part, set);
+        rows(&end, part, set)
+            .into_iter()
+            .filter(|row| !before.contains(row))
+            .collect()
+    };
+    let [user] = &new("graph", "users")[..] else {
+        panic!("{:?}", new("graph", "users"));
+    };
+    assert_eq!(user["userPrincipalName"], UPN);
+    assert_eq!(
+        (&user["accountEnabled"], &user["assignedLicenses"]),
+        (&json!(false), &json!([]))
+    );
+    let [account] = &new("dataverse", "systemusers")[..] else {
+        panic!("{:?}", new("dataverse", "systemusers"));
+    };
+    assert_eq!(account["isdisabled"], true);
+    for (part, set) in [
+        ("graph", "subscribedSkus"),
+        ("graph", "applications"),
+        ("graph", "servicePrincipals"),
+        ("dataverse", "systemuserrolescollection"),
+    ] {
+        assert_eq!(rows(&end, part, set), rows(&start, part, set), "{part}/{set}");
+    }
+    for role in new("dataverse", "roles") {
+        assert_eq!(role["name"], "Microsoft Marketplace Lead Writer");
+        assert_eq!(role["isinherited"], 0, "as the solution brought it");
+    }
+    let leads = new("dataverse", "leads");
+    assert_eq!(leads.len(), 1, "the test lead stays: {leads:?}");
+}
