@@ -44,12 +44,12 @@
 //!   `bright-tenant`, `bright-pattern-<address>`, `copy-bright-pattern-<address>`, `bright-name`, `bright-default`,
 //!   `bright-loses`, `bright-client-id-field`, `bright-secret-typed`, `bright-secret-made`, `bright-prepare`,
 //!   `bright-app-<part>`
-//! - Salesforce: `salesforce-host`, `salesforce-key`, `salesforce-note`, `salesforce-save`, `salesforce-account`, `salesforce-forget`,
-//!   `salesforce-registration`, `callback-<n>` in settings; `needs-salesforce` with `data-state`, `salesforce-sign-in`,
-//!   `salesforce-sign-in-other`, `salesforce-signed-in`; `salesforce-connection` with `salesforce-state`,
-//!   `salesforce-second-tenant`, `salesforce-missing`, `salesforce-drift`, `salesforce-known`, `salesforce-parts`,
-//!   `salesforce-wish-<wish>`, `salesforce-proof`, `salesforce-object-<object>`, `salesforce-field-<field>`,
-//!   `salesforce-csv`, `salesforce-json`
+//! - Salesforce: `salesforce-host`, `salesforce-key`, `salesforce-note`, `salesforce-save`, `salesforce-account`,
+//!   `salesforce-forget`, `salesforce-registration`, `callback-<n>` in settings; `needs-salesforce` with `data-state`,
+//!   `salesforce-sign-in`, `salesforce-sign-in-other`, `salesforce-again`, `salesforce-allow`, `salesforce-signed-in`;
+//!   `salesforce-connection` with `salesforce-state`, `salesforce-second-tenant`, `salesforce-missing`,
+//!   `salesforce-drift`, `salesforce-known`, `salesforce-parts`, `salesforce-wish-<wish>`, `salesforce-proof`,
+//!   `salesforce-object-<object>`, `salesforce-field-<field>`, `salesforce-csv`, `salesforce-json`
 //! - exceptional states: `state-loading`, `state-empty`, `state-error`, `state-signed-out`, `state-no-permission`,
 //!   `state-offline`, `state-partial-<part>`, `state-unreadable-<part>`, `other-user`, `state-watching`, `state-interrupted`,
 //!   `try-again`, `interrupted-resume`, `interrupted-undo`

@@ -7,7 +7,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::registration::callback;
-use super::standing::{allowing, button, settings};
+use super::standing::{acting, settings};
 use crate::browser::elements;
 use crate::services::salesforce::sign_in::{Client, SalesforceSignInError, SignedIn, consumer_key, my_domain};
 use crate::text::Text;
@@ -90,6 +90,9 @@ pub fn NeedsSalesforce(props: &NeedsSalesforceProps) -> Html {
         }
     };
     let words = &panel.words;
+    // Ids of their own: Settings has the other sign-in's buttons as well.
+    let button = |id: &'static str, says: &Text, act: Callback<()>| acting(&panel, id, words.html(says), act);
+    let again = || button("salesforce-again", &Text::new("sign-in-again"), sign_in(false));
     match &*standing {
         Standing::Asking => html! { <p class="caption" role="status">{ words.word("sign-in-asking") }</p> },
         Standing::Busy => {
@@ -102,17 +105,21 @@ pub fn NeedsSalesforce(props: &NeedsSalesforceProps) -> Html {
         Standing::Out(error) => {
             let actions = match error {
                 SalesforceSignInError::NoClient => settings(&panel),
-                SalesforceSignInError::HostNotAllowed { host } => allowing(&panel, host, allow(host)),
-                SalesforceSignInError::Expired => button(&panel, "salesforce-sign-in", sign_in(false)),
+                SalesforceSignInError::HostNotAllowed { host } => {
+                    let says = Text::new("sign-in-allow").name("host", host);
+                    button("salesforce-allow", &says, allow(host))
+                }
+                SalesforceSignInError::Expired => {
+                    button("salesforce-sign-in", &Text::new("salesforce-sign-in"), sign_in(false))
+                }
                 SalesforceSignInError::NotApproved
                 | SalesforceSignInError::Inactive
                 | SalesforceSignInError::WrongOrganization { .. } => {
-                    button(&panel, "salesforce-sign-in-other", sign_in(true))
+                    let says = Text::new("salesforce-sign-in-other");
+                    button("salesforce-sign-in-other", &says, sign_in(true))
                 }
-                SalesforceSignInError::Offline { .. } | SalesforceSignInError::Unexpected { .. } => {
-                    button(&panel, "sign-in-again", sign_in(false))
-                }
-                _ => html! { <>{ settings(&panel) }{ button(&panel, "sign-in-again", sign_in(false)) }</> },
+                SalesforceSignInError::Offline { .. } | SalesforceSignInError::Unexpected { .. } => again(),
+                _ => html! { <>{ settings(&panel) }{ again() }</> },
             };
             html! {
                 <div data-state={error.key()} data-testid="needs-salesforce">

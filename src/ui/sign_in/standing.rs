@@ -155,16 +155,16 @@ pub fn permission(words: &Words, scope: Scope) -> Html {
 }
 
 /// A button that goes on; in a dock it goes on in a tab, which outlives the page and asks the browser for hosts.
-pub(super) fn button(panel: &Panel, id: &'static str, act: Callback<()>) -> Html {
+fn button(panel: &Panel, id: &'static str, act: Callback<()>) -> Html {
     acting(panel, id, panel.words.word(id), act)
 }
 
-pub(super) fn allowing(panel: &Panel, host: &str, act: Callback<()>) -> Html {
+fn allowing(panel: &Panel, host: &str, act: Callback<()>) -> Html {
     let label = panel.words.html(&Text::new("sign-in-allow").name("host", host));
     acting(panel, "sign-in-allow", label, act)
 }
 
-fn acting(panel: &Panel, id: &'static str, label: Html, act: Callback<()>) -> Html {
+pub(super) fn acting(panel: &Panel, id: &'static str, label: Html, act: Callback<()>) -> Html {
     let elsewhere = {
         let (backend, route) = (panel.backend.clone(), panel.state.route.address());
         Callback::from(move |()| backend.open_in_tab(&route))

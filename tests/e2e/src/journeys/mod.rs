@@ -16,6 +16,7 @@ use crate::sandbox::Sandbox;
 pub mod bright_pattern;
 pub mod disconnect;
 pub mod lead_management;
+pub mod salesforce_connection;
 pub mod teams_chat;
 pub mod told;
 
@@ -132,6 +133,12 @@ pub const JOURNEYS: &[Journey] = &[
         way: "office365",
         hosts: lead_management::HOSTS,
         perform: |stage| Box::pin(lead_management::perform(stage, lead_management::Way::Office365)),
+    },
+    Journey {
+        recipe: "salesforce-connection",
+        way: "",
+        hosts: salesforce_connection::HOSTS,
+        perform: |stage| Box::pin(salesforce_connection::perform(stage)),
     },
 ];
 
