@@ -651,12 +651,10 @@ fn a_fault_by_its_status_alone_has_the_services_words() {
 #[test]
 fn dates_and_moments_are_compared_as_such() {
     let sandbox = sandbox(&[]);
-    let deal = |name: &str, date: &str| {
-        let values = json!({"Name": name, "StageName": "Prospecting", "CloseDate": date});
-        create(&sandbox, "Opportunity", &values);
-    };
-    deal("early", "2026-03-01");
-    deal("late", "2026-09-30");
+    let deal = |name: &str, date: &str| json!({"Name": name, "CloseDate": date, "CreatedDate": "2026-02-01T10:00:00.000+0000"});
+    let deals = [deal("early", "2026-03-01"), deal("late", "2026-09-30")];
+    let put = json!({"salesforce": {"Opportunity": deals}});
+    assert_eq!(ask(&sandbox, ADMIN, "PUT /state", Some(&put)).0, 200);
     let names = |filter: &str| -> Vec<String> {
         let found = rows(
             &sandbox,
@@ -670,10 +668,10 @@ fn dates_and_moments_are_compared_as_such() {
     assert_eq!(names("CloseDate > 2026-03-01"), ["late"]);
     assert_eq!(names("CloseDate = 2026-03-01"), ["early"]);
     assert_eq!(
-        names("CreatedDate = TODAY AND CloseDate < 2027-01-01"),
+        names("CreatedDate <= 2026-02-01T10:00:00Z AND CloseDate < 2027-01-01"),
         ["early", "late"]
     );
-    assert_eq!(names("CreatedDate < LAST_N_DAYS:7"), [""; 0]);
+    assert_eq!(names("CreatedDate >= LAST_N_DAYS:7"), [""; 0]);
     assert_eq!(
         code(&sandbox, "SELECT Name FROM Opportunity WHERE CloseDate = '2026-03-01'"),
         "INVALID_FIELD"
