@@ -40,7 +40,7 @@ impl App {
         Some(self.application.value()?.as_ref()?.lists_user_impersonation())
     }
 
-    /// Whether the permission is granted for the whole organisation; `None` if that is not known.
+    /// Whether the permission is granted for the whole organization; `None` if that is not known.
     pub fn is_granted(&self) -> Option<bool> {
         match (self.principal.value()?, self.resource.value()?) {
             (Some(_), Some(resource)) => {

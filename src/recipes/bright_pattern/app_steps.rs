@@ -294,7 +294,7 @@ fn permission(application: &Application) -> Step {
     }
 }
 
-/// The permission for the whole organisation (S002-15). Its id is the service's own, found for the way back.
+/// The permission for the whole organization (S002-15). Its id is the service's own, found for the way back.
 fn consent(app: &App) -> Result<Step, PlanError> {
     let unknown = || PlanError::Incomplete {
         what: Text::new("graph-what-service-principal"),

@@ -64,7 +64,7 @@ pub enum PlanError {
     /// The tenant has no Dynamics 365 or Dataverse.
     #[error("the tenant has no Dynamics")]
     NoDynamics,
-    /// The app has a grant for the whole organisation that lacks the permission: a plan does not widen what is there.
+    /// The app has a grant for the whole organization that lacks the permission: a plan does not widen what is there.
     #[error("another grant is in the way")]
     OtherGrant,
     /// Something the plan stands on is no longer there.

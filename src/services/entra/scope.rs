@@ -30,7 +30,7 @@ pub const APPLICATIONS: Scope = graph("Application.ReadWrite.All", "sign-in-why-
 pub const APPLICATIONS_READ: Scope = graph("Application.Read.All", "sign-in-why-applications-read");
 /// To read the tenant's rules for secrets (`GET /policies/defaultAppManagementPolicy`).
 pub const POLICIES: Scope = graph("Policy.Read.All", "sign-in-why-policies");
-/// To grant an app's delegated permission for the organisation (`POST /oauth2PermissionGrants`).
+/// To grant an app's delegated permission for the organization (`POST /oauth2PermissionGrants`).
 pub const GRANTS: Scope = graph("DelegatedPermissionGrant.ReadWrite.All", "sign-in-why-grants");
 /// To make a user, give it a licence, and block it again.
 pub const USERS: Scope = graph("User.ReadWrite.All", "sign-in-why-users");

@@ -29,7 +29,7 @@ pub struct PermissionGrant {
     pub id: String,
     /// Object id of the app's service principal.
     pub client_id: String,
-    /// `AllPrincipals` for the whole organisation, `Principal` for one user.
+    /// `AllPrincipals` for the whole organization, `Principal` for one user.
     pub consent_type: String,
     /// Object id of the resource's service principal.
     pub resource_id: String,
@@ -46,12 +46,12 @@ record!(read PermissionGrant {
 });
 
 impl PermissionGrant {
-    /// Whether it is of this resource and for the whole organisation.
+    /// Whether it is of this resource and for the whole organization.
     pub fn is_for_all(&self, resource_id: &str) -> bool {
         self.consent_type == "AllPrincipals" && self.resource_id.eq_ignore_ascii_case(resource_id)
     }
 
-    /// Whether it allows this for the whole organisation.
+    /// Whether it allows this for the whole organization.
     pub fn allows_all(&self, resource_id: &str, scope: &str) -> bool {
         self.is_for_all(resource_id) && self.scope.split_whitespace().any(|granted| granted == scope)
     }
@@ -64,7 +64,7 @@ pub fn of_client(client_id: &str) -> Read<Rows<PermissionGrant>> {
     Read::new("graph-what-permission-grants", path, NEEDS)
 }
 
-/// Every grant for the whole organisation, of whichever resource: that two conditions may be joined is documented for
+/// Every grant for the whole organization, of whichever resource: that two conditions may be joined is documented for
 /// others than the resource.
 pub fn for_all() -> Read<Rows<PermissionGrant>> {
     let path = query("oauth2PermissionGrants")
@@ -83,7 +83,7 @@ pub fn client(client_id: &str) -> Read<ServicePrincipal> {
     principal(client_id).needing(READ)
 }
 
-/// Grants a permission for the whole organisation (admin consent).
+/// Grants a permission for the whole organization (admin consent).
 pub fn grant_all(client_id: &str, resource_id: &str, scope: &str) -> Request {
     let body = json!({
         "clientId": client_id, "consentType": "AllPrincipals", "resourceId": resource_id, "scope": scope,
