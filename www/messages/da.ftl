@@ -568,6 +568,8 @@ interrupted-settle = Læs kun, hvad der skete
 ## Interface: overview
 overview-title = Oversigt
 overview-ready-of = { $ready } af { $all } i orden
+overview-unread = Læses ikke her: Det står på en anden portals side.
+overview-open-named = Åbn { $recipe }
 overview-ready = { $count } i orden
 overview-unread = Læses ikke her: åbn det for at læse det.
 overview-open-named = Åbn { $recipe }

@@ -568,6 +568,8 @@ interrupted-settle = Only read what happened
 ## Interface: overview
 overview-title = Overview
 overview-ready-of = { $ready } of { $all } ready
+overview-unread = Not read here: it stands on another portal’s page.
+overview-open-named = Open { $recipe }
 overview-ready = { $count } ready
 overview-unread = Not read here: open it to read it.
 overview-open-named = Open { $recipe }

@@ -547,6 +547,8 @@ interrupted-settle = 何が起きたかだけを読み取る
 ## Interface: overview
 overview-title = 概要
 overview-ready-of = { $all } 件中 { $ready } 件が準備完了
+overview-unread = ここでは読み取りません。別のポータルのページにあります。
+overview-open-named = { $recipe } を開く
 overview-ready = { $count } 件が準備完了
 overview-unread = ここでは読み取りません。開くと読み取ります。
 overview-open-named = { $recipe } を開く
