@@ -14,6 +14,9 @@ use crate::http::{Millis, Request, Response};
 use crate::json;
 use crate::text::Text;
 
+/// How many client secrets that cannot be used are made anew, until one can.
+const UNUSABLE: u32 = 8;
+
 impl Run {
     /// Takes what the admin gives for a slot: the text of a secret, the content of a file in Base64.
     ///
@@ -185,7 +188,13 @@ impl Run {
         match kind {
             SlotKind::Secret => self.vault.put(slot, Secret::new(value)),
             // One that cannot be used is as good as lost: it is removed by its key, and another made.
-            SlotKind::ClientSecret if check_secret(&value).is_err() => return,
+            SlotKind::ClientSecret if check_secret(&value).is_err() => {
+                if self.unusable < UNUSABLE {
+                    self.unusable += 1;
+                    self.renewed.remove(&number);
+                }
+                return;
+            }
             SlotKind::ClientSecret => self.vault.put(slot, Secret::new(value)),
             SlotKind::Found(shape) if shape.fits(&value) => {
                 if let Some(record) = self.records.get_mut(number) {

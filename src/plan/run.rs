@@ -58,6 +58,8 @@ pub struct Run {
     pub(super) proven: Vec<(usize, u32)>,
     /// Steps whose secret was made again in this life of the run.
     pub(super) renewed: BTreeSet<usize>,
+    /// Counts the client secrets that were made and cannot be used.
+    pub(super) unusable: u32,
     /// Steps the admin wants tried again, which wait for a value first.
     pub(super) insisted: BTreeSet<usize>,
 }
@@ -188,6 +190,7 @@ impl Run {
             loads: 1,
             proven: Vec::new(),
             renewed: BTreeSet::new(),
+            unusable: 0,
             insisted: BTreeSet::new(),
         })
     }

@@ -470,7 +470,7 @@ fn s002_13_a_client_secret_that_cannot_be_used_is_refused_where_it_is_typed_and_
     let mut plan = whole();
     plan.slots[2].kind = SlotKind::ClientSecret;
     let mut world = World::new();
-    world.cloud.pluses = Some(1);
+    world.cloud.pluses = Some(3);
     let record = world.apply(&plan, RUN);
     assert_whole(&world, "made again");
     assert!(
