@@ -142,7 +142,7 @@ fn interrupted() -> Entry {
         "slots": [
             {"id": "password", "what": text("sign-in"), "kind": "secret"},
             {"id": "client-secret", "what": text("client-id"), "kind": "secret"},
-            {"id": "key", "what": text("permission"), "kind": "found"},
+            {"id": "key", "what": text("permission"), "kind": {"found": "id"}},
         ],
     });
     let plan = Plan::from_json(&plan).unwrap();
