@@ -214,7 +214,7 @@ async fn s004_what_cannot_be_done_is_said_before_anything_is_sent() {
     stage.desk.sandbox.forget_requests().await.unwrap();
     // S004-05: nobody is signed in to the directory.
     stage.parts(&["credential"]).await;
-    stage.says("bar", "Sign in to the directory first").await;
+    stage.says("bar", "Sign in to Microsoft Entra first").await;
     stage.sign_in().await;
     // S004-07: the file is missing, is none, or another one.
     stage.parts(&["solution"]).await;
