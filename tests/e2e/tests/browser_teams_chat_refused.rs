@@ -146,7 +146,7 @@ async fn in_another_generation_what_is_not_there_is_named_and_the_rest_goes_on()
     dock::enter(&desk.driver).await.unwrap();
     desk.press_id("show-teams-chat.master-switch").await.unwrap();
     let told = desk.text("chat-pointed").await.unwrap();
-    assert!(told.contains("not on the page"), "{told}");
+    assert!(told.contains("Not found on the page"), "{told}");
     // What there is of the blueprint is done, and taken back.
     desk.carry_out().await.unwrap();
     let after = state(&desk).await;
