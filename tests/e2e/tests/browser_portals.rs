@@ -28,18 +28,6 @@ struct Portal {
 
 const PORTALS: [Portal; 7] = [
     Portal {
-        host: "admin.teams.microsoft.com",
-        page: "https://admin.teams.microsoft.com/policies/meetings",
-        drawn: "main h1",
-        view: "#/",
-    },
-    Portal {
-        host: "admin.cloud.microsoft",
-        page: "https://admin.cloud.microsoft/",
-        drawn: "main h1",
-        view: "#/",
-    },
-    Portal {
         host: "contoso.brightpattern.com",
         page: "https://contoso.brightpattern.com/admin/",
         drawn: "tbody tr",
@@ -67,6 +55,18 @@ const PORTALS: [Portal; 7] = [
         host: "portal.azure.com",
         page: "https://portal.azure.com/",
         drawn: "[role=menubar]",
+        view: "#/",
+    },
+    Portal {
+        host: "admin.teams.microsoft.com",
+        page: "https://admin.teams.microsoft.com/policies/meetings",
+        drawn: "main h1",
+        view: "#/",
+    },
+    Portal {
+        host: "admin.cloud.microsoft",
+        page: "https://admin.cloud.microsoft/",
+        drawn: "main h1",
         view: "#/",
     },
 ];
