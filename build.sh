@@ -193,7 +193,7 @@ run_tests() {
   need_chromedriver
   need_firefox
   cargo build --quiet --workspace --bins
-  LATCHKEY_BROWSER=$CHROMIUM cargo test --workspace --test 'browser_*'
+  LATCHKEY_BROWSER=$CHROMIUM cargo test --no-fail-fast --workspace --test 'browser_*'
 }
 
 # The recipes `run --headless` performs; one that is performed in two ways stands there twice.
