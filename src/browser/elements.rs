@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, File, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Event, File, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::NodeRef;
 
 /// The largest file that is read, in bytes.
@@ -18,6 +18,8 @@ pub fn value(event: &Event) -> String {
         input.value()
     } else if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
         select.value()
+    } else if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+        area.value()
     } else {
         String::new()
     }

@@ -3,6 +3,7 @@
 pub mod bright_pattern;
 pub mod data_policy;
 pub mod dataverse;
+pub mod deployment;
 pub mod disconnect;
 pub mod lead_management;
 pub mod readiness;

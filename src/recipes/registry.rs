@@ -164,6 +164,18 @@ pub const RECIPES: &[Recipe] = &[
         locators: &[],
         messages: "salesforce-",
     },
+    Recipe {
+        id: super::deployment::planning::RECIPE,
+        title: Text::new("deploy-title"),
+        rules: &[("S001-01", "S001-44")],
+        pages: &["power-platform", "entra"],
+        permissions: &[Permission {
+            what: Needs::OrgHost,
+            reason: "deploy-reason-host",
+        }],
+        locators: &[],
+        messages: "deploy-",
+    },
 ];
 
 /// A recipe by its id.

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::backend::Backend;
 use super::bright::BrightPattern;
 use super::chat::TeamsChat;
+use super::deployment::Deployment;
 use super::disconnect::Disconnect;
 use super::drawing::draw;
 use super::history::History;
@@ -125,6 +126,7 @@ fn shown(panel: &Panel) -> Html {
         Route::Recipe(Which::BrightPattern) => draw::<BrightPattern>(()),
         Route::Recipe(Which::LeadManagement) => draw::<LeadManagement>(()),
         Route::Recipe(Which::SalesforceConnection) => draw::<SalesforceConnection>(()),
+        Route::Recipe(Which::Deployment) => draw::<Deployment>(()),
         Route::History => draw::<History>(()),
         Route::Settings => draw::<Settings>(()),
         Route::Plan => match (&panel.state.preview, &panel.state.live) {

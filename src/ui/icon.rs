@@ -17,6 +17,8 @@ pub enum Icon {
     Lead,
     /// A cloud: the connection to Salesforce.
     Cloud,
+    /// A sheet with a tick: the readiness report.
+    Report,
     /// A clock turned back: history.
     History,
     /// Sliders: settings.
@@ -74,6 +76,7 @@ impl Icon {
             Self::Link => "M8 6H6a4 4 0 0 0 0 8h2M12 6h2a4 4 0 0 1 0 8h-2M7 10h6",
             Self::Disconnect => "M8 6H6a4 4 0 0 0 0 8h2M12 6h2a4 4 0 0 1 0 8h-2M12.5 3l-5 14",
             Self::Cloud => "M6 15a3.5 3.5 0 0 1-.5-6.96 4.5 4.5 0 0 1 8.74-.04A3.55 3.55 0 0 1 14 15H6z",
+            Self::Report => "M5 3h7l3 3v11H5V3zM12 3v3h3M7.5 11.5l1.8 1.8 3.4-3.6",
             Self::Lead => "M3 4h14l-5.5 6.5V16l-3 1.5v-7L3 4z",
             Self::Chat => {
                 "M4.5 4h11a1.5 1.5 0 0 1 1.5 1.5v7a1.5 1.5 0 0 1-1.5 1.5H9l-4 3v-3h-.5A1.5 1.5 0 0 1 3 12.5v-7A1.5 1.5 0 0 1 4.5 4zM6.5 7.7h7M6.5 10.5h4.5"

@@ -11,6 +11,8 @@ use super::bright::part::BrightPart;
 use super::chat;
 use super::chat::edit::Edit;
 use super::chat::part::ChatPart;
+use super::deployment;
+use super::deployment::part::DeploymentPart;
 use super::disconnect::part::DisconnectPart;
 use super::lead;
 use super::lead::part::LeadPart;
@@ -26,6 +28,7 @@ use crate::plan::journal::RunRecord;
 use crate::plan::model::Plan;
 use crate::plan::progress::Progress;
 use crate::recipes::bright_pattern;
+use crate::recipes::deployment as recipes_deployment;
 use crate::recipes::disconnect::{Choices, Observed};
 use crate::recipes::lead_management;
 use crate::recipes::salesforce_connection;
@@ -93,6 +96,8 @@ pub struct State {
     pub lead: LeadPart,
     /// The connection to Salesforce.
     pub salesforce: SalesforcePart,
+    /// The sales agent's deployment.
+    pub deployment: DeploymentPart,
     /// The plan in preview.
     pub preview: Option<Rc<Plan>>,
     /// Whether Apply was pressed and the first request is still to come.
@@ -143,6 +148,10 @@ pub enum Action {
     ReadSalesforce(Box<Option<salesforce_connection::Observed>>),
     /// Something was done, or came of something, in its view.
     Salesforce(salesforce::part::Edit),
+    /// What the report on the deployment stands on was read.
+    ReadDeployment(Rc<recipes_deployment::Observed>),
+    /// Something was done, or came of something, in the report's view.
+    Deployment(deployment::part::Edit),
     /// The admin wants these differences in disconnect rights.
     Choose(Choices),
     /// A readiness line's fix is added to the choices, or taken out of them again.
@@ -220,6 +229,7 @@ impl State {
             bright: BrightPart::default(),
             lead: LeadPart::default(),
             salesforce: SalesforcePart::default(),
+            deployment: DeploymentPart::default(),
             preview: None,
             is_starting: false,
             refused: None,
@@ -237,6 +247,7 @@ impl State {
             Which::BrightPattern => &self.bright,
             Which::LeadManagement => &self.lead,
             Which::SalesforceConnection => &self.salesforce,
+            Which::Deployment => &self.deployment,
         }
     }
 
@@ -247,6 +258,7 @@ impl State {
             Which::BrightPattern => &mut self.bright,
             Which::LeadManagement => &mut self.lead,
             Which::SalesforceConnection => &mut self.salesforce,
+            Which::Deployment => &mut self.deployment,
         }
     }
 
@@ -354,6 +366,11 @@ impl State {
             Action::Salesforce(edit) => {
                 self.refused = None;
                 self.salesforce.edit(&edit);
+            }
+            Action::ReadDeployment(observed) => self.deployment.take(observed),
+            Action::Deployment(edit) => {
+                self.refused = None;
+                self.deployment.edit(edit);
             }
             Action::ReadingOver(which, trouble) => {
                 let standing = self.part_mut(which).standing_mut();

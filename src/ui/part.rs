@@ -22,16 +22,19 @@ pub enum Which {
     LeadManagement,
     /// The sales agent's connection to Salesforce.
     SalesforceConnection,
+    /// The sales agent's deployment, step by step.
+    Deployment,
 }
 
 impl Which {
     /// All of them, in the order they are read. The registry has the order they are shown in.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::DisconnectRights,
         Self::TeamsChat,
         Self::LeadManagement,
         Self::BrightPattern,
         Self::SalesforceConnection,
+        Self::Deployment,
     ];
 
     /// The recipe's id, which is also its address.
@@ -42,6 +45,7 @@ impl Which {
             Self::BrightPattern => crate::recipes::bright_pattern::planning::RECIPE,
             Self::LeadManagement => crate::recipes::lead_management::planning::RECIPE,
             Self::SalesforceConnection => crate::recipes::salesforce_connection::planning::RECIPE,
+            Self::Deployment => crate::recipes::deployment::planning::RECIPE,
         }
     }
 
@@ -50,9 +54,10 @@ impl Which {
         registry::RECIPES.iter().filter_map(|recipe| Self::by_id(recipe.id))
     }
 
-    /// Whether the overview reads it: what stands on another organization is read when its own view is opened.
+    /// Whether the overview reads it: what stands on another organization, or behind several sign-ins, is read when its own
+    /// view is opened.
     pub const fn is_read_at_once(self) -> bool {
-        !matches!(self, Self::SalesforceConnection)
+        !matches!(self, Self::SalesforceConnection | Self::Deployment)
     }
 
     /// By the recipe's id.
@@ -79,6 +84,7 @@ impl Which {
             Self::BrightPattern => ("bright-reading", "bright-reading"),
             Self::LeadManagement => ("lead-reading", "lead-reading"),
             Self::SalesforceConnection => ("salesforce-reading", "salesforce-reading"),
+            Self::Deployment => ("deploy-reading", "deploy-reading"),
         }
     }
 }

@@ -129,6 +129,7 @@ fn recipe(panel: &Panel, which: Which) -> Html {
         Which::BrightPattern => (Icon::Link, "nav-bright-pattern"),
         Which::LeadManagement => (Icon::Lead, "nav-lead-management"),
         Which::SalesforceConnection => (Icon::Cloud, "nav-salesforce-connection"),
+        Which::Deployment => (Icon::Report, "nav-readiness"),
     };
     entry(
         panel,

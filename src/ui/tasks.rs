@@ -173,6 +173,7 @@ async fn read_now(panel: &Panel, which: Which) {
         Which::BrightPattern => read_bright(panel).await.err(),
         Which::LeadManagement => read_lead(panel).await.err(),
         Which::SalesforceConnection => read_salesforce(panel).await.err(),
+        Which::Deployment => read_deployment(panel).await.err(),
     };
     panel.send(Action::ReadingOver(which, trouble));
 }
@@ -209,6 +210,14 @@ async fn read_salesforce(panel: &Panel) -> Result<(), Trouble> {
         }
     })?;
     panel.send(Action::ReadSalesforce(Box::new(observed)));
+    Ok(())
+}
+
+async fn read_deployment(panel: &Panel) -> Result<(), Trouble> {
+    let observed = super::deployment::reading::read(panel).await;
+    panel.send(Action::ReadDeployment(Rc::new(
+        observed.map_err(|error| trouble(&error))?,
+    )));
     Ok(())
 }
 

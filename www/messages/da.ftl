@@ -410,8 +410,8 @@ sign-in-why-applications = til at oprette appregistreringen, dens hemmelighed og
 sign-in-why-applications-read = til at læse appregistreringer og hvornår deres hemmeligheder udløber
 sign-in-why-policies = til at vide, hvad lejeren tillader for apphemmeligheder
 sign-in-why-grants = til at give appens delegerede tilladelse for organisationen
-sign-in-why-users = til at oprette brugeren, der skriver kundeemner, og give den en licens
-sign-in-why-power-platform = til at føje appen til miljøet som programbruger
+sign-in-why-users = til at oprette leadskriverens bruger og tildele licenser
+sign-in-why-power-platform = til at læse miljøer og datapolitikker og til at føje appen til et miljø som programbruger
 sign-in-why-connector-policies = til at læse avancerede connectorpolitikker
 sign-in-why-teams = til at læse politikker i Microsoft Teams og slå transskription til
 
@@ -1995,3 +1995,287 @@ transcription-step = Slå Transskription til i mødepolitikken for hele organisa
 transcription-save = Gem mødepolitikken
 transcription-seen = Se i mødepolitikken, at det er gemt
 transcription-unproven = Politik-API'et er privat, og ingen side i Teams Administration er offentliggjort: ingen af dem er endnu bevist på en rigtig tenant. Det kan tage timer, før det gemte når ud.
+
+## The readiness report: deployment of the sales agent with Salesforce
+nav-readiness = Klarhed
+deploy-title = Sales agent: klarhed
+deploy-subtitle = Copilot for Sales med Salesforce, trin for trin: hvad der er i orden, hvad der ikke er, og hvad der retter det
+deploy-reason-host = For at vide, hvilken lejer rapporten handler om.
+deploy-reading = Læses …
+deploy-sources = Hvor det læses
+deploy-source-graph = Microsoft Graph
+deploy-source-power-platform = Power Platform
+deploy-source-teams = Teams Administration
+deploy-source-salesforce = Salesforce
+deploy-source-dataverse = Dataverse i msdyn_viva
+deploy-source-hand = I hånden
+deploy-source-at = { $source }, { $time }
+deploy-source-not-read = { $source }, ikke læst
+deploy-audience = Hvem der skal bruge den
+deploy-audience-means = Sig det først: licenser og rettigheder tælles op mod disse personer.
+deploy-way-group = Alle i en gruppe
+deploy-way-licence = Alle, der har en licens til den
+deploy-way-names = Disse brugernavne
+deploy-group-name = Begyndelsen af gruppens navn
+deploy-group-seek = Søg
+deploy-group-none = Ingen gruppes navn begynder sådan.
+deploy-group-take = Brug
+deploy-group-take-named = Brug: { $group }
+deploy-names-typed = Brugernavne (f.eks. agent@contoso.com), adskilt af komma eller linjeskift
+deploy-names-none = Der er ikke angivet noget brugernavn.
+deploy-said-group = Alle i { $group }
+deploy-said-licence = Alle, der har en licens til den
+deploy-said-names =
+    { $count ->
+        [one] Ét brugernavn
+       *[other] { $count } brugernavne
+    }
+deploy-people-count =
+    { $count ->
+        [one] Én person
+       *[other] { $count } personer
+    }
+deploy-absent = Her er ingen, der hedder:
+deploy-report = Rapporten
+deploy-count-blocked = { $count } forkerte
+deploy-count-attention = { $count } at se på
+deploy-count-unknown = { $count } ukendte
+deploy-count-ready = { $count } i orden
+deploy-step-numbered = { $step }. { $title }
+deploy-step-before = Før du begynder
+deploy-step-outlook = Installer i Outlook
+deploy-step-teams = Installer og fastgør i Teams
+deploy-step-transcripts = Slå transskription af Teams-møder til
+deploy-step-access = Brugernes rettigheder i Salesforce
+deploy-step-dlp = Salesforce-connectoren er ikke blokeret
+deploy-step-app = Microsoft Power Platform er ikke blokeret i Salesforce
+deploy-step-environment = Den første login og msdyn_viva
+deploy-step-customize = Tilpas (valgfrit)
+deploy-step-welcome = Byd sælgerne velkommen
+deploy-today-licence = Artiklen nævner Copilot for Sales-licensen; i dag følger den med Microsoft 365 Copilot. Begge kan bruges.
+deploy-today-outlook = Copilot for Sales hedder i dag Sales agent, og Integrerede apps > Hent apps er blevet Agenter > Alle agenter.
+deploy-today-teams = I Teams hedder appen i dag Sales. Microsoft fraråder PowerShell til dette.
+deploy-today-dlp = Ud over datapolitikker, som artiklen kalder DLP, kan avancerede connectorpolitikker i dag blokere connectoren.
+deploy-today-app = Artiklen kalder Install valgfrit. Siden september 2025 afviser Salesforce apps, der ikke er installeret, så det er nødvendigt.
+deploy-today-welcome = Artiklen har i dag et trin 9 om Microsoft 365 Copilot; at byde sælgerne velkommen er blevet trin 10.
+deploy-wanted-role-global = Du er lejeradministrator
+deploy-wanted-role-teams = Du må oprette konfigurationspolitikker i Teams
+deploy-wanted-role-power-platform = Du må læse og ændre datapolitikker
+deploy-wanted-licence = Alle har en licens
+deploy-wanted-outlook = Agenten er udrullet til Outlook
+deploy-wanted-teams-install = En konfigurationspolitik installerer appen
+deploy-wanted-teams-pin = Den samme politik fastgør appen
+deploy-wanted-transcription = Transskription er slået til i den globale mødepolitik
+deploy-wanted-customize-right = Du må tilpasse appen i Salesforce
+deploy-wanted-people = Alle findes i Salesforce
+deploy-wanted-records = Alle må se, opdatere og oprette poster
+deploy-wanted-api-enabled = Alle har API Enabled
+deploy-wanted-data-policies = Ingen datapolitik blokerer Salesforce-connectoren
+deploy-wanted-advanced-policies = Ingen avanceret connectorpolitik blokerer den
+deploy-wanted-app-listed = Microsoft Power Platform står under Connected Apps
+deploy-wanted-permitted-users = Permitted Users lukker alle ind
+deploy-wanted-ip-relaxation = IP Relaxation er Relax IP restrictions
+deploy-wanted-refresh-token = Refresh Token Policy er Refresh token is valid until revoked
+deploy-wanted-timeout = Timeout Value er None
+deploy-wanted-environment = Miljøet msdyn_viva er der
+deploy-wanted-administrators = Administratorerne af msdyn_viva er gennemgået
+deploy-wanted-settings = Administratorindstillingerne passer jer
+deploy-wanted-ai-features = AI-funktioner er sat op
+deploy-wanted-forms = Formularer og felter er tilpasset
+deploy-wanted-extensions = Andre programmer udvider den
+deploy-wanted-welcome = Sælgerne har fået velkomstbeskeden
+deploy-wanted-visible = Appen vises hos alle
+deploy-wanted-mailbox-policies = Postkassepolitikkerne lader tilføjelsesprogrammet vises
+deploy-wanted-community = Sælgerne kender communityet
+deploy-guide-roles = Microsoft Entra Administration: Roller og administratorer > rollen > Tildelinger. En rolle, man kun er berettiget til, skal først aktiveres (Mine roller).
+deploy-guide-licence = Microsoft 365 Administration: Fakturering > Licenser > produktet > Tildel licenser. Angiv først brugerens anvendelsessted.
+deploy-guide-outlook = Microsoft 365 Administration: Agenter > Alle agenter > Sales > Udrul > Vælg brugere > Næste > Accepter tilladelser > Næste > Afslut udrulning > Udført. Du skal selv acceptere tilladelserne. Brugerne ser den inden for 24 timer, senest efter 48. Det installerer den ikke i Teams.
+deploy-guide-teams-install = Teams Administration: Teams-apps > Konfigurationspolitikker > Administrer politikker > Tilføj. Slå brugerfastgørelse til; Installerede apps > Tilføj apps > Sales > Tilføj. Gem, og derefter Gruppepolitiktildeling > Tilføj > gruppen, rang og politik > Anvend.
+deploy-guide-teams-pin = I den samme politik: Fastgjorte apps > Tilføj apps > Sales > Tilføj. Behold standardfastgørelserne; rækkefølgen sættes under Applinje.
+deploy-guide-transcription = Teams Administration: Møder > Mødepolitikker > Administrer politikker > Global (standard for hele organisationen) > Optagelse og transskription > Transskription til > Gem. Uden det kan appen ikke opsummere et optaget møde.
+deploy-guide-customize-right = Salesforce: Setup > Users > Profiles > din profil > System Permissions: Modify All Data eller Manage Data Integrations. Et tilladelsessæt tæller ikke her. I msdyn_viva skal du også have rollerne System Administrator og Sales Copilot Administrator.
+deploy-guide-people = Salesforce: Setup > Users > Users. Giv brugeren det Federation ID, som deres single sign-on bruger, eller samme brugernavn eller mailadresse.
+deploy-guide-records = Salesforce: Setup > Users > Profiles eller Permission Sets > Object Settings: Read, Create og Edit på konti, kontakter, kundeemner og salgsmuligheder. En ændring ses i Teams inden for 15 minutter.
+deploy-guide-api-enabled = Salesforce: Setup > Users > Profiles > Administrative Permissions > API Enabled, eller et tilladelsessæt, der har det.
+deploy-guide-data-policies = Power Platform Administration: Politikker > Datapolitikker > politikken > Rediger politik > Forudbyggede connectorer > Salesforce: Erhverv eller Ikke-erhverv, ikke Blokeret > Opdater politik. Før den første login kan kun politikker for hele lejeren kontrolleres.
+deploy-guide-advanced-policies = Power Platform Administration: Administrer > Miljøgrupper > gruppen med msdyn_viva > Regler > Avancerede connectorpolitikker: Salesforce står på listen.
+deploy-guide-app-listed = Salesforce: Setup > Platform Tools > Apps > Connected Apps > Manage Connected Apps: Microsoft Power Platform. Mangler den: Connected Apps OAuth Usage > Microsoft Power Platform > Install (Unblock, hvis den er blokeret). Den står der, når nogen har logget på med den.
+deploy-guide-permitted-users = Salesforce: Manage Connected Apps > Microsoft Power Platform > OAuth Policies > Permitted Users. Ved Admin approved users are pre-authorized skal profiler eller tilladelsessæt tilføjes nedenfor; ved All users may self-authorize kræves ikke mere.
+deploy-guide-ip-relaxation = Salesforce: Manage Connected Apps > Microsoft Power Platform > Edit Policies > OAuth Policies > IP Relaxation. Ingen API fortæller det.
+deploy-guide-refresh-token = Salesforce: Manage Connected Apps > Microsoft Power Platform > Edit Policies > OAuth Policies > Refresh Token Policy.
+deploy-guide-timeout = Salesforce: Manage Connected Apps > Microsoft Power Platform > Edit Policies > Session Policies > Timeout Value. Ingen API fortæller det; timeout for mobilsessioner er en anden indstilling.
+deploy-guide-environment = Power Platform Administration: Administrer > Miljøer > msdyn_viva. Den første bruger, der logger på Salesforce fra appen i Outlook eller Teams, opretter det. Rediger eller fjern det aldrig.
+deploy-guide-administrators = Power Platform Administration: Administrer > Miljøer > msdyn_viva > Indstillinger > Brugere + tilladelser > Brugere > Administrer sikkerhedsroller. Globale administratorer og Power Platform-administratorer har automatisk System Administrator der; se på alle andre, der har den.
+deploy-guide-settings = Appen Sales i Outlook eller Teams > Indstillinger. Kun CRM-administratorer ser den.
+deploy-guide-ai-features = Appen Sales > Indstillinger > AI-funktioner: det, der er i prøveversion eller generelt tilgængeligt.
+deploy-guide-forms = Appen Sales > Indstillinger > Formularer. Den virker uden ændringer.
+deploy-guide-extensions = Artiklen om at udvide produktet viser, hvordan andre programmer forbindes.
+deploy-guide-welcome = Send beskeden nedenfor.
+deploy-guide-visible = Bed en sælger se efter Sales i Outlook. Der kan gå op til 48 timer, før den vises der og i andre Microsoft 365-apps.
+deploy-guide-mailbox-policies = Exchange Administration: Roller > Outlook web app-politikker, eller Get-OwaMailboxPolicy: disse fire er sande. Ellers forbliver appen skjult efter 48 timer.
+deploy-guide-community = Forummerne giver kontakt med ligesindede, og eksperter gennemgår jævnligt spørgsmålene; idéer går til produktteamet.
+deploy-unknown-signed-out = Ikke læst: log på { $source } ovenfor, eller kontrollér det i hånden.
+deploy-unknown-hand = Intet, Latchkey kan spørge, fortæller det: kontrollér det i hånden.
+deploy-unknown-page = Kun siden i Salesforce viser det: kontrollér det der.
+deploy-unknown-optional = Valgfrit: ingen API fortæller, hvordan det er sat.
+deploy-unknown-welcome = Om de har den, læses ikke.
+deploy-unknown-community = Om de er der, læses ikke.
+deploy-unknown-audience = Sig først, hvem der skal bruge den.
+deploy-checked-by-hand = Du har kontrolleret det i hånden.
+deploy-role-held = Du er { $role }.
+deploy-role-lacking = Du er ikke { $role }: en anden skal gøre det, der kræver det.
+deploy-role-eligible = Roller, du kunne aktivere (Privileged Identity Management), vises ikke her.
+deploy-licence-none-bought = Lejeren har ingen licens til den: hverken Microsoft 365 Copilot eller Copilot for Sales. Køb er op til dig.
+deploy-licence-partial = Ikke alle kunne læses, så intet er talt.
+deploy-audience-empty = Der er ingen i den.
+deploy-licence-seats = { $with } har en; { $free } pladser er ledige.
+deploy-licence-all =
+    { $count ->
+        [one] Den ene person har en licens.
+       *[other] Alle { $count } har en licens.
+    }
+deploy-licence-lacking =
+    { $count ->
+        [one] Én person har ingen licens.
+       *[other] { $count } personer har ingen licens.
+    }
+deploy-licence-short =
+    { $count ->
+        [one] Der mangler én plads: køb er op til dig.
+       *[other] Der mangler { $count } pladser: køb er op til dig.
+    }
+deploy-environment-none = msdyn_viva er der ikke endnu: den første brugers login på Salesforce fra appen opretter det.
+deploy-environment-anybody = Enhver bruger kan udløse det; indstillingen, der begrænser prøvemiljøer til administratorer, forhindrer det ikke.
+deploy-environment-trial = msdyn_viva er der som prøveversion: konvertér det til produktion, før den udløber.
+deploy-environment-there = msdyn_viva er der ({ $kind }).
+deploy-customize-right = Din profil har Modify All Data eller Manage Data Integrations.
+deploy-customize-right-lacking = Din profil har hverken Modify All Data eller Manage Data Integrations.
+deploy-own-unread = Salesforce siger ikke, hvem der er logget på, eller det er ikke en almindelig bruger.
+deploy-people-all =
+    { $count ->
+        [one] Den ene person er fundet, én gang.
+       *[other] Alle { $count } er fundet, hver én gang.
+    }
+deploy-people-not-all = { $none } ikke fundet, { $several } ikke entydigt fundet.
+deploy-people-by = Fundet ved federation-id, så brugernavn, så mailadresse. Det følgende tæller kun dem, der er fundet.
+deploy-people-none = Ingen af dem blev fundet i Salesforce.
+deploy-records-all = Alle { $count } må se, opdatere og oprette konti, kontakter, kundeemner og salgsmuligheder.
+deploy-records-lacking =
+    { $count ->
+        [one] Én person mangler rettigheder til disse objekter.
+       *[other] { $count } personer mangler rettigheder til disse objekter.
+    }
+deploy-api-all = Alle { $count } har API Enabled.
+deploy-api-lacking =
+    { $count ->
+        [one] Én person har ikke API Enabled og kan ikke bruge den.
+       *[other] { $count } personer har ikke API Enabled og kan ikke bruge den.
+    }
+deploy-app-listed = Den er installeret.
+deploy-app-not-listed = Den er ikke installeret: almindelige brugere afvises.
+deploy-app-install = Ingen API installerer den: det klik er dit eget.
+deploy-app-unread = Appen eller dens tildelinger kunne ikke læses helt.
+deploy-app-first = Appen skal først være der.
+deploy-permitted-self = All users may self-authorize: ingen behøver en tildeling.
+deploy-permitted-approved = Admin approved users are pre-authorized, og alle har en tildeling.
+deploy-permitted-lacking =
+    { $count ->
+        [one] Admin approved users are pre-authorized, og én person mangler en tildeling.
+       *[other] Admin approved users are pre-authorized, og { $count } personer mangler en tildeling.
+    }
+deploy-refresh-until-revoked = Det er gyldigt, indtil det tilbagekaldes.
+deploy-refresh-unproven = Ud fra API’ets tomme gyldighedsperiode, hvis betydning endnu ikke er bevist på en rigtig organisation.
+deploy-refresh-ends = Det udløber: brugerne ville skulle logge på igen og igen.
+deploy-visible-not-deployed = Markér først udrulningen til Outlook ovenfor: timerne tælles derfra.
+deploy-visible-first-day = Udrullet for { $hours } timer siden: tilføjelsesprogrammet kan være op til 24 timer om at vises, i alt op til 48.
+deploy-visible-second-day = Udrullet for { $hours } timer siden: det kan stadig tage op til 48 timer.
+deploy-visible-late = Udrullet for { $hours } timer siden: vises den ikke nu, så se på postkassepolitikkerne nedenfor.
+deploy-check-by-hand = Kontrollér i hånden
+deploy-open = Åbn { $host }
+deploy-checked = Jeg har kontrolleret det
+deploy-deployed-now = Jeg har udrullet den: tæl timerne fra nu
+deploy-names = { $count } navne
+deploy-licence = Licens
+deploy-licence-option = { $part } ({ $free } ledige)
+deploy-location = Anvendelsessted
+deploy-set = Luk ind via
+deploy-set-profile = Profil { $set } ({ $count } af dem)
+deploy-set-permission-set = Tilladelsessæt { $set } ({ $count } af dem)
+deploy-plan-title =
+    { $count ->
+        [one] Ret én ting for Sales agent
+       *[other] Ret { $count } ting for Sales agent
+    }
+deploy-plan-nothing = Der er intet at rette.
+deploy-plan-incomplete = Ingen plan hviler på det, der ikke er læst helt: { $what }.
+deploy-plan-sign-in = Log på først: det skrives der.
+deploy-plan-no-licence = Der er ikke valgt en licens med en ledig plads.
+deploy-plan-no-location = Angiv anvendelsesstedet med to bogstaver, f.eks. DK.
+deploy-plan-no-set = Der er ikke valgt et tilladelsessæt.
+deploy-what-audience = hvem der skal bruge den
+deploy-reason-licence = Uden den kan brugeren ikke bruge produktet. Du betaler for den.
+deploy-note-seats =
+    { $count ->
+        [one] Én person får ingen: der er ikke nok ledige pladser.
+       *[other] { $count } personer får ingen: der er ikke nok ledige pladser.
+    }
+deploy-files-means = Som en side til udskrift eller som JSON; det læste står deri med tid og kilde.
+deploy-files-page = Side til udskrift
+deploy-welcome-language = Beskedens sprog
+deploy-welcome-read = Læs beskeden
+deploy-welcome-mail = Ny mail
+deploy-welcome-save-page = Gem som HTML
+deploy-welcome-copied = Kopieret
+deploy-welcome-subject = Velkommen til Sales agent
+deploy-welcome-dear = Kære sælgere hos { $tenant }
+deploy-welcome-dear-all = Kære sælgere
+deploy-welcome-what = Velkommen til Sales agent (tidligere Copilot for Sales), en app, der bringer Salesforce-data og AI-understøttet indsigt ind i jeres arbejde i Outlook og Teams.
+deploy-welcome-first = Jeres første login
+deploy-welcome-sign-in = Åbn Sales i Outlook eller Teams, og log på Salesforce med jeres egen konto. Der kan gå op til 48 timer, før appen vises.
+deploy-welcome-sign-in-at = Åbn Sales i Outlook eller Teams, og log på Salesforce ({ $host }) med jeres egen konto. Der kan gå op til 48 timer, før appen vises.
+deploy-welcome-sign-in-how = Sådan logger I på
+deploy-welcome-pin = Sådan åbner og fastgør I appen
+deploy-welcome-more = Det kan I
+deploy-welcome-contact = Knyt en kontakt til Salesforce
+deploy-welcome-save = Gem mails og møder i Salesforce
+deploy-welcome-record = Se detaljerne i en post
+deploy-welcome-draft = Skriv udkast til mails
+deploy-welcome-meeting = Læs opsummeringen af et Teams-møde
+deploy-welcome-update = Opdater poster uden at forlade Outlook
+deploy-welcome-help = Hjælp
+deploy-welcome-trouble = Fejlfindingsvejledning
+deploy-link-community = Community: fora med ligesindede og eksperter
+deploy-link-ideas = Idéer til produktteamet
+deploy-welcome-from = Venlig hilsen { $name }
+deploy-source-connector-policies = Power Platform API
+deploy-environment-not-ready = msdyn_viva er ved at blive oprettet.
+deploy-policies-superseded = En avanceret connectorpolitik træder her i stedet for datapolitikker.
+deploy-policies-not-all = Intet blev fundet i vejen, men kun en administrator af hele lejeren ser alle datapolitikker.
+deploy-policies-none = Ingen datapolitik berører den.
+deploy-policies-open = Intet er i vejen for den.
+deploy-policies-limited = En del af den må bruges; om det er nok, er ikke offentliggjort.
+deploy-policies-unclear = Det kan ikke siges, om den må bruges.
+deploy-policies-blocked = Den er blokeret.
+deploy-policies-apart = { $policy } har Salesforce i { $salesforce } og Dataverse i { $dataverse }: ingen app må bruge begge. Om Sales agent har brug for det, er ikke dokumenteret.
+deploy-policies-before = msdyn_viva er der ikke endnu: kun politikker, der rammer ethvert kommende miljø, kan kontrolleres.
+deploy-policies-touches =
+    { $count ->
+        [0] Ændringen berører intet andet miljø.
+        [one] Ændringen berører ét andet miljø.
+       *[other] Ændringen berører { $count } andre miljøer.
+    }
+deploy-advanced-before = msdyn_viva er der ikke endnu: avancerede connectorpolitikker tildeles et miljø eller dets gruppe.
+deploy-advanced-none = Ingen er tildelt msdyn_viva eller dets gruppe.
+deploy-advanced-open = De, der er tildelt msdyn_viva, tillader den.
+deploy-transcription-on = Den er slået til.
+deploy-transcription-off = Den er slået fra: optagede møder kan ikke opsummeres.
+deploy-teams-installed = En konfigurationspolitik installerer den.
+deploy-teams-not-installed = Ingen konfigurationspolitik installerer den.
+deploy-teams-no-user-pinning = En konfigurationspolitik installerer den, men brugerfastgørelse er slået fra der.
+deploy-teams-pinned = Den samme politik fastgør den og beholder standardfastgørelserne.
+deploy-teams-not-pinned = Ingen politik, der installerer den, fastgør den.
+deploy-teams-pins-missing = Den er fastgjort, men standardfastgørelser mangler: Aktivitet, Chat og Teams skal blive.
+deploy-teams-assigned = Hvem disse politikker er tildelt, læses ikke:
+deploy-what-policies = datapolitikkerne
+deploy-note-policies = En datapolitik rammer alle miljøer, den gælder for, ikke kun msdyn_viva. Forbindelser, der blev deaktiveret, kan forblive det et stykke tid.
+deploy-source-choose = Log på: { $source }

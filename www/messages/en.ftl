@@ -410,8 +410,8 @@ sign-in-why-applications = to make the app registration, its secret and its serv
 sign-in-why-applications-read = to read app registrations and when their secrets end
 sign-in-why-policies = to know what the tenant allows for app secrets
 sign-in-why-grants = to grant the app’s delegated permission for the organization
-sign-in-why-users = to make the lead writer’s user and give it a licence
-sign-in-why-power-platform = to add the app to the environment as an application user
+sign-in-why-users = to make the lead writer’s user, and to give licences
+sign-in-why-power-platform = to read environments and data policies, and to add the app to an environment as an application user
 sign-in-why-connector-policies = to read advanced connector policies
 sign-in-why-teams = to read policies of Microsoft Teams and to turn transcription on
 
@@ -1995,3 +1995,287 @@ transcription-step = Turn on Transcription in the organization-wide meeting poli
 transcription-save = Save the meeting policy
 transcription-seen = See in the meeting policy that it was kept
 transcription-unproven = The policy API is private, and no page of the Teams admin center is published: neither is yet proven on a live tenant. What is saved can take hours to reach people.
+
+## The readiness report: deployment of the sales agent with Salesforce
+nav-readiness = Readiness
+deploy-title = Sales agent: readiness
+deploy-subtitle = Copilot for Sales with Salesforce, step by step: what is right, what is not, and what puts it right
+deploy-reason-host = To tell which tenant the report is about.
+deploy-reading = Being read…
+deploy-sources = Where it is read
+deploy-source-graph = Microsoft Graph
+deploy-source-power-platform = Power Platform
+deploy-source-teams = Teams admin center
+deploy-source-salesforce = Salesforce
+deploy-source-dataverse = Dataverse of msdyn_viva
+deploy-source-hand = By hand
+deploy-source-at = { $source }, { $time }
+deploy-source-not-read = { $source }, not read
+deploy-audience = Who will use it
+deploy-audience-means = Say this first: licences and rights are counted against these people.
+deploy-way-group = Everybody in a group
+deploy-way-licence = Everybody who has a licence for it
+deploy-way-names = These user names
+deploy-group-name = Beginning of the group’s name
+deploy-group-seek = Search
+deploy-group-none = No group’s name begins so.
+deploy-group-take = Use
+deploy-group-take-named = Use: { $group }
+deploy-names-typed = User names (such as agent@contoso.com), separated by commas or line breaks
+deploy-names-none = No user name is entered.
+deploy-said-group = Everybody in { $group }
+deploy-said-licence = Everybody who has a licence for it
+deploy-said-names =
+    { $count ->
+        [one] One user name
+       *[other] { $count } user names
+    }
+deploy-people-count =
+    { $count ->
+        [one] One person
+       *[other] { $count } people
+    }
+deploy-absent = Nobody here is called:
+deploy-report = The report
+deploy-count-blocked = { $count } wrong
+deploy-count-attention = { $count } to look at
+deploy-count-unknown = { $count } unknown
+deploy-count-ready = { $count } right
+deploy-step-numbered = { $step }. { $title }
+deploy-step-before = Before you begin
+deploy-step-outlook = Install it in Outlook
+deploy-step-teams = Install and pin it in Teams
+deploy-step-transcripts = Turn on transcripts of Teams meetings
+deploy-step-access = The users’ rights in Salesforce
+deploy-step-dlp = The Salesforce connector is not blocked
+deploy-step-app = Microsoft Power Platform is not blocked in Salesforce
+deploy-step-environment = The first sign-in and msdyn_viva
+deploy-step-customize = Customize it (optional)
+deploy-step-welcome = Welcome the sellers
+deploy-today-licence = The article names the Copilot for Sales licence; today it comes with Microsoft 365 Copilot. Either will do.
+deploy-today-outlook = Copilot for Sales is called Sales agent today, and Integrated apps > Get apps has become Agents > All agents.
+deploy-today-teams = In Teams the app is called Sales today. Microsoft advises against PowerShell for this.
+deploy-today-dlp = Besides data policies, which the article calls DLP, advanced connector policies can block the connector today.
+deploy-today-app = The article calls Install optional. Since September 2025 Salesforce refuses apps that are not installed, so it is needed.
+deploy-today-welcome = Today’s article has a step 9 of its own for Microsoft 365 Copilot; welcoming the sellers has become step 10 there.
+deploy-wanted-role-global = You are a tenant administrator
+deploy-wanted-role-teams = You may make set-up policies in Teams
+deploy-wanted-role-power-platform = You may read and change data policies
+deploy-wanted-licence = Everybody has a licence
+deploy-wanted-outlook = The agent is deployed to Outlook
+deploy-wanted-teams-install = A set-up policy installs the app
+deploy-wanted-teams-pin = The same policy pins the app
+deploy-wanted-transcription = Transcription is on in the Global meeting policy
+deploy-wanted-customize-right = You may customize the app in Salesforce
+deploy-wanted-people = Everybody is found in Salesforce
+deploy-wanted-records = Everybody may view, update and create records
+deploy-wanted-api-enabled = Everybody is API Enabled
+deploy-wanted-data-policies = No data policy blocks the Salesforce connector
+deploy-wanted-advanced-policies = No advanced connector policy blocks it
+deploy-wanted-app-listed = Microsoft Power Platform is listed under Connected Apps
+deploy-wanted-permitted-users = Permitted Users lets everybody in
+deploy-wanted-ip-relaxation = IP Relaxation is Relax IP restrictions
+deploy-wanted-refresh-token = Refresh Token Policy is Refresh token is valid until revoked
+deploy-wanted-timeout = Timeout Value is None
+deploy-wanted-environment = The environment msdyn_viva is there
+deploy-wanted-administrators = The administrators of msdyn_viva are reviewed
+deploy-wanted-settings = Administrator settings suit you
+deploy-wanted-ai-features = AI features are set up
+deploy-wanted-forms = Forms and fields are customized
+deploy-wanted-extensions = Other applications extend it
+deploy-wanted-welcome = The sellers have the welcome message
+deploy-wanted-visible = The app shows for everybody
+deploy-wanted-mailbox-policies = The mailbox policies let the add-in show
+deploy-wanted-community = The sellers know the community
+deploy-guide-roles = Microsoft Entra admin center: Roles & admins > the role > Assignments. A role that is only eligible has to be activated first (My roles).
+deploy-guide-licence = Microsoft 365 admin center: Billing > Licenses > the product > Assign licenses. Set the user’s usage location first.
+deploy-guide-outlook = Microsoft 365 admin center: Agents > All agents > Sales > Deploy > Select users > Next > Accept permissions > Next > Finish deployment > Done. Accepting the permissions is your own click. Users see it within 24 hours, at the latest after 48. This does not install it in Teams.
+deploy-guide-teams-install = Teams admin center: Teams apps > Setup policies > Manage policies > Add. Turn on User pinning; Installed apps > Add apps > Sales > Add. Save, then Group policy assignment > Add > the group, ranking and policy > Apply.
+deploy-guide-teams-pin = In the same policy: Pinned apps > Add apps > Sales > Add. Keep the default pins; set the order under App bar.
+deploy-guide-transcription = Teams admin center: Meetings > Meeting policies > Manage policies > Global (Org-wide default) > Recording & transcription > Transcription on > Save. Without it the app cannot summarize a recorded meeting.
+deploy-guide-customize-right = Salesforce: Setup > Users > Profiles > your profile > System Permissions: Modify All Data or Manage Data Integrations. A permission set does not count here. In msdyn_viva you also need the roles System Administrator and Sales Copilot Administrator.
+deploy-guide-people = Salesforce: Setup > Users > Users. Give the user the Federation ID their single sign-on uses, or the same user name or mail address.
+deploy-guide-records = Salesforce: Setup > Users > Profiles or Permission Sets > Object Settings: Read, Create and Edit on accounts, contacts, leads and opportunities. A change shows in Teams within 15 minutes.
+deploy-guide-api-enabled = Salesforce: Setup > Users > Profiles > Administrative Permissions > API Enabled, or a permission set that has it.
+deploy-guide-data-policies = Power Platform admin center: Policies > Data policies > the policy > Edit Policy > Prebuilt connectors > Salesforce: Business or Non-business, not Blocked > Update policy. Before the first sign-in only policies for the whole tenant can be checked.
+deploy-guide-advanced-policies = Power Platform admin center: Manage > Environment groups > the group of msdyn_viva > Rules > Advanced connector policies: Salesforce is on the list.
+deploy-guide-app-listed = Salesforce: Setup > Platform Tools > Apps > Connected Apps > Manage Connected Apps: Microsoft Power Platform. If it is missing: Connected Apps OAuth Usage > Microsoft Power Platform > Install (Unblock if it is blocked). It is listed there once somebody has signed in with it.
+deploy-guide-permitted-users = Salesforce: Manage Connected Apps > Microsoft Power Platform > OAuth Policies > Permitted Users. With Admin approved users are pre-authorized, add profiles or permission sets below; with All users may self-authorize nothing more is needed.
+deploy-guide-ip-relaxation = Salesforce: Manage Connected Apps > Microsoft Power Platform > Edit Policies > OAuth Policies > IP Relaxation. No API tells it.
+deploy-guide-refresh-token = Salesforce: Manage Connected Apps > Microsoft Power Platform > Edit Policies > OAuth Policies > Refresh Token Policy.
+deploy-guide-timeout = Salesforce: Manage Connected Apps > Microsoft Power Platform > Edit Policies > Session Policies > Timeout Value. No API tells it; the timeout of mobile sessions is another setting.
+deploy-guide-environment = Power Platform admin center: Manage > Environments > msdyn_viva. The first user who signs in to Salesforce from the app in Outlook or Teams makes it. Never edit or remove it.
+deploy-guide-administrators = Power Platform admin center: Manage > Environments > msdyn_viva > Settings > Users + permissions > Users > Manage security roles. Global and Power Platform Administrators have System Administrator there automatically; look at everybody else who has it.
+deploy-guide-settings = The Sales app in Outlook or Teams > Settings. Only administrators of the CRM see it.
+deploy-guide-ai-features = The Sales app > Settings > AI features: what is in preview or generally available.
+deploy-guide-forms = The Sales app > Settings > Forms. It works without any change.
+deploy-guide-extensions = The article on extending the product leads through connecting other applications.
+deploy-guide-welcome = Send the message below.
+deploy-guide-visible = Let a seller look for Sales in Outlook. It can take up to 48 hours until it shows there and in other Microsoft 365 apps.
+deploy-guide-mailbox-policies = Exchange admin center: Roles > Outlook web app policies, or Get-OwaMailboxPolicy: these four are true. If one is not, the app stays hidden after 48 hours.
+deploy-guide-community = Its forums connect with peers, and experts look through the questions regularly; ideas go to the product team.
+deploy-unknown-signed-out = Not read: sign in to { $source } above, or check it by hand.
+deploy-unknown-hand = Nothing Latchkey can ask tells it: check it by hand.
+deploy-unknown-page = Only the page in Salesforce shows it: check it there.
+deploy-unknown-optional = Optional: no API tells how it is set.
+deploy-unknown-welcome = Whether they have it is not read.
+deploy-unknown-community = Whether they are there is not read.
+deploy-unknown-audience = Say first who will use it.
+deploy-checked-by-hand = You have checked it by hand.
+deploy-role-held = You are { $role }.
+deploy-role-lacking = You are not { $role }: somebody else has to do what needs it.
+deploy-role-eligible = Roles you could activate (Privileged Identity Management) are not shown here.
+deploy-licence-none-bought = The tenant has no licence for it: neither Microsoft 365 Copilot nor Copilot for Sales. Buying is up to you.
+deploy-licence-partial = Not everybody could be read, so that nothing is counted.
+deploy-audience-empty = Nobody is in it.
+deploy-licence-seats = { $with } have one; { $free } seats are free.
+deploy-licence-all =
+    { $count ->
+        [one] The one person has a licence.
+       *[other] All { $count } have a licence.
+    }
+deploy-licence-lacking =
+    { $count ->
+        [one] One person has no licence.
+       *[other] { $count } people have no licence.
+    }
+deploy-licence-short =
+    { $count ->
+        [one] One seat is missing: buying it is up to you.
+       *[other] { $count } seats are missing: buying them is up to you.
+    }
+deploy-environment-none = msdyn_viva is not there yet: the first user’s sign-in to Salesforce from the app makes it.
+deploy-environment-anybody = Any user can bring it about; the setting that limits trial environments to administrators does not stop it.
+deploy-environment-trial = msdyn_viva is there as a trial: convert it to production before it ends.
+deploy-environment-there = msdyn_viva is there ({ $kind }).
+deploy-customize-right = Your profile has Modify All Data or Manage Data Integrations.
+deploy-customize-right-lacking = Your profile has neither Modify All Data nor Manage Data Integrations.
+deploy-own-unread = Salesforce does not say who is signed in, or it is no ordinary user.
+deploy-people-all =
+    { $count ->
+        [one] The one person is found, once.
+       *[other] All { $count } are found, each once.
+    }
+deploy-people-not-all = { $none } not found, { $several } not found unambiguously.
+deploy-people-by = Found by federation id, then user name, then mail address. What follows counts only who was found.
+deploy-people-none = Nobody of them was found in Salesforce.
+deploy-records-all = All { $count } may view, update and create accounts, contacts, leads and opportunities.
+deploy-records-lacking =
+    { $count ->
+        [one] One person lacks rights on these objects.
+       *[other] { $count } people lack rights on these objects.
+    }
+deploy-api-all = All { $count } are API Enabled.
+deploy-api-lacking =
+    { $count ->
+        [one] One person is not API Enabled and cannot use it.
+       *[other] { $count } people are not API Enabled and cannot use it.
+    }
+deploy-app-listed = It is installed.
+deploy-app-not-listed = It is not installed: ordinary users are refused.
+deploy-app-install = No API installs it: it is your own click.
+deploy-app-unread = The app or its grants could not be read completely.
+deploy-app-first = The app has to be there first.
+deploy-permitted-self = All users may self-authorize: nobody needs a grant.
+deploy-permitted-approved = Admin approved users are pre-authorized, and everybody has a grant.
+deploy-permitted-lacking =
+    { $count ->
+        [one] Admin approved users are pre-authorized, and one person lacks a grant.
+       *[other] Admin approved users are pre-authorized, and { $count } people lack a grant.
+    }
+deploy-refresh-until-revoked = It is valid until revoked.
+deploy-refresh-unproven = By the API’s empty validity period, whose meaning is not yet proven on a live organization.
+deploy-refresh-ends = It ends after some time: users would have to sign in again and again.
+deploy-visible-not-deployed = Check the deployment to Outlook above first: its hours are counted from then.
+deploy-visible-first-day = Deployed { $hours } hours ago: the add-in can take up to 24 hours to show, up to 48 over all.
+deploy-visible-second-day = Deployed { $hours } hours ago: it can still take up to 48 hours.
+deploy-visible-late = Deployed { $hours } hours ago: if it does not show by now, look at the mailbox policies below.
+deploy-check-by-hand = Check by hand
+deploy-open = Open { $host }
+deploy-checked = I have checked this
+deploy-deployed-now = I have deployed it: count the hours from now
+deploy-names = { $count } names
+deploy-licence = Licence
+deploy-licence-option = { $part } ({ $free } free)
+deploy-location = Usage location
+deploy-set = Let in by
+deploy-set-profile = Profile { $set } ({ $count } of them)
+deploy-set-permission-set = Permission set { $set } ({ $count } of them)
+deploy-plan-title =
+    { $count ->
+        [one] Put one thing right for the sales agent
+       *[other] Put { $count } things right for the sales agent
+    }
+deploy-plan-nothing = Nothing is to be put right.
+deploy-plan-incomplete = No plan rests on what was not read completely: { $what }.
+deploy-plan-sign-in = Sign in first: this is written there.
+deploy-plan-no-licence = No licence with a free seat is chosen.
+deploy-plan-no-location = Enter the usage location as two letters, such as DK.
+deploy-plan-no-set = No permission set is chosen.
+deploy-what-audience = who will use it
+deploy-reason-licence = Without it the user cannot use the product. You are charged for it.
+deploy-note-seats =
+    { $count ->
+        [one] One person gets none: there are not enough free seats.
+       *[other] { $count } people get none: there are not enough free seats.
+    }
+deploy-files-means = As a page to print, or as JSON; what was read is in it, with its time and source.
+deploy-files-page = Page to print
+deploy-welcome-language = Language of the message
+deploy-welcome-read = Read the message
+deploy-welcome-mail = New mail
+deploy-welcome-save-page = Save as HTML
+deploy-welcome-copied = Copied
+deploy-welcome-subject = Welcome to Sales agent
+deploy-welcome-dear = Dear sellers of { $tenant },
+deploy-welcome-dear-all = Dear sellers,
+deploy-welcome-what = Welcome to Sales agent (formerly Copilot for Sales), an app that brings Salesforce data and AI-powered insight into your work in Outlook and Teams.
+deploy-welcome-first = Your first sign-in
+deploy-welcome-sign-in = Open Sales in Outlook or Teams, and sign in to Salesforce with your own account. It can take up to 48 hours until the app shows.
+deploy-welcome-sign-in-at = Open Sales in Outlook or Teams, and sign in to Salesforce ({ $host }) with your own account. It can take up to 48 hours until the app shows.
+deploy-welcome-sign-in-how = How to sign in
+deploy-welcome-pin = How to open and pin the app
+deploy-welcome-more = What you can do
+deploy-welcome-contact = Connect a contact to Salesforce
+deploy-welcome-save = Save mails and meetings to Salesforce
+deploy-welcome-record = See the details of a record
+deploy-welcome-draft = Draft mails
+deploy-welcome-meeting = Read the summary of a Teams meeting
+deploy-welcome-update = Update records without leaving Outlook
+deploy-welcome-help = Help
+deploy-welcome-trouble = Troubleshooting guide
+deploy-link-community = Community: forums with peers and experts
+deploy-link-ideas = Ideas for the product team
+deploy-welcome-from = Kind regards, { $name }
+deploy-source-connector-policies = Power Platform API
+deploy-environment-not-ready = msdyn_viva is being made.
+deploy-policies-superseded = An advanced connector policy takes the place of data policies here.
+deploy-policies-not-all = Nothing was found in the way, but only an administrator of the whole tenant sees every data policy.
+deploy-policies-none = No data policy concerns it.
+deploy-policies-open = Nothing is in its way.
+deploy-policies-limited = Part of it may be used; whether that is enough is published nowhere.
+deploy-policies-unclear = Whether it may be used cannot be told.
+deploy-policies-blocked = It is blocked.
+deploy-policies-apart = { $policy } has Salesforce in { $salesforce } and Dataverse in { $dataverse }: no one app may use both. Whether the sales agent needs that is not documented.
+deploy-policies-before = msdyn_viva is not there yet: only policies that reach every environment to come can be checked.
+deploy-policies-touches =
+    { $count ->
+        [0] Changing it touches no other environment.
+        [one] Changing it touches one other environment.
+       *[other] Changing it touches { $count } other environments.
+    }
+deploy-advanced-before = msdyn_viva is not there yet: advanced connector policies are assigned to an environment or its group.
+deploy-advanced-none = None is assigned to msdyn_viva or its group.
+deploy-advanced-open = Those assigned to msdyn_viva allow it.
+deploy-transcription-on = It is on.
+deploy-transcription-off = It is off: recorded meetings cannot be summarized.
+deploy-teams-installed = A set-up policy installs it.
+deploy-teams-not-installed = No set-up policy installs it.
+deploy-teams-no-user-pinning = A set-up policy installs it, but User pinning is off there.
+deploy-teams-pinned = The same policy pins it and keeps the default pins.
+deploy-teams-not-pinned = No policy that installs it pins it.
+deploy-teams-pins-missing = It is pinned, but default pins are missing: Activity, Chat and Teams have to stay.
+deploy-teams-assigned = To whom these policies are assigned is not read:
+deploy-what-policies = the data policies
+deploy-note-policies = A data policy reaches every environment it is for, not msdyn_viva alone. Connections that were disabled may stay so for a while.
+deploy-source-choose = Sign in: { $source }

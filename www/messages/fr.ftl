@@ -410,8 +410,8 @@ sign-in-why-applications = pour créer l’inscription d’application, son secr
 sign-in-why-applications-read = pour lire les inscriptions d’applications et l’expiration de leurs secrets
 sign-in-why-policies = pour savoir ce que le locataire autorise pour les secrets d’application
 sign-in-why-grants = pour accorder l’autorisation déléguée de l’application pour l’organisation
-sign-in-why-users = pour créer l’utilisateur rédacteur de prospects et lui attribuer une licence
-sign-in-why-power-platform = pour ajouter l’application à l’environnement comme utilisateur d’application
+sign-in-why-users = pour créer l’utilisateur rédacteur de prospects et attribuer des licences
+sign-in-why-power-platform = pour lire les environnements et les stratégies de données, et ajouter l’application à un environnement comme utilisateur d’application
 sign-in-why-connector-policies = pour lire les stratégies de connecteur avancées
 sign-in-why-teams = pour lire les stratégies de Microsoft Teams et activer la transcription
 
@@ -1995,3 +1995,287 @@ transcription-step = Activer Transcription dans la stratégie de réunion de tou
 transcription-save = Enregistrer la stratégie de réunion
 transcription-seen = Vérifier dans la stratégie de réunion que cela a été gardé
 transcription-unproven = L’API des stratégies est privée, et aucune page du centre d’administration Teams n’est publiée : rien de cela n’est encore prouvé sur un locataire réel. Ce qui est enregistré peut mettre des heures à parvenir aux utilisateurs.
+
+## The readiness report: deployment of the sales agent with Salesforce
+nav-readiness = État
+deploy-title = Sales agent : état de préparation
+deploy-subtitle = Copilot for Sales avec Salesforce, étape par étape : ce qui convient, ce qui ne convient pas et ce qui y remédie
+deploy-reason-host = Pour savoir de quel locataire il s’agit dans le rapport.
+deploy-reading = Lecture en cours…
+deploy-sources = Sources
+deploy-source-graph = Microsoft Graph
+deploy-source-power-platform = Power Platform
+deploy-source-teams = Centre d’administration Teams
+deploy-source-salesforce = Salesforce
+deploy-source-dataverse = Dataverse de msdyn_viva
+deploy-source-hand = À la main
+deploy-source-at = { $source }, { $time }
+deploy-source-not-read = { $source }, non lu
+deploy-audience = Qui l’utilisera
+deploy-audience-means = À indiquer d’abord : licences et droits sont comptés par rapport à ces personnes.
+deploy-way-group = Tous les membres d’un groupe
+deploy-way-licence = Toutes les personnes disposant d’une licence
+deploy-way-names = Ces noms d’utilisateur
+deploy-group-name = Début du nom du groupe
+deploy-group-seek = Rechercher
+deploy-group-none = Aucun nom de groupe ne commence ainsi.
+deploy-group-take = Utiliser
+deploy-group-take-named = Utiliser : { $group }
+deploy-names-typed = Noms d’utilisateur (par exemple agent@contoso.com), séparés par des virgules ou des sauts de ligne
+deploy-names-none = Aucun nom d’utilisateur n’est saisi.
+deploy-said-group = Tous les membres de { $group }
+deploy-said-licence = Toutes les personnes disposant d’une licence
+deploy-said-names =
+    { $count ->
+        [one] { $count } nom d’utilisateur
+       *[other] { $count } noms d’utilisateur
+    }
+deploy-people-count =
+    { $count ->
+        [one] { $count } personne
+       *[other] { $count } personnes
+    }
+deploy-absent = Personne ici ne s’appelle :
+deploy-report = Le rapport
+deploy-count-blocked = { $count } à corriger
+deploy-count-attention = { $count } à examiner
+deploy-count-unknown = { $count } inconnus
+deploy-count-ready = { $count } corrects
+deploy-step-numbered = { $step }. { $title }
+deploy-step-before = Conditions préalables
+deploy-step-outlook = Installer dans Outlook
+deploy-step-teams = Installer et épingler dans Teams
+deploy-step-transcripts = Activer les transcriptions des réunions Teams
+deploy-step-access = Droits des utilisateurs dans Salesforce
+deploy-step-dlp = Le connecteur Salesforce n’est pas bloqué
+deploy-step-app = Microsoft Power Platform n’est pas bloqué dans Salesforce
+deploy-step-environment = Première connexion et msdyn_viva
+deploy-step-customize = Personnaliser (facultatif)
+deploy-step-welcome = Accueillir les vendeurs
+deploy-today-licence = L’article parle de la licence Copilot for Sales ; elle est aujourd’hui comprise dans Microsoft 365 Copilot. L’une ou l’autre convient.
+deploy-today-outlook = Copilot for Sales s’appelle aujourd’hui Sales agent, et Applications intégrées > Obtenir des applications est devenu Agents > Tous les agents.
+deploy-today-teams = Dans Teams, l’application s’appelle aujourd’hui Sales. Microsoft déconseille PowerShell pour cela.
+deploy-today-dlp = Outre les stratégies de données (DLP dans l’article), les stratégies de connecteur avancées peuvent aujourd’hui bloquer le connecteur.
+deploy-today-app = L’article dit l’installation facultative. Depuis septembre 2025, Salesforce refuse les applications non installées : elle est donc nécessaire.
+deploy-today-welcome = L’article actuel consacre une étape 9 à Microsoft 365 Copilot ; l’accueil des vendeurs y est devenu l’étape 10.
+deploy-wanted-role-global = Vous êtes administrateur du locataire
+deploy-wanted-role-teams = Vous pouvez créer des stratégies de configuration dans Teams
+deploy-wanted-role-power-platform = Vous pouvez lire et modifier les stratégies de données
+deploy-wanted-licence = Chacun dispose d’une licence
+deploy-wanted-outlook = L’agent est déployé dans Outlook
+deploy-wanted-teams-install = Une stratégie de configuration installe l’application
+deploy-wanted-teams-pin = La même stratégie épingle l’application
+deploy-wanted-transcription = La transcription est activée dans la stratégie de réunion Global
+deploy-wanted-customize-right = Vous pouvez personnaliser l’application dans Salesforce
+deploy-wanted-people = Chacun se retrouve dans Salesforce
+deploy-wanted-records = Chacun peut afficher, mettre à jour et créer des enregistrements
+deploy-wanted-api-enabled = API Enabled est accordé à chacun
+deploy-wanted-data-policies = Aucune stratégie de données ne bloque le connecteur Salesforce
+deploy-wanted-advanced-policies = Aucune stratégie de connecteur avancée ne le bloque
+deploy-wanted-app-listed = Microsoft Power Platform figure sous Connected Apps
+deploy-wanted-permitted-users = Permitted Users laisse entrer chacun
+deploy-wanted-ip-relaxation = IP Relaxation vaut Relax IP restrictions
+deploy-wanted-refresh-token = Refresh Token Policy vaut Refresh token is valid until revoked
+deploy-wanted-timeout = Timeout Value vaut None
+deploy-wanted-environment = L’environnement msdyn_viva existe
+deploy-wanted-administrators = Les administrateurs de msdyn_viva ont été passés en revue
+deploy-wanted-settings = Les paramètres d’administration vous conviennent
+deploy-wanted-ai-features = Les fonctionnalités d’IA sont configurées
+deploy-wanted-forms = Les formulaires et les champs sont personnalisés
+deploy-wanted-extensions = D’autres applications l’étendent
+deploy-wanted-welcome = Les vendeurs ont reçu le message d’accueil
+deploy-wanted-visible = L’application apparaît chez chacun
+deploy-wanted-mailbox-policies = Les stratégies de boîte aux lettres laissent apparaître le complément
+deploy-wanted-community = Les vendeurs connaissent la communauté
+deploy-guide-roles = Centre d’administration Microsoft Entra : Rôles et administrateurs > le rôle > Affectations. Un rôle seulement éligible doit d’abord être activé (Mes rôles).
+deploy-guide-licence = Centre d’administration Microsoft 365 : Facturation > Licences > le produit > Attribuer des licences. Définissez d’abord le lieu d’utilisation de l’utilisateur.
+deploy-guide-outlook = Centre d’administration Microsoft 365 : Agents > Tous les agents > Sales > Déployer > Sélectionner les utilisateurs > Suivant > Accepter les autorisations > Suivant > Terminer le déploiement > Terminé. L’acceptation des autorisations vous revient. Les utilisateurs le voient sous 24 heures, au plus tard après 48. Cela ne l’installe pas dans Teams.
+deploy-guide-teams-install = Centre d’administration Teams : Applications Teams > Stratégies de configuration > Gérer les stratégies > Ajouter. Activez l’épinglage par l’utilisateur ; Applications installées > Ajouter des applications > Sales > Ajouter. Enregistrez, puis Affectation de stratégie de groupe > Ajouter > le groupe, le rang et la stratégie > Appliquer.
+deploy-guide-teams-pin = Dans la même stratégie : Applications épinglées > Ajouter des applications > Sales > Ajouter. Conservez les épingles par défaut ; l’ordre se règle sous Barre de l’application.
+deploy-guide-transcription = Centre d’administration Teams : Réunions > Stratégies de réunion > Gérer les stratégies > Global (par défaut à l’échelle de l’organisation) > Enregistrement et transcription > Transcription activée > Enregistrer. Sans cela, l’application ne peut pas résumer une réunion enregistrée.
+deploy-guide-customize-right = Salesforce : Setup > Users > Profiles > votre profil > System Permissions : Modify All Data ou Manage Data Integrations. Un ensemble d’autorisations ne suffit pas ici. Dans msdyn_viva, il faut aussi les rôles System Administrator et Sales Copilot Administrator.
+deploy-guide-people = Salesforce : Setup > Users > Users. Donnez à l’utilisateur le Federation ID de son authentification unique, ou le même nom d’utilisateur ou la même adresse.
+deploy-guide-records = Salesforce : Setup > Users > Profiles ou Permission Sets > Object Settings : Read, Create et Edit sur les comptes, contacts, pistes et opportunités. Un changement apparaît dans Teams sous 15 minutes.
+deploy-guide-api-enabled = Salesforce : Setup > Users > Profiles > Administrative Permissions > API Enabled, ou un ensemble d’autorisations qui l’accorde.
+deploy-guide-data-policies = Centre d’administration Power Platform : Stratégies > Stratégies de données > la stratégie > Modifier la stratégie > Connecteurs prédéfinis > Salesforce : Entreprise ou Non professionnel, pas Bloqué > Mettre à jour la stratégie. Avant la première connexion, seules les stratégies de tout le locataire peuvent être vérifiées.
+deploy-guide-advanced-policies = Centre d’administration Power Platform : Gérer > Groupes d’environnements > le groupe de msdyn_viva > Règles > Stratégies de connecteur avancées : Salesforce figure dans la liste.
+deploy-guide-app-listed = Salesforce : Setup > Platform Tools > Apps > Connected Apps > Manage Connected Apps : Microsoft Power Platform. Si elle manque : Connected Apps OAuth Usage > Microsoft Power Platform > Install (Unblock si elle est bloquée). Elle y figure dès que quelqu’un s’est connecté avec elle.
+deploy-guide-permitted-users = Salesforce : Manage Connected Apps > Microsoft Power Platform > OAuth Policies > Permitted Users. Avec Admin approved users are pre-authorized, ajoutez plus bas des profils ou des ensembles d’autorisations ; avec All users may self-authorize, rien de plus n’est nécessaire.
+deploy-guide-ip-relaxation = Salesforce : Manage Connected Apps > Microsoft Power Platform > Edit Policies > OAuth Policies > IP Relaxation. Aucune API ne l’indique.
+deploy-guide-refresh-token = Salesforce : Manage Connected Apps > Microsoft Power Platform > Edit Policies > OAuth Policies > Refresh Token Policy.
+deploy-guide-timeout = Salesforce : Manage Connected Apps > Microsoft Power Platform > Edit Policies > Session Policies > Timeout Value. Aucune API ne l’indique ; le délai des sessions mobiles est un autre réglage.
+deploy-guide-environment = Centre d’administration Power Platform : Gérer > Environnements > msdyn_viva. Le premier utilisateur qui se connecte à Salesforce depuis l’application dans Outlook ou Teams le crée. Ne le modifiez ni ne le supprimez jamais.
+deploy-guide-administrators = Centre d’administration Power Platform : Gérer > Environnements > msdyn_viva > Paramètres > Utilisateurs + autorisations > Utilisateurs > Gérer les rôles de sécurité. Les administrateurs généraux et Power Platform y ont d’office le rôle System Administrator ; examinez toute autre personne qui l’a.
+deploy-guide-settings = L’application Sales dans Outlook ou Teams > Paramètres. Seuls les administrateurs du CRM la voient.
+deploy-guide-ai-features = L’application Sales > Paramètres > Fonctionnalités d’IA : préversion ou disponibilité générale.
+deploy-guide-forms = L’application Sales > Paramètres > Formulaires. Elle fonctionne sans modification.
+deploy-guide-extensions = L’article sur l’extension du produit explique comment relier d’autres applications.
+deploy-guide-welcome = Envoyez le message ci-dessous.
+deploy-guide-visible = Demandez à un vendeur de chercher Sales dans Outlook. L’affichage, là et dans les autres applications Microsoft 365, peut prendre jusqu’à 48 heures.
+deploy-guide-mailbox-policies = Centre d’administration Exchange : Rôles > Stratégies Outlook Web App, ou Get-OwaMailboxPolicy : ces quatre valeurs sont vraies. Sinon, l’application reste masquée après 48 heures.
+deploy-guide-community = Ses forums mettent en relation avec des pairs et des experts y examinent régulièrement les questions ; les idées vont à l’équipe produit.
+deploy-unknown-signed-out = Non lu : connectez-vous à { $source } ci-dessus ou vérifiez à la main.
+deploy-unknown-hand = Rien de ce que Latchkey peut interroger ne l’indique : vérifiez à la main.
+deploy-unknown-page = Seule la page dans Salesforce l’indique : vérifiez-y.
+deploy-unknown-optional = Facultatif : aucune API n’indique son réglage.
+deploy-unknown-welcome = Leur réception n’est pas lue.
+deploy-unknown-community = Leur présence n’est pas lue.
+deploy-unknown-audience = Indiquez d’abord qui l’utilisera.
+deploy-checked-by-hand = Vous l’avez vérifié à la main.
+deploy-role-held = Vous êtes { $role }.
+deploy-role-lacking = Vous n’êtes pas { $role } : quelqu’un d’autre doit faire ce qui l’exige.
+deploy-role-eligible = Les rôles que vous pourriez activer (Privileged Identity Management) n’apparaissent pas ici.
+deploy-licence-none-bought = Le locataire n’a aucune licence : ni Microsoft 365 Copilot ni Copilot for Sales. L’achat vous revient.
+deploy-licence-partial = Tout le monde n’a pas pu être lu ; rien n’est donc compté.
+deploy-audience-empty = Elle ne compte personne.
+deploy-licence-seats = { $with } en ont une ; { $free } places sont libres.
+deploy-licence-all =
+    { $count ->
+        [one] La seule personne a une licence.
+       *[other] Les { $count } personnes ont une licence.
+    }
+deploy-licence-lacking =
+    { $count ->
+        [one] { $count } personne n’a pas de licence.
+       *[other] { $count } personnes n’ont pas de licence.
+    }
+deploy-licence-short =
+    { $count ->
+        [one] Il manque { $count } place : l’achat vous revient.
+       *[other] Il manque { $count } places : l’achat vous revient.
+    }
+deploy-environment-none = msdyn_viva n’existe pas encore : la première connexion d’un utilisateur à Salesforce depuis l’application le crée.
+deploy-environment-anybody = N’importe quel utilisateur peut le provoquer ; le réglage qui limite les environnements d’essai aux administrateurs ne l’empêche pas.
+deploy-environment-trial = msdyn_viva existe en version d’essai : convertissez-le en production avant son expiration.
+deploy-environment-there = msdyn_viva existe ({ $kind }).
+deploy-customize-right = Votre profil a Modify All Data ou Manage Data Integrations.
+deploy-customize-right-lacking = Votre profil n’a ni Modify All Data ni Manage Data Integrations.
+deploy-own-unread = Salesforce n’indique pas qui est connecté, ou ce n’est pas un utilisateur ordinaire.
+deploy-people-all =
+    { $count ->
+        [one] La seule personne est trouvée, une fois.
+       *[other] Les { $count } personnes sont trouvées, chacune une fois.
+    }
+deploy-people-not-all = { $none } introuvables, { $several } ambigus.
+deploy-people-by = Recherche par Federation ID, puis nom d’utilisateur, puis adresse. La suite ne compte que les personnes trouvées.
+deploy-people-none = Aucune de ces personnes n’a été trouvée dans Salesforce.
+deploy-records-all = Les { $count } peuvent afficher, mettre à jour et créer comptes, contacts, pistes et opportunités.
+deploy-records-lacking =
+    { $count ->
+        [one] { $count } personne n’a pas tous les droits sur ces objets.
+       *[other] { $count } personnes n’ont pas tous les droits sur ces objets.
+    }
+deploy-api-all = API Enabled est accordé aux { $count }.
+deploy-api-lacking =
+    { $count ->
+        [one] { $count } personne n’a pas API Enabled et ne peut pas l’utiliser.
+       *[other] { $count } personnes n’ont pas API Enabled et ne peuvent pas l’utiliser.
+    }
+deploy-app-listed = Elle est installée.
+deploy-app-not-listed = Elle n’est pas installée : les utilisateurs ordinaires sont refusés.
+deploy-app-install = Aucune API ne l’installe : ce clic vous revient.
+deploy-app-unread = L’application ou ses autorisations n’ont pas pu être lues entièrement.
+deploy-app-first = L’application doit d’abord exister.
+deploy-permitted-self = All users may self-authorize : personne n’a besoin d’autorisation.
+deploy-permitted-approved = Admin approved users are pre-authorized, et chacun est autorisé.
+deploy-permitted-lacking =
+    { $count ->
+        [one] Admin approved users are pre-authorized, et { $count } personne n’est pas autorisée.
+       *[other] Admin approved users are pre-authorized, et { $count } personnes ne sont pas autorisées.
+    }
+deploy-refresh-until-revoked = Il est valide jusqu’à révocation.
+deploy-refresh-unproven = D’après la durée de validité vide de l’API, dont le sens n’est pas encore prouvé sur une organisation réelle.
+deploy-refresh-ends = Il expire : les utilisateurs devraient se reconnecter sans cesse.
+deploy-visible-not-deployed = Cochez d’abord le déploiement dans Outlook ci-dessus : les heures sont comptées à partir de là.
+deploy-visible-first-day = Déployé il y a { $hours } heures : le complément peut mettre jusqu’à 24 heures à apparaître, 48 au plus.
+deploy-visible-second-day = Déployé il y a { $hours } heures : cela peut encore prendre jusqu’à 48 heures.
+deploy-visible-late = Déployé il y a { $hours } heures : si l’application n’apparaît pas, examinez les stratégies de boîte aux lettres ci-dessous.
+deploy-check-by-hand = Vérifier à la main
+deploy-open = Ouvrir { $host }
+deploy-checked = Je l’ai vérifié
+deploy-deployed-now = Je l’ai déployé : compter les heures à partir de maintenant
+deploy-names = { $count } noms
+deploy-licence = Licence
+deploy-licence-option = { $part } ({ $free } libres)
+deploy-location = Lieu d’utilisation
+deploy-set = Autoriser par
+deploy-set-profile = Profil { $set } ({ $count } d’entre eux)
+deploy-set-permission-set = Ensemble d’autorisations { $set } ({ $count } d’entre eux)
+deploy-plan-title =
+    { $count ->
+        [one] Corriger { $count } point pour Sales agent
+       *[other] Corriger { $count } points pour Sales agent
+    }
+deploy-plan-nothing = Il n’y a rien à corriger.
+deploy-plan-incomplete = Aucun plan ne repose sur ce qui n’a pas été lu entièrement : { $what }.
+deploy-plan-sign-in = Connectez-vous d’abord : l’écriture s’y fait.
+deploy-plan-no-licence = Aucune licence avec une place libre n’est choisie.
+deploy-plan-no-location = Saisissez le lieu d’utilisation en deux lettres, par exemple FR.
+deploy-plan-no-set = Aucun ensemble d’autorisations n’est choisi.
+deploy-what-audience = qui l’utilisera
+deploy-reason-licence = Sans elle, l’utilisateur ne peut pas utiliser le produit. Elle vous est facturée.
+deploy-note-seats =
+    { $count ->
+        [one] { $count } personne n’en reçoit pas : il n’y a pas assez de places libres.
+       *[other] { $count } personnes n’en reçoivent pas : il n’y a pas assez de places libres.
+    }
+deploy-files-means = Sous forme de page à imprimer ou de JSON ; ce qui a été lu y figure avec l’heure et la source.
+deploy-files-page = Page à imprimer
+deploy-welcome-language = Langue du message
+deploy-welcome-read = Lire le message
+deploy-welcome-mail = Nouveau message
+deploy-welcome-save-page = Enregistrer en HTML
+deploy-welcome-copied = Copié
+deploy-welcome-subject = Bienvenue dans Sales agent
+deploy-welcome-dear = Chères vendeuses, chers vendeurs de { $tenant },
+deploy-welcome-dear-all = Chères vendeuses, chers vendeurs,
+deploy-welcome-what = Bienvenue dans Sales agent (auparavant Copilot for Sales), une application qui amène les données Salesforce et des analyses assistées par l’IA dans votre travail dans Outlook et Teams.
+deploy-welcome-first = Votre première connexion
+deploy-welcome-sign-in = Ouvrez Sales dans Outlook ou Teams et connectez-vous à Salesforce avec votre propre compte. L’application peut mettre jusqu’à 48 heures à apparaître.
+deploy-welcome-sign-in-at = Ouvrez Sales dans Outlook ou Teams et connectez-vous à Salesforce ({ $host }) avec votre propre compte. L’application peut mettre jusqu’à 48 heures à apparaître.
+deploy-welcome-sign-in-how = Comment se connecter
+deploy-welcome-pin = Comment ouvrir et épingler l’application
+deploy-welcome-more = Ce que vous pouvez faire
+deploy-welcome-contact = Relier un contact à Salesforce
+deploy-welcome-save = Enregistrer e-mails et réunions dans Salesforce
+deploy-welcome-record = Voir les détails d’un enregistrement
+deploy-welcome-draft = Rédiger des e-mails
+deploy-welcome-meeting = Lire le résumé d’une réunion Teams
+deploy-welcome-update = Mettre à jour des enregistrements sans quitter Outlook
+deploy-welcome-help = Aide
+deploy-welcome-trouble = Guide de dépannage
+deploy-link-community = Communauté : forums avec des pairs et des experts
+deploy-link-ideas = Idées pour l’équipe produit
+deploy-welcome-from = Bien cordialement, { $name }
+deploy-source-connector-policies = API Power Platform
+deploy-environment-not-ready = msdyn_viva est en cours de création.
+deploy-policies-superseded = Une stratégie de connecteur avancée remplace ici les stratégies de données.
+deploy-policies-not-all = Rien ne fait obstacle, mais seul un administrateur de tout le locataire voit toutes les stratégies de données.
+deploy-policies-none = Aucune stratégie de données ne le concerne.
+deploy-policies-open = Rien ne lui fait obstacle.
+deploy-policies-limited = Une partie est utilisable ; que cela suffise n’est publié nulle part.
+deploy-policies-unclear = On ne peut pas dire s’il est utilisable.
+deploy-policies-blocked = Il est bloqué.
+deploy-policies-apart = { $policy } place Salesforce dans { $salesforce } et Dataverse dans { $dataverse } : aucune application ne peut utiliser les deux. Rien ne documente si Sales agent en a besoin.
+deploy-policies-before = msdyn_viva n’existe pas encore : seules les stratégies visant tout environnement à venir sont vérifiables.
+deploy-policies-touches =
+    { $count ->
+        [0] La modification ne touche aucun autre environnement.
+        [one] La modification touche { $count } autre environnement.
+       *[other] La modification touche { $count } autres environnements.
+    }
+deploy-advanced-before = msdyn_viva n’existe pas encore : ces stratégies s’affectent à un environnement ou à son groupe.
+deploy-advanced-none = Aucune n’est affectée à msdyn_viva ni à son groupe.
+deploy-advanced-open = Celles affectées à msdyn_viva l’autorisent.
+deploy-transcription-on = Elle est activée.
+deploy-transcription-off = Elle est désactivée : les réunions enregistrées ne peuvent pas être résumées.
+deploy-teams-installed = Une stratégie de configuration l’installe.
+deploy-teams-not-installed = Aucune stratégie de configuration ne l’installe.
+deploy-teams-no-user-pinning = Une stratégie de configuration l’installe, mais l’épinglage par l’utilisateur y est désactivé.
+deploy-teams-pinned = La même stratégie l’épingle et conserve les épingles par défaut.
+deploy-teams-not-pinned = Aucune stratégie qui l’installe ne l’épingle.
+deploy-teams-pins-missing = Elle est épinglée, mais des épingles par défaut manquent : Activité, Conversation et Équipes doivent rester.
+deploy-teams-assigned = L’affectation de ces stratégies n’est pas lue :
+deploy-what-policies = les stratégies de données
+deploy-note-policies = Une stratégie de données vise tous ses environnements, pas seulement msdyn_viva. Des connexions désactivées peuvent le rester quelque temps.
+deploy-source-choose = Se connecter : { $source }

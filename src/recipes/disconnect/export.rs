@@ -252,7 +252,7 @@ fn escaped(cell: &str) -> String {
 }
 
 /// A moment as `2026-11-21T14:02:00Z`.
-fn iso(at: Millis) -> String {
+pub(crate) fn iso(at: Millis) -> String {
     let of_day = at / 1000 % 86_400;
     format!(
         "{}T{:02}:{:02}:{:02}Z",

@@ -68,7 +68,7 @@ pub async fn read_directory(
     }
 }
 
-fn tenant(
+pub(crate) fn tenant(
     own: Result<User, CloudError>,
     tenants: Result<Vec<crate::services::graph::tenant::Tenant>, CloudError>,
 ) -> Reading<Tenant> {
@@ -180,7 +180,7 @@ async fn users(graph: &Cloud<'_>, upn: &str) -> Reading<Vec<Person>> {
     Reading::Complete(people)
 }
 
-fn sku(sku: SubscribedSku) -> Sku {
+pub(crate) fn sku(sku: SubscribedSku) -> Sku {
     Sku {
         works: matches!(sku.status.as_deref(), Some("Enabled" | "Warning") | None),
         seats: i64::from(sku.prepaid.enabled),

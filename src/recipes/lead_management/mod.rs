@@ -9,7 +9,7 @@ pub mod observed;
 pub mod offer_page;
 pub mod planning;
 pub mod ready;
-mod steps;
+pub(crate) mod steps;
 pub mod undoing;
 
 pub use choices::Choices;

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use super::choices::{AppChoice, Choices, Road};
-use super::observed::Observed;
+use super::observed::{Observed, Tenant};
 use super::offer_page::{CONNECT, Place};
 use super::steps;
 use crate::domain::lead::Credential;
@@ -366,7 +366,7 @@ fn targets(observed: &Observed, steps: &[Step]) -> Result<Vec<Target>, PlanError
         })
     };
     if writes(ENTRA) {
-        targets.push(entra(observed)?);
+        targets.push(entra(observed.tenant().ok_or(PlanError::SignIn)?));
     }
     if writes(POWER_PLATFORM) {
         targets.push(power_platform(observed)?);
@@ -411,8 +411,7 @@ fn page(observed: &Observed) -> Result<Target, PlanError> {
 }
 
 /// The directory, with the reads that must show it and the signed-in admin again.
-fn entra(observed: &Observed) -> Result<Target, PlanError> {
-    let own = observed.tenant().ok_or(PlanError::SignIn)?;
+pub(crate) fn entra(own: &Tenant) -> Target {
     let lock = |request: Request, condition: Condition| LockProbe {
         probe: Probe {
             read: Read::Http(request),
@@ -421,7 +420,7 @@ fn entra(observed: &Observed) -> Result<Target, PlanError> {
         what: Text::new("lead-lock-tenant"),
         required: true,
     };
-    Ok(Target {
+    Target {
         id: ENTRA.to_owned(),
         service: Service::Graph,
         identity: own.id.clone(),
@@ -448,7 +447,7 @@ fn entra(observed: &Observed) -> Result<Target, PlanError> {
                 },
             ),
         ],
-    })
+    }
 }
 
 /// The Power Platform's administration, with the read that must show the environment again.

@@ -63,6 +63,13 @@ pub struct Rows<T> {
     next: Option<String>,
 }
 
+impl<T> Rows<T> {
+    /// The rows of this page alone: for a list that is known to have one.
+    pub fn into_first(self) -> Vec<T> {
+        self.rows
+    }
+}
+
 impl<T: FromJson> FromJson for Rows<T> {
     fn from_json(value: &Value) -> Result<Self, Misread> {
         let members = Members::of(value)?;

@@ -3,6 +3,7 @@
 use super::query;
 use crate::json::record;
 use crate::services::bearer::{Needs, Read, Rows};
+use crate::services::dataverse::odata::quoted;
 use crate::services::entra::scope;
 
 /// A directory role Latchkey has a use for.
@@ -101,6 +102,26 @@ pub fn mine() -> Read<Rows<DirectoryRole>> {
     let path = query("me").then("memberOf").then("microsoft.graph.directoryRole");
     Read::new("graph-what-roles", path.select(&COLUMNS).path(), NEEDS)
 }
+
+/// Who holds a directory role for the whole tenant, by its template: an assignment's `principalId` (Graph, "List
+/// unifiedRoleAssignments").
+pub fn holders(role: Role) -> Read<Rows<RoleAssignment>> {
+    let filter = format!("roleDefinitionId eq {}", quoted(role.template));
+    let path = query("roleManagement")
+        .then("directory")
+        .then("roleAssignments")
+        .filter(&filter);
+    Read::new("graph-what-roles", path.path(), NEEDS)
+}
+
+/// Who holds a role, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoleAssignment {
+    /// Object id of a user or a group.
+    pub principal: String,
+}
+
+record!(read RoleAssignment { principal as "principalId" });
 
 /// The directory roles of a user, by id or user principal name (S004-27: none).
 pub fn of_user(user: &str) -> Read<Rows<DirectoryRole>> {

@@ -4,7 +4,7 @@
 pub(super) mod entra;
 pub(super) mod environment;
 pub(super) mod offer;
-pub(super) mod office;
+pub(crate) mod office;
 pub(super) mod solution;
 
 use std::collections::BTreeMap;

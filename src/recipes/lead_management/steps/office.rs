@@ -88,10 +88,17 @@ pub(in super::super) fn add(draft: &mut Draft<'_>) -> Result<(), PlanError> {
     Ok(())
 }
 
-/// ISO 3166-1 alpha-2.
 fn check_location(location: &str) -> Result<(), PlanError> {
-    let two = location.len() == 2 && location.bytes().all(|byte| byte.is_ascii_uppercase());
-    if two { Ok(()) } else { Err(PlanError::NoLocation) }
+    if is_location(location) {
+        Ok(())
+    } else {
+        Err(PlanError::NoLocation)
+    }
+}
+
+/// ISO 3166-1 alpha-2.
+pub(crate) fn is_location(location: &str) -> bool {
+    location.len() == 2 && location.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn create(draft: &Draft<'_>, account: &str) -> Step {
@@ -162,7 +169,8 @@ fn unblock(person: &Person) -> Step {
     }
 }
 
-fn located(id: &str, upn: &str, location: &str) -> Step {
+/// Where a user's licences are used, which no licence is given without.
+pub(crate) fn located(id: &str, upn: &str, location: &str) -> Step {
     let label = || Text::new("lead-location");
     let probe = |value: serde_json::Value| {
         let named = field(label(), "/usageLocation", value);
@@ -187,7 +195,8 @@ fn located(id: &str, upn: &str, location: &str) -> Step {
     }
 }
 
-fn licence(id: &str, upn: &str, sku: &str, part_number: &str) -> Step {
+/// A licence for a user.
+pub(crate) fn licence(id: &str, upn: &str, sku: &str, part_number: &str) -> Step {
     let label = || Text::new("lead-licence-named").name("part", part_number);
     let list = "/assignedLicenses";
     let probe = |given: bool| {

@@ -254,7 +254,7 @@ async fn carry_out(stage: &mut Stage, way: Way) -> Result<()> {
 }
 
 /// Types what the plan asks for and the name it wants typed, and applies.
-async fn apply(stage: &Stage, given: &[(&str, &str)]) -> Result<()> {
+pub(super) async fn apply(stage: &Stage, given: &[(&str, &str)]) -> Result<()> {
     for (slot, value) in given {
         by_test_id(&stage.driver, slot).await?.send_keys(*value).await?;
     }
@@ -275,7 +275,7 @@ async fn apply(stage: &Stage, given: &[(&str, &str)]) -> Result<()> {
 }
 
 /// Waits until the run is done; anything that asks for the administrator fails the journey with what it says.
-async fn over(stage: &Stage) -> Result<()> {
+pub(super) async fn over(stage: &Stage) -> Result<()> {
     loop {
         let status = by_test_id(&stage.driver, "run-status").await?;
         let phase = status.attr("data-phase").await?.unwrap_or_default();

@@ -16,6 +16,7 @@ use crate::sandbox::Sandbox;
 pub mod bright_pattern;
 pub mod disconnect;
 pub mod lead_management;
+pub mod readiness;
 pub mod salesforce_connection;
 pub mod teams_chat;
 pub mod told;
@@ -139,6 +140,12 @@ pub const JOURNEYS: &[Journey] = &[
         way: "",
         hosts: salesforce_connection::HOSTS,
         perform: |stage| Box::pin(salesforce_connection::perform(stage)),
+    },
+    Journey {
+        recipe: "readiness",
+        way: "",
+        hosts: readiness::HOSTS,
+        perform: |stage| Box::pin(readiness::perform(stage)),
     },
 ];
 

@@ -1,0 +1,138 @@
+//! Reads the directory: the tenant, the admin's own roles, licences, and who will use the product. Five requests, and those
+//! the audience takes.
+
+use super::observe::Counted;
+use super::observed::Directory;
+use crate::domain::deployment::{Audience, Choice, Licence, Person};
+use crate::domain::reading::Reading;
+use crate::recipes::dataverse::reading::Context;
+use crate::recipes::lead_management::directory::tenant;
+use crate::services::Transport;
+use crate::services::bearer::{Cloud, CloudError};
+use crate::services::graph::groups::Group;
+use crate::services::graph::tenant::{SubscribedSku, organization, subscribed_skus};
+use crate::services::graph::users::{User, holders, known_as, me};
+use crate::services::graph::{groups, roles};
+
+/// Reads the directory over Graph. `audience` is who the admin said.
+pub async fn read_directory(transport: &dyn Transport, context: Context<'_>, audience: Option<&Choice>) -> Directory {
+    let counted = Counted::new(transport);
+    let graph = Cloud::new(&counted, context.sleep);
+    let own = graph.get(&me()).await;
+    let tenants = graph.all(&organization()).await;
+    let licences = match graph.all(&subscribed_skus()).await {
+        Ok(skus) => Reading::Complete(skus.into_iter().map(licence).collect()),
+        Err(error) => Reading::Unreadable(error.explain()),
+    };
+    let own_roles = match graph.all(&roles::mine()).await {
+        Ok(roles) => Reading::Complete(roles.into_iter().filter_map(|role| role.template).collect()),
+        Err(error) => Reading::Unreadable(error.explain()),
+    };
+    let people = match audience {
+        Some(audience) => Some(people(&graph, audience, &licences).await),
+        None => None,
+    };
+    Directory {
+        tenant: tenant(own, tenants),
+        own_roles,
+        licences,
+        people,
+        role_holders: None,
+        read_at: context.now,
+        requests: counted.requests(),
+    }
+}
+
+/// Groups whose name begins so, to choose the audience from.
+///
+/// # Errors
+/// See [`CloudError`].
+pub async fn find_groups(
+    transport: &dyn Transport,
+    context: Context<'_>,
+    name: &str,
+) -> Result<Vec<Group>, CloudError> {
+    let graph = Cloud::new(transport, context.sleep);
+    graph.all(&groups::starting(name)).await
+}
+
+async fn people(graph: &Cloud<'_>, choice: &Choice, licences: &Reading<Vec<Licence>>) -> Reading<Audience> {
+    let mut found: Vec<Person> = Vec::new();
+    let mut missing = Vec::new();
+    match choice {
+        Choice::Group { id, .. } => match graph.all(&groups::members(id)).await {
+            Ok(users) => found.extend(users.into_iter().map(person)),
+            Err(error) => return Reading::Unreadable(error.explain()),
+        },
+        Choice::LicenceHolders => {
+            let licences = match licences {
+                Reading::Unreadable(why) => return Reading::Unreadable(why.clone()),
+                Reading::Complete(licences) | Reading::Partial { value: licences, .. } => licences,
+            };
+            for licence in licences.iter().filter(|licence| licence.is_for_sales_agent()) {
+                match graph.all(&holders(&licence.id)).await {
+                    Ok(users) => found.extend(users.into_iter().map(person)),
+                    Err(error) => missing.push(error.explain()),
+                }
+            }
+        }
+        Choice::List(names) => {
+            let reads: Vec<_> = names.iter().map(|name| known_as(name)).collect();
+            for answer in graph.many(&reads).await {
+                match answer {
+                    Ok(rows) => found.extend(rows.into_first().into_iter().map(person)),
+                    Err(error) => {
+                        let why = error.explain();
+                        if !missing.contains(&why) {
+                            missing.push(why);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    let audience = match choice {
+        Choice::List(names) => Audience::named(names, &each_once(found)),
+        _ => Audience::of(found),
+    };
+    if missing.is_empty() {
+        Reading::Complete(audience)
+    } else {
+        Reading::Partial {
+            value: audience,
+            missing,
+        }
+    }
+}
+
+/// A user may be found by two of the names typed.
+fn each_once(found: Vec<Person>) -> Vec<Person> {
+    let mut people: Vec<Person> = Vec::with_capacity(found.len());
+    for person in found {
+        if !people.iter().any(|known| known.id == person.id) {
+            people.push(person);
+        }
+    }
+    people
+}
+
+fn person(user: User) -> Person {
+    Person {
+        name: user.display_name.unwrap_or_else(|| user.upn.clone()),
+        id: user.id,
+        upn: user.upn,
+        mail: user.mail,
+        enabled: user.account_enabled,
+        location: user.usage_location,
+        licences: user.licenses.into_iter().map(|licence| licence.sku_id).collect(),
+    }
+}
+
+fn licence(sku: SubscribedSku) -> Licence {
+    Licence {
+        free: sku.free(),
+        id: sku.sku_id,
+        part_number: sku.part_number,
+        plans: sku.plans.into_iter().map(|plan| plan.name).collect(),
+    }
+}

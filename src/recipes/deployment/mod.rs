@@ -1,0 +1,25 @@
+//! The deployment of the sales agent (Copilot for Sales) with Salesforce: one report over the nine steps of the article
+//! and the systems they stand in, and what of it can be put right by plan (S001-01 to S001-44).
+
+pub mod choices;
+pub mod directory;
+pub mod observe;
+pub mod observed;
+pub mod people;
+pub mod planning;
+pub mod platform;
+pub mod policies;
+pub mod ready;
+pub mod report;
+mod steps;
+pub mod welcome;
+
+pub use choices::{Choices, Repair};
+pub use directory::read_directory;
+pub use observe::observe;
+pub use observed::Observed;
+pub use people::read_salesforce;
+pub use planning::{PlanError, plan};
+pub use platform::{read_advanced, read_platform, read_teams};
+pub use ready::readiness;
+pub use report::{Line, report};

@@ -1,0 +1,193 @@
+//! What was read for the report, source by source; each may be unread, and each part of it unreadable by itself.
+
+use crate::domain::connector_policy::{Advanced, Policy};
+use crate::domain::deployment::{Audience, Licence, Pairing, Person, pair};
+use crate::domain::organization::{Organization, SignedInUser};
+use crate::domain::reading::Reading;
+use crate::domain::salesforce::access;
+use crate::domain::salesforce::app_policy::AppPolicy;
+use crate::http::Millis;
+use crate::recipes::lead_management::observed::Tenant;
+use crate::services::power_platform::Environment;
+use crate::services::salesforce::rows::{ConnectedApplication, SetupEntityAccess, User};
+use crate::services::teams::{AppSetupPolicy, MeetingPolicy};
+
+/// Everything the report is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Observed {
+    /// The organization whose page the panel stands beside: the report's place, and the tenant it is held against.
+    pub organization: Organization,
+    /// The signed-in admin there.
+    pub admin: SignedInUser,
+    /// The directory; `None` as long as nobody has signed in to it.
+    pub directory: Option<Directory>,
+    /// The Power Platform; `None` likewise.
+    pub platform: Option<Platform>,
+    /// Teams; `None` likewise.
+    pub teams: Option<Teams>,
+    /// Salesforce; `None` likewise.
+    pub salesforce: Option<Salesforce>,
+    /// When the organization was read.
+    pub read_at: Millis,
+    /// Requests it all took.
+    pub requests: u32,
+}
+
+/// What was read of the directory.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Directory {
+    /// Tenant id, name, and the signed-in admin there.
+    pub tenant: Reading<Tenant>,
+    /// Template ids of the admin's active directory roles.
+    pub own_roles: Reading<Vec<String>>,
+    /// The tenant's licences.
+    pub licences: Reading<Vec<Licence>>,
+    /// Who will use the product; `None` until somebody has said.
+    pub people: Option<Reading<Audience>>,
+    /// Object ids of who is a Global or a Power Platform Administrator; read only where msdyn_viva's own are known.
+    pub role_holders: Option<Reading<Vec<String>>>,
+    /// When it was read.
+    pub read_at: Millis,
+    /// Requests it took.
+    pub requests: u32,
+}
+
+/// What was read of the Power Platform.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Platform {
+    /// The host of its administration.
+    pub host: String,
+    /// The environments.
+    pub environments: Reading<Vec<Environment>>,
+    /// The data policies that reach msdyn_viva, or will once it is there, whole.
+    pub policies: Reading<Vec<Policy>>,
+    /// Names of those of them that could not be read.
+    pub unread: Vec<String>,
+    /// The advanced connector policies of msdyn_viva; `None` as long as nobody has signed in to them.
+    pub advanced: Option<Reading<Vec<Advanced>>>,
+    /// When it was read.
+    pub read_at: Millis,
+    /// Requests it took.
+    pub requests: u32,
+}
+
+/// What was read of Teams.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Teams {
+    /// The host of its policies.
+    pub host: String,
+    /// The Global meeting policy.
+    pub meeting: Reading<MeetingPolicy>,
+    /// The set-up policies for apps.
+    pub setup: Reading<Vec<AppSetupPolicy>>,
+    /// When it was read.
+    pub read_at: Millis,
+    /// Requests it took.
+    pub requests: u32,
+}
+
+/// What was read of Salesforce.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Salesforce {
+    /// Its own host.
+    pub host: String,
+    /// The organization.
+    pub organization: Reading<Organization>,
+    /// The URL that names organization and user, where it was told.
+    pub identity: Option<String>,
+    /// The signed-in admin there, with what they hold.
+    pub own: Reading<access::Person>,
+    /// Every active person.
+    pub users: Reading<Vec<User>>,
+    /// Who of them the audience is, in the order of the audience, and what they hold; `None` until it is said who will use
+    /// the product.
+    pub sellers: Option<Reading<Vec<Seller>>>,
+    /// The connected app **Microsoft Power Platform**; `None` inside if it is not installed.
+    pub app: Reading<Option<ConnectedApplication>>,
+    /// What is known of its policies.
+    pub policy: AppPolicy,
+    /// Its grants.
+    pub grants: Reading<Vec<SetupEntityAccess>>,
+    /// When it was read.
+    pub read_at: Millis,
+    /// Requests it took.
+    pub requests: u32,
+}
+
+/// Somebody of the audience who was found in Salesforce.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seller {
+    /// User principal name.
+    pub upn: String,
+    /// Who that is there.
+    pub person: access::Person,
+}
+
+impl Observed {
+    /// The directory was read. Who its people are in Salesforce is told anew.
+    pub fn take_directory(&mut self, read: Directory) {
+        if let Some(salesforce) = &mut self.salesforce {
+            salesforce.sellers = None;
+        }
+        self.requests += read.requests;
+        self.directory = Some(read);
+    }
+
+    /// Teams was read.
+    pub fn take_teams(&mut self, read: Teams) {
+        self.requests += read.requests;
+        self.teams = Some(read);
+    }
+
+    /// The advanced connector policies were read.
+    pub fn take_advanced(&mut self, read: Reading<Vec<Advanced>>, requests: u32) {
+        self.requests += requests;
+        if let Some(platform) = &mut self.platform {
+            platform.advanced = Some(read);
+        }
+    }
+
+    /// The environment msdyn_viva, if it is there.
+    pub fn viva(&self) -> Option<&Environment> {
+        let environments = self.platform.as_ref()?.environments.value()?;
+        environments.iter().find(|environment| environment.is_viva())
+    }
+
+    /// The Power Platform was read.
+    pub fn take_platform(&mut self, read: Platform) {
+        self.requests += read.requests;
+        self.platform = Some(read);
+    }
+
+    /// Salesforce was read.
+    pub fn take_salesforce(&mut self, read: Salesforce) {
+        self.requests += read.requests;
+        self.salesforce = Some(read);
+    }
+
+    /// The tenant, if it was read.
+    pub fn tenant(&self) -> Option<&Tenant> {
+        self.directory.as_ref()?.tenant.value()
+    }
+
+    /// Who will use the product, as far as that was read.
+    pub fn people(&self) -> Option<&Reading<Audience>> {
+        self.directory.as_ref()?.people.as_ref()
+    }
+}
+
+/// Who of the audience is whom among Salesforce's users, which are people who can sign in.
+pub fn paired(people: &[Person], users: &[User]) -> Pairing {
+    let mut sellers = Vec::with_capacity(users.len());
+    for user in users {
+        sellers.push(crate::domain::deployment::Seller {
+            id: user.id.clone(),
+            name: user.name.clone(),
+            username: user.username.clone(),
+            email: user.email.clone(),
+            federation: user.federation.clone(),
+            active: user.is_active,
+        });
+    }
+    pair(people, &sellers)
+}

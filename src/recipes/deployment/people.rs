@@ -1,0 +1,185 @@
+//! Reads Salesforce: its users, who of them the audience is and what they hold, and the connected app with its policies and
+//! grants. Two composite calls, and two more per two hundred people of the audience.
+
+use super::observe::Counted;
+use super::observed::{Salesforce, Seller, paired};
+use crate::domain::deployment::Person;
+use crate::domain::reading::Reading;
+use crate::domain::salesforce::access::{self, COLUMNS};
+use crate::domain::salesforce::app_policy::{APP, AppPolicy};
+use crate::domain::salesforce::id::same;
+use crate::domain::salesforce::rights::Held;
+use crate::recipes::dataverse::reading::Context;
+use crate::recipes::salesforce::target;
+use crate::services::Transport;
+use crate::services::salesforce::rows::{
+    self, ConnectedApplication, ObjectPermission, SetupEntityAccess, User, app_grants, connected_app, held_by,
+    object_permissions, people, resources,
+};
+use crate::services::salesforce::{Salesforce as Client, SalesforceError};
+use crate::text::Text;
+
+/// People whose permission sets are asked for at once: as many ids as fit into an address.
+const AT_ONCE: usize = 100;
+/// Permission sets whose rights are asked for at once.
+const SETS_AT_ONCE: usize = 200;
+
+/// Reads it. `who` is organization and user by the sign-in, 18 characters each; `audience` is who will use the product, as far as the directory told.
+pub async fn read_salesforce(
+    transport: &dyn Transport,
+    context: Context<'_>,
+    who: (&str, &str),
+    audience: Option<&[Person]>,
+) -> Salesforce {
+    let counted = Counted::new(transport);
+    let client = Client::new(&counted, context.sleep);
+    let mut first = client.composite();
+    let identity = first.add(&resources());
+    let organization = first.add(&rows::organization(who.0));
+    let users = first.add(&people());
+    let app = first.add(&connected_app(APP));
+    let (identity, organization, users, app) = match first.send().await {
+        Ok(parts) => (
+            parts.get(&identity).ok().map(|known| known.identity),
+            parts.get(&organization),
+            parts.all(&users).await,
+            parts.all(&app).await,
+        ),
+        Err(error) => (None, Err(error.clone()), Err(error.clone()), Err(error)),
+    };
+    let app = told(app).map(|rows| rows.into_iter().next());
+    let grants = match app.value() {
+        Some(Some(app)) => told(client.all(&app_grants(&app.id)).await),
+        Some(None) => Reading::Complete(Vec::new()),
+        None => Reading::Unreadable(Text::new("deploy-app-unread")),
+    };
+    let users = told(users);
+    let own = own(&client, who.1, &users).await;
+    let sellers = match (audience, users.value()) {
+        (None, _) => None,
+        (Some(_), None) => Some(match &users {
+            Reading::Unreadable(why) => Reading::Unreadable(why.clone()),
+            _ => Reading::Complete(Vec::new()),
+        }),
+        (Some(audience), Some(known)) => Some(sellers(&client, audience, known).await),
+    };
+    Salesforce {
+        host: transport.host().to_owned(),
+        organization: told(organization).map(|row| target::organization(&row, transport.host())),
+        identity,
+        own,
+        policy: policy(&app),
+        users,
+        sellers,
+        app,
+        grants,
+        read_at: context.now,
+        requests: counted.requests(),
+    }
+}
+
+fn policy(app: &Reading<Option<ConnectedApplication>>) -> AppPolicy {
+    match app.value() {
+        Some(Some(app)) => AppPolicy::of_columns(app.admin_approved_only, app.refresh_validity),
+        _ => AppPolicy::default(),
+    }
+}
+
+fn told<T>(answer: Result<T, SalesforceError>) -> Reading<T> {
+    match answer {
+        Ok(value) => Reading::Complete(value),
+        Err(error) => Reading::Unreadable(error.explain()),
+    }
+}
+
+/// The signed-in admin.
+async fn own(client: &Client<'_>, id: &str, users: &Reading<Vec<User>>) -> Reading<access::Person> {
+    let mut known = users.value().into_iter().flatten();
+    let Some(user) = known.find(|user| same(&user.id, id)) else {
+        return Reading::Unreadable(Text::new("deploy-own-unread"));
+    };
+    match holding(client, std::slice::from_ref(user)).await {
+        Ok(mut people) => match people.pop() {
+            Some(person) => Reading::Complete(person),
+            None => Reading::Unreadable(Text::new("deploy-own-unread")),
+        },
+        Err(error) => Reading::Unreadable(error.explain()),
+    }
+}
+
+/// Who of the audience was found, each with what they hold.
+async fn sellers(client: &Client<'_>, audience: &[Person], users: &[User]) -> Reading<Vec<Seller>> {
+    let mut found: Vec<(String, User)> = Vec::new();
+    for pair in paired(audience, users).pairs {
+        if let (Some(person), Some(user)) = (audience.get(pair.person), users.get(pair.seller)) {
+            found.push((person.upn.clone(), user.clone()));
+        }
+    }
+    let mut sellers = Vec::with_capacity(found.len());
+    for chunk in found.chunks(AT_ONCE) {
+        let users: Vec<User> = chunk.iter().map(|(_, user)| user.clone()).collect();
+        match holding(client, &users).await {
+            Ok(people) => {
+                for ((upn, _), person) in chunk.iter().zip(people) {
+                    sellers.push(Seller {
+                        upn: upn.clone(),
+                        person,
+                    });
+                }
+            }
+            Err(error) => return Reading::Unreadable(error.explain()),
+        }
+    }
+    Reading::Complete(sellers)
+}
+
+/// What these users hold, in their order.
+async fn holding(client: &Client<'_>, users: &[User]) -> Result<Vec<access::Person>, SalesforceError> {
+    let ids: Vec<&str> = users.iter().map(|user| user.id.as_str()).collect();
+    let assignments = client.all(&held_by(&ids, &COLUMNS)).await?;
+    let mut sets: Vec<&str> = Vec::new();
+    for assignment in &assignments {
+        if !sets.contains(&assignment.set.id.as_str()) {
+            sets.push(&assignment.set.id);
+        }
+    }
+    let mut rights: Vec<ObjectPermission> = Vec::new();
+    for chunk in sets.chunks(SETS_AT_ONCE) {
+        rights.extend(client.all(&object_permissions(chunk.iter().copied())).await?);
+    }
+    let mut people = Vec::with_capacity(users.len());
+    for user in users {
+        let mut held = Held::default();
+        let mut sets = Vec::new();
+        for assignment in &assignments {
+            if !same(&assignment.assignee, &user.id) {
+                continue;
+            }
+            for column in &assignment.set.system {
+                held.on_all(column);
+            }
+            for right in &rights {
+                if same(&right.parent, &assignment.set.id) {
+                    held.on_object(&right.object, right.rights);
+                }
+            }
+            sets.push(assignment.set.clone());
+        }
+        people.push(access::Person {
+            id: user.id.clone(),
+            name: user.name.clone(),
+            username: user.username.clone(),
+            federation: user.federation.clone(),
+            email: user.email.clone(),
+            is_active: user.is_active,
+            sets,
+            held,
+        });
+    }
+    Ok(people)
+}
+
+/// The parents of the grants, as the domain asks for them.
+pub fn granted(grants: &[SetupEntityAccess]) -> Vec<String> {
+    grants.iter().map(|grant| grant.parent.clone()).collect()
+}

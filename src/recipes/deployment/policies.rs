@@ -1,0 +1,238 @@
+//! What the report says of Power Platform's and Teams' policies, and of msdyn_viva (S001-07 to S001-11, S001-16, S001-17,
+//! S001-30 to S001-32).
+
+use super::choices::Repair;
+use super::observed::{Observed, Platform, Teams};
+use super::report::{Told, attention, blocked, count, ready, told, unknown, unread};
+use crate::domain::connector_policy::{
+    AdvancedGate, Fix, Gate, Judgement, Known, Place, Policy, Reach, SALESFORCE, Standing, Verdict,
+};
+use crate::domain::reading::Reading;
+use crate::recipes::readiness::Readiness;
+use crate::services::graph::roles::FOR_DATA_POLICIES;
+use crate::services::teams::{AppSetupPolicy, SALES_APP};
+use crate::text::Text;
+
+/// Whether msdyn_viva is there (S001-30 to S001-32, S001-35).
+pub(super) fn environment(platform: &Platform) -> Told {
+    let environments = match &platform.environments {
+        Reading::Complete(environments) => environments,
+        Reading::Partial { missing, .. } => {
+            return unread(missing.first().unwrap_or(&Text::new("deploy-unknown-hand")));
+        }
+        Reading::Unreadable(why) => return unread(why),
+    };
+    let Some(viva) = environments.iter().find(|environment| environment.is_viva()) else {
+        return attention("deploy-environment-none").because(Text::new("deploy-environment-anybody"));
+    };
+    if viva
+        .properties
+        .state
+        .as_deref()
+        .is_some_and(|state| state != "Succeeded")
+    {
+        return attention("deploy-environment-not-ready");
+    }
+    if viva.is_trial() {
+        return attention("deploy-environment-trial").because(Text::new("deploy-environment-anybody"));
+    }
+    let kind = viva.properties.sku.as_deref().unwrap_or_default();
+    let statement = Text::new("deploy-environment-there").name("kind", kind);
+    told(Readiness::Ready, statement)
+}
+
+/// The Salesforce organization's host, which endpoint rules are held against, if it is known.
+fn endpoint(observed: &Observed) -> Option<&str> {
+    observed.salesforce.as_ref().map(|salesforce| salesforce.host.as_str())
+}
+
+fn judged(observed: &Observed, platform: &Platform) -> Judgement {
+    let none = Vec::new();
+    let advanced = match &platform.advanced {
+        // Its own line says that it was not read.
+        None | Some(Reading::Unreadable(_)) => &none,
+        Some(Reading::Complete(advanced) | Reading::Partial { value: advanced, .. }) => advanced,
+    };
+    let known = Known {
+        policies: platform.policies.value().map(Vec::as_slice).unwrap_or_default(),
+        unread: &platform.unread,
+        advanced: Some(advanced),
+    };
+    let place = observed
+        .viva()
+        .map_or(Place::StillToCome, |viva| Place::Environment(&viva.name));
+    Judgement::of(known, place, SALESFORCE, endpoint(observed))
+}
+
+/// What data policies say of the Salesforce connector (S001-16, S001-17).
+pub(super) fn data_policies(observed: &Observed, platform: &Platform) -> Told {
+    if let Reading::Unreadable(why) = &platform.policies {
+        return unread(why);
+    }
+    let mut judgement = judged(observed, platform);
+    if judgement.advanced_alone {
+        return ready("deploy-policies-superseded");
+    }
+    judgement.advanced.clear();
+    let is_seen_whole = observed
+        .directory
+        .as_ref()
+        .and_then(|directory| directory.own_roles.value())
+        .map(|held| {
+            let is_held = |template: &str| held.iter().any(|held| held.eq_ignore_ascii_case(template));
+            FOR_DATA_POLICIES.iter().any(|role| is_held(role.template))
+        });
+    let mut told = match judgement.standing() {
+        // Others than the tenant's administrators see only what is for their own environments.
+        Standing::Open if is_seen_whole != Some(true) => unknown("deploy-policies-not-all"),
+        Standing::Open if !judgement.is_concerned() => ready("deploy-policies-none"),
+        Standing::Open => ready("deploy-policies-open"),
+        Standing::Limited => attention("deploy-policies-limited"),
+        Standing::Unclear => unknown("deploy-policies-unclear"),
+        Standing::Blocked => blocked("deploy-policies-blocked"),
+    };
+    for verdict in &judgement.verdicts {
+        told.evidence.push(verdict.explain());
+        told.evidence.extend(verdict.gates.iter().map(Gate::explain));
+    }
+    for apart in &judgement.apart {
+        told.evidence.push(
+            Text::new("deploy-policies-apart")
+                .name("policy", &apart.display_name)
+                .message("salesforce", apart.connector.text())
+                .message("dataverse", apart.dataverse.text()),
+        );
+    }
+    if observed.viva().is_none() {
+        told.evidence.push(Text::new("deploy-policies-before"));
+    }
+    told.names.clone_from(&judgement.unclear);
+    let fixes = fixes(observed, platform);
+    let touched: usize = fixes.iter().map(|(_, _, _, touches)| touches).sum();
+    if !fixes.is_empty() {
+        told.evidence
+            .push(Text::new("deploy-policies-touches").number("count", count(touched)));
+        told = told.by(Repair::DataPolicies);
+    }
+    told
+}
+
+/// What is changed of each policy in the way, with how many other environments it reaches. None where one of them cannot be
+/// told: half a way in is none.
+pub(super) fn fixes<'a>(observed: &Observed, platform: &'a Platform) -> Vec<(&'a Policy, Verdict, Fix, usize)> {
+    let mut fixes = Vec::new();
+    let Reading::Complete(policies) = &platform.policies else {
+        return fixes;
+    };
+    if !platform.unread.is_empty() {
+        return fixes;
+    }
+    let own = observed.viva().map(|viva| viva.name.as_str()).unwrap_or_default();
+    let place = observed
+        .viva()
+        .map_or(Place::StillToCome, |viva| Place::Environment(&viva.name));
+    let environments: Vec<String> = platform
+        .environments
+        .value()
+        .into_iter()
+        .flatten()
+        .map(|one| one.name.clone())
+        .collect();
+    for policy in policies {
+        if policy.outline.scope.reach(place) != Reach::Yes {
+            continue;
+        }
+        let verdict = Verdict::of(policy, SALESFORCE, endpoint(observed));
+        if verdict.is_open() {
+            continue;
+        }
+        let Some(fix) = Fix::of(policy, &verdict, endpoint(observed)) else {
+            return Vec::new();
+        };
+        let touches = fix.touches(policy, policies, &environments, own).len();
+        fixes.push((policy, verdict, fix, touches));
+    }
+    fixes
+}
+
+/// What advanced connector policies say (S001-17): a second gate.
+pub(super) fn advanced(observed: &Observed, platform: &Platform) -> Told {
+    if observed.viva().is_none() {
+        return unknown("deploy-advanced-before");
+    }
+    let policies = match &platform.advanced {
+        None => {
+            let source = Text::new("deploy-source-connector-policies");
+            return told(
+                Readiness::Unknown,
+                Text::new("deploy-unknown-signed-out").message("source", source),
+            );
+        }
+        Some(Reading::Unreadable(why)) => return unread(why),
+        Some(Reading::Complete(policies) | Reading::Partial { value: policies, .. }) => policies,
+    };
+    let mut judgement = judged(observed, platform);
+    judgement.verdicts.clear();
+    judgement.unclear.clear();
+    let mut told = match judgement.standing() {
+        Standing::Open if policies.is_empty() => ready("deploy-advanced-none"),
+        Standing::Open => ready("deploy-advanced-open"),
+        Standing::Limited => attention("deploy-policies-limited"),
+        Standing::Unclear => unknown("deploy-policies-unclear"),
+        Standing::Blocked => blocked("deploy-policies-blocked"),
+    };
+    for (name, gates) in &judgement.advanced {
+        if !gates.is_empty() {
+            told.names.push(name.clone());
+        }
+        told.evidence.extend(gates.iter().map(AdvancedGate::explain));
+    }
+    told
+}
+
+/// What the policies of Teams say (S001-07, S001-08, S001-11).
+pub(super) fn teams(id: &str, teams: &Teams) -> Told {
+    if id == "transcription" {
+        return match &teams.meeting {
+            Reading::Unreadable(why) => unread(why),
+            Reading::Complete(policy) | Reading::Partial { value: policy, .. } => match policy.allow_transcription {
+                Some(true) => ready("deploy-transcription-on"),
+                Some(false) => blocked("deploy-transcription-off").by(Repair::Transcription),
+                None => unknown("deploy-unknown-hand"),
+            },
+        };
+    }
+    let policies = match &teams.setup {
+        Reading::Unreadable(why) => return unread(why),
+        Reading::Complete(policies) | Reading::Partial { value: policies, .. } => policies,
+    };
+    let is_pin = id == "teams-pin";
+    let installing = |policy: &&AppSetupPolicy| policy.installs(SALES_APP) && (!is_pin || policy.pins(SALES_APP));
+    let found: Vec<&AppSetupPolicy> = policies.iter().filter(installing).collect();
+    if found.is_empty() {
+        return attention(if is_pin {
+            "deploy-teams-not-pinned"
+        } else {
+            "deploy-teams-not-installed"
+        });
+    }
+    let is_short = |policy: &&&AppSetupPolicy| match is_pin {
+        true => !policy.missing_pins().is_empty(),
+        false => policy.allow_user_pinning != Some(true),
+    };
+    let names = found.iter().map(|policy| policy.name().to_owned()).collect();
+    let told = if found.iter().all(|policy| is_short(&policy)) {
+        attention(if is_pin {
+            "deploy-teams-pins-missing"
+        } else {
+            "deploy-teams-no-user-pinning"
+        })
+    } else {
+        ready(if is_pin {
+            "deploy-teams-pinned"
+        } else {
+            "deploy-teams-installed"
+        })
+    };
+    told.because(Text::new("deploy-teams-assigned")).of(names)
+}

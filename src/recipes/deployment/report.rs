@@ -1,0 +1,477 @@
+//! The report: every point of the nine steps with how it stands, in words, and what that stands on.
+
+use super::choices::{Choices, Repair};
+use super::observed::{Directory, Observed, Salesforce, Seller, paired};
+use super::people::granted;
+use super::policies;
+use crate::domain::deployment::steps::{POINTS, Point, Source};
+use crate::domain::deployment::{Person, Seats};
+use crate::domain::reading::Reading;
+use crate::domain::salesforce::app_policy::{PermittedUsers, RefreshToken};
+use crate::domain::salesforce::id::same;
+use crate::http::Millis;
+use crate::recipes::readiness::Readiness;
+use crate::services::graph::roles::{FOR_DATA_POLICIES, FOR_TEAMS, GLOBAL, Role};
+use crate::text::Text;
+
+/// One line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Which point.
+    pub point: &'static Point,
+    /// How it stands.
+    pub readiness: Readiness,
+    /// What was found.
+    pub statement: Text,
+    /// What else is to be said of it.
+    pub evidence: Vec<Text>,
+    /// Whom, or what, it concerns, by name.
+    pub names: Vec<String>,
+    /// When what it stands on was read; `None` if it was not.
+    pub read_at: Option<Millis>,
+    /// What a plan can put right of it.
+    pub repair: Option<Repair>,
+}
+
+/// What a line says besides its point.
+pub(super) struct Told {
+    pub(super) readiness: Readiness,
+    pub(super) statement: Text,
+    pub(super) evidence: Vec<Text>,
+    pub(super) names: Vec<String>,
+    pub(super) repair: Option<Repair>,
+}
+
+pub(super) fn told(readiness: Readiness, statement: Text) -> Told {
+    Told {
+        readiness,
+        statement,
+        evidence: Vec::new(),
+        names: Vec::new(),
+        repair: None,
+    }
+}
+
+pub(super) fn ready(id: &'static str) -> Told {
+    told(Readiness::Ready, Text::new(id))
+}
+
+pub(super) fn attention(id: &'static str) -> Told {
+    told(Readiness::Attention, Text::new(id))
+}
+
+pub(super) fn blocked(id: &'static str) -> Told {
+    told(Readiness::Blocked, Text::new(id))
+}
+
+pub(super) fn unknown(id: &'static str) -> Told {
+    told(Readiness::Unknown, Text::new(id))
+}
+
+/// Not read, and why.
+pub(super) fn unread(why: &Text) -> Told {
+    told(Readiness::Unknown, why.clone())
+}
+
+impl Told {
+    pub(super) fn because(mut self, evidence: Text) -> Self {
+        self.evidence.push(evidence);
+        self
+    }
+
+    pub(super) fn of(mut self, names: Vec<String>) -> Self {
+        self.names = names;
+        self
+    }
+
+    pub(super) fn by(mut self, repair: Repair) -> Self {
+        self.repair = Some(repair);
+        self
+    }
+}
+
+pub(super) fn count(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// Every line, in the order of the article.
+pub fn report(observed: &Observed, choices: &Choices) -> Vec<Line> {
+    let mut lines = Vec::with_capacity(POINTS.len());
+    for point in &POINTS {
+        let Told {
+            readiness,
+            statement,
+            evidence,
+            names,
+            repair,
+        } = tell(point, observed, choices);
+        let read_at = match point.source {
+            Source::Graph => observed.directory.as_ref().map(|read| read.read_at),
+            Source::PowerPlatform | Source::ConnectorPolicies | Source::Dataverse => {
+                observed.platform.as_ref().map(|read| read.read_at)
+            }
+            Source::Salesforce => observed.salesforce.as_ref().map(|read| read.read_at),
+            Source::Teams => observed.teams.as_ref().map(|read| read.read_at),
+            Source::Hand => None,
+        };
+        // What cannot be read counts as the admin has seen it, and says so.
+        let by_hand = choices.checked.iter().find(|(id, _)| *id == point.id);
+        if let Some((_, at)) = by_hand.filter(|_| readiness == Readiness::Unknown) {
+            lines.push(Line {
+                point,
+                readiness: Readiness::Ready,
+                statement: Text::new("deploy-checked-by-hand"),
+                evidence: Vec::new(),
+                names: Vec::new(),
+                read_at: Some(*at),
+                repair: None,
+            });
+            continue;
+        }
+        lines.push(Line {
+            point,
+            readiness,
+            statement,
+            evidence,
+            names,
+            read_at,
+            repair,
+        });
+    }
+    lines
+}
+
+fn tell(point: &Point, observed: &Observed, choices: &Choices) -> Told {
+    let signed_out = Text::new("deploy-unknown-signed-out").message("source", Text::new(point.source.name()));
+    let signed_out = || told(Readiness::Unknown, signed_out.clone());
+    match point.source {
+        Source::Graph => match &observed.directory {
+            None => signed_out(),
+            Some(directory) => match point.id {
+                "role-global" => role(directory, &[GLOBAL]),
+                "role-teams" => role(directory, &FOR_TEAMS),
+                "role-power-platform" => role(directory, &FOR_DATA_POLICIES),
+                _ => licence(directory),
+            },
+        },
+        Source::PowerPlatform | Source::ConnectorPolicies | Source::Dataverse => match &observed.platform {
+            None => signed_out(),
+            Some(platform) => match point.id {
+                "environment" => policies::environment(platform),
+                "data-policies" => policies::data_policies(observed, platform),
+                "advanced-policies" => policies::advanced(observed, platform),
+                _ => unknown("deploy-unknown-hand"),
+            },
+        },
+        Source::Salesforce => match &observed.salesforce {
+            None => signed_out(),
+            Some(salesforce) => in_salesforce(point.id, observed, salesforce),
+        },
+        Source::Teams => match &observed.teams {
+            None => signed_out(),
+            Some(teams) => policies::teams(point.id, teams),
+        },
+        Source::Hand if point.id == "visible" => visible(observed, choices),
+        Source::Hand => told(
+            Readiness::Unknown,
+            Text::new(match point.id {
+                "settings" | "ai-features" | "forms" | "extensions" => "deploy-unknown-optional",
+                "welcome" => "deploy-unknown-welcome",
+                "community" => "deploy-unknown-community",
+                _ => "deploy-unknown-hand",
+            }),
+        ),
+    }
+}
+
+/// How long ago the add-in was deployed: 24 hours until it shows, up to 48 over all (S001-06, S001-41, S001-42).
+fn visible(observed: &Observed, choices: &Choices) -> Told {
+    const HOUR: Millis = 3_600_000;
+    let Some((_, at)) = choices.checked.iter().find(|(id, _)| *id == "outlook") else {
+        return unknown("deploy-visible-not-deployed");
+    };
+    let hours = observed.read_at.saturating_sub(*at) / HOUR;
+    let text = Text::new(match hours {
+        0..24 => "deploy-visible-first-day",
+        24..48 => "deploy-visible-second-day",
+        _ => "deploy-visible-late",
+    });
+    told(
+        Readiness::Unknown,
+        text.number("hours", i64::try_from(hours).unwrap_or(i64::MAX)),
+    )
+}
+
+/// The admin's own roles (S001-02, S001-03): any of these will do. Roles that are only eligible are not among them.
+fn role(directory: &Directory, any: &[Role]) -> Told {
+    let held = match &directory.own_roles {
+        Reading::Complete(held) | Reading::Partial { value: held, .. } => held,
+        Reading::Unreadable(why) => return unread(why),
+    };
+    for role in any {
+        if held.iter().any(|held| held.eq_ignore_ascii_case(role.template)) {
+            let statement = Text::new("deploy-role-held").message("role", Text::new(role.name));
+            return told(Readiness::Ready, statement);
+        }
+    }
+    let wanted = any.first().map_or("value-unknown", |role| role.name);
+    let statement = Text::new("deploy-role-lacking").message("role", Text::new(wanted));
+    told(Readiness::Attention, statement).because(Text::new("deploy-role-eligible"))
+}
+
+/// Seats against the audience, where both were read completely.
+pub(super) fn seats_of(directory: &Directory) -> Option<Seats> {
+    let (Reading::Complete(licences), Some(Reading::Complete(audience))) = (&directory.licences, &directory.people)
+    else {
+        return None;
+    };
+    Some(Seats::of(audience, licences))
+}
+
+/// The licence of everybody (S001-04).
+fn licence(directory: &Directory) -> Told {
+    let licences = match &directory.licences {
+        Reading::Complete(licences) | Reading::Partial { value: licences, .. } => licences,
+        Reading::Unreadable(why) => return unread(why),
+    };
+    if !licences
+        .iter()
+        .any(crate::domain::deployment::Licence::is_for_sales_agent)
+    {
+        return blocked("deploy-licence-none-bought");
+    }
+    let audience = match &directory.people {
+        None => return unknown("deploy-unknown-audience"),
+        Some(Reading::Unreadable(why)) => return unread(why),
+        Some(Reading::Partial { missing, .. }) => {
+            let mut told = unknown("deploy-licence-partial");
+            told.evidence.clone_from(missing);
+            return told;
+        }
+        Some(Reading::Complete(audience)) => audience,
+    };
+    if audience.people.is_empty() {
+        return attention("deploy-audience-empty");
+    }
+    let seats = Seats::of(audience, licences);
+    let evidence = Text::new("deploy-licence-seats")
+        .number("with", count(seats.have))
+        .number("free", i64::from(seats.free));
+    if seats.lack.is_empty() {
+        let statement = Text::new("deploy-licence-all").number("count", count(seats.have));
+        return told(Readiness::Ready, statement).because(evidence);
+    }
+    let statement = Text::new("deploy-licence-lacking").number("count", count(seats.lack.len()));
+    let mut told = told(Readiness::Attention, statement).because(evidence);
+    if seats.to_buy > 0 {
+        told.readiness = Readiness::Blocked;
+        told = told.because(Text::new("deploy-licence-short").number("count", count(seats.to_buy)));
+    }
+    if seats.free > 0 {
+        told = told.by(Repair::Licences);
+    }
+    let names = seats.lack.iter().filter_map(|at| audience.people.get(*at)).map(shown);
+    told.of(names.collect())
+}
+
+fn shown(person: &Person) -> String {
+    format!("{} ({})", person.name, person.upn)
+}
+
+/// What Salesforce tells (S001-12 to S001-15, S001-18 to S001-29).
+fn in_salesforce(id: &str, observed: &Observed, salesforce: &Salesforce) -> Told {
+    match id {
+        "customize-right" => match &salesforce.own {
+            Reading::Unreadable(why) => unread(why),
+            Reading::Complete(own) | Reading::Partial { value: own, .. } => {
+                if own.may_customise() {
+                    ready("deploy-customize-right")
+                } else {
+                    attention("deploy-customize-right-lacking")
+                }
+            }
+        },
+        "people" => matches(observed, salesforce),
+        "records" | "api-enabled" => per_seller(id, salesforce),
+        "app-listed" => match &salesforce.app {
+            Reading::Complete(Some(_)) => ready("deploy-app-listed"),
+            Reading::Complete(None) => blocked("deploy-app-not-listed").because(Text::new("deploy-app-install")),
+            Reading::Partial { .. } => unknown("deploy-app-unread"),
+            Reading::Unreadable(why) => unread(why),
+        },
+        _ if !matches!(salesforce.app, Reading::Complete(Some(_))) => unknown("deploy-app-first"),
+        "permitted-users" => permitted(salesforce),
+        "refresh-token" => match salesforce.policy.refresh {
+            None => unknown("deploy-unknown-page"),
+            Some(RefreshToken::UntilRevoked) => {
+                ready("deploy-refresh-until-revoked").because(Text::new("deploy-refresh-unproven"))
+            }
+            Some(RefreshToken::Ends) => blocked("deploy-refresh-ends"),
+        },
+        // No API tells them (cloud-apis, 3.2).
+        _ => unknown("deploy-unknown-page"),
+    }
+}
+
+/// Who of the audience is whom in Salesforce: unmatched and doubly matched are listed.
+fn matches(observed: &Observed, salesforce: &Salesforce) -> Told {
+    let people = match observed.people() {
+        None => return unknown("deploy-unknown-audience"),
+        Some(Reading::Unreadable(why)) => return unread(why),
+        Some(Reading::Complete(audience) | Reading::Partial { value: audience, .. }) => &audience.people,
+    };
+    let users = match &salesforce.users {
+        Reading::Complete(users) | Reading::Partial { value: users, .. } => users,
+        Reading::Unreadable(why) => return unread(why),
+    };
+    let pairing = paired(people, users);
+    let person = |at: &usize| people.get(*at).map(shown).unwrap_or_default();
+    let user = |at: &usize| users.get(*at).map_or("", |user| user.username.as_str());
+    let none: Vec<String> = pairing.unmatched.iter().map(person).collect();
+    let mut several = Vec::new();
+    for (at, fit) in &pairing.doubled {
+        let fit: Vec<&str> = fit.iter().map(user).collect();
+        several.push(format!("{}: {}", person(at), fit.join(", ")));
+    }
+    for (at, fit) in &pairing.shared {
+        let fit: Vec<String> = fit.iter().map(person).collect();
+        several.push(format!("{}: {}", user(at), fit.join(", ")));
+    }
+    let one = pairing.pairs.len();
+    if none.is_empty() && several.is_empty() {
+        let statement = Text::new("deploy-people-all").number("count", count(one));
+        return told(Readiness::Ready, statement);
+    }
+    let statement = Text::new("deploy-people-not-all")
+        .number("none", count(none.len()))
+        .number("several", count(several.len()));
+    several.extend(none);
+    told(Readiness::Attention, statement)
+        .because(Text::new("deploy-people-by"))
+        .of(several)
+}
+
+/// What every matched seller needs (S001-14, S001-15).
+fn per_seller(id: &str, salesforce: &Salesforce) -> Told {
+    let sellers = match &salesforce.sellers {
+        None => return unknown("deploy-unknown-audience"),
+        Some(Reading::Unreadable(why)) => return unread(why),
+        Some(Reading::Complete(sellers) | Reading::Partial { value: sellers, .. }) => sellers,
+    };
+    if sellers.is_empty() {
+        return unknown("deploy-people-none");
+    }
+    let is_api = id == "api-enabled";
+    let mut names = Vec::new();
+    for seller in sellers {
+        if is_api {
+            if !seller.person.is_api_enabled() {
+                names.push(named(seller));
+            }
+            continue;
+        }
+        let lacks = seller.person.lacks();
+        if !lacks.is_empty() {
+            let objects: Vec<&str> = lacks.iter().map(|(object, _)| *object).collect();
+            names.push(format!("{}: {}", named(seller), objects.join(", ")));
+        }
+    }
+    let (all, lacking) = if is_api {
+        ("deploy-api-all", "deploy-api-lacking")
+    } else {
+        ("deploy-records-all", "deploy-records-lacking")
+    };
+    if names.is_empty() {
+        return told(Readiness::Ready, Text::new(all).number("count", count(sellers.len())));
+    }
+    let readiness = if is_api {
+        Readiness::Blocked
+    } else {
+        Readiness::Attention
+    };
+    told(readiness, Text::new(lacking).number("count", count(names.len()))).of(names)
+}
+
+fn named(seller: &Seller) -> String {
+    format!("{} ({})", seller.person.name, seller.person.username)
+}
+
+/// **Permitted Users** and who lacks a grant (S001-23 to S001-25, S001-29).
+fn permitted(salesforce: &Salesforce) -> Told {
+    match salesforce.policy.permitted {
+        None => return unknown("deploy-unknown-page"),
+        Some(PermittedUsers::SelfAuthorize) => return ready("deploy-permitted-self"),
+        Some(PermittedUsers::AdminApproved) => {}
+    }
+    let lacking = match not_let_in(salesforce) {
+        Ok(lacking) => lacking,
+        Err(why) => return unread(&why),
+    };
+    if lacking.is_empty() {
+        return ready("deploy-permitted-approved");
+    }
+    let statement = Text::new("deploy-permitted-lacking").number("count", count(lacking.len()));
+    let names = lacking
+        .iter()
+        .map(|person| format!("{} ({})", person.name, person.username));
+    told(Readiness::Blocked, statement)
+        .of(names.collect())
+        .by(Repair::Grant)
+}
+
+/// The sellers whom no grant lets use the app.
+fn not_let_in(salesforce: &Salesforce) -> Result<Vec<crate::domain::salesforce::access::Person>, Text> {
+    let sellers = match &salesforce.sellers {
+        None => return Err(Text::new("deploy-unknown-audience")),
+        Some(Reading::Unreadable(why)) => return Err(why.clone()),
+        Some(Reading::Complete(sellers) | Reading::Partial { value: sellers, .. }) => sellers,
+    };
+    let grants = match &salesforce.grants {
+        Reading::Complete(grants) => granted(grants),
+        Reading::Partial { .. } => return Err(Text::new("deploy-app-unread")),
+        Reading::Unreadable(why) => return Err(why.clone()),
+    };
+    let people: Vec<_> = sellers.iter().map(|seller| seller.person.clone()).collect();
+    let lacking = salesforce.policy.not_let_in(&people, &grants);
+    Ok(lacking.into_iter().flatten().cloned().collect())
+}
+
+/// A permission set, or a profile's, that could be let use the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// Its id.
+    pub id: String,
+    /// Its label, or the profile's name.
+    pub label: String,
+    /// Whether it is a profile's.
+    pub is_profile: bool,
+    /// How many of those who are not let in hold it.
+    pub lets_in: usize,
+}
+
+/// What could be let use the app for those who are not let in: what lets in most comes first, permission sets before
+/// profiles.
+pub fn candidates(observed: &Observed) -> Vec<Candidate> {
+    let mut candidates: Vec<Candidate> = Vec::new();
+    let lacking = observed
+        .salesforce
+        .as_ref()
+        .and_then(|salesforce| not_let_in(salesforce).ok());
+    for person in lacking.into_iter().flatten() {
+        for set in &person.sets {
+            match candidates.iter_mut().find(|known| same(&known.id, &set.id)) {
+                Some(known) => known.lets_in += 1,
+                None => candidates.push(Candidate {
+                    id: set.id.clone(),
+                    label: set.label.clone(),
+                    is_profile: set.is_profile,
+                    lets_in: 1,
+                }),
+            }
+        }
+    }
+    candidates.sort_unstable_by(|one, other| {
+        (other.lets_in, one.is_profile, &one.label).cmp(&(one.lets_in, other.is_profile, &other.label))
+    });
+    candidates
+}

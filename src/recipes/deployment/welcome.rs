@@ -1,0 +1,67 @@
+//! The message that welcomes the sellers (S001-40): the article's own, with the tenant's facts in it, in the language the
+//! admin chooses. Made of messages; the interface puts them into words.
+
+use super::observed::Observed;
+use crate::domain::deployment::steps::{COMMUNITY, IDEAS, LEARN};
+use crate::text::Text;
+
+/// A line of the message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// A paragraph.
+    Paragraph(Text),
+    /// A heading within it.
+    Heading(Text),
+    /// A link, with its address.
+    Link(Text, String),
+}
+
+/// Where the articles for sellers are, by their name below [`LEARN`] (S001-40).
+const ARTICLES: [(&str, &str); 6] = [
+    ("deploy-welcome-contact", "connect-contact"),
+    ("deploy-welcome-save", "save-outlook-activities-crm"),
+    ("deploy-welcome-record", "view-record-details"),
+    ("deploy-welcome-draft", "use-copilot-kickstart-email-messages"),
+    ("deploy-welcome-meeting", "view-meeting-summary-recap"),
+    ("deploy-welcome-update", "view-update-crm-record-details"),
+];
+
+/// Its subject.
+pub const fn subject() -> Text {
+    Text::new("deploy-welcome-subject")
+}
+
+/// Its parts, in their order. What is not known of the tenant is left out.
+pub fn parts(observed: &Observed) -> Vec<Part> {
+    let at = |name: &str| format!("{LEARN}{name}");
+    let mut parts = vec![Part::Paragraph(match observed.tenant() {
+        Some(tenant) => Text::new("deploy-welcome-dear").name("tenant", &tenant.name),
+        None => Text::new("deploy-welcome-dear-all"),
+    })];
+    parts.push(Part::Paragraph(Text::new("deploy-welcome-what")));
+    parts.push(Part::Heading(Text::new("deploy-welcome-first")));
+    parts.push(Part::Paragraph(match &observed.salesforce {
+        Some(salesforce) => Text::new("deploy-welcome-sign-in-at").name("host", &salesforce.host),
+        None => Text::new("deploy-welcome-sign-in"),
+    }));
+    parts.push(Part::Link(
+        Text::new("deploy-welcome-sign-in-how"),
+        at("sign-in-crm-outlook"),
+    ));
+    parts.push(Part::Link(Text::new("deploy-welcome-pin"), at("open-app")));
+    parts.push(Part::Heading(Text::new("deploy-welcome-more")));
+    for (text, name) in ARTICLES {
+        parts.push(Part::Link(Text::new(text), at(name)));
+    }
+    parts.push(Part::Heading(Text::new("deploy-welcome-help")));
+    parts.push(Part::Link(Text::new("deploy-welcome-trouble"), at("troubleshoot")));
+    parts.push(Part::Link(Text::new("deploy-link-community"), COMMUNITY.to_owned()));
+    parts.push(Part::Link(Text::new("deploy-link-ideas"), IDEAS.to_owned()));
+    let admin = &observed.admin;
+    if !admin.name.is_empty() {
+        parts.push(Part::Paragraph(
+            Text::new("deploy-welcome-from").name("name", &admin.name),
+        ));
+    }
+    parts
+}

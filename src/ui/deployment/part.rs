@@ -1,0 +1,275 @@
+//! What the panel knows about the deployment: what was read of each system, who will use the product, and what is to be
+//! put right.
+
+use std::rc::Rc;
+
+use crate::domain::connector_policy::Advanced;
+use crate::domain::deployment::Choice;
+use crate::domain::deployment::steps::Source;
+use crate::domain::reading::Reading;
+use crate::http::Millis;
+use crate::plan::journal::RunRecord;
+use crate::plan::model::Plan;
+use crate::recipes::deployment::observed::{Directory, Platform, Salesforce, Teams};
+use crate::recipes::deployment::{self, Choices, Observed, Repair};
+use crate::recipes::readiness::ReadinessLine;
+use crate::services::graph::groups::Group;
+use crate::text::Text;
+use crate::ui::part::{Part, Standing, of_organization};
+use crate::words::Words;
+
+/// It.
+#[derive(Clone, Default)]
+pub struct DeploymentPart {
+    /// How its reading stands.
+    pub standing: Standing,
+    /// What was last read.
+    pub observed: Option<Rc<Observed>>,
+    /// What the admin wants.
+    pub choices: Rc<Choices>,
+    /// The system that is to be signed in to next, where the admin chose one.
+    pub source: Option<Source>,
+    /// Which of the ways to say the audience is open, by its key.
+    pub way: &'static str,
+    /// The name groups are looked for by, as typed.
+    pub sought: String,
+    /// What was found by it, or why nothing was.
+    pub groups: Option<Result<Rc<Vec<Group>>, Text>>,
+    /// User names as typed.
+    pub typed: String,
+    /// Why they are not taken.
+    pub names_refusal: Option<Text>,
+    /// What is being read.
+    pub reading: Vec<Source>,
+    /// Speaks the welcome message's language; `None` is the panel's own.
+    pub welcome: Option<Rc<Words>>,
+    /// Whether the welcome message was put into the clipboard.
+    pub is_copied: bool,
+    /// Steps and requests of the plan.
+    weight: (usize, u32),
+    /// Why there is no plan, if there is none.
+    refusal: Option<Text>,
+}
+
+/// Something done, or come of something, in the view.
+#[derive(Clone)]
+pub enum Edit {
+    /// A way to say the audience is opened.
+    Way(&'static str),
+    /// Who will use the product.
+    Audience(Choice),
+    /// The name groups are looked for by.
+    Seek(String),
+    /// What was found by it.
+    Found(Result<Rc<Vec<Group>>, Text>),
+    /// User names are typed.
+    Names(String),
+    /// The user names typed are the audience.
+    TakeNames,
+    /// Something is to be put right, or not.
+    Repair(Repair, bool),
+    /// The licence to give.
+    Licence(String),
+    /// Usage location of those who have none.
+    Location(String),
+    /// The permission set that may use the connected app.
+    Set(String),
+    /// The admin has looked at a point by hand, or takes that back.
+    Checked(&'static str, Option<Millis>),
+    /// The system to be signed in to next.
+    Source(Source),
+    /// A system is being read.
+    Reading(Source),
+    /// A system could not be asked at all.
+    NotRead(Source),
+    /// The directory was read.
+    Directory(Rc<Directory>),
+    /// The Power Platform was read.
+    Platform(Rc<Platform>),
+    /// The advanced connector policies were read, in so many requests.
+    Advanced(Reading<Vec<Advanced>>, u32),
+    /// Teams was read.
+    Teams(Rc<Teams>),
+    /// Salesforce was read.
+    Salesforce(Rc<Salesforce>),
+    /// The welcome message's language.
+    Welcome(Option<Rc<Words>>),
+    /// The welcome message is in the clipboard.
+    Copied,
+}
+
+impl DeploymentPart {
+    /// Takes in what was read; what was chosen stays.
+    pub fn take(&mut self, observed: Rc<Observed>) {
+        self.observed = Some(observed);
+        self.reading.clear();
+        self.taken();
+    }
+
+    /// What is to be read for what the admin has said: the audience, and who of it is whom in Salesforce.
+    pub fn to_read(&self) -> Option<Source> {
+        let observed = self.observed.as_ref().filter(|_| self.choices.audience.is_some())?;
+        let directory = observed.directory.as_ref()?;
+        let wanted = if directory.people.is_none() {
+            Source::Graph
+        } else if observed.salesforce.as_ref()?.sellers.is_none() {
+            Source::Salesforce
+        } else {
+            return None;
+        };
+        (!self.standing.is_reading && !self.reading.contains(&wanted)).then_some(wanted)
+    }
+
+    /// Does what the admin did.
+    pub fn edit(&mut self, edit: Edit) {
+        let choices = Rc::make_mut(&mut self.choices);
+        match edit {
+            Edit::Way(way) => self.way = way,
+            Edit::Audience(audience) => self.say(audience),
+            Edit::Seek(text) => self.sought = text,
+            Edit::Found(found) => self.groups = Some(found),
+            Edit::Names(text) => {
+                self.names_refusal = None;
+                self.typed = text;
+            }
+            Edit::TakeNames => match Choice::typed(&self.typed) {
+                Choice::List(names) if names.is_empty() => self.names_refusal = Some(Text::new("deploy-names-none")),
+                choice => self.say(choice),
+            },
+            Edit::Repair(repair, wanted) => choices.set_repair(repair, wanted),
+            Edit::Licence(sku) => choices.licence = Some(sku),
+            Edit::Location(location) => choices.location = location.trim().to_uppercase(),
+            Edit::Set(set) => choices.set = Some(set),
+            Edit::Checked(point, at) => {
+                choices.checked.retain(|(known, _)| *known != point);
+                choices.checked.extend(at.map(|at| (point, at)));
+            }
+            Edit::Source(source) => self.source = Some(source),
+            Edit::Reading(source) => self.reading.push(source),
+            Edit::NotRead(source) => self.reading.retain(|known| *known != source),
+            Edit::Directory(read) => self.put(Source::Graph, |observed| observed.take_directory((*read).clone())),
+            Edit::Platform(read) => self.put(Source::PowerPlatform, |observed| {
+                observed.take_platform((*read).clone())
+            }),
+            Edit::Advanced(read, requests) => {
+                self.put(Source::ConnectorPolicies, |observed| {
+                    observed.take_advanced(read, requests)
+                });
+            }
+            Edit::Salesforce(read) => {
+                self.put(Source::Salesforce, |observed| observed.take_salesforce((*read).clone()))
+            }
+            Edit::Teams(read) => self.put(Source::Teams, |observed| observed.take_teams((*read).clone())),
+            Edit::Welcome(words) => {
+                self.is_copied = false;
+                self.welcome = words;
+            }
+            Edit::Copied => self.is_copied = true,
+        }
+        self.weigh();
+    }
+
+    /// The audience: what was counted against another is counted anew.
+    fn say(&mut self, audience: Choice) {
+        let choices = Rc::make_mut(&mut self.choices);
+        choices.audience = Some(audience);
+        choices.repairs.clear();
+        if let Some(observed) = &mut self.observed {
+            let observed = Rc::make_mut(observed);
+            if let Some(directory) = &mut observed.directory {
+                directory.people = None;
+            }
+            if let Some(salesforce) = &mut observed.salesforce {
+                salesforce.sellers = None;
+            }
+        }
+    }
+
+    fn put(&mut self, source: Source, change: impl FnOnce(&mut Observed)) {
+        self.reading.retain(|known| *known != source);
+        if let Some(observed) = &mut self.observed {
+            change(Rc::make_mut(observed));
+        }
+        self.taken();
+    }
+
+    fn taken(&mut self) {
+        if let Some(observed) = &self.observed {
+            Rc::make_mut(&mut self.choices).take_in(observed);
+        }
+        self.weigh();
+    }
+
+    fn weigh(&mut self) {
+        (self.weight, self.refusal) = ((0, 0), None);
+        let Some(observed) = self.observed.as_ref().filter(|_| !self.choices.repairs.is_empty()) else {
+            return;
+        };
+        match deployment::plan(observed, &self.choices, observed.read_at) {
+            Ok(plan) => self.weight = (plan.steps.len(), plan.requests()),
+            Err(error) => self.refusal = Some(error.explain()),
+        }
+    }
+}
+
+impl Part for DeploymentPart {
+    of_organization!();
+
+    fn is_whole(&self) -> bool {
+        self.observed.is_some() && self.reading.is_empty()
+    }
+
+    fn readiness(&self) -> Vec<ReadinessLine> {
+        let observed = self.observed.as_deref();
+        let lines = observed.map(|observed| deployment::readiness(observed, &self.choices));
+        lines.unwrap_or_default()
+    }
+
+    fn has_fix(&self, _: &str) -> bool {
+        false
+    }
+
+    fn fix(&mut self, _: &str, _: bool) {}
+
+    fn changes(&self) -> usize {
+        match self.weight.0 {
+            0 => self.choices.repairs.len(),
+            steps => steps,
+        }
+    }
+
+    fn requests(&self) -> u32 {
+        self.weight.1
+    }
+
+    fn note(&self) -> Text {
+        self.refusal.clone().unwrap_or(Text::new("bar-nothing-written"))
+    }
+
+    fn may_plan(&self) -> bool {
+        self.refusal.is_none() && self.reading.is_empty()
+    }
+
+    fn discard(&mut self) {
+        Rc::make_mut(&mut self.choices).repairs.clear();
+        self.weigh();
+    }
+
+    fn plan(&self, now: Millis) -> Result<Plan, Text> {
+        let Some(observed) = &self.observed else {
+            return Err(Text::new("bar-incomplete"));
+        };
+        deployment::plan(observed, &self.choices, now).map_err(|error| error.explain())
+    }
+
+    fn explain_undo(&self, _: &mut Plan, _: &RunRecord, _: &str) {}
+
+    /// What a plan rests on stands behind several sign-ins: it is made where these are.
+    fn packed(&self) -> Vec<u8> {
+        Vec::new()
+    }
+
+    fn unpack(&mut self, _: &[u8]) -> bool {
+        false
+    }
+}

@@ -1,0 +1,152 @@
+//! Reads what the report stands on, system by system.
+
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+
+use super::part::Edit;
+use crate::domain::deployment::steps::Source;
+use crate::http::{LocalFuture, Millis};
+use crate::plan::model::Service;
+use crate::recipes::dataverse::reading::{Context, ObserveError};
+use crate::recipes::deployment::directory::find_groups;
+use crate::recipes::deployment::observed::Observed;
+use crate::recipes::deployment::{observe, read_advanced, read_directory, read_platform, read_salesforce, read_teams};
+use crate::services::dataverse::Sleep;
+use crate::ui::backend::Backend;
+use crate::ui::panel::{Action, Panel};
+
+/// The world as this reading knows it.
+struct World(Rc<dyn Backend>);
+
+impl Sleep for World {
+    fn sleep(&self, millis: u64) -> LocalFuture<'_, ()> {
+        self.0.sleep(millis)
+    }
+}
+
+/// Reads the organization again, and every system that was read before.
+pub async fn read(panel: &Panel) -> Result<Observed, ObserveError> {
+    let world = World(panel.backend.clone());
+    let context = Context {
+        now: panel.backend.now(),
+        sleep: &world,
+    };
+    let org = panel.backend.org();
+    let mut observed = observe(&*org, context).await?;
+    let Some(before) = panel.state.deployment.observed.clone() else {
+        return Ok(observed);
+    };
+    for source in sources(&before) {
+        if read_at(&before, source).is_none() {
+            continue;
+        }
+        match of(panel, source, &observed).await {
+            Some(Edit::Directory(read)) => observed.take_directory((*read).clone()),
+            Some(Edit::Platform(read)) => observed.take_platform((*read).clone()),
+            Some(Edit::Advanced(read, requests)) => observed.take_advanced(read, requests),
+            Some(Edit::Teams(read)) => observed.take_teams((*read).clone()),
+            Some(Edit::Salesforce(read)) => observed.take_salesforce((*read).clone()),
+            _ => {}
+        }
+    }
+    Ok(observed)
+}
+
+/// The systems the report is read from here.
+pub fn sources(observed: &Observed) -> Vec<Source> {
+    let mut all = vec![Source::Graph, Source::PowerPlatform];
+    if observed.viva().is_some() {
+        all.push(Source::ConnectorPolicies);
+    }
+    all.extend([Source::Teams, Source::Salesforce]);
+    all
+}
+
+/// When a system was read, if it was.
+pub fn read_at(observed: &Observed, source: Source) -> Option<Millis> {
+    match source {
+        Source::Graph => Some(observed.directory.as_ref()?.read_at),
+        Source::PowerPlatform => Some(observed.platform.as_ref()?.read_at),
+        Source::ConnectorPolicies => {
+            let platform = observed.platform.as_ref()?;
+            platform.advanced.is_some().then_some(platform.read_at)
+        }
+        Source::Teams => Some(observed.teams.as_ref()?.read_at),
+        Source::Salesforce => Some(observed.salesforce.as_ref()?.read_at),
+        Source::Dataverse | Source::Hand => None,
+    }
+}
+
+/// Reads a system, once somebody has signed in to it. What was read already stays until it is asked for again.
+pub fn read_source(panel: &Panel, source: Source, again: bool) {
+    let part = &panel.state.deployment;
+    let Some(observed) = part.observed.clone() else {
+        return;
+    };
+    let is_read = read_at(&observed, source).is_some();
+    if part.reading.contains(&source) || is_read && !again {
+        return;
+    }
+    panel.send(Action::Deployment(Edit::Reading(source)));
+    let panel = panel.clone();
+    spawn_local(async move {
+        let edit = of(&panel, source, &observed).await;
+        panel.send(Action::Deployment(edit.unwrap_or(Edit::NotRead(source))));
+    });
+}
+
+/// Reads one system. What one is asked may rest on what another told.
+async fn of(panel: &Panel, source: Source, observed: &Observed) -> Option<Edit> {
+    let world = World(panel.backend.clone());
+    let context = Context {
+        now: panel.backend.now(),
+        sleep: &world,
+    };
+    let cloud = |service: Service| panel.backend.cloud(service);
+    Some(match source {
+        Source::Graph => {
+            let audience = panel.state.deployment.choices.audience.clone();
+            let read = read_directory(&*cloud(Service::Graph), context, audience.as_ref()).await;
+            Edit::Directory(Rc::new(read))
+        }
+        Source::PowerPlatform => Edit::Platform(Rc::new(read_platform(&*cloud(Service::PowerPlatform), context).await)),
+        Source::ConnectorPolicies => {
+            let (read, requests) = read_advanced(&*cloud(Service::PowerPlatformApi), context, observed.viva()?).await;
+            Edit::Advanced(read, requests)
+        }
+        Source::Teams => Edit::Teams(Rc::new(read_teams(&*cloud(Service::Teams), context).await)),
+        Source::Salesforce => {
+            let who = panel.backend.signed_in_to_salesforce().await.ok()?;
+            let people = observed.people().and_then(|people| people.value());
+            let who = (who.organization.as_str(), who.user.as_str());
+            let salesforce = cloud(Service::Salesforce);
+            let read = read_salesforce(
+                &*salesforce,
+                context,
+                who,
+                people.map(|audience| audience.people.as_slice()),
+            )
+            .await;
+            Edit::Salesforce(Rc::new(read))
+        }
+        Source::Dataverse | Source::Hand => return None,
+    })
+}
+
+/// Looks for groups by the name typed.
+pub fn seek(panel: &Panel) {
+    let panel = panel.clone();
+    spawn_local(async move {
+        let world = World(panel.backend.clone());
+        let context = Context {
+            now: panel.backend.now(),
+            sleep: &world,
+        };
+        let graph = panel.backend.cloud(Service::Graph);
+        let name = panel.state.deployment.sought.trim().to_owned();
+        let found = find_groups(&*graph, context, &name).await;
+        let found = found.map(Rc::new).map_err(|error| error.explain());
+        panel.send(Action::Deployment(Edit::Found(found)));
+    });
+}

@@ -1,0 +1,507 @@
+//! The readiness report on the sandbox tenant, in process: what is read of each system, what the report says of it, and
+//! what a plan puts right and takes back.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, in its helpers as well"
+)]
+
+mod org_in_process;
+
+use latchkey::domain::deployment::Choice;
+use latchkey::domain::reading::Reading;
+use latchkey::http::{LocalFuture, Method, Request, Response, TransportError};
+use latchkey::plan::drive::{Handle, JournalStore, World, drive};
+use latchkey::plan::grants::Grants;
+use latchkey::plan::model::{PageAct, Plan, Service, Target};
+use latchkey::plan::progress::{Phase, StepState};
+use latchkey::plan::run::Run;
+use latchkey::plan::start::Approval;
+use latchkey::plan::undo::undo_plan;
+use latchkey::recipes::deployment::directory::find_groups;
+use latchkey::recipes::deployment::{
+    Choices, Line, Observed, PlanError, Repair, observe, plan, read_advanced, read_directory, read_platform,
+    read_salesforce, read_teams, report,
+};
+use latchkey::recipes::disconnect::Context;
+use latchkey::recipes::readiness::Readiness;
+use latchkey::services::Transport;
+use latchkey::services::salesforce::sign_in::session::identity;
+use latchkey::services::salesforce::{Salesforce, rows};
+use latchkey_sandbox::salesforce::HOST as SALESFORCE;
+use org_in_process::{Org, block_on};
+use serde_json::{Value, json};
+
+const GRAPH: &str = "graph.microsoft.com";
+const BAP: &str = "api.bap.microsoft.com";
+const API: &str = "api.powerplatform.com";
+const TEAMS: &str = "api.interfaces.records.teams.microsoft.com";
+
+/// One service as the admin sees it.
+struct Cloud<'a>(&'a Tenant, &'static str);
+
+impl Transport for Cloud<'_> {
+    fn host(&self) -> &str {
+        self.1
+    }
+    fn send(&self, request: Request) -> LocalFuture<'_, Result<Response, TransportError>> {
+        Box::pin(async move {
+            assert_eq!(request.method, Method::Get, "a report writes nothing: {request:?}");
+            let mut request = request;
+            if self.1 == TEAMS {
+                request = request.header("x-authz-scope", "tenant");
+            }
+            self.0.org.call(self.1, &request)
+        })
+    }
+    fn batch(&self, paths: Vec<String>) -> LocalFuture<'_, Result<Response, TransportError>> {
+        Box::pin(async move {
+            let request = if self.1 == SALESFORCE {
+                latchkey::services::salesforce::composite::compose(&paths).unwrap()
+            } else {
+                latchkey::services::bearer::batch::compose(&paths, "/v1.0/").unwrap()
+            };
+            self.0.org.call(self.1, &request)
+        })
+    }
+}
+
+struct Tenant {
+    org: Org,
+    choices: Choices,
+}
+
+impl Tenant {
+    fn new(dialects: &[&str]) -> Self {
+        Self {
+            org: Org::new("admin@contoso.com", dialects, ""),
+            choices: Choices::default(),
+        }
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context {
+            now: self.org.now.get(),
+            sleep: &self.org,
+        }
+    }
+
+    fn group(&self, name: &str) -> Choice {
+        let found = block_on(find_groups(&Cloud(self, GRAPH), self.context(), name)).unwrap();
+        let group = found
+            .into_iter()
+            .find(|group| group.display_name.as_deref() == Some(name))
+            .unwrap();
+        Choice::Group {
+            id: group.id,
+            name: name.to_owned(),
+        }
+    }
+
+    fn read(&self) -> Observed {
+        let mut observed = block_on(observe(&self.org, self.context())).unwrap();
+        let audience = self.choices.audience.as_ref();
+        observed.take_directory(block_on(read_directory(&Cloud(self, GRAPH), self.context(), audience)));
+        observed.take_platform(block_on(read_platform(&Cloud(self, BAP), self.context())));
+        if let Some(viva) = observed.viva().cloned() {
+            let (read, requests) = block_on(read_advanced(&Cloud(self, API), self.context(), &viva));
+            observed.take_advanced(read, requests);
+        }
+        observed.take_teams(block_on(read_teams(&Cloud(self, TEAMS), self.context())));
+        observed
+    }
+
+    fn run(&self, plan: Plan, id: &str) -> Run {
+        let approval = Approval {
+            digest: plan.digest(),
+            typed_name: plan.name_to_type().map(str::to_owned),
+        };
+        let run = Run::begin(plan, &approval, id.to_owned(), self.org.now.get()).unwrap();
+        let run = block_on(drive(run, self, &Handle::new(), |progress| {
+            assert!(!matches!(progress.phase, Phase::Asking { .. }), "{progress:?}");
+        }))
+        .unwrap();
+        let progress = run.progress();
+        assert_eq!(progress.phase, Phase::Done, "{progress:?}");
+        let by_it = |step: &latchkey::plan::progress::StepProgress| {
+            matches!(step.state, StepState::Done { already: false, .. })
+        };
+        assert!(progress.steps.iter().all(by_it), "{progress:?}");
+        run
+    }
+}
+
+impl World for Tenant {
+    fn send<'a>(&'a self, target: &'a Target, request: Request) -> LocalFuture<'a, Result<Response, TransportError>> {
+        assert_ne!(target.service, Service::Page);
+        let request = match target.service {
+            Service::Teams => request.header("x-authz-scope", "tenant"),
+            _ => request,
+        };
+        Box::pin(async move { self.org.call(&target.host, &request) })
+    }
+    fn page_read<'a>(&'a self, _: &'a str) -> LocalFuture<'a, Result<Value, TransportError>> {
+        Box::pin(async { Ok(json!({})) })
+    }
+    fn page_press<'a>(&'a self, _: &'a str, _: &'a PageAct) -> LocalFuture<'a, Result<Value, TransportError>> {
+        Box::pin(async { panic!("this recipe presses nothing") })
+    }
+    fn grant(&self, _: Grants) -> LocalFuture<'_, Result<(), TransportError>> {
+        Box::pin(async { Ok(()) })
+    }
+    fn guide(&self, _: Option<&str>) {}
+    fn journal(&self) -> &dyn JournalStore {
+        World::journal(&self.org)
+    }
+    fn now(&self) -> latchkey::http::Millis {
+        self.org.now.get()
+    }
+    fn sleep(&self, millis: u64) -> LocalFuture<'_, ()> {
+        World::sleep(&self.org, millis)
+    }
+}
+
+fn line<'a>(lines: &'a [Line], id: &str) -> &'a Line {
+    lines.iter().find(|line| line.point.id == id).unwrap()
+}
+
+fn shown(lines: &[Line], id: &str) -> (Readiness, String) {
+    let line = line(lines, id);
+    (line.readiness, line.statement.id.to_string())
+}
+
+#[test]
+fn s001_01_the_report_takes_few_requests_and_writes_nothing() {
+    let mut tenant = Tenant::new(&[]);
+    tenant.choices.audience = Some(tenant.group("Sales pilot"));
+    let before = tenant.org.state();
+    tenant.org.requests.set(0);
+    let observed = tenant.read();
+    let requests = tenant.org.requests.get();
+    assert!(requests <= 40, "{requests}");
+    assert_eq!(usize::try_from(observed.requests).unwrap(), requests);
+    assert_eq!(tenant.org.state(), before);
+    let lines = report(&observed, &tenant.choices);
+    for line in &lines {
+        // What was not read says so, and none of it is green.
+        let is_read = line.read_at.is_some() && line.readiness != Readiness::Unknown;
+        assert!(is_read || line.readiness == Readiness::Unknown, "{line:?}");
+    }
+    for unread in ["api-enabled", "app-listed", "timeout", "outlook", "administrators"] {
+        assert_eq!(line(&lines, unread).readiness, Readiness::Unknown, "{unread}");
+    }
+}
+
+#[test]
+fn s001_02_03_the_admin_s_own_roles_are_told() {
+    let mut told = Vec::new();
+    for dialect in ["directoryrole=global", "directoryrole=platform"] {
+        let tenant = Tenant::new(&[dialect]);
+        let lines = report(&tenant.read(), &tenant.choices);
+        told.push(["role-global", "role-teams", "role-power-platform"].map(|id| line(&lines, id).readiness));
+    }
+    use Readiness::{Attention, Ready};
+    assert_eq!(told, [[Ready, Ready, Ready], [Attention, Attention, Ready]]);
+}
+
+#[test]
+fn s001_04_the_audience_is_said_first_in_any_of_three_ways() {
+    let mut tenant = Tenant::new(&[]);
+    let lines = report(&tenant.read(), &tenant.choices);
+    assert_eq!(
+        shown(&lines, "licence"),
+        (Readiness::Unknown, "deploy-unknown-audience".into())
+    );
+    tenant.choices.audience = Some(Choice::LicenceHolders);
+    let lines = report(&tenant.read(), &tenant.choices);
+    assert_eq!(
+        shown(&lines, "licence"),
+        (Readiness::Ready, "deploy-licence-all".into())
+    );
+
+    // Through groups within it, each once.
+    tenant.choices.audience = Some(tenant.group("Sales pilot"));
+    let observed = tenant.read();
+    let Some(Reading::Complete(audience)) = observed.people() else {
+        panic!("{:?}", observed.people());
+    };
+    let inner = tenant.group("Sellers");
+    let upns: Vec<&str> = audience.people.iter().map(|person| person.upn.as_str()).collect();
+    for upn in ["emoji@contoso.com", "quinn@contoso.com", "sales.lead@contoso.com"] {
+        assert_eq!(upns.iter().filter(|known| **known == upn).count(), 1, "{upns:?}");
+    }
+    tenant.choices.audience = Some(inner);
+    let fewer = tenant.read();
+    assert!(fewer.people().unwrap().value().unwrap().people.len() < upns.len());
+    let lines = report(&observed, &tenant.choices);
+    let licence = line(&lines, "licence");
+    // Two seats are free, and more have none.
+    assert_eq!(licence.readiness, Readiness::Blocked);
+    assert!(licence.names.len() > 2, "{licence:?}");
+    assert_eq!(licence.repair, Some(Repair::Licences));
+
+    let names = ["agent@contoso.com", "nobody@contoso.com"].map(str::to_owned);
+    tenant.choices.audience = Some(Choice::List(names.to_vec()));
+    let directory = tenant.read().directory.unwrap();
+    let people = directory.people.unwrap();
+    let audience = people.value().unwrap();
+    assert_eq!(
+        (audience.people.len(), audience.nobody.as_slice()),
+        (1, &["nobody@contoso.com".to_owned()][..])
+    );
+}
+
+#[test]
+fn s001_04_licences_are_assigned_by_plan_usage_location_first_and_taken_back() {
+    let mut tenant = Tenant::new(&[]);
+    let names = ["norole@contoso.com", "agent@contoso.com"].map(str::to_owned);
+    tenant.choices.audience = Some(Choice::List(names.to_vec()));
+    let observed = tenant.read();
+    tenant.choices.set_repair(Repair::Licences, true);
+    assert_eq!(plan(&observed, &tenant.choices, 0), Err(PlanError::NoLocation));
+    tenant.choices.take_in(&observed);
+    assert_eq!(tenant.choices.location, "DK");
+    let planned = plan(&observed, &tenant.choices, tenant.org.now.get()).unwrap();
+    let ids: Vec<&str> = planned.steps.iter().map(|step| step.id.as_str()).collect();
+    assert_eq!(ids, ["licence:0", "location:1", "licence:1"]);
+    assert_eq!(planned.steps[2].needs, ["location:1"]);
+    // Only what is written to is a target, and the tenant's name is typed.
+    assert_eq!(planned.targets.len(), 1);
+    assert_eq!(planned.name_to_type(), Some("Contoso"));
+
+    let before = tenant.org.state();
+    let run = tenant.run(planned, "run-1");
+    let lines = report(&tenant.read(), &tenant.choices);
+    assert_eq!(
+        shown(&lines, "licence"),
+        (Readiness::Ready, "deploy-licence-all".into())
+    );
+
+    let undo = undo_plan(&run.record(), tenant.org.now.get()).unwrap();
+    tenant.run(undo, "run-2");
+    let mut expected = before;
+    let users = expected["graph"]["users"].as_array_mut().unwrap();
+    let norole = users
+        .iter_mut()
+        .find(|user| user["userPrincipalName"] == "norole@contoso.com")
+        .unwrap();
+    // Other licences may need it by then.
+    norole["usageLocation"] = json!("DK");
+    assert_eq!(tenant.org.state()["graph"], expected["graph"]);
+}
+
+#[test]
+fn s001_30_to_32_msdyn_viva_is_told_missing_on_trial_or_there() {
+    let mut told = Vec::new();
+    for dialect in ["viva=absent", "viva=trial", "viva=production"] {
+        let tenant = Tenant::new(&[dialect]);
+        told.push(shown(&report(&tenant.read(), &tenant.choices), "environment"));
+    }
+    assert_eq!(
+        told,
+        [
+            (Readiness::Attention, "deploy-environment-none".to_owned()),
+            (Readiness::Attention, "deploy-environment-trial".to_owned()),
+            (Readiness::Ready, "deploy-environment-there".to_owned()),
+        ]
+    );
+}
+
+#[test]
+fn s001_05_41_what_is_checked_by_hand_says_so_and_the_hours_are_counted_from_then() {
+    let mut tenant = Tenant::new(&[]);
+    let mut observed = tenant.read();
+    let deployed = observed.read_at;
+    assert_eq!(
+        shown(&report(&observed, &tenant.choices), "visible").1,
+        "deploy-visible-not-deployed"
+    );
+    tenant.choices.checked = vec![("outlook", deployed)];
+    for (hours, says) in [
+        (0, "deploy-visible-first-day"),
+        (24, "deploy-visible-second-day"),
+        (48, "deploy-visible-late"),
+    ] {
+        observed.read_at = deployed + hours * 3_600_000;
+        let lines = report(&observed, &tenant.choices);
+        assert_eq!(shown(&lines, "visible"), (Readiness::Unknown, says.to_owned()));
+        assert_eq!(
+            shown(&lines, "outlook"),
+            (Readiness::Ready, "deploy-checked-by-hand".to_owned())
+        );
+    }
+    // What was read is not overruled by hand.
+    tenant.choices.checked = vec![("environment", deployed)];
+    let lines = report(&observed, &tenant.choices);
+    assert_eq!(line(&lines, "environment").readiness, Readiness::Attention);
+}
+
+#[test]
+fn s001_16_17_data_policies_are_judged_let_through_by_plan_and_taken_back() {
+    for dialects in [
+        &["viva=trial"][..],
+        &["viva=absent"],
+        &["viva=trial", "dlp-etag=enforced"],
+    ] {
+        let mut tenant = Tenant::new(dialects);
+        let observed = tenant.read();
+        let lines = report(&observed, &tenant.choices);
+        let policies = line(&lines, "data-policies");
+        assert_eq!(
+            (policies.readiness, policies.repair),
+            (Readiness::Blocked, Some(Repair::DataPolicies)),
+            "{dialects:?}: {policies:?}"
+        );
+        tenant.choices.set_repair(Repair::DataPolicies, true);
+        let planned = plan(&observed, &tenant.choices, tenant.org.now.get()).unwrap();
+        assert_eq!(planned.steps.len(), 1, "{dialects:?}");
+        let before = tenant.org.state();
+        let run = tenant.run(planned, "run-1");
+        let observed = tenant.read();
+        let lines = report(&observed, &tenant.choices);
+        assert_eq!(
+            line(&lines, "data-policies").readiness,
+            Readiness::Ready,
+            "{dialects:?}"
+        );
+        tenant.choices.take_in(&observed);
+        assert!(tenant.choices.repairs.is_empty());
+        let undo = undo_plan(&run.record(), tenant.org.now.get()).unwrap();
+        tenant.run(undo, "run-2");
+        let lines = report(&tenant.read(), &tenant.choices);
+        assert_eq!(line(&lines, "data-policies").readiness, Readiness::Blocked);
+        let policies = |state: &Value| {
+            let mut policies = state["powerplatform"]["policies"].clone();
+            for policy in policies.as_array_mut().unwrap() {
+                let definition = policy["policyDefinition"].as_object_mut().unwrap();
+                for own in ["etag", "lastModifiedTime", "lastModifiedBy"] {
+                    definition.remove(own);
+                }
+            }
+            policies
+        };
+        assert!(policies(&before).as_array().is_some_and(|all| all.len() == 3));
+        let (before, after) = (policies(&before), policies(&tenant.org.state()));
+        for (before, after) in before.as_array().unwrap().iter().zip(after.as_array().unwrap()) {
+            assert_eq!(
+                before["customConnectorUrlPatternsDefinition"],
+                after["customConnectorUrlPatternsDefinition"]
+            );
+            assert_eq!(
+                before["policyDefinition"]["displayName"],
+                after["policyDefinition"]["displayName"]
+            );
+        }
+    }
+}
+
+#[test]
+fn s001_17_no_policy_seen_is_not_no_policy_for_who_does_not_see_them_all() {
+    let tenant = Tenant::new(&["directoryrole=application"]);
+    let lines = report(&tenant.read(), &tenant.choices);
+    assert_eq!(line(&lines, "data-policies").readiness, Readiness::Unknown);
+}
+
+#[test]
+fn s001_07_08_11_teams_policies_are_told_and_transcription_is_turned_on_and_off_again() {
+    let mut tenant = Tenant::new(&[]);
+    let observed = tenant.read();
+    let lines = report(&observed, &tenant.choices);
+    for id in ["teams-install", "teams-pin"] {
+        assert_ne!(line(&lines, id).readiness, Readiness::Unknown, "{:?}", line(&lines, id));
+    }
+    let transcription = line(&lines, "transcription");
+    assert_eq!(
+        (transcription.readiness, transcription.repair),
+        (Readiness::Blocked, Some(Repair::Transcription))
+    );
+    tenant.choices.set_repair(Repair::Transcription, true);
+    let planned = plan(&observed, &tenant.choices, tenant.org.now.get()).unwrap();
+    let before = tenant.org.state();
+    let run = tenant.run(planned, "run-1");
+    let lines = report(&tenant.read(), &tenant.choices);
+    assert_eq!(line(&lines, "transcription").readiness, Readiness::Ready);
+    tenant.run(undo_plan(&run.record(), tenant.org.now.get()).unwrap(), "run-2");
+    assert_eq!(tenant.org.state()["teams"], before["teams"]);
+}
+
+/// What Salesforce tells, with the audience the directory told.
+fn read_with_salesforce(tenant: &Tenant) -> Observed {
+    let mut observed = tenant.read();
+    let cloud = Cloud(tenant, SALESFORCE);
+    let told = block_on(Salesforce::new(&cloud, &tenant.org).get(&rows::resources())).unwrap();
+    let (organization, user) = identity(&told.identity).unwrap();
+    let people = observed
+        .people()
+        .and_then(|people| people.value())
+        .map(|audience| audience.people.clone());
+    let read = read_salesforce(&cloud, tenant.context(), (&organization, &user), people.as_deref());
+    let read = block_on(read);
+    assert!(read.requests <= 12, "{}", read.requests);
+    observed.take_salesforce(read);
+    observed
+}
+
+#[test]
+fn s001_12_to_15_sellers_are_found_in_salesforce_and_what_they_lack_is_listed() {
+    let mut tenant = Tenant::new(&[]);
+    let names = ["manager", "agent", "quinn", "sales.lead", "norole"].map(|local| format!("{local}@contoso.com"));
+    tenant.choices.audience = Some(Choice::List(names.to_vec()));
+    let lines = report(&read_with_salesforce(&tenant), &tenant.choices);
+    assert_eq!(line(&lines, "customize-right").readiness, Readiness::Ready);
+    let people = line(&lines, "people");
+    assert_eq!(people.readiness, Readiness::Attention);
+    // One is there twice by mail, one not at all; three are found by federation id, user name and mail.
+    assert_eq!(people.names.len(), 2, "{people:?}");
+    assert!(
+        people.names.iter().any(|name| name.contains("norole@contoso.com")),
+        "{people:?}"
+    );
+    let twice = people
+        .names
+        .iter()
+        .find(|name| name.contains("quinn.test@contoso.sales"));
+    assert!(
+        twice.is_some_and(|name| name.contains("quinn@contoso.com")),
+        "{people:?}"
+    );
+    let api = line(&lines, "api-enabled");
+    assert_eq!(api.readiness, Readiness::Blocked, "{api:?}");
+    assert!(
+        api.names.iter().any(|name| name.contains("agent@contoso.com")),
+        "{api:?}"
+    );
+}
+
+#[test]
+fn s001_20_to_29_the_connected_app_is_judged_and_a_grant_made_by_plan_and_taken_back() {
+    let mut tenant = Tenant::new(&[]);
+    tenant.choices.audience = Some(tenant.group("Sales pilot"));
+    let observed = read_with_salesforce(&tenant);
+    tenant.choices.take_in(&observed);
+    let lines = report(&observed, &tenant.choices);
+    // What no API tells is never green.
+    for id in ["ip-relaxation", "timeout"] {
+        assert_eq!(line(&lines, id).readiness, Readiness::Unknown);
+    }
+    assert_eq!(line(&lines, "app-listed").readiness, Readiness::Ready);
+    let permitted = line(&lines, "permitted-users");
+    assert_eq!(
+        (permitted.readiness, permitted.repair),
+        (Readiness::Blocked, Some(Repair::Grant)),
+        "{permitted:?}"
+    );
+    tenant.choices.set_repair(Repair::Grant, true);
+    let planned = plan(&observed, &tenant.choices, tenant.org.now.get()).unwrap();
+    let grants = |state: Value| state["salesforce"]["SetupEntityAccess"].clone();
+    let before = grants(tenant.org.state());
+    assert!(before.is_array());
+    let run = tenant.run(planned, "run-1");
+    let after = report(&read_with_salesforce(&tenant), &tenant.choices);
+    assert!(line(&after, "permitted-users").names.len() < permitted.names.len());
+    tenant.run(undo_plan(&run.record(), tenant.org.now.get()).unwrap(), "run-2");
+    assert_eq!(grants(tenant.org.state()), before);
+}

@@ -1,0 +1,80 @@
+//! The readiness report in a real browser over a fake organization: what it says before anybody signed in, and what is
+//! checked by hand.
+#![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test stops at once; the lints' own exemption does not reach functions beside the tests"
+)]
+
+#[path = "fake_org/mod.rs"]
+mod fake_org;
+#[path = "wasm_panel/mod.rs"]
+mod wasm_panel;
+
+use fake_org::FakeOrg;
+use latchkey::ui::backend::MayAct;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_panel::mount;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+async fn s001_01_every_line_is_unknown_and_says_why_before_anybody_signed_in() {
+    let panel = mount(FakeOrg::new(), "#/readiness", MayAct::Yes).await;
+    for step in 0..10 {
+        assert_eq!(
+            panel.attribute(&format!("deploy-step-{step}"), "data-readiness"),
+            "unknown",
+            "{step}"
+        );
+    }
+    for (point, says) in [
+        ("deploy-licence", "sign in to Microsoft Graph"),
+        ("deploy-api-enabled", "sign in to Salesforce"),
+        ("deploy-outlook", "check it by hand"),
+    ] {
+        let text = panel.get(point).text_content().unwrap();
+        assert!(text.contains(says), "{point}: {text}");
+    }
+    assert!(
+        panel.find("needs-sign-in").is_some(),
+        "one system is signed in to first"
+    );
+    assert!(
+        panel.find("bar").is_none(),
+        "nothing is planned before somebody says so"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn s001_05_42_the_admin_s_own_check_makes_a_line_and_says_so() {
+    let panel = mount(FakeOrg::new(), "#/readiness", MayAct::Yes).await;
+    panel.press("deploy-checked-mailbox-policies").await;
+    assert_eq!(panel.attribute("deploy-mailbox-policies", "data-readiness"), "ready");
+    let text = panel.get("deploy-mailbox-policies").text_content().unwrap();
+    assert!(text.contains("by hand"), "{text}");
+    for name in [
+        "WacViewingOnPublicComputersEnabled",
+        "WacViewingOnPrivateComputersEnabled",
+        "DirectFileAccessOnPublicComputersEnabled",
+        "DirectFileAccessOnPrivateComputersEnabled",
+    ] {
+        assert!(text.contains(name), "{name}");
+    }
+    panel.press("deploy-checked-mailbox-policies").await;
+    assert_eq!(panel.attribute("deploy-mailbox-policies", "data-readiness"), "unknown");
+}
+
+#[wasm_bindgen_test]
+async fn s001_40_43_the_welcome_message_is_composed_and_copied() {
+    let panel = mount(FakeOrg::new(), "#/readiness", MayAct::Yes).await;
+    panel.press("deploy-welcome-copy").await;
+    let heard = panel.heard.borrow();
+    let copied = heard.iter().find(|heard| heard.starts_with("copy ")).unwrap();
+    assert!(copied.contains("Welcome to Sales agent"), "{copied}");
+    assert!(copied.contains("https://techcommunity.microsoft.com/"), "{copied}");
+}
