@@ -13,8 +13,9 @@ use fake_org::*;
 use latchkey::http::Response;
 use latchkey::recipes::disconnect::{Choices, Context, effect, export, observe, plan, readiness};
 use latchkey::services::dataverse::batch::{BatchError, MOST_PARTS, parse};
-use latchkey::services::dataverse::error::{DataverseError, retry_after};
+use latchkey::services::dataverse::error::DataverseError;
 use latchkey::services::dataverse::odata::next_path;
+use latchkey::services::patience::retry_after;
 use proptest::prelude::*;
 
 /// The answers of this kind, with their names.

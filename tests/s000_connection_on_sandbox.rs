@@ -35,7 +35,7 @@ use latchkey::recipes::salesforce_connection::{
 };
 use latchkey::recipes::{RECIPES, Readiness};
 use latchkey::services::Transport;
-use latchkey::services::dataverse::Sleep;
+use latchkey::services::patience::Sleep;
 use latchkey::services::salesforce::{Salesforce, SalesforceError, composite, rows};
 use latchkey::text::Text;
 use latchkey_sandbox::sales::FRAME;

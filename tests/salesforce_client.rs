@@ -17,7 +17,7 @@ use latchkey::domain::salesforce::rights::{API_ENABLED, Rights};
 use latchkey::http::{LocalFuture, Method, Request, Response, TransportError};
 use latchkey::json::{FromJson, ToJson};
 use latchkey::services::Transport;
-use latchkey::services::dataverse::Sleep;
+use latchkey::services::patience::Sleep;
 use latchkey::services::salesforce::sign_in::session::{answered, identity, session_key};
 use latchkey::services::salesforce::sign_in::{
     Attempt, Client, SalesforceSignInError, Session, consumer_key, my_domain,

@@ -4,6 +4,7 @@ pub mod bearer;
 pub mod dataverse;
 pub mod entra;
 pub mod graph;
+pub mod patience;
 pub mod power_platform;
 pub mod salesforce;
 pub mod teams;

@@ -12,7 +12,7 @@ use latchkey::recipes::disconnect::Observed;
 #[cfg(not(target_arch = "wasm32"))]
 use latchkey::recipes::disconnect::{Context, ObserveError, observe};
 use latchkey::services::Transport;
-use latchkey::services::dataverse::Sleep;
+use latchkey::services::patience::Sleep;
 use serde_json::{Value, json};
 
 /// An answer for every path that contains `needle`, so many times.

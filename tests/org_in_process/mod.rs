@@ -17,7 +17,7 @@ use latchkey::plan::run::Run;
 use latchkey::plan::start::Approval;
 use latchkey::recipes::disconnect::{Context, ObserveError, Observed, observe};
 use latchkey::services::Transport;
-use latchkey::services::dataverse::Sleep;
+use latchkey::services::patience::Sleep;
 use latchkey_sandbox::{CONTROL_HOST, Config, ORG_HOST, Sandbox};
 use memory_journal::Journal;
 pub use memory_journal::block_on;

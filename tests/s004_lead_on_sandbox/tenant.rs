@@ -20,7 +20,7 @@ use latchkey::recipes::disconnect::Context;
 use latchkey::recipes::lead_management::choices::{File, Road};
 use latchkey::recipes::lead_management::{Choices, Lookup, Observed, observe, read_directory, read_offer};
 use latchkey::services::Transport;
-use latchkey::services::dataverse::Sleep;
+use latchkey::services::patience::Sleep;
 use latchkey_sandbox::dataverse::solutions::made_up;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};

@@ -4,9 +4,9 @@ use crate::domain::integration_account::reply_address;
 use crate::domain::reading::Reading;
 use crate::services::Transport;
 use crate::services::bearer::{Cloud, CloudError};
-use crate::services::dataverse::Sleep;
 use crate::services::graph::applications::{self, Application, DYNAMICS_CRM, ServicePrincipal};
 use crate::services::graph::grants::{self, PermissionGrant};
+use crate::services::patience::Sleep;
 
 /// The delegated permission the account works with.
 pub const SCOPE: &str = "user_impersonation";

@@ -4,7 +4,8 @@ use crate::domain::reading::Reading;
 use crate::http::Millis;
 use crate::json::FromJson;
 use crate::services::dataverse::client::{Answers, Listing, Page, Read, Slot, Stopped};
-use crate::services::dataverse::{Dataverse, DataverseError, Sleep};
+use crate::services::dataverse::{Dataverse, DataverseError};
+use crate::services::patience::Sleep;
 use crate::text::Text;
 
 /// What a reading needs besides the transport.

@@ -9,13 +9,8 @@ use super::error::{CloudError, Needs};
 use crate::http::{Request, Response};
 use crate::json::{self, FromJson, Members, Misread};
 use crate::services::Transport;
-use crate::services::dataverse::Sleep;
-use crate::services::dataverse::error::retry_after;
+use crate::services::patience::{LONGEST_WAIT_MS, Sleep, patiently};
 
-/// Times a read is sent before a busy service is reported.
-const TRIES: u32 = 5;
-/// A longer wait is reported instead of waited for.
-const LONGEST_WAIT_MS: u64 = 60_000;
 /// Pages that are followed.
 const MOST_PAGES: usize = 200;
 
@@ -190,23 +185,12 @@ impl<'a> Cloud<'a> {
 
     async fn value(&self, path: &str, what: &'static str, needs: Needs) -> Result<Value, CloudError> {
         let host = self.transport.host();
-        let mut tried = 0;
-        loop {
-            let answer = self.transport.send(read_request(path)).await;
-            let answer = answer.map_err(|error| CloudError::from_transport(error, host))?;
-            let Some(error) = CloudError::of(&answer, host, what, needs) else {
-                return parsed(&answer, what);
-            };
-            if !matches!(error, CloudError::Throttled { .. }) {
-                return Err(error);
-            }
-            tried += 1;
-            let wait = retry_after(&answer).unwrap_or_else(|| 1000_u64 << tried.min(6));
-            if tried >= TRIES || wait > LONGEST_WAIT_MS {
-                return Err(CloudError::Throttled { retry_after_ms: wait });
-            }
-            self.sleep.sleep(wait).await;
-        }
+        let error_of = |answer: &Response| CloudError::of(answer, host, what, needs);
+        let is_busy = |answer: &Response| matches!(error_of(answer), Some(CloudError::Throttled { .. }));
+        let send = || self.transport.send(read_request(path));
+        let answer = patiently(self.sleep, &send, &is_busy).await;
+        let answer = answer.map_err(|error| CloudError::from_transport(error, host))?;
+        error_of(&answer).map_or_else(|| parsed(&answer, what), Err)
     }
 }
 

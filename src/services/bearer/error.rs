@@ -5,8 +5,9 @@ use serde_json::Value;
 
 use crate::http::{Response, TransportError};
 use crate::json::{self, Members, record};
-use crate::services::dataverse::error::retry_after;
 use crate::services::entra::Scope;
+use crate::services::patience::retry_after;
+use crate::services::transport::unanswered;
 use crate::text::Text;
 
 /// What a request needs: the permission of the client app, and the directory role of the admin.
@@ -135,11 +136,7 @@ impl CloudError {
                 .number("status", i64::from(*status))
                 .name("code", code),
             Self::Unexpected { what, .. } => of("cloud-error-unexpected", what),
-            Self::Transport(TransportError::Unreachable { host }) => {
-                Text::new("cloud-error-unreachable").name("host", host)
-            }
-            Self::Transport(TransportError::TooLarge { .. }) => Text::new("cloud-error-too-large"),
-            Self::Transport(_) => Text::new("cloud-error-not-sent"),
+            Self::Transport(error) => unanswered(error),
         }
     }
 }

@@ -9,26 +9,17 @@ use futures_util::future::join_all;
 use serde_json::Value;
 
 use super::batch;
-use super::error::{DataverseError, retry_after};
+use super::error::DataverseError;
 use super::odata::next_path;
-use crate::http::{LocalFuture, Request, Response};
+use crate::http::{Request, Response};
 use crate::json::{self, FromJson, Members, Misread};
 use crate::services::Transport;
+use crate::services::patience::{Sleep, wait_after};
 
 /// Reads in flight at the same time; halved whenever the service asks to slow down.
 const MOST_IN_FLIGHT: usize = 4;
-/// Times a read is sent before a busy service is reported.
-const TRIES: u32 = 5;
-/// A longer wait is reported instead of waited for.
-const LONGEST_WAIT_MS: u64 = 60_000;
 /// A list of more pages of 5000 rows is shown as partial.
 const MOST_PAGES: usize = 200;
-
-/// Waits. Time is always passed in.
-pub trait Sleep {
-    /// Resolves after so many milliseconds.
-    fn sleep(&self, millis: u64) -> LocalFuture<'_, ()>;
-}
 
 /// One typed read: what it is for (a message id), where, and what the answer holds.
 #[derive(Debug)]
@@ -252,13 +243,10 @@ impl<'a> Dataverse<'a> {
             let Some(error) = DataverseError::of(&answer, host, what) else {
                 return Ok(answer);
             };
-            let DataverseError::Throttled { .. } = error else {
-                return Err(error);
+            let wait = match error {
+                DataverseError::Throttled { .. } => wait_after(&answer, tried).ok_or(error)?,
+                _ => return Err(error),
             };
-            let wait = retry_after(&answer).unwrap_or_else(|| 1000_u64 << tried.min(6));
-            if tried >= TRIES || wait > LONGEST_WAIT_MS {
-                return Err(DataverseError::Throttled { retry_after_ms: wait });
-            }
             self.gate.halve();
             let _pause = self.gate.pause();
             self.sleep.sleep(wait).await;

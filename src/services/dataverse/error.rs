@@ -2,6 +2,7 @@
 
 use crate::http::{Response, TransportError};
 use crate::json::{self, Members, record};
+use crate::services::patience::retry_after;
 use crate::text::Text;
 
 /// Why something could not be read from Dataverse.
@@ -142,12 +143,6 @@ impl DataverseError {
             Self::Transport(_) => Text::new("dataverse-error-unreachable"),
         }
     }
-}
-
-/// `Retry-After` in milliseconds. Dataverse sends seconds.
-pub fn retry_after(answer: &Response) -> Option<u64> {
-    let seconds: u64 = answer.header("retry-after")?.trim().parse().ok()?;
-    Some(seconds.saturating_mul(1000))
 }
 
 /// The name in messages such as "Principal user … is missing prvReadRole privilege …".

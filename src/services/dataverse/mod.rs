@@ -16,5 +16,5 @@ pub mod wire;
 pub mod wire_chat;
 pub mod wire_leads;
 
-pub use client::{Dataverse, Read, Sleep};
+pub use client::{Dataverse, Read};
 pub use error::DataverseError;

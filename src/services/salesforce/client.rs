@@ -6,16 +6,11 @@ use serde_json::Value;
 
 use super::composite;
 use super::error::SalesforceError;
-use crate::http::{Request, Response};
+use crate::http::{LocalFuture, Request, Response, TransportError};
 use crate::json::{self, FromJson, Members, Misread};
 use crate::services::Transport;
-use crate::services::dataverse::Sleep;
-use crate::services::dataverse::error::retry_after;
+use crate::services::patience::{Sleep, patiently};
 
-/// Times a read is sent before a busy service is reported.
-const TRIES: u32 = 4;
-/// A longer wait is reported instead of waited for.
-const LONGEST_WAIT_MS: u64 = 60_000;
 /// Pages that are followed; each has up to 2000 rows.
 const MOST_PAGES: usize = 100;
 
@@ -127,34 +122,21 @@ impl<'a> Salesforce<'a> {
     }
 
     async fn value(&self, path: &str, what: &'static str) -> Result<Value, SalesforceError> {
-        let answer = self.patiently(|| self.transport.send(read_request(path)), what).await?;
+        let answer = self.answer(&|| self.transport.send(read_request(path)), what).await?;
         parsed(&answer, what)
     }
 
-    /// Sends until it is answered otherwise than busy, or the last try was.
-    async fn patiently<'f>(
+    async fn answer<'f>(
         &self,
-        send: impl Fn() -> crate::http::LocalFuture<'f, Result<Response, crate::http::TransportError>>,
+        send: &dyn Fn() -> LocalFuture<'f, Result<Response, TransportError>>,
         what: &'static str,
     ) -> Result<Response, SalesforceError> {
         let host = self.transport.host();
-        let mut tried = 0;
-        loop {
-            let answer = send().await;
-            let answer = answer.map_err(|error| SalesforceError::from_transport(error, host))?;
-            let Some(error) = SalesforceError::of(&answer, host, what) else {
-                return Ok(answer);
-            };
-            if !matches!(error, SalesforceError::Busy { .. }) {
-                return Err(error);
-            }
-            tried += 1;
-            let wait = retry_after(&answer).unwrap_or_else(|| 1000_u64 << tried.min(6));
-            if tried >= TRIES || wait > LONGEST_WAIT_MS {
-                return Err(SalesforceError::Busy { retry_after_ms: wait });
-            }
-            self.sleep.sleep(wait).await;
-        }
+        let error_of = |answer: &Response| SalesforceError::of(answer, host, what);
+        let is_busy = |answer: &Response| matches!(error_of(answer), Some(SalesforceError::Busy { .. }));
+        let answer = patiently(self.sleep, send, &is_busy).await;
+        let answer = answer.map_err(|error| SalesforceError::from_transport(error, host))?;
+        error_of(&answer).map_or(Ok(answer), Err)
     }
 }
 
@@ -190,7 +172,7 @@ impl<'a> Composite<'a> {
         let count = paths.len();
         let client = self.client;
         let answer = client
-            .patiently(|| client.transport.batch(paths.clone()), "salesforce-what-connection")
+            .answer(&|| client.transport.batch(paths.clone()), "salesforce-what-connection")
             .await?;
         Ok(Parts {
             client,

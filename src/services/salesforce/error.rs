@@ -3,7 +3,8 @@
 
 use crate::http::{Response, TransportError};
 use crate::json;
-use crate::services::dataverse::error::retry_after;
+use crate::services::patience::retry_after;
+use crate::services::transport::unanswered;
 use crate::text::Text;
 
 /// Why something could not be read.
@@ -132,11 +133,7 @@ impl SalesforceError {
                 .number("status", i64::from(*status))
                 .name("code", code),
             Self::Unexpected { what, .. } => of("cloud-error-unexpected", what),
-            Self::Transport(TransportError::Unreachable { host }) => {
-                Text::new("cloud-error-unreachable").name("host", host)
-            }
-            Self::Transport(TransportError::TooLarge { .. }) => Text::new("cloud-error-too-large"),
-            Self::Transport(_) => Text::new("cloud-error-not-sent"),
+            Self::Transport(error) => unanswered(error),
         }
     }
 }
