@@ -1,5 +1,6 @@
 //! Signing in to cloud services: what stands in the way, the button that goes on, and the section in Settings.
 
+mod attempt;
 mod registration;
 mod salesforce;
 mod section;

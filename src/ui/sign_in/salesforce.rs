@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::attempt::{Attempt, Said, Standing};
 use super::registration::callback;
 use super::standing::{acting, settings};
 use crate::browser::elements;
@@ -28,72 +29,38 @@ pub struct NeedsSalesforceProps {
     pub revision: u32,
 }
 
-#[derive(Clone, PartialEq)]
-enum Standing {
-    /// It is being found out.
-    Asking,
-    /// The window is open.
-    Busy,
-    /// Somebody is.
-    In(Rc<SignedIn>),
-    /// Nobody is.
-    Out(SalesforceSignInError),
-}
-
 /// The notice, or where somebody is signed in.
 #[component]
 pub fn NeedsSalesforce(props: &NeedsSalesforceProps) -> Html {
     let panel = use_panel();
-    let standing = use_state(|| Standing::Asking);
-    let come = {
-        let (standing, then) = (standing.clone(), props.then.clone());
-        move |result: Result<SignedIn, SalesforceSignInError>| match result {
-            Ok(signed_in) => {
-                let signed_in = Rc::new(signed_in);
-                standing.set(Standing::In(signed_in.clone()));
-                then.emit(signed_in);
-            }
-            Err(error) => standing.set(Standing::Out(error)),
-        }
+    let attempt = Attempt {
+        standing: use_state(|| Standing::Asking),
+        then: props.then.clone(),
+        backend: panel.backend.clone(),
+        who: {
+            let backend = panel.backend.clone();
+            Rc::new(move || -> Said<SignedIn, SalesforceSignInError> {
+                let backend = backend.clone();
+                Box::pin(async move { backend.signed_in_to_salesforce().await })
+            })
+        },
+        open: {
+            let backend = panel.backend.clone();
+            Rc::new(move |choose| -> Said<SignedIn, SalesforceSignInError> {
+                let backend = backend.clone();
+                Box::pin(async move { backend.sign_in_to_salesforce(choose).await })
+            })
+        },
     };
     {
-        let (backend, come) = (panel.backend.clone(), come.clone());
-        use_effect_with(props.revision, move |_| {
-            spawn_local(async move { come(backend.signed_in_to_salesforce().await) });
-        });
+        let attempt = attempt.clone();
+        use_effect_with(props.revision, move |_| attempt.look());
     }
-    let sign_in = {
-        let (backend, standing, come) = (panel.backend.clone(), standing.clone(), come.clone());
-        move |choose: bool| {
-            let (backend, standing, come) = (backend.clone(), standing.clone(), come.clone());
-            Callback::from(move |()| {
-                standing.set(Standing::Busy);
-                let (backend, come) = (backend.clone(), come.clone());
-                spawn_local(async move { come(backend.sign_in_to_salesforce(choose).await) });
-            })
-        }
-    };
-    let allow = {
-        let backend = panel.backend.clone();
-        move |host: &str| {
-            let (backend, come, host) = (backend.clone(), come.clone(), host.to_owned());
-            Callback::from(move |()| {
-                // Asked at once, while the click counts.
-                let asked = backend.ask_for(&host);
-                let (backend, come) = (backend.clone(), come.clone());
-                spawn_local(async move {
-                    // Whatever the admin said: what stands in the way then is looked at anew.
-                    let _ = asked.await;
-                    come(backend.signed_in_to_salesforce().await);
-                });
-            })
-        }
-    };
     let words = &panel.words;
     // Ids of their own: Settings has the other sign-in's buttons as well.
     let button = |id: &'static str, says: &Text, act: Callback<()>| acting(&panel, id, words.html(says), act);
-    let again = || button("salesforce-again", &Text::new("sign-in-again"), sign_in(false));
-    match &*standing {
+    let again = || button("salesforce-again", &Text::new("sign-in-again"), attempt.sign_in(false));
+    match &*attempt.standing {
         Standing::Asking => html! { <p class="caption" role="status">{ words.word("sign-in-asking") }</p> },
         Standing::Busy => {
             html! { <p class="caption" role="status" data-testid="salesforce-busy">{ words.word("sign-in-busy") }</p> }
@@ -107,16 +74,18 @@ pub fn NeedsSalesforce(props: &NeedsSalesforceProps) -> Html {
                 SalesforceSignInError::NoClient => settings(&panel),
                 SalesforceSignInError::HostNotAllowed { host } => {
                     let says = Text::new("sign-in-allow").name("host", host);
-                    button("salesforce-allow", &says, allow(host))
+                    button("salesforce-allow", &says, attempt.allow(host))
                 }
-                SalesforceSignInError::Expired => {
-                    button("salesforce-sign-in", &Text::new("salesforce-sign-in"), sign_in(false))
-                }
+                SalesforceSignInError::Expired => button(
+                    "salesforce-sign-in",
+                    &Text::new("salesforce-sign-in"),
+                    attempt.sign_in(false),
+                ),
                 SalesforceSignInError::NotApproved
                 | SalesforceSignInError::Inactive
                 | SalesforceSignInError::WrongOrganization { .. } => {
                     let says = Text::new("salesforce-sign-in-other");
-                    button("salesforce-sign-in-other", &says, sign_in(true))
+                    button("salesforce-sign-in-other", &says, attempt.sign_in(true))
                 }
                 SalesforceSignInError::Offline { .. } | SalesforceSignInError::Unexpected { .. } => again(),
                 _ => html! { <>{ settings(&panel) }{ again() }</> },

@@ -3,9 +3,9 @@
 
 use std::rc::Rc;
 
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::attempt::{Attempt, Said, Standing};
 use crate::services::entra::session::SignedIn;
 use crate::services::entra::{Scope, SignInError};
 use crate::text::Text;
@@ -30,71 +30,35 @@ pub struct NeedsSignInProps {
     pub revision: u32,
 }
 
-#[derive(Clone, PartialEq)]
-enum Standing {
-    /// It is being found out.
-    Asking,
-    /// The window is open.
-    Busy,
-    /// Somebody is.
-    In(Rc<SignedIn>),
-    /// Nobody is, or not for this.
-    Out(SignInError),
-}
-
 /// The notice, or the name of who is signed in.
 #[component]
 pub fn NeedsSignIn(props: &NeedsSignInProps) -> Html {
     let panel = use_panel();
-    let standing = use_state(|| Standing::Asking);
-    let come = {
-        let (standing, then) = (standing.clone(), props.then.clone());
-        move |result: Result<SignedIn, SignInError>| match result {
-            Ok(signed_in) => {
-                let signed_in = Rc::new(signed_in);
-                standing.set(Standing::In(signed_in.clone()));
-                then.emit(signed_in);
-            }
-            Err(error) => standing.set(Standing::Out(error)),
-        }
+    let attempt = Attempt {
+        standing: use_state(|| Standing::Asking),
+        then: props.then.clone(),
+        backend: panel.backend.clone(),
+        who: {
+            let (backend, scopes) = (panel.backend.clone(), props.scopes.clone());
+            Rc::new(move || -> Said<SignedIn, SignInError> {
+                let (backend, scopes) = (backend.clone(), scopes.clone());
+                Box::pin(async move { backend.signed_in_as(scopes).await })
+            })
+        },
+        open: {
+            let (backend, scopes) = (panel.backend.clone(), props.scopes.clone());
+            Rc::new(move |choose| -> Said<SignedIn, SignInError> {
+                let (backend, scopes) = (backend.clone(), scopes.clone());
+                Box::pin(async move { backend.sign_in(scopes, choose).await })
+            })
+        },
     };
     {
-        let (backend, come) = (panel.backend.clone(), come.clone());
-        use_effect_with((props.scopes.clone(), props.revision), move |(scopes, _)| {
-            let scopes = scopes.clone();
-            spawn_local(async move { come(backend.signed_in_as(scopes).await) });
-        });
+        let attempt = attempt.clone();
+        use_effect_with((props.scopes.clone(), props.revision), move |_| attempt.look());
     }
-    let sign_in = {
-        let (backend, standing, come) = (panel.backend.clone(), standing.clone(), come.clone());
-        let scopes = props.scopes.clone();
-        move |choose: bool| {
-            let (backend, standing, come, scopes) = (backend.clone(), standing.clone(), come.clone(), scopes.clone());
-            Callback::from(move |()| {
-                standing.set(Standing::Busy);
-                let (backend, come, scopes) = (backend.clone(), come.clone(), scopes.clone());
-                spawn_local(async move { come(backend.sign_in(scopes, choose).await) });
-            })
-        }
-    };
-    let allow = {
-        let (backend, scopes) = (panel.backend.clone(), props.scopes.clone());
-        move |host: &str| {
-            let (backend, scopes, come, host) = (backend.clone(), scopes.clone(), come.clone(), host.to_owned());
-            Callback::from(move |()| {
-                // Asked at once, while the click counts.
-                let asked = backend.ask_for(&host);
-                let (backend, scopes, come) = (backend.clone(), scopes.clone(), come.clone());
-                spawn_local(async move {
-                    // Whatever the admin said: what stands in the way then is looked at anew.
-                    let _ = asked.await;
-                    come(backend.signed_in_as(scopes).await);
-                });
-            })
-        }
-    };
     let words = &panel.words;
-    match &*standing {
+    match &*attempt.standing {
         Standing::Asking => html! { <p class="caption" role="status">{ words.word("sign-in-asking") }</p> },
         Standing::Busy => {
             html! { <p class="caption" role="status" data-testid="sign-in-busy">{ words.word("sign-in-busy") }</p> }
@@ -109,19 +73,21 @@ pub fn NeedsSignIn(props: &NeedsSignInProps) -> Html {
                     <>
                         { settings(&panel) }
                         if *error != SignInError::NoClient {
-                            { button(&panel, "sign-in-again", sign_in(false)) }
+                            { button(&panel, "sign-in-again", attempt.sign_in(false)) }
                         }
                     </>
                 },
-                SignInError::HostNotAllowed { host } => html! { <>{ allowing(&panel, host, allow(host)) }</> },
+                SignInError::HostNotAllowed { host } => html! { <>{ allowing(&panel, host, attempt.allow(host)) }</> },
                 SignInError::WrongAccount { .. } | SignInError::WrongTenant { .. } => {
-                    button(&panel, "sign-in-other", sign_in(true))
+                    button(&panel, "sign-in-other", attempt.sign_in(true))
                 }
                 SignInError::PageRefused => html! {
-                    <>{ settings(&panel) }{ button(&panel, "sign-in-other", sign_in(true)) }</>
+                    <>{ settings(&panel) }{ button(&panel, "sign-in-other", attempt.sign_in(true)) }</>
                 },
-                SignInError::Expired | SignInError::ConsentRequired => button(&panel, "sign-in", sign_in(false)),
-                _ => button(&panel, "sign-in-again", sign_in(false)),
+                SignInError::Expired | SignInError::ConsentRequired => {
+                    button(&panel, "sign-in", attempt.sign_in(false))
+                }
+                _ => button(&panel, "sign-in-again", attempt.sign_in(false)),
             };
             html! {
                 <div data-state={error.key()} data-testid="needs-sign-in">
