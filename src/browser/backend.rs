@@ -31,6 +31,7 @@ use crate::services::bearer::grants::Granted as Bearing;
 use crate::services::dataverse::identity::who_am_i_path;
 use crate::services::entra::session::SignedIn;
 use crate::services::entra::{Resource, Scope, SignInError};
+use crate::services::patience::Sleep;
 use crate::services::salesforce::sign_in::{
     Client as SalesforceClient, SalesforceSignInError, SignedIn as SignedInToSalesforce,
 };
@@ -217,6 +218,12 @@ fn act_of(act: &PageAct) -> Act {
 fn unknown(locator: &str) -> TransportError {
     TransportError::NotSent {
         reason: format!("no locator {locator}"),
+    }
+}
+
+impl Sleep for Browser {
+    fn sleep(&self, millis: u64) -> LocalFuture<'_, ()> {
+        Box::pin(clock::sleep(millis))
     }
 }
 
@@ -472,10 +479,6 @@ impl Backend for Browser {
 
     fn now(&self) -> Millis {
         clock::now()
-    }
-
-    fn sleep(&self, millis: u64) -> LocalFuture<'_, ()> {
-        Box::pin(clock::sleep(millis))
     }
 
     fn new_guid(&self) -> String {

@@ -22,7 +22,7 @@ use super::salesforce::SalesforceConnection;
 use super::settings::Settings;
 use super::shell::{Header, Rail};
 use super::slots::Files;
-use super::tasks;
+use super::{reading, tasks};
 use crate::browser::elements;
 use crate::text::Text;
 use crate::words::Words;
@@ -88,7 +88,7 @@ fn Frame() -> Html {
         let panel = panel.clone();
         use_effect_with(panel.state.to_read(), move |which| {
             if let Some(which) = *which {
-                tasks::read(&panel, which);
+                reading::read(&panel, which);
             }
         });
     }

@@ -11,6 +11,7 @@ pub use crate::portal::PageContext;
 use crate::services::Transport;
 use crate::services::entra::session::SignedIn;
 use crate::services::entra::{Scope, SignInError};
+use crate::services::patience::Sleep;
 use crate::services::salesforce::sign_in::{
     Client as SalesforceClient, SalesforceSignInError, SignedIn as SignedInToSalesforce,
 };
@@ -40,7 +41,7 @@ pub enum MayAct {
 }
 
 /// What the world offers a panel.
-pub trait Backend {
+pub trait Backend: Sleep {
     /// Where the panel runs.
     fn surface(&self) -> Surface;
     /// Whether the extension itself put the panel there. One that a page opened, by its address, only shows.
@@ -118,8 +119,6 @@ pub trait Backend {
     fn journal(&self) -> Rc<dyn JournalStore>;
     /// The time.
     fn now(&self) -> Millis;
-    /// Sleeps.
-    fn sleep(&self, millis: u64) -> LocalFuture<'_, ()>;
     /// A new random GUID in lower case.
     fn new_guid(&self) -> String;
     /// The languages to choose from, best first: the admin's choice, the portal's, the browser's.

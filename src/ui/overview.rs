@@ -3,13 +3,14 @@
 
 use yew::prelude::*;
 
+use super::chat::reading::read_section;
 use super::drawing::draw;
 use super::icon::{Glyph, Icon};
 use super::panel::{Action, Panel, use_panel};
 use super::part::Which;
 use super::preview::count;
 use super::route::Route;
-use super::{bar, tasks, view};
+use super::{bar, view};
 use crate::recipes::readiness::{Fix, Readiness, ReadinessLine};
 use crate::text::Text;
 
@@ -22,7 +23,7 @@ pub fn Overview() -> Html {
         let panel = panel.clone();
         use_effect_with(panel.state.chat.to_read(), move |section| {
             if let Some(section) = section {
-                tasks::read_section(&panel, section.clone());
+                read_section(&panel, section.clone());
             }
         });
     }

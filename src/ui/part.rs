@@ -139,17 +139,25 @@ pub trait Part {
     /// How its points stand, the worst first; none as long as not everything was read.
     fn readiness(&self) -> Vec<ReadinessLine>;
     /// Whether what a line's fix stands for is among the choices.
-    fn has_fix(&self, key: &str) -> bool;
+    fn has_fix(&self, _key: &str) -> bool {
+        false
+    }
     /// Adds it to the choices, or takes it out of them again.
-    fn fix(&mut self, key: &str, add: bool);
+    fn fix(&mut self, _key: &str, _add: bool) {}
     /// How many things are to be different.
     fn changes(&self) -> usize;
     /// How many requests that takes, if nothing goes wrong.
-    fn requests(&self) -> u32;
+    fn requests(&self) -> u32 {
+        self.plan(0).map_or(0, |plan| plan.requests())
+    }
     /// What else is to be said of it before the plan is made, such as why it cannot be.
-    fn note(&self) -> Text;
+    fn note(&self) -> Text {
+        self.plan(0).err().unwrap_or(Text::new("bar-nothing-written"))
+    }
     /// Whether a plan may rest on what was read: everything the choices touch was read completely.
-    fn may_plan(&self) -> bool;
+    fn may_plan(&self) -> bool {
+        self.plan(0).is_ok()
+    }
     /// Wants nothing to be different.
     fn discard(&mut self);
     /// The plan of the choices.
@@ -159,7 +167,7 @@ pub trait Part {
     fn plan(&self, now: Millis) -> Result<Plan, Text>;
     /// Gives a plan that takes a run back its words, and says whom it concerns; `read_then` is when the run's own plan
     /// was made, in the reader's language.
-    fn explain_undo(&self, plan: &mut Plan, first: &RunRecord, read_then: &str);
+    fn explain_undo(&self, _plan: &mut Plan, _first: &RunRecord, _read_then: &str) {}
     /// The choices as an address carries them: JSON.
     fn packed(&self) -> Vec<u8>;
     /// Takes choices from an address, which is outside text, against what was read; whether they were understood.

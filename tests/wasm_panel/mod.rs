@@ -14,6 +14,7 @@ use latchkey::portal::Page;
 use latchkey::services::Transport;
 use latchkey::services::entra::session::SignedIn;
 use latchkey::services::entra::{Scope, SignInError};
+use latchkey::services::patience::Sleep;
 use latchkey::services::salesforce::sign_in::{
     Client as SalesforceClient, SalesforceSignInError, SignedIn as SignedInToSalesforce,
 };
@@ -119,6 +120,12 @@ impl Default for Entra {
             client_id: RefCell::default(),
             surface: Cell::new(Surface::Dock),
         }
+    }
+}
+
+impl Sleep for Fake {
+    fn sleep(&self, _millis: u64) -> LocalFuture<'_, ()> {
+        Box::pin(gloo_timers::future::TimeoutFuture::new(1))
     }
 }
 
@@ -268,9 +275,6 @@ impl Backend for Fake {
     }
     fn now(&self) -> Millis {
         1_000
-    }
-    fn sleep(&self, _millis: u64) -> LocalFuture<'_, ()> {
-        Box::pin(gloo_timers::future::TimeoutFuture::new(1))
     }
     fn new_guid(&self) -> String {
         fake_org::id(999)

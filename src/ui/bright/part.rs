@@ -4,9 +4,8 @@
 use std::rc::Rc;
 
 use crate::http::Millis;
-use crate::plan::journal::RunRecord;
 use crate::plan::model::Plan;
-use crate::recipes::bright_pattern::{self, App, Choices, Field, Observed, PlanError, SecretFrom};
+use crate::recipes::bright_pattern::{self, App, Choices, Field, Observed, SecretFrom};
 use crate::recipes::readiness::ReadinessLine;
 use crate::text::Text;
 use crate::ui::part::{Part, Standing, of_organization};
@@ -85,12 +84,6 @@ impl BrightPart {
             Edit::Asked(text) => self.asked = Some(text),
         }
     }
-
-    /// The plan of what was entered.
-    fn planned(&self, now: Millis) -> Option<Result<Plan, PlanError>> {
-        let observed = self.observed.as_ref()?;
-        Some(bright_pattern::plan(observed, &self.choices, now))
-    }
 }
 
 impl Part for BrightPart {
@@ -105,33 +98,8 @@ impl Part for BrightPart {
         observed.map(bright_pattern::readiness).unwrap_or_default()
     }
 
-    fn has_fix(&self, _key: &str) -> bool {
-        false
-    }
-
-    fn fix(&mut self, _key: &str, _add: bool) {}
-
     fn changes(&self) -> usize {
         usize::from(!self.choices.is_empty())
-    }
-
-    fn requests(&self) -> u32 {
-        match self.planned(0) {
-            Some(Ok(plan)) => plan.requests(),
-            _ => 0,
-        }
-    }
-
-    fn note(&self) -> Text {
-        match self.planned(0) {
-            None => Text::new("bar-incomplete"),
-            Some(Err(error)) => error.explain(),
-            Some(Ok(_)) => Text::new("bar-nothing-written"),
-        }
-    }
-
-    fn may_plan(&self) -> bool {
-        matches!(self.planned(0), Some(Ok(_)))
     }
 
     fn discard(&mut self) {
@@ -139,13 +107,9 @@ impl Part for BrightPart {
     }
 
     fn plan(&self, now: Millis) -> Result<Plan, Text> {
-        match self.planned(now) {
-            None => Err(Text::new("bar-incomplete")),
-            Some(plan) => plan.map_err(|error| error.explain()),
-        }
+        let observed = self.observed.as_ref().ok_or(Text::new("bar-incomplete"))?;
+        bright_pattern::plan(observed, &self.choices, now).map_err(|error| error.explain())
     }
-
-    fn explain_undo(&self, _plan: &mut Plan, _first: &RunRecord, _read_then: &str) {}
 
     fn packed(&self) -> Vec<u8> {
         self.choices.packed()

@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::controls::unproven;
+use super::reading;
 use crate::domain::chat::consent::{Consent, Permission};
 use crate::recipes::teams_chat::Observed;
 use crate::services::entra::scope;
@@ -12,14 +13,14 @@ use crate::ui::drawing::draw;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::panel::Panel;
 use crate::ui::sign_in::{NeedsSignIn, NeedsSignInProps};
-use crate::ui::{tasks, view};
+use crate::ui::view;
 
 /// The five permissions, folded, with the sign-in that tells of them.
 pub fn part(panel: &Panel, observed: &Observed) -> Html {
     let words = &panel.words;
     let then = {
         let panel = panel.clone();
-        Callback::from(move |_| tasks::read_consent(&panel))
+        Callback::from(move |_| reading::read_consent(&panel))
     };
     let scopes = vec![scope::PROFILE, scope::DIRECTORY];
     html! {

@@ -16,6 +16,7 @@ mod opened;
 mod pages;
 pub mod part;
 mod profiles;
+pub mod reading;
 mod scope;
 mod timeline;
 mod types;
@@ -27,7 +28,7 @@ use yew::prelude::*;
 use super::drawing::draw;
 use super::icon::{Glyph, Icon};
 use super::panel::{Action, Panel, use_panel};
-use super::{bar, tasks, view};
+use super::{bar, view};
 use crate::browser::elements;
 use crate::domain::reading::Reading;
 use crate::recipes::teams_chat::Observed;
@@ -59,7 +60,7 @@ pub fn TeamsChat() -> Html {
         let panel = panel.clone();
         use_effect_with(panel.state.chat.to_read(), move |section| {
             if let Some(section) = section {
-                tasks::read_section(&panel, section.clone());
+                reading::read_section(&panel, section.clone());
             }
         });
     }

@@ -8,7 +8,6 @@ use crate::domain::deployment::Choice;
 use crate::domain::deployment::steps::Source;
 use crate::domain::reading::Reading;
 use crate::http::Millis;
-use crate::plan::journal::RunRecord;
 use crate::plan::model::Plan;
 use crate::recipes::deployment::observed::{Directory, Platform, Salesforce, Teams};
 use crate::recipes::deployment::{self, Choices, Observed, Repair};
@@ -225,12 +224,6 @@ impl Part for DeploymentPart {
         lines.unwrap_or_default()
     }
 
-    fn has_fix(&self, _: &str) -> bool {
-        false
-    }
-
-    fn fix(&mut self, _: &str, _: bool) {}
-
     fn changes(&self) -> usize {
         match self.weight.0 {
             0 => self.choices.repairs.len(),
@@ -261,8 +254,6 @@ impl Part for DeploymentPart {
         };
         deployment::plan(observed, &self.choices, now).map_err(|error| error.explain())
     }
-
-    fn explain_undo(&self, _: &mut Plan, _: &RunRecord, _: &str) {}
 
     /// What a plan rests on stands behind several sign-ins: it is made where these are.
     fn packed(&self) -> Vec<u8> {

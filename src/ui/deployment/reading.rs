@@ -6,32 +6,28 @@ use yew::platform::spawn_local;
 
 use super::part::Edit;
 use crate::domain::deployment::steps::Source;
-use crate::http::{LocalFuture, Millis};
+use crate::http::Millis;
 use crate::plan::model::Service;
-use crate::recipes::dataverse::reading::{Context, ObserveError};
+use crate::recipes::dataverse::reading::ObserveError;
 use crate::recipes::deployment::directory::find_groups;
 use crate::recipes::deployment::observed::Observed;
 use crate::recipes::deployment::{observe, read_advanced, read_directory, read_platform, read_salesforce, read_teams};
-use crate::services::dataverse::Sleep;
-use crate::ui::backend::Backend;
 use crate::ui::panel::{Action, Panel};
-
-/// The world as this reading knows it.
-struct World(Rc<dyn Backend>);
-
-impl Sleep for World {
-    fn sleep(&self, millis: u64) -> LocalFuture<'_, ()> {
-        self.0.sleep(millis)
-    }
-}
+use crate::ui::part::Trouble;
+use crate::ui::reading::{context, trouble};
 
 /// Reads the organization again, and every system that was read before.
-pub async fn read(panel: &Panel) -> Result<Observed, ObserveError> {
-    let world = World(panel.backend.clone());
-    let context = Context {
-        now: panel.backend.now(),
-        sleep: &world,
-    };
+///
+/// # Errors
+/// Why nothing can be shown.
+pub async fn read(panel: &Panel) -> Result<(), Trouble> {
+    let observed = observed(panel).await.map_err(|error| trouble(&error))?;
+    panel.send(Action::ReadDeployment(Rc::new(observed)));
+    Ok(())
+}
+
+async fn observed(panel: &Panel) -> Result<Observed, ObserveError> {
+    let context = context(panel);
     let org = panel.backend.org();
     let mut observed = observe(&*org, context).await?;
     let Some(before) = panel.state.deployment.observed.clone() else {
@@ -98,11 +94,7 @@ pub fn read_source(panel: &Panel, source: Source, again: bool) {
 
 /// Reads one system. What one is asked may rest on what another told.
 async fn of(panel: &Panel, source: Source, observed: &Observed) -> Option<Edit> {
-    let world = World(panel.backend.clone());
-    let context = Context {
-        now: panel.backend.now(),
-        sleep: &world,
-    };
+    let context = context(panel);
     let cloud = |service: Service| panel.backend.cloud(service);
     Some(match source {
         Source::Graph => {
@@ -138,11 +130,7 @@ async fn of(panel: &Panel, source: Source, observed: &Observed) -> Option<Edit> 
 pub fn seek(panel: &Panel) {
     let panel = panel.clone();
     spawn_local(async move {
-        let world = World(panel.backend.clone());
-        let context = Context {
-            now: panel.backend.now(),
-            sleep: &world,
-        };
+        let context = context(&panel);
         let graph = panel.backend.cloud(Service::Graph);
         let name = panel.state.deployment.sought.trim().to_owned();
         let found = find_groups(&*graph, context, &name).await;

@@ -4,6 +4,7 @@ mod affected;
 mod ask;
 mod export;
 pub mod part;
+pub mod reading;
 mod roles;
 mod types;
 mod users;

@@ -6,6 +6,7 @@ mod controls;
 mod environment;
 mod offer;
 pub mod part;
+pub mod reading;
 mod solution;
 
 use std::rc::Rc;
@@ -19,7 +20,7 @@ use super::icon::{Glyph, Icon};
 use super::notice::{Kind, Notice};
 use super::panel::{Action, Panel, use_panel};
 use super::sign_in::{NeedsSignIn, NeedsSignInProps};
-use super::{bar, tasks, view};
+use super::{bar, view};
 use crate::domain::lead::Credential;
 use crate::domain::lead::hosting::{Destination, Hosting};
 use crate::domain::lead::rights::Group;
@@ -142,7 +143,7 @@ fn sign_in(panel: &Panel) -> Html {
     };
     let then = {
         let panel = panel.clone();
-        Callback::from(move |_| tasks::read_lead_directory(&panel))
+        Callback::from(move |_| reading::read_directory(&panel))
     };
     html! {
         <>

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::controls::{caption, copied, field, point, select, warning};
 use super::framed;
 use super::part::{Edit, Field};
+use super::reading;
 use crate::domain::lead::Credential;
 use crate::domain::lead::connection::{DESTINATION, authentication, url};
 use crate::domain::lead::rights::Group;
@@ -16,7 +17,7 @@ use crate::recipes::lead_management::planning::PARTNER_CENTER;
 use crate::text::Text;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::panel::{Action, Panel};
-use crate::ui::{tasks, view};
+use crate::ui::view;
 
 /// The section.
 pub fn section(panel: &Panel, observed: &Observed) -> Html {
@@ -97,7 +98,7 @@ fn page(panel: &Panel, observed: &Observed) -> Html {
     };
     let look = {
         let panel = panel.clone();
-        Callback::from(move |_: MouseEvent| tasks::look_at_offer(&panel))
+        Callback::from(move |_: MouseEvent| reading::look_at_offer(&panel))
     };
     html! {
         <>

@@ -237,12 +237,6 @@ impl Part for LeadPart {
             .map_or_else(Vec::new, |observed| lead_management::readiness(observed))
     }
 
-    fn has_fix(&self, _: &str) -> bool {
-        false
-    }
-
-    fn fix(&mut self, _: &str, _: bool) {}
-
     fn changes(&self) -> usize {
         match self.weight.0 {
             0 => self.choices.groups.len(),

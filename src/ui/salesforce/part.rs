@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use crate::http::Millis;
-use crate::plan::journal::RunRecord;
 use crate::plan::model::Plan;
 use crate::recipes::readiness::ReadinessLine;
 use crate::recipes::salesforce_connection::{self, Choices, Observed, Wanted};
@@ -58,12 +57,6 @@ impl SalesforcePart {
             }
         }
     }
-
-    fn planned(&self, now: Millis) -> Option<Result<Plan, Text>> {
-        let observed = self.observed.as_ref()?;
-        let plan = salesforce_connection::plan(observed, self.choices, now);
-        Some(plan.map_err(|error| error.explain()))
-    }
 }
 
 impl Part for SalesforcePart {
@@ -78,33 +71,8 @@ impl Part for SalesforcePart {
         observed.map(salesforce_connection::readiness).unwrap_or_default()
     }
 
-    fn has_fix(&self, _key: &str) -> bool {
-        false
-    }
-
-    fn fix(&mut self, _key: &str, _add: bool) {}
-
     fn changes(&self) -> usize {
         usize::from(self.choices.wanted.is_some())
-    }
-
-    fn requests(&self) -> u32 {
-        match self.planned(0) {
-            Some(Ok(plan)) => plan.requests(),
-            _ => 0,
-        }
-    }
-
-    fn note(&self) -> Text {
-        match self.planned(0) {
-            None => Text::new("bar-incomplete"),
-            Some(Err(why)) => why,
-            Some(Ok(_)) => Text::new("bar-nothing-written"),
-        }
-    }
-
-    fn may_plan(&self) -> bool {
-        matches!(self.planned(0), Some(Ok(_)))
     }
 
     fn discard(&mut self) {
@@ -112,10 +80,10 @@ impl Part for SalesforcePart {
     }
 
     fn plan(&self, now: Millis) -> Result<Plan, Text> {
-        self.planned(now).unwrap_or_else(|| Err(Text::new("bar-incomplete")))
+        let observed = self.observed.as_ref().ok_or(Text::new("bar-incomplete"))?;
+        let plan = salesforce_connection::plan(observed, self.choices, now);
+        plan.map_err(|error| error.explain())
     }
-
-    fn explain_undo(&self, _plan: &mut Plan, _first: &RunRecord, _read_then: &str) {}
 
     fn packed(&self) -> Vec<u8> {
         self.choices.packed()

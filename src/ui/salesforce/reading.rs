@@ -1,36 +1,38 @@
 //! Reads what the view stands on, and remembers how the connection was seen.
 
-use std::rc::Rc;
-
 use crate::domain::salesforce::drift::Seen;
-use crate::http::LocalFuture;
 use crate::json::{FromJson, ToJson};
 use crate::plan::model::Service;
-use crate::recipes::disconnect::Context;
 use crate::recipes::salesforce_connection::{Asker, Observed, observe};
-use crate::services::dataverse::Sleep;
 use crate::services::salesforce::SalesforceError;
-use crate::ui::backend::Backend;
-use crate::ui::panel::Panel;
-
-struct World(Rc<dyn Backend>);
-
-impl Sleep for World {
-    fn sleep(&self, millis: u64) -> LocalFuture<'_, ()> {
-        self.0.sleep(millis)
-    }
-}
+use crate::ui::panel::{Action, Panel};
+use crate::ui::part::Trouble;
+use crate::ui::reading::context;
 
 /// Under which name the connection of an organization is remembered.
 fn name(organization: &str) -> String {
     format!("salesforce/{organization}")
 }
 
-/// Reads everything; `None` if nobody is signed in. A connection seen for the first time is remembered.
+/// Reads everything.
 ///
 /// # Errors
-/// See [`observe`].
-pub async fn read(panel: &Panel) -> Result<Option<Observed>, SalesforceError> {
+/// Why nothing can be shown.
+pub async fn read(panel: &Panel) -> Result<(), Trouble> {
+    let observed = observed(panel).await.map_err(|error| {
+        let why = error.explain();
+        match error {
+            SalesforceError::ApiDisabled | SalesforceError::Denied { .. } => Trouble::NoPermission(why),
+            SalesforceError::Transport(_) | SalesforceError::Busy { .. } => Trouble::Offline(why),
+            _ => Trouble::Failed(why),
+        }
+    })?;
+    panel.send(Action::ReadSalesforce(Box::new(observed)));
+    Ok(())
+}
+
+/// `None` if nobody is signed in. A connection seen for the first time is remembered.
+async fn observed(panel: &Panel) -> Result<Option<Observed>, SalesforceError> {
     let backend = &panel.backend;
     let Ok(who) = backend.signed_in_to_salesforce().await else {
         return Ok(None);
@@ -41,13 +43,8 @@ pub async fn read(panel: &Panel) -> Result<Option<Observed>, SalesforceError> {
         organization: who.organization,
         user: who.user,
     };
-    let world = World(backend.clone());
-    let context = Context {
-        now: backend.now(),
-        sleep: &world,
-    };
     let transport = backend.cloud(Service::Salesforce);
-    match observe(&*transport, context, asker).await {
+    match observe(&*transport, context(panel), asker).await {
         Ok(observed) => {
             if observed.seen.is_none() {
                 remember(panel, &observed);
