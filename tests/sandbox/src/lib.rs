@@ -26,6 +26,7 @@ pub mod entra;
 pub mod fetchxml;
 pub mod graph;
 pub mod ident;
+mod markup;
 pub mod mint;
 pub mod odata;
 pub mod pages;

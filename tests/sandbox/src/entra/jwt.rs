@@ -25,5 +25,5 @@ pub(super) fn token(claims: &Value) -> String {
 
 /// The published keys.
 pub(super) fn keys() -> Response<Bytes> {
-    super::page::json(200, &json!({"keys": []}))
+    crate::markup::unstored(200, &json!({"keys": []}))
 }

@@ -3,74 +3,27 @@
 use super::refusal::Refusal;
 use super::resource::Scope;
 use crate::clock::Clock;
+use crate::markup::{escaped, sign_in_form, sign_in_page, sign_in_script, style};
+use crate::server::respond;
 use bytes::Bytes;
 use http::Response;
-use serde_json::Value;
-
-/// Any answer.
-pub(super) fn answer(status: u16, headers: &[(&str, &str)], body: impl Into<Bytes>) -> Response<Bytes> {
-    let mut builder = Response::builder().status(status);
-    for (name, value) in headers {
-        builder = builder.header(*name, *value);
-    }
-    builder.body(body.into()).unwrap_or_default()
-}
-
-/// A JSON answer that nobody stores.
-pub(super) fn json(status: u16, body: &Value) -> Response<Bytes> {
-    let headers = [
-        ("content-type", "application/json; charset=utf-8"),
-        ("cache-control", "no-store, no-cache"),
-        ("pragma", "no-cache"),
-    ];
-    answer(status, &headers, body.to_string())
-}
 
 /// 404.
 pub(super) fn not_found() -> Response<Bytes> {
-    answer(404, &[("content-type", "text/plain; charset=utf-8")], "Not found.")
+    respond(404, &[("content-type", "text/plain; charset=utf-8")], "Not found.")
 }
 
 /// The pages' script and style.
 pub(super) fn file(path: &str) -> Option<Response<Bytes>> {
-    let (media, text) = match path {
-        "shared/1.0/sign_in.js" => ("text/javascript; charset=utf-8", include_str!("sign_in.js")),
-        "shared/1.0/sign_in.css" => ("text/css; charset=utf-8", include_str!("sign_in.css")),
-        _ => return None,
-    };
-    Some(answer(200, &[("content-type", media)], text))
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    match path {
+        "shared/1.0/sign_in.js" => Some(sign_in_script()),
+        "shared/1.0/sign_in.css" => Some(style(include_str!("sign_in.css"))),
+        _ => None,
+    }
 }
 
 fn page(status: u16, title: &str, body: &str) -> Response<Bytes> {
-    let headers = [
-        ("content-type", "text/html; charset=utf-8"),
-        ("cache-control", "no-store"),
-        ("x-frame-options", "DENY"),
-        (
-            "content-security-policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; frame-ancestors 'none'",
-        ),
-    ];
-    let text = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>{title}</title>\
-         <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"/shared/1.0/sign_in.css\">\
-         <script type=\"module\" src=\"/shared/1.0/sign_in.js\"></script></head>\n<body><main>{body}</main></body>\n</html>\n"
-    );
-    answer(status, &headers, text)
-}
-
-fn form(action: &str, flow: &str, inner: &str) -> String {
-    format!(
-        "<form method=\"post\" action=\"/common/{action}\"><input type=\"hidden\" name=\"flow\" value=\"{flow}\">\
-         <input type=\"hidden\" name=\"choice\" value=\"\">{inner}</form>"
-    )
+    sign_in_page(status, "/shared/1.0", title, body)
 }
 
 /// Picking an account: sign-in name and display name of each.
@@ -90,7 +43,11 @@ pub(super) fn accounts(flow: &str, app: &str, people: &[(String, String)], hint:
         tiles.collect::<String>(),
         escaped(hint),
     );
-    page(200, "Sign in to your account", &form("login", flow, &inner))
+    page(
+        200,
+        "Sign in to your account",
+        &sign_in_form("/common/login", flow, &inner),
+    )
 }
 
 /// A second factor.
@@ -101,7 +58,11 @@ pub(super) fn second_factor(flow: &str, upn: &str) -> Response<Bytes> {
          <button type=\"button\" id=\"idSIButton9\" class=\"primary\" value=\"approve\">Approve</button></footer>",
         escaped(upn)
     );
-    page(200, "Sign in to your account", &form("proofup", flow, &inner))
+    page(
+        200,
+        "Sign in to your account",
+        &sign_in_form("/common/proofup", flow, &inner),
+    )
 }
 
 /// Consent: the scopes asked for; an administrator may consent for everybody.
@@ -123,7 +84,11 @@ pub(super) fn consent(flow: &str, app: &str, upn: &str, scopes: &[&Scope], every
         escaped(upn),
         escaped(app)
     );
-    page(200, "Permissions requested", &form("consent", flow, &inner))
+    page(
+        200,
+        "Permissions requested",
+        &sign_in_form("/common/consent", flow, &inner),
+    )
 }
 
 /// What only an administrator consents to, shown to somebody else.
@@ -136,7 +101,11 @@ pub(super) fn approval(flow: &str, app: &str, upn: &str) -> Response<Bytes> {
         escaped(upn),
         escaped(app)
     );
-    page(200, "Need admin approval", &form("consent", flow, &inner))
+    page(
+        200,
+        "Need admin approval",
+        &sign_in_form("/common/consent", flow, &inner),
+    )
 }
 
 /// What went wrong, where there is no address to send it to.

@@ -7,6 +7,7 @@ use super::resource::{Resource, Scope};
 use super::{OTHER_TENANT, Visit, consent, page, value};
 use crate::graph::directory::text;
 use crate::odata::url;
+use crate::server::respond;
 use bytes::Bytes;
 use http::{HeaderValue, Response};
 
@@ -38,7 +39,7 @@ fn redirect(request: &AuthorizeRequest, mut parameters: Vec<(&'static str, Strin
         (false, false) => '?',
     };
     let to = format!("{}{mark}{}", request.redirect, encoded(&parameters));
-    page::answer(302, &[("location", &to), ("cache-control", "no-store")], "")
+    respond(302, &[("location", &to), ("cache-control", "no-store")], "")
 }
 
 fn refused(entra: &Entra, request: &AuthorizeRequest, refusal: &Refusal) -> Response<Bytes> {
@@ -394,7 +395,7 @@ pub(super) fn sign_out(entra: &mut Entra, visit: &Visit<'_>) -> Response<Bytes> 
         })
     });
     let response = if known {
-        page::answer(302, &[("location", back)], "")
+        respond(302, &[("location", back)], "")
     } else {
         page::signed_out()
     };

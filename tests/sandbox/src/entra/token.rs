@@ -6,8 +6,10 @@ use super::grant::{
 use super::refusal::Refusal;
 use super::request::{Realm, Version, no_resource, realm, scope_refusal};
 use super::resource::{Asked, Resource, asked};
-use super::{Visit, consent, jwt, page, value};
+use super::{Visit, consent, jwt, value};
 use crate::graph::directory::{SecretFault, text};
+use crate::markup::unstored;
+use crate::server::respond;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use bytes::Bytes;
@@ -28,9 +30,9 @@ pub(super) fn answer(entra: &mut Entra, visit: &mut Visit<'_>, tenant: &str, ver
     let form = visit.form();
     let origin = visit.header("origin");
     let (response, spa) = match issue(entra, visit, tenant, version, &form, !origin.is_empty()) {
-        Ok(issued) => (page::json(200, &issued.body), issued.spa),
+        Ok(issued) => (unstored(200, &issued.body), issued.spa),
         // A browser reads the refusal too.
-        Err(refusal) => (page::json(refusal.status, &refusal.body(entra.clock)), true),
+        Err(refusal) => (unstored(refusal.status, &refusal.body(entra.clock)), true),
     };
     if spa { allowed(response, &origin) } else { response }
 }
@@ -54,7 +56,7 @@ pub(super) fn preflight(visit: &Visit<'_>) -> Response<Bytes> {
         ),
         ("access-control-max-age", "86400"),
     ];
-    allowed(page::answer(200, &headers, ""), &visit.header("origin"))
+    allowed(respond(200, &headers, ""), &visit.header("origin"))
 }
 
 fn invalid(number: u32, says: impl Into<String>) -> Refusal {
@@ -484,7 +486,7 @@ pub(super) fn configuration(visit: &Visit<'_>, tenant: &str, version: Version) -
         Ok(Realm::Other) => tenant_of(&format!("admin@{}", super::OTHER_TENANT), visit.directory),
         Err(refusal) => {
             let body = refusal.body(crate::clock::Clock::default());
-            return allowed(page::json(400, &body), &visit.header("origin"));
+            return allowed(unstored(400, &body), &visit.header("origin"));
         }
     };
     let base = format!("https://{}/{tenant}", visit.host);
@@ -506,7 +508,7 @@ pub(super) fn configuration(visit: &Visit<'_>, tenant: &str, version: Version) -
         "token_endpoint_auth_methods_supported": ["client_secret_post"],
         "claims_supported": ["sub", "iss", "aud", "exp", "iat", "nonce", "preferred_username", "name", "tid", "oid", "ver"],
     });
-    let mut response = page::json(200, &body);
+    let mut response = unstored(200, &body);
     response
         .headers_mut()
         .insert("access-control-allow-origin", HeaderValue::from_static("*"));

@@ -1,34 +1,17 @@
 //! The pages of signing in: who, approval, what went wrong.
 
+use crate::markup::{escaped, sign_in_form, sign_in_page, sign_in_script, style};
 use crate::salesforce::store::{Row, text};
-use crate::server::respond;
 use bytes::Bytes;
 use http::Response;
-use serde_json::Value;
-
-/// A JSON answer that nobody stores; null for none.
-pub(super) fn json(status: u16, body: &Value) -> Response<Bytes> {
-    let headers = [
-        ("content-type", "application/json;charset=UTF-8"),
-        ("cache-control", "no-cache, no-store"),
-        ("pragma", "no-cache"),
-    ];
-    let text = if body.is_null() {
-        String::new()
-    } else {
-        body.to_string()
-    };
-    respond(status, &headers, &text)
-}
 
 /// The pages' script and style.
 pub(super) fn file(path: &str) -> Option<Response<Bytes>> {
-    let (media, text) = match path {
-        "/jslibrary/sign_in.js" => ("text/javascript; charset=utf-8", include_str!("../../entra/sign_in.js")),
-        "/jslibrary/sign_in.css" => ("text/css; charset=utf-8", include_str!("sign_in.css")),
-        _ => return None,
-    };
-    Some(respond(200, &[("content-type", media)], text))
+    match path {
+        "/jslibrary/sign_in.js" => Some(sign_in_script()),
+        "/jslibrary/sign_in.css" => Some(style(include_str!("sign_in.css"))),
+        _ => None,
+    }
 }
 
 pub(super) fn app_name(app: &Row) -> String {
@@ -36,36 +19,8 @@ pub(super) fn app_name(app: &Row) -> String {
     if name.is_empty() { text(app, "Name") } else { name }.to_owned()
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}
-
 fn page(status: u16, title: &str, body: &str) -> Response<Bytes> {
-    let headers = [
-        ("content-type", "text/html; charset=utf-8"),
-        ("cache-control", "no-cache, no-store"),
-        // "Login page 2022: frame-ancestors 'none'".
-        (
-            "content-security-policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; frame-ancestors 'none'",
-        ),
-    ];
-    let text = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>{title}</title>\
-         <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"/jslibrary/sign_in.css\">\
-         <script type=\"module\" src=\"/jslibrary/sign_in.js\"></script></head>\n<body><main>{body}</main></body>\n</html>\n"
-    );
-    respond(status, &headers, &text)
-}
-
-fn form(action: &str, flow: &str, inner: &str) -> String {
-    format!(
-        "<form method=\"post\" action=\"{action}\"><input type=\"hidden\" name=\"flow\" value=\"{flow}\">\
-         <input type=\"hidden\" name=\"choice\" value=\"\">{inner}</form>"
-    )
+    sign_in_page(status, "/jslibrary", title, body)
 }
 
 /// The login page: sign-in name and name of each user offered.
@@ -84,7 +39,11 @@ pub(super) fn people(flow: &str, app: &str, people: &[(String, String)], hint: &
         tiles.collect::<String>(),
         escaped(hint),
     );
-    page(200, "Login | Salesforce", &form(super::sign_in::LOGIN, flow, &inner))
+    page(
+        200,
+        "Login | Salesforce",
+        &sign_in_form(super::sign_in::LOGIN, flow, &inner),
+    )
 }
 
 /// The login page after a name nobody has.
@@ -95,7 +54,11 @@ pub(super) fn wrong(flow: &str, says: &str) -> Response<Bytes> {
          <footer><button type=\"button\" id=\"Login\" class=\"primary\" value=\"other\">Log In</button></footer>",
         escaped(says)
     );
-    page(200, "Login | Salesforce", &form(super::sign_in::LOGIN, flow, &inner))
+    page(
+        200,
+        "Login | Salesforce",
+        &sign_in_form(super::sign_in::LOGIN, flow, &inner),
+    )
 }
 
 /// What an app may do, in the approval page's words.
@@ -129,7 +92,7 @@ pub(super) fn approval(flow: &str, app: &str, username: &str, scopes: &[String])
     page(
         200,
         "Allow Access? | Salesforce",
-        &form(super::sign_in::APPROVAL, flow, &inner),
+        &sign_in_form(super::sign_in::APPROVAL, flow, &inner),
     )
 }
 

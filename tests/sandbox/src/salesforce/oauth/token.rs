@@ -1,6 +1,7 @@
 //! The token and revocation endpoints, and who a token stands for.
 
-use super::{CODE_LIFE, Refresh, SESSION_LIFE, Session, page, value};
+use super::{CODE_LIFE, Refresh, SESSION_LIFE, Session, value};
+use crate::markup::unstored;
 use crate::mint::digest;
 use crate::salesforce::store::{flag, text};
 use crate::salesforce::{HOST, World, id};
@@ -10,7 +11,7 @@ use serde_json::{Value, json};
 
 /// A refusal of the token endpoint.
 pub(super) fn refused(error: &str, description: &str) -> Response<Bytes> {
-    page::json(400, &json!({"error": error, "error_description": description}))
+    unstored(400, &json!({"error": error, "error_description": description}))
 }
 
 /// What the app was let in with: the user, the scopes.
@@ -128,7 +129,7 @@ impl World<'_> {
         if let (Some(map), Some(refresh), true) = (body.as_object_mut(), granted.refresh, granted.told) {
             map.insert("refresh_token".into(), json!(refresh));
         }
-        page::json(200, &body)
+        unstored(200, &body)
     }
 
     /// `…/revoke`: a refresh token goes with every access token that came with it.
@@ -139,7 +140,7 @@ impl World<'_> {
             .sessions
             .retain(|_, session| session.refresh.as_deref() != Some(token));
         if known {
-            page::json(200, &Value::Null)
+            unstored(200, &Value::Null)
         } else {
             refused("invalid_token", "invalid token")
         }
@@ -164,7 +165,7 @@ impl World<'_> {
         };
         let organization = self.org.organization();
         let user = text(row, "Id");
-        page::json(
+        unstored(
             200,
             &json!({
                 "sub": format!("https://{host}/id/{organization}/{user}"), "user_id": user,
@@ -186,7 +187,7 @@ impl World<'_> {
         let Some(row) = named.and_then(|id| self.org.records.get("User", id)) else {
             return crate::server::respond(403, &[("content-type", "text/html;charset=UTF-8")], "Bad_OAuth_Token");
         };
-        page::json(
+        unstored(
             200,
             &json!({
                 "id": format!("https://{host}{path}"), "asserted_user": true, "user_id": text(row, "Id"),

@@ -1,7 +1,8 @@
 //! The classic pages: connected apps with their policies, a record's own page.
 
 use super::policies::{self, Field};
-use super::{Visit, escaped, redirect};
+use super::{Visit, redirect};
+use crate::markup::escaped;
 use crate::salesforce::rights::Rights;
 use crate::salesforce::store::{Row, flag, text};
 use crate::salesforce::{HOST, World, id};

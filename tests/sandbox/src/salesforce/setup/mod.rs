@@ -61,13 +61,6 @@ impl Visit<'_> {
     }
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}
-
 fn redirect(to: &str) -> Response<Bytes> {
     respond(302, &[("location", to), ("cache-control", "no-store")], "")
 }

@@ -1,7 +1,8 @@
 //! OAuth usage: every app somebody uses or that is installed, with Install, Block and Unblock, which are a person's.
 
 use super::classic::{DETAIL, INSTALL, USAGE, document, link, table};
-use super::{Visit, escaped, redirect};
+use super::{Visit, redirect};
+use crate::markup::escaped;
 use crate::salesforce::cast::POWER_PLATFORM;
 use crate::salesforce::store::{flag, text};
 use crate::salesforce::{World, id};
