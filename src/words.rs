@@ -146,6 +146,19 @@ impl Words {
         self.unmark(&sentence, &spoken)
     }
 
+    /// What a value that `label` is about means, where it is one of several: the attribute `is-…` of the label's message,
+    /// such as `.is-30 = Succeeded`. `None` where the value speaks for itself.
+    pub fn meaning(&self, label: &Text, value: &str) -> Option<String> {
+        let name = format!("is-{value}");
+        let attribute = self.bundle.get_message(&label.id)?.get_attribute(&name)?;
+        let mut errors = Vec::new();
+        Some(
+            self.bundle
+                .format_pattern(attribute.value(), None, &mut errors)
+                .into_owned(),
+        )
+    }
+
     /// The sentence as plain text, for attributes and files; a name written from right to left is isolated.
     pub fn plain(&self, text: &Text) -> String {
         self.say(text)

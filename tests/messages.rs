@@ -47,6 +47,29 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     messages
 }
 
+/// What each message says of values: message id → its attributes, none of which takes an argument.
+fn meanings(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    let source = source(language);
+    let resource = fluent_syntax::parser::parse(source.as_str()).unwrap();
+    let mut meanings = BTreeMap::new();
+    for entry in resource.body {
+        let Entry::Message(message) = entry else { continue };
+        for attribute in message.attributes {
+            let mut arguments = BTreeSet::new();
+            of_pattern(&attribute.value, &mut arguments);
+            let name = attribute.id.name.to_owned();
+            assert!(
+                name.starts_with("is-") && arguments.is_empty(),
+                "{}.{name}",
+                message.id.name
+            );
+            let known: &mut BTreeSet<String> = meanings.entry(message.id.name.to_owned()).or_default();
+            assert!(known.insert(name), "{} stands there twice", message.id.name);
+        }
+    }
+    meanings
+}
+
 fn of_pattern(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) {
     for element in &pattern.elements {
         if let PatternElement::Placeable { expression } = element {
@@ -125,6 +148,24 @@ fn all_four_languages_say_the_same_messages_with_the_same_arguments() {
             assert_eq!(other.get(id), Some(arguments), "{} in {}", id, language.tag());
         }
     }
+}
+
+#[test]
+fn all_four_languages_give_the_same_values_words() {
+    let english = meanings(Language::English);
+    assert!(english.len() > 10);
+    for language in Language::ALL {
+        assert_eq!(meanings(language), english, "{}", language.tag());
+    }
+}
+
+#[test]
+fn a_value_that_is_one_of_several_is_said_in_words_and_any_other_speaks_for_itself() {
+    let label = Text::new("lead-import-result");
+    assert_eq!(english().meaning(&label, "30").as_deref(), Some("Succeeded"));
+    assert_eq!(english().meaning(&label, "29"), None);
+    assert_eq!(english().meaning(&label, "} hostile {"), None);
+    assert_eq!(english().meaning(&Text::new("gone-since"), "30"), None);
 }
 
 #[test]

@@ -31,11 +31,13 @@ use latchkey::plan::evidence::RunEvidence;
 use latchkey::plan::evidence::evidence;
 use latchkey::plan::history::{KEEP_BYTES, KEEP_RUNS, Standing, clear_finished, keep_within_bounds, read};
 use latchkey::plan::journal::RunRecord;
-use latchkey::plan::model::{Action, Change, PageAct, Part, Plan, Probe, Read, Undo, WriteCondition};
+use latchkey::plan::model::{
+    Action, Change, Delta, PageAct, Part, Plan, Probe, Read, Risk, Take, Undo, WriteCondition,
+};
 use latchkey::plan::progress::{Phase, StepState};
 use latchkey::plan::run::{Choice, Effect, Fed, Run};
 use latchkey::plan::start::{Approval, RefusedToStart};
-use latchkey::plan::undo::{CannotUndo, undo_plan};
+use latchkey::plan::undo::{CannotUndo, WayBack, stays, undo_plan, way_back};
 use latchkey::text::Text;
 use making::step;
 use serde_json::{Value, json};
@@ -330,6 +332,102 @@ fn g6_what_has_no_way_back_is_left_out_and_named() {
         .find(|past| past.record.header.run_id == RUN)
         .unwrap();
     assert_eq!(past.standing, Standing::Undone { by: "u1".into() });
+}
+
+#[test]
+fn g6_what_is_left_otherwise_than_it_was_is_said_so_and_not_promised_again() {
+    let mut plan = two();
+    plan.steps[1].delta = vec![Delta {
+        label: Text::new("test-user"),
+        from: Text::new("test-absent"),
+        to: Text::new("test-there"),
+    }];
+    let back = plan.steps[1].undo.change().unwrap().clone();
+    let left = Text::new("test-blocked");
+    plan.steps[1].undo = Undo::Partly {
+        change: Box::new(back),
+        left: left.clone(),
+    };
+    let mut world = World::new(tenant(0));
+    let undo = undo_plan(&world.apply(&plan, RUN), 5).unwrap();
+    let back = &undo.steps[0];
+    assert_eq!(
+        (back.delta[0].from.id.as_ref(), &back.delta[0].to),
+        ("test-there", &left)
+    );
+    assert_eq!(back.reason.id, "undo-reason-partly");
+    assert_eq!(way_back(&plan.steps[1]), WayBack::Partly);
+    // All of the run's changes are taken back, as far as they can be.
+    let done = world.apply(&undo, "u1");
+    assert!(
+        done.steps
+            .iter()
+            .all(|step| matches!(step.state, StepState::Done { .. }))
+    );
+    assert_eq!(
+        undo_plan(&world.record(RUN).unwrap(), 6),
+        Err(CannotUndo::AlreadyUndone)
+    );
+    let again = undo_plan(&world.record("u1").unwrap(), 7).unwrap();
+    assert_eq!((again.steps.len(), again.notes.len()), (1, 1));
+    // A plan that is kept says the same.
+    assert_eq!(Plan::from_json(&plan.to_json()).unwrap(), plan);
+}
+
+#[test]
+fn g6_a_step_with_nothing_to_take_back_is_no_change_that_stays() {
+    let mut plan = two();
+    for step in &mut plan.steps {
+        step.undo = Undo::Nothing {
+            why: Text::new("test-reads"),
+        };
+    }
+    let mut world = World::new(tenant(0));
+    let record = world.apply(&plan, RUN);
+    assert_eq!(undo_plan(&record, 5), Err(CannotUndo::NothingChanged));
+    assert_eq!(world.history().runs[0].standing, Standing::NothingChanged);
+    assert_eq!(stays(plan.steps.iter()), []);
+    assert_eq!(way_back(&plan.steps[0]), WayBack::Nothing);
+    // What is filled in on a page is gone with the page; what is pressed there is no filling in.
+    let act = |act| Action::Page {
+        locator: "page".to_owned(),
+        act,
+    };
+    plan.steps[0].change.action = act(PageAct::Fill { text: "a".to_owned() });
+    assert_eq!(way_back(&plan.steps[0]), WayBack::Unsaved);
+    plan.steps[0].change.action = act(PageAct::Press);
+    assert_eq!(way_back(&plan.steps[0]), WayBack::Nothing);
+}
+
+#[test]
+fn g6_how_much_can_be_taken_back_is_told_by_the_way_back() {
+    let plan = two();
+    let step = &plan.steps[0];
+    assert_eq!(way_back(step), WayBack::Whole);
+    let mut one_way = step.clone();
+    one_way.undo = Undo::None {
+        why: Text::new("test-one-way"),
+    };
+    assert_eq!(way_back(&one_way), WayBack::None);
+    assert_eq!(
+        stays([step, &one_way].into_iter()),
+        [(&one_way, Some(&Text::new("test-one-way")))]
+    );
+    let mut lasting = step.clone();
+    lasting.risk = Risk::Irreversible;
+    assert_eq!(way_back(&lasting), WayBack::Partly);
+    // Taking back what removed a secret makes another secret.
+    let mut removes = step.clone();
+    let mut makes = removes.undo.change().unwrap().clone();
+    let Action::Http(write) = &mut makes.action else {
+        panic!()
+    };
+    write.takes = vec![Take {
+        slot: "key".to_owned(),
+        pointer: "/keyId".to_owned(),
+    }];
+    removes.undo = Undo::Change(Box::new(makes));
+    assert_eq!(way_back(&removes), WayBack::Partly);
 }
 
 #[test]

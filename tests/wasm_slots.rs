@@ -221,6 +221,13 @@ async fn g9_what_only_the_admin_has_is_asked_for_and_a_secret_is_shown_once() {
     assert_eq!(panel.attribute("run-status", "data-phase"), "done", "{}", panel.text());
     assert!(panel.find("secret-value").is_none() && panel.find("secret-show").is_none());
 
+    // What of it can be taken back is said as it is: the key, and not the user; and what is there is no "On".
+    let said = panel.get("run-way-back").text_content().unwrap();
+    assert!(said.contains("1 of 2 changes can be undone"), "{said}");
+    assert_eq!(panel.get("run-way-back").query_selector_all("li").unwrap().length(), 1);
+    let proof = panel.get("run-step-1").text_content().unwrap();
+    assert!(proof.contains(": There."), "{proof}");
+
     let page = panel.root.inner_html();
     let heard = panel.heard.borrow().join("\n");
     let journal = format!("{:?}", panel.journal.entries.borrow());

@@ -206,7 +206,20 @@ pub enum Undo {
     After(Box<Change>),
     /// One request did it, and it takes several to take it back, as for a grant of many privileges: a step each.
     Each(Vec<Part>),
-    /// There is none.
+    /// This change takes back what can be; the thing is not as it was before.
+    Partly {
+        /// The change.
+        change: Box<Change>,
+        /// How the thing stands then, in words, such as "blocked, stays".
+        left: Text,
+    },
+    /// There is nothing to take back: the step only reads, or what it does lasts no longer than the page, and another
+    /// step makes it last.
+    Nothing {
+        /// Why.
+        why: Text,
+    },
+    /// There is none, and what was done stays.
     None {
         /// Why.
         why: Text,
@@ -217,8 +230,20 @@ choice!(Undo {
     Change(change) = "change",
     After(change) = "after",
     Each(parts) = "each",
+    Partly { change, left } = "partly",
+    Nothing { why } = "nothing",
     None { why } = "none",
 });
+
+impl Undo {
+    /// The change that takes the step back, if one does.
+    pub fn change(&self) -> Option<&Change> {
+        match self {
+            Self::Change(change) | Self::After(change) | Self::Partly { change, .. } => Some(change),
+            Self::Each(_) | Self::Nothing { .. } | Self::None { .. } => None,
+        }
+    }
+}
 
 /// A part of a step that is taken back by itself ([`Undo::Each`]).
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::filling::found_in;
 use super::journal::RunRecord;
-use super::model::{Action, Delta, Target};
+use super::model::{Action, Delta, Plan, Step, Target};
 use super::progress::{Evidence, StepState};
 use super::slot::{self, Escape};
 use crate::http::Millis;
@@ -82,6 +82,17 @@ pub struct StepEvidence {
 
 record!(StepEvidence { id, title, reason, delta, request or default, before, outcome, at or default });
 
+/// Old → new of a step, with the values it names by their slots as far as they are known.
+pub fn deltas(plan: &Plan, step: &Step, known: &dyn Fn(&str) -> Option<String>) -> Vec<Delta> {
+    let said = |text: &Text| slot::said(text, &plan.slots, known);
+    let deltas = step.delta.iter().map(|delta| Delta {
+        label: delta.label.clone(),
+        from: said(&delta.from),
+        to: said(&delta.to),
+    });
+    deltas.collect()
+}
+
 /// The evidence of a run.
 pub fn evidence(record: &RunRecord) -> RunEvidence {
     let header = &record.header;
@@ -109,7 +120,7 @@ pub fn evidence(record: &RunRecord) -> RunEvidence {
                     id: step.id.clone(),
                     title: step.title.clone(),
                     reason: step.reason.clone(),
-                    delta: step.delta.clone(),
+                    delta: deltas(plan, step, &|slot| record.found(slot).map(str::to_owned)),
                     request: match &step.change.action {
                         Action::Http(write) => {
                             let path = slot::filled(&write.request.path, Escape::Url, &|slot| {

@@ -3,7 +3,7 @@
 use super::apply::{Act, Active, Purpose};
 use super::grants::{Grants, WriteGrant};
 use super::journal::StepRecord;
-use super::model::{Action, Change, PageAct, Probe, Slot, SlotKind, Step, Undo};
+use super::model::{Action, Change, PageAct, Probe, Slot, SlotKind, Step};
 use super::probe::{Findings, found_text};
 use super::progress::StepState;
 use super::run::{Run, Stage};
@@ -138,12 +138,8 @@ impl Run {
     /// The way back of a step that makes a secret.
     fn removal_of(&self, number: usize) -> Option<Change> {
         let step = self.header.plan.steps.get(number)?;
-        match &step.undo {
-            Undo::Change(change) | Undo::After(change) if !self.secrets_made_by(step).is_empty() => {
-                Some(self.filled(change))
-            }
-            _ => None,
-        }
+        let back = step.undo.change()?;
+        (!self.secrets_made_by(step).is_empty()).then(|| self.filled(back))
     }
 
     /// Takes from the answer to a write what the step says is in it.

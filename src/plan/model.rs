@@ -322,6 +322,15 @@ impl Plan {
         steps.saturating_add(u32::try_from(locks).unwrap_or(u32::MAX))
     }
 
+    /// The value of a slot, if the run that this plan takes back had found it.
+    pub fn known(&self, slot: &str) -> Option<String> {
+        let slot = self.slots.iter().find(|known| known.id == slot)?;
+        match &slot.kind {
+            SlotKind::Known { value, .. } => Some(value.clone()),
+            _ => None,
+        }
+    }
+
     /// The step with this id.
     pub fn step(&self, id: &str) -> Option<&Step> {
         self.steps.iter().find(|step| step.id == id)
@@ -337,6 +346,12 @@ impl Plan {
 }
 
 impl Step {
+    /// Whether it only reads where all is well: nothing is asked of the admin unless its proof does not hold.
+    pub fn only_reads(&self) -> bool {
+        let is_guide = matches!(self.change.action, Action::Guide { .. });
+        is_guide && self.change.guard.conditions.is_empty() && self.delta.is_empty()
+    }
+
     /// Guard, write and proof; one read more if the proof reads elsewhere than the guard, one request less if the admin
     /// does it.
     pub fn requests(&self) -> u32 {

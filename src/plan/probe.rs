@@ -40,6 +40,8 @@ pub struct Finding {
     pub expected: Value,
     /// The value as read; `None` if the row is gone.
     pub now: Option<Value>,
+    /// Whether the values tell only that something is there.
+    pub listed: bool,
 }
 
 /// All findings of a probe on one answer, in the order of its conditions.
@@ -59,6 +61,7 @@ impl Findings {
             .map(|finding| Evidence {
                 label: finding.label.clone(),
                 value: finding.now.clone().unwrap_or(Value::Null),
+                listed: finding.listed,
             })
             .collect()
     }
@@ -72,6 +75,7 @@ impl Findings {
                 label: finding.label.clone(),
                 planned_from: finding.expected.clone(),
                 now: finding.now.clone(),
+                listed: finding.listed,
                 wanted: proof
                     .conditions
                     .iter()
@@ -176,6 +180,10 @@ fn find(condition: &Condition, answer: Answer<'_>) -> Result<Finding, Malformed>
         holds,
         expected: expected(condition),
         now,
+        listed: matches!(
+            condition,
+            Condition::Member { .. } | Condition::NoMember { .. } | Condition::Absent { .. }
+        ),
     })
 }
 

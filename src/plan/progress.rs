@@ -21,6 +21,17 @@ pub struct Progress {
     pub slots: Vec<SlotProgress>,
 }
 
+impl Progress {
+    /// What the service chose for a slot, if that is known by now.
+    pub fn known(&self, slot: &str) -> Option<&str> {
+        let slot = self.slots.iter().find(|known| known.id == slot)?;
+        match &slot.state {
+            SlotState::Known { value } => Some(value),
+            _ => None,
+        }
+    }
+}
+
 /// One slot.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SlotProgress {
@@ -180,9 +191,11 @@ pub struct Evidence {
     pub label: Text,
     /// As read.
     pub value: Value,
+    /// Whether it is something listed, or a whole row: the value then tells whether it is there, `true` or `null`.
+    pub listed: bool,
 }
 
-record!(Evidence { label, value });
+record!(Evidence { label, value, listed or default });
 
 /// A value that is not as planned from: planned from, now, wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -195,6 +208,8 @@ pub struct Moved {
     pub now: Option<Value>,
     /// As wanted.
     pub wanted: Value,
+    /// As [`Evidence::listed`].
+    pub listed: bool,
 }
 
 impl ToJson for Moved {
@@ -207,6 +222,9 @@ impl ToJson for Moved {
             written.put("now", now.clone());
         }
         written.put("wanted", self.wanted.clone());
+        if self.listed {
+            written.put("listed", Value::Bool(true));
+        }
         written.done()
     }
 }
@@ -219,6 +237,7 @@ impl FromJson for Moved {
             planned_from: members.get("planned_from")?,
             now: value.get("now").cloned(),
             wanted: members.get("wanted")?,
+            listed: members.get_or_default("listed")?,
         })
     }
 }

@@ -7,7 +7,7 @@ use super::model::{Action, Change, Condition, PageAct, Probe, Read};
 use crate::domain::guid::guid;
 use crate::http::Request;
 use crate::json::{self, ToJson, choice, record};
-use crate::text::Text;
+use crate::text::{Arg, Text};
 
 /// What stands in a plan where a slot's value is used: in the path or body of a request, in the text a page's input is
 /// filled with, or as the whole value in a condition. It is replaced when the step runs, escaped for where it stands.
@@ -171,6 +171,21 @@ pub(super) fn may_be_found(value: &str) -> bool {
 
 /// Bytes a found value has at most.
 pub(super) const LONGEST: usize = 512;
+
+/// A text of a plan that names a value by its placeholder, with that value, or in words that it is known later.
+pub(super) fn said(text: &Text, slots: &[Slot], known: &dyn Fn(&str) -> Option<String>) -> Text {
+    let mut told = text.clone();
+    for arg in told.args.values_mut() {
+        let Arg::Name(name) = &*arg else { continue };
+        if let Some(slot) = slots.iter().find(|slot| *name == placeholder(&slot.id)) {
+            *arg = match known(&slot.id) {
+                Some(value) => Arg::Name(value),
+                None => Arg::Message(Text::new("slot-known-later")),
+            };
+        }
+    }
+    told
+}
 
 /// What is known of a plan's slots at the moment, by id.
 pub(super) type Known<'a> = dyn Fn(&str) -> Option<&'a str> + 'a;

@@ -39,18 +39,17 @@ pub(super) fn check(plan: &Plan) -> Result<(), RefusedToStart> {
     }
     for step in &plan.steps {
         placed(plan, step, &step.change)?;
-        match &step.undo {
-            Undo::Change(back) | Undo::After(back) => placed(plan, step, back)?,
-            Undo::Each(parts) => {
-                for part in parts {
-                    placed(plan, step, &part.back)?;
-                    placed(plan, step, &part.again)?;
-                }
+        if let Some(back) = step.undo.change() {
+            placed(plan, step, back)?;
+        }
+        if let Undo::Each(parts) = &step.undo {
+            for part in parts {
+                placed(plan, step, &part.back)?;
+                placed(plan, step, &part.again)?;
             }
-            Undo::None { .. } => {}
         }
         let makes = |slot: &Slot| slot.kind.is_secret() && brought_by(&step.change).contains(&slot.id.as_str());
-        if plan.slots.iter().any(makes) && !matches!(step.undo, Undo::Change(_) | Undo::After(_)) {
+        if plan.slots.iter().any(makes) && step.undo.change().is_none() {
             return Err(RefusedToStart::NoRemoval { step: step.id.clone() });
         }
         filled(plan, step)?;

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use super::filling::found_in;
 use super::journal::{RunRecord, StepRecord};
-use super::model::{Action, Change, Delta, PLAN_VERSION, Part, Plan, Slot, SlotKind, Step, Target, Undo};
+use super::model::{
+    Action, Change, Condition, Delta, PLAN_VERSION, PageAct, Part, Plan, Risk, Slot, SlotKind, Step, Target, Undo,
+};
 use super::progress::StepState;
 use super::slot;
 use crate::http::Millis;
@@ -76,7 +78,9 @@ pub fn undo_plan(record: &RunRecord, now: Millis) -> Result<Plan, CannotUndo> {
         if !state.changed() {
             continue;
         }
-        changed += 1;
+        if !matches!(step.undo, Undo::Nothing { .. }) {
+            changed += 1;
+        }
         if is_taken_back(record, step) {
             continue;
         }
@@ -90,6 +94,8 @@ pub fn undo_plan(record: &RunRecord, now: Millis) -> Result<Plan, CannotUndo> {
                 }
             }
             Undo::Change(change) | Undo::After(change) => back.push(reverse(step, change)),
+            Undo::Partly { change, left } => back.push(reverse_partly(step, change, left)),
+            Undo::Nothing { .. } => {}
             Undo::None { why } => notes.push(
                 Text::new("undo-left-no-way-back")
                     .message("step", step.title.clone())
@@ -142,16 +148,63 @@ fn targets_of(plan: &Plan, back: &[Step]) -> Vec<Target> {
     kept.map(|(_, target)| target.clone()).collect()
 }
 
-/// How much of a run could be taken back now: steps with a way back, and all it changed.
+/// How much of a run could be taken back now: steps with a way back, and all whose change lasts.
 pub fn can_take_back(record: &RunRecord) -> (usize, usize) {
-    let changed: Vec<&Step> = begun(record)
-        .filter(|(_, state)| state.changed())
-        .map(|(step, _)| step)
-        .collect();
-    let back = changed
-        .iter()
-        .filter(|step| !matches!(step.undo, Undo::None { .. }) && !is_taken_back(record, step));
-    (back.count(), changed.len())
+    let changed = || begun(record).filter(|(_, state)| state.changed()).map(|(step, _)| step);
+    let lasting = changed().filter(|step| !matches!(step.undo, Undo::Nothing { .. }));
+    let has_way = |step: &&Step| !matches!(step.undo, Undo::Nothing { .. } | Undo::None { .. });
+    let back = changed().filter(has_way).filter(|step| !is_taken_back(record, step));
+    (back.count(), lasting.count())
+}
+
+/// How much of one step can be taken back: told by its way back, not by what it is thought to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WayBack {
+    /// It changes nothing that would have to be.
+    Nothing,
+    /// It fills in a page: that is gone with the page, and not taken back.
+    Unsaved,
+    /// All of it.
+    Whole,
+    /// Something of it stays, or what is made again is another.
+    Partly,
+    /// None of it.
+    None,
+}
+
+/// How much of a step can be taken back.
+pub fn way_back(step: &Step) -> WayBack {
+    let fills = || match &step.change.action {
+        Action::Page { act, .. } => *act != PageAct::Press,
+        Action::Http(_) | Action::Guide { .. } => false,
+    };
+    match &step.undo {
+        Undo::Nothing { .. } if fills() => WayBack::Unsaved,
+        Undo::Nothing { .. } => WayBack::Nothing,
+        Undo::None { .. } => WayBack::None,
+        Undo::Partly { .. } => WayBack::Partly,
+        _ if step.risk == Risk::Irreversible => WayBack::Partly,
+        Undo::Change(back) | Undo::After(back) if makes_anew(back) => WayBack::Partly,
+        Undo::Change(_) | Undo::After(_) | Undo::Each(_) => WayBack::Whole,
+    }
+}
+
+/// Whether a change makes something that the service names itself, as a secret: made again it is another.
+fn makes_anew(change: &Change) -> bool {
+    let takes = matches!(&change.action, Action::Http(write) if !write.takes.is_empty());
+    let is_found = |condition: &Condition| matches!(condition, Condition::Found { .. });
+    takes || change.proof.conditions.iter().any(is_found)
+}
+
+/// What of a run's changes stays whatever is undone, each step with why or how it stays.
+pub fn stays<'a>(steps: impl Iterator<Item = &'a Step>) -> Vec<(&'a Step, Option<&'a Text>)> {
+    let stays = steps.filter_map(|step| match (&step.undo, way_back(step)) {
+        (Undo::None { why }, _) => Some((step, Some(why))),
+        (Undo::Partly { left, .. }, _) => Some((step, Some(left))),
+        (_, WayBack::Partly) => Some((step, None)),
+        _ => None,
+    });
+    stays.collect()
 }
 
 /// Whether an undo has taken a step back since, with all its parts if it has any.
@@ -266,6 +319,20 @@ fn reverse(step: &Step, change: &Change) -> Step {
         },
         unproven: step.unproven.clone(),
     }
+}
+
+/// The way back of a step that does not lead all the way. From there on the first plan leads no further: it would find
+/// what it makes already there.
+fn reverse_partly(step: &Step, change: &Change, left: &Text) -> Step {
+    let mut back = reverse(step, change);
+    for delta in &mut back.delta {
+        delta.to = left.clone();
+    }
+    back.reason = Text::new("undo-reason-partly").message("left", left.clone());
+    back.undo = Undo::None {
+        why: Text::new("undo-partly-again"),
+    };
+    back
 }
 
 /// A step that needed another is taken back before that other, unless its way back is [`Undo::After`].

@@ -212,8 +212,8 @@ fn entry(panel: &Panel, index: usize, past: &Past) -> Html {
                             <li class="step" data-state={step::state_name(&state)}>
                                 <span class="place">{ step::state_glyph(words, &state) }</span>
                                 <h3>{ words.html(&step.title) }</h3>
-                                { step::deltas(words, step) }
-                                { step::outcome(words, &state, &|at| panel.time(at)) }
+                                { step::deltas(words, &header.plan, step, &|slot| past.record.found(slot).map(str::to_owned)) }
+                                { step::outcome(words, step, &state, &|at| panel.time(at)) }
                                 if back {
                                     <p class="caption body">{ words.word("step-taken-back") }</p>
                                 }

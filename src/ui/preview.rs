@@ -115,10 +115,10 @@ fn previewed(panel: &Panel, plan: &Plan, index: usize, step: &crate::plan::model
         <li class="step" data-testid={format!("plan-step-{}", index + 1)}>
             <span class="place number">{ words.number(count(index + 1)) }</span>
             <h3>{ words.html(&step.title) }</h3>
-            { step::deltas(words, step) }
+            { step::deltas(words, plan, step, &|slot| plan.known(slot)) }
             <p class="caption body">{ words.html(&step.reason) }</p>
             <div class="meta">
-                { step::risk(words, step.risk) }
+                { step::tags(words, step) }
                 { step::kind(words, step) }
                 { step::details(words, step) }
                 { slots::renewal(words, plan, step) }

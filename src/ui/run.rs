@@ -17,10 +17,10 @@ use super::{slots, step, tasks, view};
 use crate::browser::elements;
 use crate::http::Millis;
 use crate::plan::drive::Command;
-use crate::plan::model::{self, Service, Target, Undo};
+use crate::plan::model::{self, Service, Step, Target, Undo};
 use crate::plan::progress::{Phase, Progress, StepState};
 use crate::plan::run::Choice;
-use crate::plan::undo::can_take_back;
+use crate::plan::undo::{can_take_back, stays};
 use crate::text::Text;
 
 /// Where the Teams chat page keeps its own Refresh, beside Save.
@@ -91,7 +91,7 @@ pub fn Run(props: &RunProps) -> Html {
                     <h2 class="unseen" id="run-steps">{ words.word("plan-steps") }</h2>
                     <ol class="steps">
                         { for live.plan.steps.iter().zip(&progress.steps).enumerate().map(|(index, (step, now))| {
-                            shown_step(&panel, index, step, &now.state)
+                            shown_step(&panel, live, index, step, &now.state)
                         }) }
                     </ol>
                 </section>
@@ -133,8 +133,9 @@ const fn phase_name(phase: &Phase) -> &'static str {
     }
 }
 
-fn shown_step(panel: &Panel, index: usize, step: &crate::plan::model::Step, state: &StepState) -> Html {
+fn shown_step(panel: &Panel, live: &Live, index: usize, step: &Step, state: &StepState) -> Html {
     let words = &panel.words;
+    let known = |slot: &str| live.progress.known(slot).map(str::to_owned);
     let class = if step::is_under_way(state) {
         "step now"
     } else if *state == StepState::Waiting {
@@ -146,8 +147,8 @@ fn shown_step(panel: &Panel, index: usize, step: &crate::plan::model::Step, stat
         <li {class} data-testid={format!("run-step-{}", index + 1)} data-state={step::state_name(state)}>
             <span class="place">{ step::state_glyph(words, state) }</span>
             <h3>{ words.html(&step.title) }</h3>
-            { step::deltas(words, step) }
-            { step::outcome(words, state, &|at| panel.time(at)) }
+            { step::deltas(words, &live.plan, step, &known) }
+            { step::outcome(words, step, state, &|at| panel.time(at)) }
         </li>
     }
 }
@@ -206,16 +207,65 @@ fn phase_notice(panel: &Panel, live: &Rc<Live>) -> Html {
         Phase::Done => html! {
             <Notice kind={Kind::Ready} testid="run-done" title={words.word("run-done")}>
                 <p>{ words.word("run-done-why") }</p>
+                { way_back(panel, live) }
                 { stale_page(panel, live) }
             </Notice>
         },
         Phase::Ended => html! {
             <Notice kind={Kind::Attention} testid="run-ended" title={words.word("run-ended")}>
                 <p>{ words.word("run-ended-why") }</p>
+                { way_back(panel, live) }
                 { stale_page(panel, live) }
             </Notice>
         },
     }
+}
+
+/// What of the run can be undone, and what stays.
+fn way_back(panel: &Panel, live: &Live) -> Html {
+    let words = &panel.words;
+    let changed = || changed_steps(live).filter(|step| !matches!(step.undo, Undo::Nothing { .. }));
+    let all = changed().count();
+    let none = changed().filter(|step| matches!(step.undo, Undo::None { .. })).count();
+    let stays = stays(changed());
+    let says = if all == 0 {
+        "run-back-nothing"
+    } else if none == all {
+        "run-back-none"
+    } else if stays.is_empty() {
+        "run-back-all"
+    } else {
+        "run-back-some"
+    };
+    let says = Text::new(says)
+        .number("back", count(all - none))
+        .number("of", count(all));
+    html! {
+        <div data-testid="run-way-back">
+            <p>{ words.html(&says) }</p>
+            if !stays.is_empty() {
+                <ul>
+                    { for stays.into_iter().map(|(step, why)| {
+                        let stays = Text::new(if why.is_some() { "run-stays-why" } else { "run-stays" });
+                        let stays = stays.message("step", step.title.clone());
+                        let stays = match why {
+                            Some(why) => stays.message("why", why.clone()),
+                            None => stays,
+                        };
+                        html! { <li>{ words.html(&stays) }</li> }
+                    }) }
+                </ul>
+            }
+        </div>
+    }
+}
+
+/// The steps a read has shown to have changed something.
+fn changed_steps(live: &Live) -> impl Iterator<Item = &Step> {
+    let steps = live.plan.steps.iter().zip(&live.progress.steps);
+    steps
+        .filter(|(_, now)| matches!(now.state, StepState::Done { already: false, .. }))
+        .map(|(step, _)| step)
 }
 
 /// What was written past a portal page that is open, that page does not know, and its own Save may write over it. A page
@@ -439,7 +489,8 @@ fn Asking(props: &AskingProps) -> Html {
         use_effect_with(props.step.clone(), move |_| elements::show_modal(&dialog));
     }
     let live = &props.live;
-    let title = asking_title(live.plan.step(&props.step).map(|step| step.title.clone()));
+    let step = live.plan.step(&props.step);
+    let title = asking_title(step.map(|step| step.title.clone()));
     let state = live
         .progress
         .steps
@@ -483,8 +534,8 @@ fn Asking(props: &AskingProps) -> Html {
             <Notice kind={Kind::Blocked} testid="run-asks" title={words.html(&title)} actions={decide} />
             <dialog ref={dialog.clone()} aria-labelledby="asking-title" data-testid="run-asking">
                 <h2 class="with-icon" id="asking-title">{ Glyph::Blocked.beside() }<span>{ words.html(&title) }</span></h2>
-                if let Some(state) = state {
-                    { step::outcome(words, state, &|at| panel.time(at)) }
+                if let (Some(step), Some(state)) = (step, state) {
+                    { step::outcome(words, step, state, &|at| panel.time(at)) }
                 }
                 <p>{ words.word("asking-why") }</p>
                 <div class="row">
@@ -502,11 +553,7 @@ fn Asking(props: &AskingProps) -> Html {
 
 /// Whether the run has changed anything that can be taken back.
 fn has_way_back(live: &Live) -> bool {
-    let mut steps = live.plan.steps.iter().zip(&live.progress.steps);
-    steps.any(|(step, now)| {
-        let changed = matches!(now.state, StepState::Done { already: false, .. });
-        changed && !matches!(step.undo, Undo::None { .. })
-    })
+    changed_steps(live).any(|step| !matches!(step.undo, Undo::Nothing { .. } | Undo::None { .. }))
 }
 
 fn asking_title(step: Option<Text>) -> Text {

@@ -17,7 +17,7 @@ use super::panel::{Live, Panel, use_panel};
 use super::step;
 use crate::browser::elements;
 use crate::plan::drive::{Command, Handle};
-use crate::plan::model::{Action, Plan, Slot, SlotKind, Step, Undo};
+use crate::plan::model::{Action, Plan, Slot, SlotKind, Step};
 use crate::plan::progress::{Phase, SlotState};
 use crate::plan::run::{Secret, SlotRefused};
 use crate::text::Text;
@@ -197,10 +197,8 @@ fn one(
 
 /// What a step does should the run die with the secret it makes.
 pub fn renewal(words: &Words, plan: &Plan, step: &Step) -> Html {
-    let (false, Undo::Change(back) | Undo::After(back)) = (plan.secrets_made_by(step).is_empty(), &step.undo) else {
-        return Html::default();
-    };
-    let Action::Http(write) = &back.action else {
+    let makes = !plan.secrets_made_by(step).is_empty();
+    let Some(Action::Http(write)) = step.undo.change().filter(|_| makes).map(|back| &back.action) else {
         return Html::default();
     };
     html! {

@@ -6,17 +6,20 @@ use super::icon::{Glyph, Icon};
 use super::value;
 use crate::http::Request;
 use crate::json;
-use crate::plan::model::{Action, Delta, Risk, Step, Write, WriteCondition};
+use crate::plan::evidence;
+use crate::plan::model::{Action, Delta, Plan, Risk, Step, Write, WriteCondition};
 use crate::plan::progress::{Evidence, Moved, StepState};
+use crate::plan::undo::{self, WayBack};
 use crate::text::Text;
 use crate::words::Words;
 
-/// Old → new of each column or link of a step.
-pub fn deltas(words: &Words, step: &Step) -> Html {
-    let several = step.delta.len() > 1;
+/// Old → new of each column or link of a step; `known` tells the values it names by their slots.
+pub fn deltas(words: &Words, plan: &Plan, step: &Step, known: &dyn Fn(&str) -> Option<String>) -> Html {
+    let deltas = evidence::deltas(plan, step, known);
+    let several = deltas.len() > 1;
     html! {
         <div class={classes!("deltas", several.then_some("several"))}>
-            { for step.delta.iter().map(|delta| one_delta(words, delta, several)) }
+            { for deltas.iter().map(|delta| one_delta(words, delta, several)) }
         </div>
     }
 }
@@ -32,14 +35,19 @@ fn one_delta(words: &Words, delta: &Delta, labelled: bool) -> Html {
     }
 }
 
-/// How much of a step can be taken back.
-pub fn risk(words: &Words, risk: Risk) -> Html {
-    let (class, icon, id) = match risk {
-        Risk::Reversible => ("tag", Icon::Undo, "risk-reversible"),
-        Risk::Disruptive => ("tag attention", Icon::People, "risk-disruptive"),
-        Risk::Irreversible => ("tag blocked", Icon::OneWay, "risk-irreversible"),
+/// How much of a step can be taken back, and whether people notice it.
+pub fn tags(words: &Words, step: &Step) -> Html {
+    let back = match undo::way_back(step) {
+        WayBack::Nothing => None,
+        WayBack::Unsaved => Some(("tag", Icon::Page, "risk-unsaved")),
+        WayBack::Whole => Some(("tag", Icon::Undo, "risk-reversible")),
+        WayBack::Partly => Some(("tag blocked", Icon::OneWay, "risk-irreversible")),
+        WayBack::None => Some(("tag blocked", Icon::OneWay, "risk-one-way")),
     };
-    html! { <span {class}>{ icon.tiny() }{ words.word(id) }</span> }
+    let noticed = (step.risk == Risk::Disruptive).then_some(("tag attention", Icon::People, "risk-disruptive"));
+    let tags = noticed.into_iter().chain(back);
+    tags.map(|(class, icon, id)| html! { <span {class} data-tag={id}>{ icon.tiny() }{ words.word(id) }</span> })
+        .collect()
 }
 
 /// Who carries a step out, and what it costs.
@@ -47,6 +55,7 @@ pub fn kind(words: &Words, step: &Step) -> Html {
     let (icon, id) = match step.change.action {
         Action::Http(_) => (Icon::Api, "kind-api"),
         Action::Page { .. } => (Icon::Page, "kind-page"),
+        Action::Guide { .. } if step.only_reads() => (Icon::Search, "kind-read"),
         Action::Guide { .. } => (Icon::Hand, "kind-guide"),
     };
     let text = Text::new(id).number("requests", i64::from(step.requests()));
@@ -74,6 +83,8 @@ pub fn details(words: &Words, step: &Step) -> Html {
                 <pre class="raw">{ locator }</pre>
             </details>
         },
+        // What to do is said when there is something to do.
+        Action::Guide { .. } if step.only_reads() => Html::default(),
         Action::Guide { instruction, .. } => html! { <p class="caption body">{ words.html(instruction) }</p> },
     }
 }
@@ -146,7 +157,7 @@ pub fn state_glyph(words: &Words, state: &StepState) -> Html {
 }
 
 /// What came of a step, with its proof; `time` writes a moment in the reader's language.
-pub fn outcome(words: &Words, state: &StepState, time: &dyn Fn(u64) -> String) -> Html {
+pub fn outcome(words: &Words, step: &Step, state: &StepState, time: &dyn Fn(u64) -> String) -> Html {
     match state {
         StepState::Waiting => Html::default(),
         StepState::Checking => line(words, Text::new("state-checking")),
@@ -160,7 +171,7 @@ pub fn outcome(words: &Words, state: &StepState, time: &dyn Fn(u64) -> String) -
             html! {
                 <div class="caption body">
                     { words.html(&Text::new(id).name("time", time(*at))) }
-                    { for evidence.iter().map(|evidence| read_back(words, evidence)) }
+                    { for evidence.iter().map(|evidence| read_back(words, step, evidence)) }
                 </div>
             }
         }
@@ -180,9 +191,12 @@ fn line(words: &Words, text: Text) -> Html {
     html! { <p class="caption body">{ words.html(&text) }</p> }
 }
 
-fn read_back(words: &Words, evidence: &Evidence) -> Html {
+/// What a proof read. What is too intricate for a line is told by the words the step has for it, and shown on demand.
+fn read_back(words: &Words, step: &Step, evidence: &Evidence) -> Html {
+    let same = |delta: &&Delta| delta.label == evidence.label;
+    let wanted = step.delta.iter().find(same).map(|delta| &delta.to);
     html! {
-        <>{ " " }{ value::read_back(words, &evidence.label, &evidence.value) }</>
+        <>{ " " }{ value::read_back(words, evidence, wanted) }</>
     }
 }
 
@@ -202,13 +216,14 @@ fn three_columns(words: &Words, moved: &[Moved]) -> Html {
             </thead>
             <tbody>
                 { for moved.iter().map(|moved| {
+                    let cell = |value, beside| value::cell(words, moved, value, beside);
                     let planned = Some(&moved.planned_from);
                     html! {
                     <tr>
                         <th scope="row">{ words.html(&moved.label) }</th>
-                        <td>{ value::cell(words, &moved.planned_from, None) }</td>
-                        <td class="moved"><b>{ moved.now.as_ref().map_or_else(gone, |now| value::cell(words, now, planned)) }</b></td>
-                        <td>{ value::cell(words, &moved.wanted, planned) }</td>
+                        <td>{ cell(&moved.planned_from, None) }</td>
+                        <td class="moved"><b>{ moved.now.as_ref().map_or_else(gone, |now| cell(now, planned)) }</b></td>
+                        <td>{ cell(&moved.wanted, planned) }</td>
                     </tr>
                     }
                 }) }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::icon::Icon;
 use crate::domain::privilege::Depth;
 use crate::json;
+use crate::plan::progress::{Evidence, Moved};
 use crate::recipes::dataverse::words::depth_label;
 use crate::recipes::teams_chat::site_map_words;
 use crate::text::Text;
@@ -14,29 +15,38 @@ use crate::words::Words;
 /// How many characters of a value are shown at once.
 const LONG: usize = 160;
 
-/// What a proof read: what it is, and its value.
-pub fn read_back(words: &Words, label: &Text, value: &Value) -> Html {
-    let text = said(words, value, None);
+/// What a proof read: what it is, and its value; `wanted` says in words what it was to be.
+pub fn read_back(words: &Words, evidence: &Evidence, wanted: Option<&Text>) -> Html {
+    let text = meant(words, &evidence.label, &evidence.value, evidence.listed, None);
     let says = |text: &str| {
         words.html(
             &Text::new("step-read-back")
-                .message("label", label.clone())
+                .message("label", evidence.label.clone())
                 .name("value", text),
         )
     };
+    if let (true, Some(wanted)) = (is_intricate(&evidence.value), wanted) {
+        return html! { <>{ says(&words.plain(wanted)) }{ whole(words, text) }</> };
+    }
     match cut(&text) {
         Some(short) => html! { <>{ says(&short) }{ whole(words, text) }</> },
         None => says(&text),
     }
 }
 
-/// A value in a table; `beside` is the one it is held against.
-pub fn cell(words: &Words, value: &Value, beside: Option<&Value>) -> Html {
-    let text = said(words, value, beside);
+/// A value of what moved, in a table; `beside` is the one it is held against.
+pub fn cell(words: &Words, moved: &Moved, value: &Value, beside: Option<&Value>) -> Html {
+    let text = meant(words, &moved.label, value, moved.listed, beside);
     match cut(&text) {
         Some(short) => html! { <><bdi>{ short }</bdi>{ whole(words, text) }</> },
         None => html! { <bdi>{ text }</bdi> },
     }
+}
+
+/// A list of other things than texts.
+fn is_intricate(value: &Value) -> bool {
+    let elements = value.as_array();
+    elements.is_some_and(|elements| !elements.iter().all(Value::is_string))
 }
 
 fn cut(text: &str) -> Option<String> {
@@ -53,6 +63,25 @@ fn whole(words: &Words, text: String) -> Html {
     }
 }
 
+/// A value in the words of what it is a value of: those its label's message has for it, or that it is there or not, or
+/// as it stands.
+fn meant(words: &Words, label: &Text, value: &Value, listed: bool, beside: Option<&Value>) -> String {
+    let plain = match value {
+        Value::Null => Some("none".to_owned()),
+        Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
+        Value::String(text) => Some(text.clone()),
+        Value::Array(_) | Value::Object(_) => None,
+    };
+    if let Some(meaning) = plain.and_then(|value| words.meaning(label, &value)) {
+        return meaning;
+    }
+    match value {
+        Value::Bool(true) if listed => words.plain(&Text::new("value-there")),
+        Value::Null if listed => words.plain(&Text::new("value-not-there")),
+        value => said(words, value, beside),
+    }
+}
+
 fn said(words: &Words, value: &Value, beside: Option<&Value>) -> String {
     match value {
         Value::Null => words.plain(&Text::new("value-none")),
@@ -62,6 +91,15 @@ fn said(words: &Words, value: &Value, beside: Option<&Value>) -> String {
         Value::Number(number) => number
             .as_i64()
             .map_or_else(|| number.to_string(), |number| words.number(number)),
+        Value::Array(elements) if elements.iter().all(Value::is_string) => {
+            let separator = words.plain(&Text::new("list-separator"));
+            let texts: Vec<&str> = elements.iter().filter_map(Value::as_str).collect();
+            if texts.is_empty() {
+                words.plain(&Text::new("value-none"))
+            } else {
+                texts.join(&separator)
+            }
+        }
         Value::Array(_) => json::text(value),
         Value::Object(fields) => {
             let read = fields.iter().map(|(name, value)| {

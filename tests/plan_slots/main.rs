@@ -223,6 +223,54 @@ fn g6_killed_at_every_instant_what_was_done_can_be_settled_and_taken_back() {
 }
 
 #[test]
+fn g8_an_undo_killed_at_every_instant_is_taken_up_again_with_what_was_found_and_ends_whole() {
+    for plan in [shown(), ordered()] {
+        let done = |kills: Vec<Kill>, reloads: bool| {
+            let mut world = World::new();
+            let undo = undo_plan(&world.apply(&plan, RUN), 5).unwrap();
+            let begun = world.effects;
+            world.kills = kills
+                .into_iter()
+                .map(|kill| Kill {
+                    at: kill.at + begun,
+                    ..kill
+                })
+                .collect();
+            world.reloads = reloads;
+            world.choices = vec![Choice::Retry; 3];
+            let undone = world.apply(&undo, "u1");
+            (world, undone, begun)
+        };
+        let (world, _, begun) = done(vec![], false);
+        let all = world.effects - begun;
+        assert!(all > 10, "{all}");
+        for at in 0..all {
+            for (carried_out, reloads) in [(false, false), (false, true), (true, false), (true, true)] {
+                let (world, undone, _) = done(vec![Kill { at, carried_out }], reloads);
+                let told = format!("killed at {at}, carried out: {carried_out}, page gone: {reloads}");
+                assert_eq!(world.lives, 3, "{told}");
+                assert!(
+                    undone.steps.iter().all(|step| is_done(&undone, &step.step)),
+                    "{told}: {:?}",
+                    states(&undone)
+                );
+                let form = world.cloud.form.get("form.name").map_or("", String::as_str);
+                assert!(
+                    world.cloud.apps.is_empty() && world.cloud.keys.is_empty() && form.is_empty(),
+                    "{told}: {:?}",
+                    world.cloud
+                );
+                // In the order of the way back: the form first, then what it named.
+                let at = |step: &str| undone.steps.iter().find(|one| one.step == step).unwrap().recorded_at;
+                if plan.step("form.name").is_some() {
+                    assert!(at("undo:form.name") < at("undo:app"), "{told}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn g6_taking_back_speaks_of_what_was_found_and_taking_that_back_finds_anew() {
     let mut world = World::new();
     let record = world.apply(&shown(), RUN);

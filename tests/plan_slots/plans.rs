@@ -260,6 +260,22 @@ pub fn whole() -> Plan {
     )
 }
 
+/// An application that is made once a form names it, and whose way back comes after the form's.
+pub fn ordered() -> Plan {
+    let named = |text: &str| probe(page("form.name"), is("/value", json!(text)));
+    let mut name = fill("form.name", "Leads", is("/value", json!("Leads")), &[]);
+    let empty = Action::Page {
+        locator: "form.name".into(),
+        act: PageAct::Fill { text: String::new() },
+    };
+    name.undo = Undo::Change(Box::new(change(named("Leads"), empty, named(""))));
+    let mut app = app();
+    app.needs = vec![name.id.clone()];
+    let back = app.undo.change().unwrap().clone();
+    app.undo = Undo::After(Box::new(back));
+    plan(vec![slot("app", SlotKind::Found(Shape::Guid))], vec![name, app])
+}
+
 /// The application and its secret, which the admin is shown.
 pub fn shown() -> Plan {
     let mut plan = whole();

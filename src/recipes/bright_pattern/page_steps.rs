@@ -148,7 +148,7 @@ fn step(id: &str, title: Text, change: Change) -> Step {
         needs: Vec::new(),
         change,
         // Until Apply nothing is saved, and what stands in the fields is gone with the page.
-        undo: Undo::None {
+        undo: Undo::Nothing {
             why: Text::new("bright-undo-unsaved"),
         },
         unproven: Some(Text::new("bright-unproven-page")),
@@ -315,7 +315,7 @@ fn test() -> Step {
             from: Text::new("bright-test-not-run"),
             to: Text::new("bright-test-succeeded"),
         }],
-        undo: Undo::None {
+        undo: Undo::Nothing {
             why: Text::new("bright-undo-test"),
         },
         ..step(TEST, Text::new("bright-step-test"), change)

@@ -2,18 +2,14 @@
 
 use super::observed::Observed;
 use super::steps::entra::{APP, PRINCIPAL};
-use super::steps::offer::UNSAVED;
 use crate::plan::journal::RunRecord;
 use crate::plan::model::{Action, Plan};
 use crate::plan::undo::first_id;
-use crate::text::{Arg, Text};
+use crate::text::Text;
 
 /// Leaves out of a plan that takes `first` back ([`crate::plan::undo::undo_plan`]) what must not be taken back, and says
 /// why: an app registration that has written a lead, or of which nobody can tell. `observed` is what is there now.
 pub fn explain_undo(plan: &mut Plan, first: &RunRecord, observed: Option<&Observed>) {
-    // What was only filled in is gone with the page, and what was saved is told by the button that did.
-    let unsaved = Arg::Message(Text::new(UNSAVED));
-    plan.notes.retain(|note| note.args.get("why") != Some(&unsaved));
     let deletes = |id: &str| [APP, PRINCIPAL].contains(&first_id(id));
     if !plan
         .steps

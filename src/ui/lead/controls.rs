@@ -112,7 +112,7 @@ pub fn copied(panel: &Panel, testid: &'static str, label: &'static str, value: O
         return html! {
             <div class="setting">
                 <div><h3>{ words.word(label) }</h3></div>
-                <span class="caption">{ words.word("lead-known-later") }</span>
+                <span class="caption">{ words.word("slot-known-later") }</span>
             </div>
         };
     };

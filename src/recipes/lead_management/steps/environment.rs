@@ -4,8 +4,8 @@
 use serde_json::json;
 
 use super::{
-    at, back, change, delete, delta, field, found, guide, member, no_member, none, patch, post, post_again, reading,
-    sent, step,
+    at, back, change, delete, delta, field, found, guide, member, no_member, none, partly, patch, post, post_again,
+    reading, sent, step,
 };
 use crate::domain::lead::Credential;
 use crate::domain::lead::role::{Inheritance, ROLE, Resolved};
@@ -125,7 +125,10 @@ fn arrive(draft: &mut Draft<'_>, unit: &str, user: &str) -> Result<(), PlanError
         (Credential::Office365, _) => guide(Text::new("lead-guide-person").name("upn", &choices.upn), None),
     };
     let (title, undo) = match choices.credential {
-        Credential::Entra => (Text::new("lead-step-application-user"), back(disabled(user, true))),
+        Credential::Entra => (
+            Text::new("lead-step-application-user"),
+            partly(disabled(user, true), "lead-left-account"),
+        ),
         Credential::Office365 => (
             Text::new("lead-step-person").name("upn", &choices.upn),
             none("lead-undo-person"),

@@ -48,6 +48,19 @@ fn back(change: Change) -> Undo {
     Undo::Change(Box::new(change))
 }
 
+/// A way back that leaves the thing otherwise than it was.
+fn partly(change: Change, left: &'static str) -> Undo {
+    Undo::Partly {
+        change: Box::new(change),
+        left: Text::new(left),
+    }
+}
+
+/// Nothing to take back.
+fn nothing(why: &'static str) -> Undo {
+    Undo::Nothing { why: Text::new(why) }
+}
+
 fn none(why: &'static str) -> Undo {
     Undo::None { why: Text::new(why) }
 }

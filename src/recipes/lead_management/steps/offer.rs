@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::{change, delta, field, guide, none, on_page, reading, step, verbatim};
+use super::{change, delta, field, guide, none, nothing, on_page, reading, step, verbatim};
 use crate::domain::day::Day;
 use crate::domain::lead::Credential;
 use crate::domain::lead::connection;
@@ -25,8 +25,6 @@ pub const VALIDATE: &str = "offer:validate";
 const VALIDATE_MS: u64 = 2 * 60 * 1000;
 const OK: &str = "partner-center.ok";
 const VALIDATE_BUTTON: &str = "partner-center.validate";
-/// Why there is no way back from what is only filled in.
-pub const UNSAVED: &str = "lead-undo-fill";
 const VALIDATED: &str = "partner-center.validation";
 
 /// The steps.
@@ -190,7 +188,15 @@ fn by_hand(draft: &mut Draft<'_>, url: &str, directory: &str) -> Result<(), Plan
     let user = super::environment::user(draft).ok_or(PlanError::NoCredential)?;
     let before: Vec<String> = draft.steps.iter().map(|step| step.id.clone()).collect();
     let before: Vec<&str> = before.iter().map(String::as_str).collect();
-    draft.push(lead(&user, newest(observed), guide), &before);
+    let step = Step {
+        delta: vec![delta(
+            Text::new("lead-test-lead"),
+            Text::new("lead-value-absent"),
+            Text::new("lead-value-there"),
+        )],
+        ..lead(&user, newest(observed), guide)
+    };
+    draft.push(step, &before);
     Ok(())
 }
 
@@ -210,7 +216,7 @@ fn page(id: &str, title: &'static str, locator: &str, act: PageAct, guard: Probe
         Text::new(title),
         Text::new("lead-reason-offer"),
         change(guard, action, proof),
-        none(UNSAVED),
+        nothing("lead-undo-fill"),
     )
 }
 
@@ -255,13 +261,8 @@ fn chosen(id: &str, title: &'static str, label: &'static str, locator: &str, opt
 fn filled(id: &str, title: &'static str, label: &'static str, locator: &str, text: &str) -> Step {
     let act = PageAct::Fill { text: text.to_owned() };
     let is = field(Text::new(label), "/value", json!(text));
-    let value = if text.contains('~') {
-        Text::new("lead-known-later")
-    } else {
-        verbatim(text)
-    };
     Step {
-        delta: vec![delta(Text::new(label), Text::new("lead-value-page"), value)],
+        delta: vec![delta(Text::new(label), Text::new("lead-value-page"), verbatim(text))],
         ..page(
             id,
             title,

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{back, change, delta, field, found, member, no_member, none, read, sent, step, verbatim};
+use super::{back, change, delta, field, found, member, no_member, none, partly, read, sent, step, verbatim};
 use crate::domain::reading::Reading;
 use crate::plan::model::{Risk, Shape, SlotKind, Step};
 use crate::recipes::lead_management::observed::Person;
@@ -117,8 +117,6 @@ fn create(draft: &Draft<'_>, account: &str) -> Step {
         password_slot: &password,
     };
     Step {
-        // Blocked, but it stays.
-        risk: Risk::Irreversible,
         delta: vec![delta(
             label(),
             Text::new("lead-value-absent"),
@@ -134,7 +132,8 @@ fn create(draft: &Draft<'_>, account: &str) -> Step {
                 sent(users::create(&new), false),
                 read(path(), vec![found(label(), "/value", &key, "id", slot::ACCOUNT)]),
             ),
-            back(enabled(account, upn, false)),
+            // It is never deleted.
+            partly(enabled(account, upn, false), "lead-left-user"),
         )
     }
 }

@@ -2,7 +2,9 @@
 
 use serde_json::json;
 
-use super::{change, delta, field, found, guide, member, no_member, none, post, reading, step, taking, verbatim};
+use super::{
+    change, delta, field, found, guide, member, no_member, none, nothing, post, reading, step, taking, verbatim,
+};
 use crate::domain::lead::package::Version;
 use crate::domain::lead::role::ROLE;
 use crate::plan::model::{Change, Condition, Hint, Patience, Risk, Shape, SlotKind, Step};
@@ -112,7 +114,7 @@ fn import(draft: &mut Draft<'_>, name: &str, version: Version) {
         Text::new("lead-step-stage").name("file", &file.name),
         Text::new("lead-reason-stage"),
         stage,
-        none("lead-undo-stage"),
+        nothing("lead-undo-stage"),
     );
     draft.push(stage, &[]);
 
@@ -212,6 +214,6 @@ fn check(id: &str, title: Text, instruction: Text, path: &str, there: Condition)
             guide(instruction, None),
             reading(path, vec![there]),
         ),
-        none("lead-undo-check"),
+        nothing("lead-undo-check"),
     )
 }
