@@ -29,7 +29,7 @@
 //! - plan: `plan-save`, `plan-step-<n>`, `plan-name`, `plan-apply`, `plan-cancel`, `plan-refused`
 //! - run: `run-status` with `data-phase`, `run-step-<n>` with `data-state`, `run-pause`, `run-resume`, `run-cancel`,
 //!   `run-throttled`, `run-waiting`, `run-admin-done`, `run-held`, `run-go-on`, `run-asks`, `run-asking`,
-//!   `asking-open`, `asking-leave`, `asking-undo`, `asking-retry`, `asking-go-on`, `run-done`, `run-ended`,
+//!   `asking-open`, `asking-leave`, `asking-undo`, `asking-retry`, `asking-go-on`, `run-done`, `run-ended`, `run-way-back`,
 //!   `run-stopped`, `run-undo`, `run-evidence`, `run-close`; what only the admin has, there and in the plan:
 //!   `slots`, `slot-<id>`, `slot-state-<id>`, `slots-give`; `secret-<id>`, `secret-show`, `secret-value`, `secret-copy`,
 //!   `secret-stored`; `found`, `found-<id>`, `found-copy-<id>`
