@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use fake_org::FakeOrg;
-use latchkey::domain::integration_account::Account;
+use latchkey::domain::integration_account::{Account, UrlTrouble};
 use latchkey::domain::organization::{EnvironmentKind, Organization, SignedInUser};
 use latchkey::domain::reading::Reading;
 use latchkey::http::{LocalFuture, Response, TransportError};
@@ -17,7 +17,7 @@ use latchkey::plan::model::{Action, PageAct, Plan, Service, Shape, SlotKind, Und
 use latchkey::portal::bright_pattern as at;
 use latchkey::portal::locators;
 use latchkey::recipes::bright_pattern::choices::NameTrouble;
-use latchkey::recipes::bright_pattern::observed::TenantTrouble;
+use latchkey::recipes::bright_pattern::observed::{FieldTrouble, TenantTrouble};
 use latchkey::recipes::bright_pattern::{
     App, Choices, Field, Observed, Pages, PlanError, Portal, SecretFrom, Shown, observe, plan, readiness,
 };
@@ -69,6 +69,7 @@ fn observed() -> Observed {
             host: HOST.to_owned(),
             accounts: Reading::Complete(vec![account("Old", Some(true)), account("Other", Some(false))]),
             there: vec![at::MENU, at::ADD],
+            filled: Vec::new(),
         }),
         app: None,
     }
@@ -402,6 +403,53 @@ fn s002_02_s002_15_the_app_gets_what_it_lacks_keeps_the_rest_and_can_be_taken_ba
     // What it has is not asked for again.
     seen.app = Some(ready());
     assert_eq!(ids(&plan(&seen, &wanted, 1).unwrap())[0], "account:add");
+}
+
+#[test]
+fn s002_08_to_s002_12_what_stands_in_an_open_form_is_held_against_what_it_can_be() {
+    let login = "https://login.microsoftonline.com";
+    let api = |version: &str| format!("https://{}/api/data/{version}", observed().organization.host);
+    let troubles = |filled: &[(Field, String)]| shown(|shown| shown.filled = filled.to_vec()).troubles();
+    let right = [
+        (Field::Authorization, format!("{login}/{TENANT}/oauth2/authorize")),
+        (Field::Token, format!("{login}/{TENANT}/oauth2/token")),
+        (Field::Api, api("v9.0")),
+        (Field::ClientId, TENANT.to_owned()),
+    ];
+    assert_eq!(troubles(&right), []);
+    let wrong = [
+        (Field::Authorization, format!("{login}/{TENANT}/oauth2/v2.0/authorize")),
+        (Field::Token, format!("{login}/{TENANT}/oauth2/authorize")),
+        (Field::Api, api("v9.2")),
+        (Field::ClientId, "contoso".to_owned()),
+    ];
+    let found = [
+        (Field::Authorization, FieldTrouble::Url(UrlTrouble::V2)),
+        (Field::Token, FieldTrouble::Url(UrlTrouble::Swapped)),
+        (Field::Api, FieldTrouble::Url(UrlTrouble::OtherVersion)),
+        (Field::ClientId, FieldTrouble::NoId),
+    ];
+    assert_eq!(troubles(&wrong), found);
+    let seen = shown(|shown| shown.filled = wrong.to_vec());
+    let lines = readiness(&seen);
+    let told: Vec<&str> = lines.iter().filter_map(|line| line.id.strip_prefix("form:")).collect();
+    assert_eq!(told, ["authorization-url", "token-url", "api-url", "client-id"]);
+    // Another tenant than the environment's.
+    let other = TENANT.replace(|letter: char| letter.is_ascii_digit(), "1");
+    let other = [(Field::Token, format!("{login}/{other}/oauth2/token"))];
+    assert_eq!(
+        troubles(&other),
+        [(Field::Token, FieldTrouble::Url(UrlTrouble::OtherTenant))]
+    );
+}
+
+#[test]
+fn s002_01_the_plan_names_the_environment_the_account_leads_to_and_its_kind() {
+    let planned = plan(&observed(), &choices(), 1).unwrap();
+    let said = json::text(&planned.notes[0].to_json());
+    let organization = observed().organization;
+    assert_eq!(planned.notes[0].id, "bright-note-environment");
+    assert!(said.contains(&organization.name) && said.contains(&organization.host) && said.contains("kind-"));
 }
 
 #[test]

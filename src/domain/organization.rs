@@ -1,6 +1,7 @@
 //! A Dataverse organization and the user signed in to it.
 
 use crate::json::{choice, record};
+use crate::text::Text;
 
 /// What kind of environment this is. An unknown kind counts as production.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +30,17 @@ impl EnvironmentKind {
     /// Whether the environment's name must be typed before anything is written.
     pub const fn counts_as_production(self) -> bool {
         matches!(self, Self::Production | Self::Unknown)
+    }
+
+    /// In words.
+    pub const fn name(self) -> Text {
+        Text::new(match self {
+            Self::Production => "kind-production",
+            Self::Sandbox => "kind-sandbox",
+            Self::Trial => "kind-trial",
+            Self::Developer => "kind-developer",
+            Self::Unknown => "kind-unknown",
+        })
     }
 }
 

@@ -346,6 +346,14 @@ impl Plan {
 }
 
 impl Step {
+    /// The target it writes to: its own, unless what is done through one service shows in another only.
+    pub fn writes_to(&self) -> &str {
+        match &self.change.action {
+            Action::Http(write) => write.at.as_ref().unwrap_or(&self.target),
+            Action::Page { .. } | Action::Guide { .. } => &self.target,
+        }
+    }
+
     /// Whether it only reads where all is well: nothing is asked of the admin unless its proof does not hold.
     pub fn only_reads(&self) -> bool {
         let is_guide = matches!(self.change.action, Action::Guide { .. });

@@ -11,7 +11,7 @@ use super::notice::{Blank, Kind, Notice};
 use super::panel::{self, Panel, use_panel};
 use super::preview::count;
 use super::route::Route;
-use super::target::{host, kind_name};
+use super::target::host;
 use super::{step, tasks, view};
 use crate::browser::elements;
 use crate::plan::history::{History as Runs, Past, Standing};
@@ -196,7 +196,7 @@ fn entry(panel: &Panel, index: usize, past: &Past) -> Html {
                         <time>{ panel.time(header.started_at) }</time>
                         if let Some(target) = target {
                             { words.word("list-separator") }<bdi>{ target.name.clone() }</bdi>
-                            { words.word("list-separator") }{ words.html(&kind_name(target.kind)) }
+                            { words.word("list-separator") }{ words.html(&target.kind.name()) }
                             { words.word("list-separator") }<bdi>{ target.user.name.clone() }</bdi>
                         }
                     </span>

@@ -18,6 +18,7 @@ use crate::plan::model::{Plan, Service};
 use crate::plan::run::Secret;
 use crate::text::Text;
 use crate::ui::backend::MayAct;
+use crate::words::Words;
 
 /// The element whose visibility is watched before it may act.
 const APPLY: &str = "plan-apply";
@@ -214,6 +215,9 @@ fn Gate(props: &PreviewProps) -> Html {
                 if let Some(name) = &name {
                     <div class="typed">
                         <label for="plan-name">{ words.html(&gate_text(plan, name)) }</label>
+                        if let Some(others) = others(words, plan) {
+                            <span class="caption" id="plan-others">{ others }</span>
+                        }
                         <input
                             ref={field}
                             class="input grow"
@@ -262,10 +266,24 @@ fn gate_text(plan: &Plan, name: &str) -> Text {
     let asked = plan.targets.iter().find(|target| target.kind.counts_as_production());
     let id = match asked.map(|target| (target.service, target.kind)) {
         Some((Service::Graph | Service::PowerPlatformApi | Service::Teams, _)) => "plan-gate-tenant",
+        Some((Service::Page, EnvironmentKind::Unknown)) => "plan-gate-page",
         Some((_, EnvironmentKind::Unknown)) => "plan-gate-unknown",
         _ => "plan-gate-production",
     };
     Text::new(id).name("name", name)
+}
+
+/// What else the plan writes to besides what is typed.
+fn others(words: &Words, plan: &Plan) -> Option<Html> {
+    let asked = plan.name_to_type()?;
+    let is_written = |id: &String| plan.steps.iter().any(|step| step.writes_to() == id);
+    let others = plan.targets.iter();
+    let others: Vec<String> = others
+        .filter(|target| target.name != asked && is_written(&target.id))
+        .map(|target| target.name.clone())
+        .collect();
+    let say = words.word("plan-gate-others");
+    (!others.is_empty()).then(|| html! { <>{ say }{ " " }{ words.names(others) }</> })
 }
 
 /// Counts of things on a screen: far below what `i64` holds.

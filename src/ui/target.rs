@@ -4,19 +4,7 @@ use yew::prelude::*;
 
 use crate::domain::organization::EnvironmentKind;
 use crate::plan::model::{Service, Target};
-use crate::text::Text;
 use crate::words::Words;
-
-/// The message that names a kind of environment.
-pub const fn kind_name(kind: EnvironmentKind) -> Text {
-    Text::new(match kind {
-        EnvironmentKind::Production => "kind-production",
-        EnvironmentKind::Sandbox => "kind-sandbox",
-        EnvironmentKind::Trial => "kind-trial",
-        EnvironmentKind::Developer => "kind-developer",
-        EnvironmentKind::Unknown => "kind-unknown",
-    })
-}
 
 /// Production, and what counts as it, is solid; every other kind an outline.
 pub fn kind_tag(words: &Words, kind: EnvironmentKind) -> Html {
@@ -25,7 +13,7 @@ pub fn kind_tag(words: &Words, kind: EnvironmentKind) -> Html {
     } else {
         "tag"
     };
-    html! { <span {class}>{ words.html(&kind_name(kind)) }</span> }
+    html! { <span {class}>{ words.html(&kind.name()) }</span> }
 }
 
 /// A host, which may break behind its dots.

@@ -82,17 +82,25 @@ async fn portal(pages: &dyn Pages) -> Portal {
         return Portal::NotShown;
     };
     let host = page.get("host").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let mut there = Vec::new();
-    for locator in THINGS.into_iter().chain(Field::ALL.map(Field::locator)) {
-        let read = pages.page_read(locator).await;
-        if read.is_ok_and(|read| read.get("there") == Some(&Value::Bool(true))) {
-            there.push(locator);
+    let (mut there, mut filled) = (Vec::new(), Vec::new());
+    let things = THINGS.into_iter().map(|locator| (locator, None));
+    let fields = Field::ALL.into_iter().map(|field| (field.locator(), Some(field)));
+    for (locator, field) in things.chain(fields) {
+        let read = pages.page_read(locator).await.unwrap_or_default();
+        if read.get("there") != Some(&Value::Bool(true)) {
+            continue;
+        }
+        there.push(locator);
+        let value = read.get("value").and_then(Value::as_str).unwrap_or_default().trim();
+        if let Some(field) = field.filter(|field| Field::CHECKED.contains(field) && !value.is_empty()) {
+            filled.push((field, value.to_owned()));
         }
     }
     Portal::Shown(Shown {
         accounts: accounts(pages.page_read(at::ACCOUNTS).await),
         host,
         there,
+        filled,
     })
 }
 

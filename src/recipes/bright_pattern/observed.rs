@@ -1,7 +1,9 @@
 //! What was read: the organization and its tenant, Bright Pattern's page, and the registered app.
 
 use super::app::App;
-use crate::domain::integration_account::{Account, Endpoints, endpoints};
+use crate::domain::integration_account::{
+    Account, Endpoints, Login, UrlTrouble, check_api, check_login, client_id, endpoints,
+};
 use crate::domain::organization::{Organization, SignedInUser};
 use crate::domain::reading::Reading;
 use crate::http::Millis;
@@ -47,6 +49,8 @@ pub struct Shown {
     pub accounts: Reading<Vec<Account>>,
     /// Which of the page's things were found, by locator; the rest was not, or could not be told apart.
     pub there: Vec<&'static str>,
+    /// What stands in the fields that can be checked ([`Field::CHECKED`]), where something does.
+    pub filled: Vec<(Field, String)>,
 }
 
 impl Shown {
@@ -58,6 +62,35 @@ impl Shown {
     /// Whether the properties of an account are open (S002-03): told by the field only they have.
     pub fn is_form_open(&self) -> bool {
         self.has(at::AUTHORIZATION)
+    }
+}
+
+/// What is wrong in a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldTrouble {
+    /// With an address.
+    Url(UrlTrouble),
+    /// It is no GUID.
+    NoId,
+}
+
+impl FieldTrouble {
+    /// In words, for the field it is in.
+    pub fn explain(self, field: Field) -> Text {
+        let why = match self {
+            Self::NoId => "bright-wrong-no-id",
+            Self::Url(UrlTrouble::Empty | UrlTrouble::NotHttps) => "bright-wrong-not-https",
+            Self::Url(UrlTrouble::OtherHost) => "bright-wrong-host",
+            Self::Url(UrlTrouble::V2) => "bright-wrong-v2",
+            Self::Url(UrlTrouble::Swapped) => "bright-wrong-swapped",
+            Self::Url(UrlTrouble::OtherPath) => "bright-wrong-path",
+            Self::Url(UrlTrouble::OtherVersion) => "bright-wrong-version",
+            Self::Url(UrlTrouble::NoTenant) => "bright-wrong-no-tenant",
+            Self::Url(UrlTrouble::OtherTenant) => "bright-wrong-tenant",
+        };
+        Text::new("bright-wrong")
+            .message("field", field.label())
+            .message("why", Text::new(why))
     }
 }
 
@@ -100,6 +133,27 @@ impl Observed {
     /// Microsoft's.
     pub fn endpoints(&self) -> Option<Endpoints> {
         endpoints(&self.organization.host, self.login?, self.tenant().ok()?)
+    }
+
+    /// What is wrong in the fields of an open form, each for what its shape alone tells; no secret is looked at (S002-08
+    /// to S002-12).
+    pub fn troubles(&self) -> Vec<(Field, FieldTrouble)> {
+        let (Some(shown), Some(login)) = (self.shown(), self.login) else {
+            return Vec::new();
+        };
+        let tenant = self.tenant().ok();
+        let check = |(field, text): &(Field, String)| {
+            let address = |checked: Result<(), UrlTrouble>| checked.err().map(FieldTrouble::Url);
+            let trouble = match field {
+                Field::Authorization => address(check_login(Login::Authorization, text, login, tenant)),
+                Field::Token => address(check_login(Login::Token, text, login, tenant)),
+                Field::Api => address(check_api(text, &self.organization.host)),
+                Field::ClientId => client_id(text).is_none().then_some(FieldTrouble::NoId),
+                _ => None,
+            };
+            trouble.map(|trouble| (*field, trouble))
+        };
+        shown.filled.iter().filter_map(check).collect()
     }
 
     /// The page, if it is shown.
@@ -147,6 +201,9 @@ impl Field {
         Self::ClientSecret,
         Self::RefreshToken,
     ];
+
+    /// Those whose shape tells whether what stands there can be right.
+    pub const CHECKED: [Self; 4] = [Self::Authorization, Self::Token, Self::Api, Self::ClientId];
 
     /// Where it is on the page.
     pub const fn locator(self) -> &'static str {

@@ -152,7 +152,14 @@ pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan,
 
 /// What the admin should know before approving.
 fn notes(observed: &Observed, shown: &Shown, choices: &Choices) -> Vec<Text> {
-    let mut notes = Vec::new();
+    // The page does not tell where the account leads, nor whether that is production.
+    let organization = &observed.organization;
+    let mut notes = vec![
+        Text::new("bright-note-environment")
+            .name("environment", &organization.name)
+            .message("kind", organization.kind.name())
+            .name("host", &organization.host),
+    ];
     match shown.accounts.value() {
         Some(accounts) if choices.is_default => {
             if let Some(loses) = default_now(accounts) {

@@ -10,6 +10,7 @@ use crate::text::Text;
 /// The lines, the worst first.
 pub fn readiness(observed: &Observed) -> Vec<ReadinessLine> {
     let mut lines = vec![tenant(observed), page(observed)];
+    lines.extend(form(observed));
     lines.extend(app(observed));
     lines.sort_by_key(|line| line.readiness);
     lines
@@ -73,6 +74,15 @@ fn page(observed: &Observed) -> ReadinessLine {
             ),
         },
     }
+}
+
+/// What stands in a form that is open, where it cannot be right.
+fn form(observed: &Observed) -> impl Iterator<Item = ReadinessLine> {
+    observed.troubles().into_iter().map(|(field, trouble)| {
+        let id = field.locator().split('.').next_back().unwrap_or_default();
+        let id = format!("form:{id}");
+        line(&id, Readiness::Attention, trouble.explain(field), None)
+    })
 }
 
 /// Of the app, if it was looked at. Nothing of it can be told without a sign-in and a client id.

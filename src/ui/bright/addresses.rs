@@ -14,18 +14,16 @@ use crate::ui::panel::{Action, Panel};
 
 /// The section.
 pub fn section(panel: &Panel, observed: &Observed) -> Html {
-    let words = &panel.words;
     let inside = match (observed.tenant(), observed.endpoints()) {
         (Ok(_), Some(endpoints)) => html! {
             <>
                 { standing(panel, observed) }
-                <dl class="facts">
-                    { address(panel, Field::Authorization, &endpoints.authorization) }
-                    { address(panel, Field::Token, &endpoints.token) }
-                    { address(panel, Field::Api, &endpoints.api) }
+                <dl class="facts stacked">
+                    { field(panel, Field::Authorization, &endpoints.authorization) }
+                    { field(panel, Field::Token, &endpoints.token) }
+                    { field(panel, Field::Api, &endpoints.api) }
                     if let Some(shown) = observed.shown() {
-                        <dt>{ words.word("bright-reply") }</dt>
-                        <dd><code data-testid="bright-reply">{ reply_address(&shown.host) }</code></dd>
+                        { address(panel, "bright-reply", &Text::new("bright-reply"), &reply_address(&shown.host)) }
                     }
                 </dl>
             </>
@@ -48,7 +46,11 @@ fn standing(panel: &Panel, observed: &Observed) -> Html {
     }
 }
 
-fn address(panel: &Panel, field: Field, text: &str) -> Html {
+fn field(panel: &Panel, field: Field, text: &str) -> Html {
+    address(panel, field.locator(), &field.label(), text)
+}
+
+fn address(panel: &Panel, id: &'static str, label: &Text, text: &str) -> Html {
     let words = &panel.words;
     let copy = {
         let (panel, text) = (panel.clone(), text.to_owned());
@@ -57,15 +59,15 @@ fn address(panel: &Panel, field: Field, text: &str) -> Html {
             let panel = panel.clone();
             spawn_local(async move {
                 if written.await {
-                    panel.send(Action::Bright(Edit::Copied(field)));
+                    panel.send(Action::Bright(Edit::Copied(id)));
                 }
             });
         })
     };
-    let testid = field.locator().replace('.', "-");
+    let testid = id.replace('.', "-");
     html! {
         <>
-            <dt>{ words.html(&field.label()) }</dt>
+            <dt>{ words.html(label) }</dt>
             <dd>
                 <div class="row tight">
                     <code data-testid={testid.clone()}>{ text.to_owned() }</code>
@@ -73,13 +75,13 @@ fn address(panel: &Panel, field: Field, text: &str) -> Html {
                         type="button"
                         class="button small"
                         data-testid={format!("copy-{testid}")}
-                        aria-label={words.label(&Text::new("copy-named").message("text", field.label()))}
+                        aria-label={words.label(&Text::new("copy-named").message("text", label.clone()))}
                         onclick={copy}
                     >
                         { words.word("copy") }
                     </button>
                     <span class="caption" role="status">
-                        if panel.state.bright.copied == Some(field) {
+                        if panel.state.bright.copied == Some(id) {
                             { words.word("copied") }
                         }
                     </span>

@@ -28,10 +28,24 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
                 } else {
                     { attention(panel, "bright-accounts", &Text::new("bright-note-unlisted")) }
                 }
+                { form(panel, observed) }
             </>
         },
     };
     framed(panel, "bright-page", "bright-page-title", inside)
+}
+
+/// What stands in a form that is open, held against what it can be.
+fn form(panel: &Panel, observed: &Observed) -> Html {
+    let filled = observed.shown().is_some_and(|shown| !shown.filled.is_empty());
+    let troubles = observed.troubles();
+    if filled && troubles.is_empty() {
+        return ready(panel, "bright-form-state", &Text::new("bright-form-fits"));
+    }
+    let lines = troubles.into_iter();
+    lines
+        .map(|(field, trouble)| attention(panel, "bright-form-state", &trouble.explain(field)))
+        .collect()
 }
 
 /// The host is the customer's own, so it is asked for by name, once, with the reason beside it.

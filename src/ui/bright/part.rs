@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::http::Millis;
 use crate::plan::model::Plan;
-use crate::recipes::bright_pattern::{self, App, Choices, Field, Observed, SecretFrom};
+use crate::recipes::bright_pattern::{self, App, Choices, Observed, SecretFrom};
 use crate::recipes::readiness::ReadinessLine;
 use crate::text::Text;
 use crate::ui::part::{Part, Standing, of_organization};
@@ -24,7 +24,7 @@ pub struct BrightPart {
     /// Whether the registered app is being read.
     pub is_looking: bool,
     /// What was put into the clipboard last.
-    pub copied: Option<Field>,
+    pub copied: Option<&'static str>,
     /// What became of asking for the host.
     pub asked: Option<Text>,
 }
@@ -48,8 +48,8 @@ pub enum Edit {
     Looking,
     /// It was read.
     Looked(Box<App>),
-    /// Something was copied.
-    Copied(Field),
+    /// Something was copied, by its locator or place.
+    Copied(&'static str),
     /// What became of asking for the host.
     Asked(Text),
 }
@@ -80,7 +80,7 @@ impl BrightPart {
                     Rc::make_mut(observed).app = Some(*app);
                 }
             }
-            Edit::Copied(field) => self.copied = Some(field),
+            Edit::Copied(id) => self.copied = Some(id),
             Edit::Asked(text) => self.asked = Some(text),
         }
     }
