@@ -31,6 +31,7 @@ use latchkey::recipes::readiness::Readiness;
 use latchkey::services::Transport;
 use latchkey::services::salesforce::sign_in::session::identity;
 use latchkey::services::salesforce::{Salesforce, rows};
+use latchkey::text::Text;
 use latchkey_sandbox::salesforce::HOST as SALESFORCE;
 use org_in_process::{Org, block_on};
 use serde_json::{Value, json};
@@ -504,4 +505,29 @@ fn s001_20_to_29_the_connected_app_is_judged_and_a_grant_made_by_plan_and_taken_
     assert!(line(&after, "permitted-users").names.len() < permitted.names.len());
     tenant.run(undo_plan(&run.record(), tenant.org.now.get()).unwrap(), "run-2");
     assert_eq!(grants(tenant.org.state()), before);
+}
+
+#[test]
+fn s001_04_12_to_15_an_audience_that_was_not_read_whole_makes_nothing_green() {
+    let mut tenant = Tenant::new(&[]);
+    tenant.choices.audience = Some(Choice::LicenceHolders);
+    let mut observed = read_with_salesforce(&tenant);
+    let of_everybody = ["licence", "people", "records", "api-enabled", "permitted-users"];
+    let before = report(&observed, &tenant.choices);
+    assert_eq!(line(&before, "licence").readiness, Readiness::Ready);
+    let directory = observed.directory.as_mut().unwrap();
+    let Some(Reading::Complete(value)) = directory.people.take() else {
+        panic!("an audience that was read");
+    };
+    let missing = vec![Text::new("cloud-error-throttled")];
+    directory.people = Some(Reading::Partial { value, missing });
+    let after = report(&observed, &tenant.choices);
+    for id in of_everybody {
+        let (before, after) = (line(&before, id), line(&after, id));
+        assert_ne!(after.readiness, Readiness::Ready, "{id}");
+        if before.readiness == Readiness::Ready {
+            assert_eq!(after.statement.id, "deploy-partial", "{id}");
+            assert_eq!(after.evidence, [Text::new("cloud-error-throttled")], "{id}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 
 use super::choices::Repair;
 use super::observed::{Observed, Platform, Teams};
-use super::report::{Told, attention, blocked, count, ready, told, unknown, unread};
+use super::report::{Told, attention, blocked, count, ready, told, unknown, unread, whole};
 use crate::domain::connector_policy::{
     AdvancedGate, Fix, Gate, Judgement, Known, Place, Policy, Reach, SALESFORCE, Standing, Verdict,
 };
@@ -15,12 +15,9 @@ use crate::text::Text;
 
 /// Whether msdyn_viva is there (S001-30 to S001-32, S001-35).
 pub(super) fn environment(platform: &Platform) -> Told {
-    let environments = match &platform.environments {
-        Reading::Complete(environments) => environments,
-        Reading::Partial { missing, .. } => {
-            return unread(missing.first().unwrap_or(&Text::new("deploy-unknown-hand")));
-        }
-        Reading::Unreadable(why) => return unread(why),
+    let environments = match whole(&platform.environments) {
+        Ok(environments) => environments,
+        Err(told) => return told,
     };
     let Some(viva) = environments.iter().find(|environment| environment.is_viva()) else {
         return attention("deploy-environment-none").because(Text::new("deploy-environment-anybody"));
@@ -160,7 +157,7 @@ pub(super) fn advanced(observed: &Observed, platform: &Platform) -> Told {
     if observed.viva().is_none() {
         return unknown("deploy-advanced-before");
     }
-    let policies = match &platform.advanced {
+    let policies = match platform.advanced.as_ref().map(whole) {
         None => {
             let source = Text::new("deploy-source-connector-policies");
             return told(
@@ -168,8 +165,8 @@ pub(super) fn advanced(observed: &Observed, platform: &Platform) -> Told {
                 Text::new("deploy-unknown-signed-out").message("source", source),
             );
         }
-        Some(Reading::Unreadable(why)) => return unread(why),
-        Some(Reading::Complete(policies) | Reading::Partial { value: policies, .. }) => policies,
+        Some(Err(told)) => return told,
+        Some(Ok(policies)) => policies,
     };
     let mut judgement = judged(observed, platform);
     judgement.verdicts.clear();
@@ -193,18 +190,16 @@ pub(super) fn advanced(observed: &Observed, platform: &Platform) -> Told {
 /// What the policies of Teams say (S001-07, S001-08, S001-11).
 pub(super) fn teams(id: &str, teams: &Teams) -> Told {
     if id == "transcription" {
-        return match &teams.meeting {
-            Reading::Unreadable(why) => unread(why),
-            Reading::Complete(policy) | Reading::Partial { value: policy, .. } => match policy.allow_transcription {
-                Some(true) => ready("deploy-transcription-on"),
-                Some(false) => blocked("deploy-transcription-off").by(Repair::Transcription),
-                None => unknown("deploy-unknown-hand"),
-            },
+        return match whole(&teams.meeting).map(|policy| policy.allow_transcription) {
+            Err(told) => told,
+            Ok(Some(true)) => ready("deploy-transcription-on"),
+            Ok(Some(false)) => blocked("deploy-transcription-off").by(Repair::Transcription),
+            Ok(None) => unknown("deploy-unknown-hand"),
         };
     }
-    let policies = match &teams.setup {
-        Reading::Unreadable(why) => return unread(why),
-        Reading::Complete(policies) | Reading::Partial { value: policies, .. } => policies,
+    let policies = match whole(&teams.setup) {
+        Ok(policies) => policies,
+        Err(told) => return told,
     };
     let is_pin = id == "teams-pin";
     let installing = |policy: &&AppSetupPolicy| policy.installs(SALES_APP) && (!is_pin || policy.pins(SALES_APP));

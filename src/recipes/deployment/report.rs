@@ -73,6 +73,27 @@ pub(super) fn unread(why: &Text) -> Told {
     told(Readiness::Unknown, why.clone())
 }
 
+/// What was read whole, or the line that says it was not: what is missing may stand in the part that was not read.
+pub(super) fn whole<T>(reading: &Reading<T>) -> Result<&T, Told> {
+    match reading {
+        Reading::Complete(value) => Ok(value),
+        Reading::Unreadable(why) => Err(unread(why)),
+        Reading::Partial { missing, .. } => {
+            let mut told = unknown("deploy-partial");
+            told.evidence.clone_from(missing);
+            Err(told)
+        }
+    }
+}
+
+/// Nothing is well with everybody as long as not everybody of the audience could be read; what is amiss is.
+fn with_everybody(told: Told, observed: &Observed) -> Told {
+    match observed.people().map(whole) {
+        Some(Err(partial)) if told.readiness == Readiness::Ready => partial,
+        _ => told,
+    }
+}
+
 impl Told {
     pub(super) fn because(mut self, evidence: Text) -> Self {
         self.evidence.push(evidence);
@@ -204,9 +225,9 @@ fn visible(observed: &Observed, choices: &Choices) -> Told {
 
 /// The admin's own roles (S001-02, S001-03): any of these will do. Roles that are only eligible are not among them.
 fn role(directory: &Directory, any: &[Role]) -> Told {
-    let held = match &directory.own_roles {
-        Reading::Complete(held) | Reading::Partial { value: held, .. } => held,
-        Reading::Unreadable(why) => return unread(why),
+    let held = match whole(&directory.own_roles) {
+        Ok(held) => held,
+        Err(told) => return told,
     };
     for role in any {
         if held.iter().any(|held| held.eq_ignore_ascii_case(role.template)) {
@@ -230,9 +251,9 @@ pub(super) fn seats_of(directory: &Directory) -> Option<Seats> {
 
 /// The licence of everybody (S001-04).
 fn licence(directory: &Directory) -> Told {
-    let licences = match &directory.licences {
-        Reading::Complete(licences) | Reading::Partial { value: licences, .. } => licences,
-        Reading::Unreadable(why) => return unread(why),
+    let licences = match whole(&directory.licences) {
+        Ok(licences) => licences,
+        Err(told) => return told,
     };
     if !licences
         .iter()
@@ -240,15 +261,10 @@ fn licence(directory: &Directory) -> Told {
     {
         return blocked("deploy-licence-none-bought");
     }
-    let audience = match &directory.people {
+    let audience = match directory.people.as_ref().map(whole) {
         None => return unknown("deploy-unknown-audience"),
-        Some(Reading::Unreadable(why)) => return unread(why),
-        Some(Reading::Partial { missing, .. }) => {
-            let mut told = unknown("deploy-licence-partial");
-            told.evidence.clone_from(missing);
-            return told;
-        }
-        Some(Reading::Complete(audience)) => audience,
+        Some(Err(told)) => return told,
+        Some(Ok(audience)) => audience,
     };
     if audience.people.is_empty() {
         return attention("deploy-audience-empty");
@@ -281,18 +297,13 @@ fn shown(person: &Person) -> String {
 /// What Salesforce tells (S001-12 to S001-15, S001-18 to S001-29).
 fn in_salesforce(id: &str, observed: &Observed, salesforce: &Salesforce) -> Told {
     match id {
-        "customize-right" => match &salesforce.own {
-            Reading::Unreadable(why) => unread(why),
-            Reading::Complete(own) | Reading::Partial { value: own, .. } => {
-                if own.may_customise() {
-                    ready("deploy-customize-right")
-                } else {
-                    attention("deploy-customize-right-lacking")
-                }
-            }
+        "customize-right" => match whole(&salesforce.own) {
+            Err(told) => told,
+            Ok(own) if own.may_customise() => ready("deploy-customize-right"),
+            Ok(_) => attention("deploy-customize-right-lacking"),
         },
-        "people" => matches(observed, salesforce),
-        "records" | "api-enabled" => per_seller(id, salesforce),
+        "people" => with_everybody(matches(observed, salesforce), observed),
+        "records" | "api-enabled" => with_everybody(per_seller(id, salesforce), observed),
         "app-listed" => match &salesforce.app {
             Reading::Complete(Some(_)) => ready("deploy-app-listed"),
             Reading::Complete(None) => blocked("deploy-app-not-listed").because(Text::new("deploy-app-install")),
@@ -300,7 +311,7 @@ fn in_salesforce(id: &str, observed: &Observed, salesforce: &Salesforce) -> Told
             Reading::Unreadable(why) => unread(why),
         },
         _ if !matches!(salesforce.app, Reading::Complete(Some(_))) => unknown("deploy-app-first"),
-        "permitted-users" => permitted(salesforce),
+        "permitted-users" => with_everybody(permitted(salesforce), observed),
         "refresh-token" => match salesforce.policy.refresh {
             None => unknown("deploy-unknown-page"),
             Some(RefreshToken::UntilRevoked) => {
@@ -320,9 +331,9 @@ fn matches(observed: &Observed, salesforce: &Salesforce) -> Told {
         Some(Reading::Unreadable(why)) => return unread(why),
         Some(Reading::Complete(audience) | Reading::Partial { value: audience, .. }) => &audience.people,
     };
-    let users = match &salesforce.users {
-        Reading::Complete(users) | Reading::Partial { value: users, .. } => users,
-        Reading::Unreadable(why) => return unread(why),
+    let users = match whole(&salesforce.users) {
+        Ok(users) => users,
+        Err(told) => return told,
     };
     let pairing = paired(people, users);
     let person = |at: &usize| people.get(*at).map(shown).unwrap_or_default();
