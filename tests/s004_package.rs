@@ -5,11 +5,12 @@
 use std::io::Write;
 
 use latchkey::domain::lead::package::{LARGEST, PackageError, Standing, Version, read};
+use latchkey::domain::privilege::Depth;
 use zip::CompressionMethod;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 const MANIFEST: &str = r#"<ImportExportXml version="9.2"><SolutionManifest><UniqueName>MicrosoftMarketplacesLeadIntegrationSolution</UniqueName><Version>1.0.0.0</Version><Managed>1</Managed><Publisher><UniqueName>microsoft</UniqueName></Publisher></SolutionManifest></ImportExportXml>"#;
-const CUSTOMIZATIONS: &str = r#"<ImportExportXml><Roles><Role id="{1}" /><Role id="{2}" name="Microsoft Marketplace Lead Writer" isinherited="0"><RolePrivileges /></Role></Roles></ImportExportXml>"#;
+const CUSTOMIZATIONS: &str = r#"<ImportExportXml><Roles><Role id="{1}" /><Role id="{2}" name="Microsoft Marketplace Lead Writer" isinherited="0"><RolePrivileges><RolePrivilege name="prvCreateLead" level="Basic" /><RolePrivilege name="prvReadSolution" level="Global" /><RolePrivilege name="x" level="?" /></RolePrivileges></Role><Role id="{3}" name="Other"><RolePrivileges><RolePrivilege name="prvDeleteLead" level="Global" /></RolePrivileges></Role></Roles></ImportExportXml>"#;
 
 fn archive(files: &[(&str, &[u8])], method: CompressionMethod) -> Vec<u8> {
     let mut writer = ZipWriter::new(std::io::Cursor::new(Vec::new()));
@@ -43,6 +44,9 @@ fn s004_07_the_file_tells_its_unique_name_version_and_role() {
         assert_eq!(package.version.to_string(), "1.0.0.0");
         assert!(package.managed);
         assert_eq!(package.brings_role, Some(true));
+        let held = [("prvCreateLead", Depth::Basic), ("prvReadSolution", Depth::Global)];
+        let held = held.map(|(name, depth)| (name.to_owned(), depth));
+        assert_eq!(package.privileges, held, "S004-34: its own, and no other role's");
     }
     let without = archive(&[("solution.xml", MANIFEST.as_bytes())], CompressionMethod::Deflated);
     assert_eq!(read(&without).unwrap().brings_role, None, "not read is not absent");

@@ -118,10 +118,21 @@ async fn s004_36_to_43_the_environment_alone_is_planned_for_an_app_that_is_there
     panel.type_in("lead-client", CLIENT).await;
     panel.press("lead-plan-environment").await;
     let bar = panel.get("bar").text_content().unwrap();
-    assert!(bar.contains('8'), "inheritance, six privileges and the role: {bar}");
+    assert!(bar.contains('3'), "inheritance, privileges and the role: {bar}");
     panel.press("bar-review").await;
     let plan = panel.text();
-    assert!(plan.contains("prvAppendToAsyncOperation"), "{plan}");
+    assert!(plan.contains("System Job: Append To"), "{plan}");
+}
+
+#[wasm_bindgen_test]
+async fn s004_07_the_article_s_download_is_one_press_away() {
+    let panel = mount(org(), "#/lead-management", MayAct::Yes).await;
+    assert!(
+        panel
+            .attribute("lead-download", "href")
+            .starts_with("https://referralsflowpackages.blob.core.windows.net/")
+    );
+    assert_eq!(panel.attribute("lead-download", "rel"), "noopener noreferrer");
 }
 
 #[wasm_bindgen_test]

@@ -191,7 +191,7 @@ impl Run {
                 }
                 return;
             }
-            SlotKind::ClientSecret => self.vault.put(slot, Secret::new(value)),
+            SlotKind::ClientSecret | SlotKind::Password { .. } => self.vault.put(slot, Secret::new(value)),
             SlotKind::Found(shape) if shape.fits(&value) => {
                 if let Some(record) = self.records.get_mut(number) {
                     record.found.insert(slot.to_owned(), value);

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::slot::{Slot, SlotKind};
 use crate::domain::integration_account::{SecretTrouble, check_secret};
+use crate::domain::lead::account::{Refusal, check_password};
 use crate::json;
 use crate::text::Text;
 
@@ -64,6 +65,12 @@ pub enum SlotRefused {
         /// Why.
         trouble: SecretTrouble,
     },
+    /// Entra would not take it for a password.
+    #[error("the password is not taken: {refusal:?}")]
+    Password {
+        /// Why.
+        refusal: Refusal,
+    },
     /// The content is not that of the file the plan was made with.
     #[error("the file is not {name}: its digest is another")]
     OtherFile {
@@ -84,6 +91,7 @@ impl SlotRefused {
                 SecretTrouble::IsAnId => "slot-refused-id",
                 SecretTrouble::Space => "slot-refused-space",
             }),
+            Self::Password { refusal } => Text::new("slot-refused-password").message("why", refusal.explain()),
             Self::OtherFile { name } => Text::new("slot-refused-other-file").name("name", name),
         }
     }
@@ -167,6 +175,9 @@ impl Slot {
             _ if value.is_empty() => Err(SlotRefused::Empty { slot: self.id.clone() }),
             SlotKind::Secret => Ok(()),
             SlotKind::ClientSecret => check_secret(value).map_err(|trouble| SlotRefused::Unusable { trouble }),
+            SlotKind::Password { upn } => {
+                check_password(value, upn).map_err(|refusal| SlotRefused::Password { refusal })
+            }
             SlotKind::File { name, sha256, .. } => {
                 let content = STANDARD.decode(value).unwrap_or_default();
                 if crate::http::hex(&Sha256::digest(&content)).eq_ignore_ascii_case(sha256) {

@@ -46,6 +46,11 @@ pub enum SlotKind {
     /// A secret that is a client secret of Entra's, for a product that does not take every one (S002-13): one it does not
     /// take is refused where it is typed, and made again where it is made.
     ClientSecret,
+    /// The password of a cloud user that is being made: one Entra would not take is refused where it is typed (S004-26).
+    Password {
+        /// The user principal name, which must not be in it.
+        upn: String,
+    },
     /// A file of the admin's, held by its digest; its content is only in memory. What is put into a body is Base64.
     File {
         /// Its name, for asking for it again.
@@ -62,6 +67,7 @@ choice!(SlotKind {
     Known { value, shape } = "known",
     Secret = "secret",
     ClientSecret = "clientSecret",
+    Password { upn } = "password",
     File { name, sha256, bytes } = "file",
 });
 
@@ -99,9 +105,9 @@ impl SlotKind {
         matches!(self, Self::Found(_))
     }
 
-    /// Whether it is a secret of either kind.
+    /// Whether it is a secret of any kind.
     pub const fn is_secret(&self) -> bool {
-        matches!(self, Self::Secret | Self::ClientSecret)
+        matches!(self, Self::Secret | Self::ClientSecret | Self::Password { .. })
     }
 
     /// Whether the value is in memory only: a secret's, or a file's content.

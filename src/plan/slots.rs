@@ -93,7 +93,7 @@ fn placed(plan: &Plan, step: &Step, change: &Change) -> Result<(), RefusedToStar
             .find(|known| known.id == slot)
             .map(|known| &known.kind);
         let fits = match (kind, &change.action) {
-            (Some(SlotKind::Secret | SlotKind::ClientSecret), action) => stands_alone(action, &slot),
+            (Some(kind), action) if kind.is_secret() => stands_alone(action, &slot),
             (Some(SlotKind::File { .. }), action) => matches!(action, Action::Http(_)),
             _ => true,
         };
@@ -156,9 +156,9 @@ fn filled(plan: &Plan, step: &Step) -> Result<(), RefusedToStart> {
     };
     let named = named_in_change(&step.change, &plan.slots);
     let missing = plan.slots.iter().find(|slot| {
-        let is_brought = match slot.kind {
+        let is_brought = match &slot.kind {
             SlotKind::Found(_) => true,
-            SlotKind::Secret | SlotKind::ClientSecret => made(slot),
+            SlotKind::Secret | SlotKind::ClientSecret | SlotKind::Password { .. } => made(slot),
             SlotKind::Known { .. } | SlotKind::File { .. } => false,
         };
         is_brought && named.contains(&slot.id) && !brought.contains(&slot.id.as_str())

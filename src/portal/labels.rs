@@ -179,6 +179,12 @@ pub const PC_VALID: &[&str] = &[
     "検証に成功しました",
 ];
 
+/// The state of an offer that customers can see (S004-52).
+pub const PC_LIVE: &[&str] = &["Live", "En ligne", "ライブ"];
+
+/// The state of an offer that was not published yet (S004-52).
+pub const PC_DRAFT: &[&str] = &["Draft", "Brouillon", "Kladde", "下書き"];
+
 /// What it says when it has not. The wording is not published.
 pub const PC_INVALID: &[&str] = &[
     "We couldn't validate",

@@ -4,7 +4,7 @@
 
 use super::labels;
 use super::locator::Locator;
-use super::locators::{meanings, name, near, one};
+use super::locators::{css, meanings, name, near, one};
 
 const BUTTON: &str = "button, [role=button]";
 const FIELD: &str = "input, textarea";
@@ -29,6 +29,20 @@ pub(super) fn all() -> Vec<Locator> {
         ..locator
     };
     vec![
+        // Beside the page's heading, as far as such pages go: nothing is written by what is found there.
+        Locator {
+            least: 0,
+            ..deep(one(
+                "partner-center.offer-name",
+                None,
+                vec![css(":is(h1, div:has(> h1)) + p")],
+            ))
+        },
+        Locator {
+            least: 0,
+            options: meanings(&[("live", labels::PC_LIVE), ("draft", labels::PC_DRAFT)]),
+            ..deep(one("partner-center.offer-state", None, vec![css("h1 + span")]))
+        },
         button("partner-center.connect", labels::PC_CONNECT),
         Locator {
             least: 0,

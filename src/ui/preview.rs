@@ -45,6 +45,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
     let summary = Text::new("plan-summary")
         .number("changes", count(plan.steps.len()))
         .number("requests", i64::from(plan.requests()));
+    let notes = plan.notes.iter().filter(|note| !super::lead::is_said_first(note));
     html! {
         <>
             <main id="content" data-testid="plan">
@@ -58,6 +59,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
                     <p class="caption-strong">{ words.html(&summary) }</p>
                 </div>
                 { draw::<OtherUser>(()) }
+                { super::lead::before_undo(&panel, plan) }
                 { for plan.targets.iter().map(|target| html! {
                     <section class="card flush" aria-label={words.label(&Text::new("plan-target-at").name("host", &target.host))}>
                         { target::facts(words, target) }
@@ -75,7 +77,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
                     <section class="flush" aria-labelledby="plan-notes">
                         <h2 id="plan-notes">{ words.word("plan-notes") }</h2>
                         <ul class="stack">
-                            { for plan.notes.iter().map(|note| html! { <li class="caption-strong">{ words.html(note) }</li> }) }
+                            { for notes.map(|note| html! { <li class="caption-strong">{ words.html(note) }</li> }) }
                         </ul>
                     </section>
                 }

@@ -95,6 +95,9 @@ pub fn Run(props: &RunProps) -> Html {
                         }) }
                     </ol>
                 </section>
+                if live.progress.phase == Phase::Done {
+                    { super::lead::after(&panel, &live.plan, &live.progress) }
+                }
                 if live.progress.phase == Phase::Done && recipe_of(&live.plan) == Which::TeamsChat && live.plan.undoes.is_none() {
                     <section aria-labelledby="run-check">
                         <h2 id="run-check">{ words.word("chat-check-title") }</h2>

@@ -15,9 +15,10 @@ mod tenant;
 
 use latchkey::domain::lead::Credential;
 use latchkey::domain::lead::rights::Group;
+use latchkey::domain::privilege::Depth;
 use latchkey::plan::progress::StepState;
 use latchkey::plan::undo::undo_plan;
-use latchkey::recipes::lead_management::choices::Road;
+use latchkey::recipes::lead_management::choices::{AppChoice, Road};
 use latchkey::recipes::lead_management::ready::is_done;
 use latchkey::recipes::lead_management::{Choices, PlanError, explain_undo, plan};
 use tenant::{PASSWORD, SEED, Tenant, UPN, wishes};
@@ -78,6 +79,45 @@ fn s004_24_to_52_from_nothing_to_a_validated_destination_with_a_user() {
 }
 
 #[test]
+fn s004_37_to_43_what_the_role_lacks_is_granted_in_one_step_and_what_its_file_brings_is_not() {
+    let tenant = Tenant::new(&[]);
+    let observed = tenant.read(UPN);
+    let (mut choices, _) = wishes(&observed, Credential::Entra, Road::PowerPlatform);
+    let granted = |choices: &Choices| {
+        let made = plan(&observed, choices, 5).unwrap();
+        let steps = made
+            .steps
+            .iter()
+            .filter(|step| step.id.starts_with("environment:privilege"));
+        steps.map(|step| step.delta.len()).collect::<Vec<_>>()
+    };
+    assert_eq!(granted(&choices), [6]);
+    let brought = &mut choices.file.as_mut().unwrap().package.privileges;
+    brought.push(("prvreadasyncoperation".to_owned(), Depth::Global));
+    brought.push(("prvWriteAsyncOperation".to_owned(), Depth::Local));
+    assert_eq!(granted(&choices), [5], "one is there, one reaches less far");
+}
+
+#[test]
+fn s004_51_a_lead_proves_the_credential_whose_user_made_it_and_no_other() {
+    let tenant = Tenant::new(&["appuser=bap"]);
+    let observed = tenant.read(UPN);
+    let (choices, given) = wishes(&observed, Credential::Entra, Road::PowerPlatform);
+    tenant.done(plan(&observed, &choices, tenant.org.now.get()).unwrap(), &given);
+    let after = tenant.read(UPN);
+    let mut choices = Choices::preset(&after, SEED);
+    assert!(is_done(&after, &choices, Group::Offer));
+    choices.credential = Credential::Office365;
+    assert!(
+        !is_done(&after, &choices, Group::Offer),
+        "the app's lead proves no user"
+    );
+    choices.credential = Credential::Entra;
+    choices.app = AppChoice::Typed("0b1f3a52-6d1e-4c38-9a75-000000000009".to_owned());
+    assert!(!is_done(&after, &choices, Group::Offer), "nor another app");
+}
+
+#[test]
 fn g6_an_app_that_was_never_used_goes_with_everything_else_and_one_that_was_stays() {
     for used in [false, true] {
         let tenant = Tenant::new(&["appuser=bap"]);
@@ -93,6 +133,17 @@ fn g6_an_app_that_was_never_used_goes_with_everything_else_and_one_that_was_stay
         explain_undo(&mut back, &record, Some(&now));
         let deletes = back.steps.iter().any(|step| step.id == "undo:credential:app");
         assert_eq!(deletes, !used, "{:?}", back.notes);
+        let notes: Vec<&str> = back.notes.iter().map(|note| note.id.as_ref()).collect();
+        assert_eq!(notes.first() == Some(&"lead-stays-offer"), used, "{notes:?}");
+        for stays in ["lead-undo-app-used", "lead-stays-principal", "lead-stays-lead"] {
+            assert_eq!(notes.contains(&stays), used, "{stays}: {notes:?}");
+        }
+        assert!(notes.contains(&"lead-stays-account"), "{notes:?}");
+        let taken = back
+            .steps
+            .iter()
+            .filter(|step| step.id.starts_with("undo:environment:privileges/"));
+        assert_eq!(taken.count(), 6, "one request gave them, each is taken by itself");
         tenant.done(back, &[]);
         let end = tenant.read(UPN);
         let apps = end.directory.as_ref().unwrap().apps.value().unwrap().clone();

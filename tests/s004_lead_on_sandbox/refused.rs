@@ -9,7 +9,7 @@ use latchkey::plan::run::Run;
 use latchkey::plan::undo::undo_plan;
 use latchkey::recipes::lead_management::choices::{Hands, Road};
 use latchkey::recipes::lead_management::offer_page::Place;
-use latchkey::recipes::lead_management::{OfferPage, PlanError, explain_undo, plan};
+use latchkey::recipes::lead_management::{Observed, OfferPage, PlanError, explain_undo, plan};
 use latchkey_sandbox::CONTROL_HOST;
 use latchkey_sandbox::dataverse::solutions::made_up;
 use serde_json::{Value, json};
@@ -73,6 +73,46 @@ fn s004_27_a_user_with_a_directory_role_is_not_taken() {
 }
 
 #[test]
+fn s004_26_a_password_entra_would_refuse_is_refused_where_it_is_typed() {
+    let tenant = Tenant::new(&[]);
+    let observed = tenant.read(UPN);
+    let (mut choices, _) = wishes(&observed, Credential::Office365, Road::PowerPlatform);
+    choices.groups = vec![Group::Credential];
+    let made = plan(&observed, &choices, 5).unwrap();
+    let password = made.slots.iter().find(|slot| slot.id == "password").unwrap();
+    for refused in ["", "Aa1!", "alllowercase", "Leadwriter-2026!"] {
+        assert!(password.accepts(refused).is_err(), "{refused}");
+    }
+    assert_eq!(password.accepts(crate::tenant::PASSWORD), Ok(()));
+    let journal = format!("{made:?}");
+    assert!(!journal.contains(crate::tenant::PASSWORD));
+}
+
+#[test]
+fn s004_44_the_offer_is_named_as_its_page_names_it_and_by_its_id_besides() {
+    let tenant = Tenant::new(&[]);
+    let named = |observed: &Observed| observed.offer.place().unwrap().name.clone();
+    let observed = tenant.read(UPN);
+    assert_eq!(named(&observed).as_deref(), Some("Contoso Field Insights"));
+    assert_eq!(observed.offer.place().unwrap().is_live, Some(false), "S004-52");
+    let (choices, _) = wishes(&observed, Credential::Entra, Road::PowerPlatform);
+    let made = plan(&observed, &choices, 5).unwrap();
+    let page = made
+        .targets
+        .iter()
+        .find(|target| target.id == "partner-center")
+        .unwrap();
+    assert_eq!(page.name, "Contoso Field Insights");
+    let called = format!("{:?}", observed.offer.place().unwrap().called());
+    assert!(called.contains(&tenant.offer()), "{called}");
+    // What no name is, is not shown as one.
+    for odd in ["", "one\ntwo", "\u{202e}sthgisnI", &"long ".repeat(40)] {
+        odd.clone_into(&mut tenant.page.borrow_mut().name);
+        assert_eq!(named(&tenant.read(UPN)), None, "{odd:?}");
+    }
+}
+
+#[test]
 fn s004_44_without_the_offer_s_page_nothing_is_planned_on_it_but_by_hand() {
     let tenant = Tenant::new(&[]);
     let mut observed = tenant.read(UPN);
@@ -81,6 +121,8 @@ fn s004_44_without_the_offer_s_page_nothing_is_planned_on_it_but_by_hand() {
     assert_eq!(plan(&observed, &choices, 5), Err(PlanError::NoPage));
     observed.offer = OfferPage::Shown(Place {
         open: "/dashboard/commercial-marketplace/overview".to_owned(),
+        name: None,
+        is_live: None,
         connects: false,
     });
     assert_eq!(plan(&observed, &choices, 5), Err(PlanError::NoCustomerLeads));
@@ -135,6 +177,11 @@ fn s004_28_undo_of_a_user_leaves_it_blocked_and_unlicensed_and_everything_else_a
     let record = run.record();
     let mut back = undo_plan(&record, tenant.org.now.get()).unwrap();
     explain_undo(&mut back, &record, Some(&tenant.read(UPN)));
+    let notes: Vec<&str> = back.notes.iter().map(|note| note.id.as_ref()).collect();
+    assert_eq!(notes.first(), Some(&"lead-stays-offer"), "{notes:?}");
+    for stays in ["lead-stays-user", "lead-stays-person", "lead-stays-lead"] {
+        assert!(notes.contains(&stays), "{stays}: {notes:?}");
+    }
     // The portal's page need not be open again for what is taken back elsewhere.
     assert!(back.targets.iter().all(|target| target.id != "partner-center"));
     tenant.done(back, &[]);

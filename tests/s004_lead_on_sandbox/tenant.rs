@@ -35,11 +35,22 @@ pub struct Tenant {
 }
 
 /// What Partner Center's page shows: as little of it as the locators tell.
-#[derive(Default)]
 pub struct Page {
+    pub name: String,
     is_open: bool,
     fields: BTreeMap<String, String>,
     valid: Option<bool>,
+}
+
+impl Default for Page {
+    fn default() -> Self {
+        Self {
+            name: "Contoso Field Insights".to_owned(),
+            is_open: false,
+            fields: BTreeMap::new(),
+            valid: None,
+        }
+    }
 }
 
 pub struct Graph<'a>(&'a Org);
@@ -109,6 +120,8 @@ impl Tenant {
         let part = locator.trim_start_matches("partner-center.");
         match part {
             "connect" => json!({"there": true}),
+            "offer-name" => json!({"there": true, "text": page.name}),
+            "offer-state" => json!({"there": true, "text": "Draft", "means": "draft"}),
             "connection-details" => json!({"there": page.is_open}),
             "validation" => match page.valid {
                 Some(valid) => json!({"there": true, "means": if valid { "valid" } else { "invalid" }}),

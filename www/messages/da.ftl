@@ -790,7 +790,7 @@ plan-summary = { $changes ->
   }
 plan-save = Gem som fil
 plan-target-at = Planens mål: { $host }
-plan-sealed = Lavet { $time } kun til dette. { $reads ->
+plan-sealed = Lavet { $time } kun til dette mål. { $reads ->
     [one] { $reads } af anmodningerne sikrer
    *[other] { $reads } af anmodningerne sikrer
   }, før noget skrives, at sted og bruger stadig er de samme; enhver forskel stopper planen.
@@ -1061,6 +1061,7 @@ slot-refused-empty = Feltet er tomt.
 slot-refused-plus = Den indeholder et +, som Bright Pattern ikke kan bruge. Lav en ny klienthemmelighed, indtil en er uden.
 slot-refused-id = Det er et id, f.eks. hemmelighedens eget, som står ved siden af i portalen. Angiv klienthemmelighedens værdi.
 slot-refused-space = Den indeholder et mellemrum. Angiv klienthemmeligheden alene.
+slot-refused-password = Denne adgangskode kan ikke bruges: { $why }.
 slot-refused-other-file = Det er ikke filen, planen blev lavet med, { $name }: indholdet er et andet.
 
 ## The Teams chat view
@@ -1588,6 +1589,18 @@ lead-step-enable = Aktivér { $name }
 lead-step-assign = Giv brugeren rollen Microsoft Marketplace Lead Writer
 lead-step-inheritance = Angiv rollens nedarvning af rettigheder
 lead-step-privilege = Giv rollen { $privilege }
+lead-step-privileges = { $count ->
+    [one] Giv rollen den { $count } rettighed, den mangler
+   *[other] Giv rollen de { $count } rettigheder, den mangler
+  }
+lead-privilege-named = { $table }: { $verb }
+lead-privilege-detail = { $privilege } ({ $name })
+lead-table-ui-settings = Brugergrænsefladeindstillinger for brugerobjekt
+lead-table-system-job = Systemjob
+lead-verb-create = Opret
+lead-verb-read = Læs
+lead-verb-write = Skriv
+lead-verb-append-to = Tilføj til
 lead-step-connect = Åbn tilbuddets forbindelsesoplysninger
 lead-step-destination = Destination for kundeemner: Dynamics 365 Customer Engagement
 lead-step-url = Angiv dette miljøs URL
@@ -1624,8 +1637,15 @@ lead-undo-person = Miljøet deaktiverer selv brugeren, når brugeren er blokeret
 lead-undo-offer = Det, der er angivet i tilbuddet, kan ikke fortrydes herfra: portalen viser ingen hemmelighed igen, så de forrige værdier kendes ikke. Ret dem der.
 lead-undo-fill = Intet gemmes, før OK vælges.
 lead-undo-lead = Testkundeemnet bliver. Slet det som ethvert andet kundeemne.
-lead-undo-app-used = Appregistreringen bliver: dens programbruger har skrevet kundeemner, så den er i brug. Dens omdirigeringsadresse, tilladelse og tjenesteprincipal bliver også; dens hemmelighed fjernes.
+lead-undo-app-used = Appregistreringen bliver: dens programbruger har skrevet kundeemner, så den er i brug. Dens omdirigeringsadresse og tilladelse bliver også; dens hemmelighed fjernes.
 lead-undo-app-unknown = Appregistreringen bliver, fordi det ikke kunne læses, om den nogensinde har været brugt. Log på, læs igen, og åbn denne forhåndsvisning igen.
+lead-stays-principal = Appens tjenesteprincipal i denne lejer bliver, fordi appregistreringen bliver.
+lead-stays-account = Programbrugeren bliver i dette miljø: uden rollen og deaktiveret.
+lead-stays-person = { $upn } bliver bruger i dette miljø, uden rollen. Miljøet deaktiverer selv brugeren, når brugeren er blokeret og uden licens.
+lead-stays-user = { $upn } bliver i lejeren: blokeret og uden licensen, men ikke slettet.
+lead-stays-lead = Testkundeemnet bliver i dette miljø. Slet det som ethvert andet kundeemne.
+lead-stays-offer = I Partnercenter peger { $offer } stadig på dette miljø
+lead-offer-stays-why = Fortryd ændrer intet dér, og bagefter kommer tilbuddets kundeemner ikke længere hertil. Åbn tilbuddet, vælg Rediger under Kundeemner, og angiv en anden destination.
 lead-guide-installed = Se under Power Apps > Løsninger, om importen er slut, og importér igen, hvis den mislykkedes.
 lead-guide-role = Løsningen er der, men ikke dens rolle Microsoft Marketplace Lead Writer. Importér løsningen igen.
 lead-guide-application-user = I Power Platform Administration: Miljøer > dette miljø > Indstillinger > Brugere + tilladelser > Programbrugere > Ny programbruger > Tilføj en app. Vælg appen og den overordnede afdeling, og vælg derefter Opret.
@@ -1646,7 +1666,7 @@ lead-note-secret = Klienthemmeligheden er gyldig i { $months } måneder. Gem på
 lead-note-never = Artiklen beder om en hemmelighed, der aldrig udløber. Det tilbyder Entra ikke længere: højst 24 måneder.
 lead-note-cost = Licensen faktureres din lejer, så længe brugeren har den.
 lead-note-password = Adgangskoden skal være en anden efter { $days } dage, her og i tilbuddet. Fortryd sletter aldrig brugeren, men blokerer den og fjerner licensen.
-lead-note-offer = Tilbuddet { $offer }, som er åbent i Partnercenters fane, bliver udfyldt. Hvilken udgiver der er logget på, fremgår ikke af siden: Se selv efter. Det, der angives der, kan ikke fortrydes herfra.
+lead-note-offer = Tilbuddet, der er åbent i Partnercenters fane, bliver udfyldt: { $offer }. Hvilken udgiver der er logget på, fremgår ikke af siden: Se selv efter. Det, der angives der, kan ikke fortrydes herfra.
 lead-note-offer-untold = Det tilbud, der er åbent i Partnercenters fane, udfyldes. Adressen fortæller hverken, hvilket det er, eller hvilken udgiver der er logget på: Se selv efter. Det, der angives der, kan ikke fortrydes herfra.
 lead-note-hand = Ét trin er dit at udføre i Power Platform Administration; Latchkey venter, til det kan ses.
 lead-note-newer = En nyere version af løsningen end filens er installeret; intet importeres oven i den.
@@ -1726,7 +1746,7 @@ lead-ready-secret-soon = { $days ->
   }
 lead-ready-secret-ended = Alle klienthemmeligheder for { $name } er udløbet: der kommer ingen kundeemner
 lead-ready-secret-none = { $name } har ingen klienthemmelighed
-lead-ready-lead = Tjenestekontoen har skrevet et kundeemne
+lead-ready-lead = { $name } har skrevet et kundeemne
 lead-ready-lead-none = Tjenestekontoen har ikke skrevet noget kundeemne endnu; tilbuddet er måske ikke forbundet
 lead-ready-lead-unread = Om tjenestekontoen har skrevet et kundeemne, kunne ikke læses
 
@@ -1752,7 +1772,18 @@ lead-destination-email = Mail
 lead-destination-marketo = Marketo
 lead-destination-salesforce = Salesforce
 lead-file-choose = Vælg løsningens zip-fil
-lead-file-where = Microsofts artikel linker til løsningen Microsoft Marketplace Lead Writer. Den bliver på din computer, til planen uploader den.
+lead-file-other = Vælg en anden zip-fil
+lead-file-where = Hent løsningen, og behold den på din computer: dér bliver den, til planen uploader den.
+lead-download = Hent Microsoft Marketplace Lead Writer
+lead-article = Microsofts artikel
+lead-role-holds = { $count ->
+    [one] Det, rollen har her: { $count } rettighed
+   *[other] Det, rollen har her: { $count } rettigheder
+  }
+lead-role-brings = { $count ->
+    [one] Det, filens rolle bringer: { $count } rettighed
+   *[other] Det, filens rolle bringer: { $count } rettigheder
+  }
 lead-file-is = { $file }: { $name } { $version }
 lead-file-digest = SHA-256
 lead-file-role-there = Rollen Microsoft Marketplace Lead Writer er i den
@@ -1798,7 +1829,7 @@ lead-reminder-title = Forny kundeemnetjenestens legitimation: { $name }
 lead-reminder-text = Den udløber { $day }. Opret en ny, og angiv den i tilbuddets forbindelsesoplysninger, ellers kommer der ingen kundeemner mere.
 lead-road-choose = Hvordan appen kommer ind i miljøet
 lead-road-power-platform = Gennem Power Platforms administrations-API
-lead-road-dataverse = Som en række i dette miljø
+lead-road-dataverse = Direkte i Dataverse, som en ny række i tabellen Bruger
 lead-road-hand = I hånden, i Power Platform Administration
 lead-account-absent = Tjenestekontoen er endnu ikke bruger i dette miljø
 lead-account-there = { $name } er bruger i dette miljø
@@ -1810,7 +1841,17 @@ lead-by-hand = Jeg indstiller det manuelt
 lead-offer-means = Åbn først dit tilbuds side Konfiguration af tilbud i Partnercenter: planen udfylder det tilbud, der er åbent der.
 lead-open-portal = Åbn Partnercenter
 lead-page-look = Se efter igen
-lead-page-shown = Tilbuddet { $offer } er åbent i Partnercenter
+lead-page-shown = Åbent i Partnercenter: { $offer }
+lead-offer-named = { $name } (navnet, som siden viser det; tilbud { $offer })
+lead-offer-name = { $name } (navnet, som siden viser det)
+lead-offer-id = tilbuddet { $offer }
+lead-offer-live = Siden siger, at tilbuddet er live
+lead-offer-draft = Ikke live endnu: siden siger, at tilbuddet er en kladde. Færdiggør og udgiv det: før det kommer der ingen kunders kundeemner.
+lead-offer-unproven = { $name } har endnu ikke skrevet noget kundeemne; tilbuddet er måske ikke forbundet
+lead-offer-no-account = Den valgte tjenestekonto er endnu ikke bruger i dette miljø, så intet kundeemne fra den kan bevise tilbuddet
+lead-next-title = Det, der er tilbage
+lead-after-secret = Klienthemmeligheden udløber den { $day }: derefter kommer der ingen kundeemner mere. Gem en påmindelse nu.
+lead-after-password = Adgangskoden skal skiftes senest den { $day }, her og i tilbuddet: ellers kommer der ingen kundeemner mere. Gem en påmindelse nu.
 lead-page-untold = Partnercenter viser et tilbuds kundeemner; adressen fortæller ikke hvilket
 lead-page-opened = Log på der, og åbn tilbuddets side Konfiguration af tilbud. Se så efter igen her.
 lead-page-refused = Ikke tilladt. Uden det kan siden kun udfyldes manuelt med værdierne herunder.

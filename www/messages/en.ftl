@@ -790,7 +790,7 @@ plan-summary = { $changes ->
   }
 plan-save = Save as file
 plan-target-at = Target of this plan: { $host }
-plan-sealed = Made { $time } for nothing else than this. { $reads ->
+plan-sealed = Made { $time }, for this target alone. { $reads ->
     [one] { $reads } of the requests makes
    *[other] { $reads } of the requests make
   } sure, before anything is written, that place and user are still the same; any difference stops the plan.
@@ -1061,6 +1061,7 @@ slot-refused-empty = This is empty.
 slot-refused-plus = It contains a +, on which Bright Pattern breaks. Make another client secret, until one has none.
 slot-refused-id = This is an id, such as the secret’s own beside it in the portal. Enter the value of the client secret.
 slot-refused-space = It contains a space. Enter the client secret alone.
+slot-refused-password = This password is not taken: { $why }.
 slot-refused-other-file = This is not the file the plan was made with, { $name }: its content differs.
 
 ## The Teams chat view
@@ -1588,6 +1589,18 @@ lead-step-enable = Enable { $name }
 lead-step-assign = Give the user the role Microsoft Marketplace Lead Writer
 lead-step-inheritance = Set the role’s privilege inheritance
 lead-step-privilege = Grant the role { $privilege }
+lead-step-privileges = { $count ->
+    [one] Grant the role the { $count } privilege it lacks
+   *[other] Grant the role the { $count } privileges it lacks
+  }
+lead-privilege-named = { $table }: { $verb }
+lead-privilege-detail = { $privilege } ({ $name })
+lead-table-ui-settings = User Entity UI Settings
+lead-table-system-job = System Job
+lead-verb-create = Create
+lead-verb-read = Read
+lead-verb-write = Write
+lead-verb-append-to = Append To
 lead-step-connect = Open the connection details of the offer
 lead-step-destination = Lead destination: Dynamics 365 Customer Engagement
 lead-step-url = Enter the URL of this environment
@@ -1624,8 +1637,15 @@ lead-undo-person = The environment disables the user by itself once the user is 
 lead-undo-offer = What is entered in the offer cannot be taken back from here: the portal shows no secret again, so the values before are not known. Change them there.
 lead-undo-fill = Nothing is saved before OK is selected.
 lead-undo-lead = The test lead stays. Delete it as you would any lead.
-lead-undo-app-used = The app registration stays: its application user has written leads, so it is in use. Its redirect address, permission and service principal stay with it; its secret is removed.
+lead-undo-app-used = The app registration stays: its application user has written leads, so it is in use. Its redirect address and permission stay with it; its secret is removed.
 lead-undo-app-unknown = The app registration stays, because whether it was ever used could not be read. Sign in, read again, then open this preview again.
+lead-stays-principal = The app’s service principal in this tenant stays, because the app registration does.
+lead-stays-account = The application user stays in this environment: without the role, and disabled.
+lead-stays-person = { $upn } stays a user of this environment, without the role. The environment disables the user by itself once the user is blocked and has no license.
+lead-stays-user = { $upn } stays in the tenant: blocked and without the license, not deleted.
+lead-stays-lead = The test lead stays in this environment. Delete it as you would any lead.
+lead-stays-offer = In Partner Center, { $offer } still points to this environment
+lead-offer-stays-why = Undo changes nothing there, and afterwards the offer’s leads no longer arrive here. Open the offer, select Edit under Customer leads, and enter another destination.
 lead-guide-installed = Under Power Apps > Solutions, see whether the import has ended, and import again if it failed.
 lead-guide-role = The solution is there, but not its role Microsoft Marketplace Lead Writer. Import the solution again.
 lead-guide-application-user = In the Power Platform admin center: Environments > this environment > Settings > Users + permissions > Application users > New app user > Add an app. Choose the app and the root business unit, then Create.
@@ -1646,7 +1666,7 @@ lead-note-secret = The client secret is valid for { $months } months. Save the r
 lead-note-never = The article asks for a secret that never expires. Entra no longer offers that: 24 months is the most.
 lead-note-cost = The licence is charged to your tenant for as long as the user has it.
 lead-note-password = The password has to be another after { $days } days, here and in the offer. The user is never deleted by undo, only blocked and without licence.
-lead-note-offer = The offer { $offer }, open in Partner Center’s tab, will be filled in. Which publisher is signed in there cannot be told from the page: see for yourself. There is no way back from here for what is entered there.
+lead-note-offer = The offer open in Partner Center’s tab will be filled in: { $offer }. Which publisher is signed in there cannot be told from the page: see for yourself. There is no way back from here for what is entered there.
 lead-note-offer-untold = The offer that is open in Partner Center’s tab is filled in; its address does not tell which one that is, nor which publisher is signed in: see for yourself. There is no way back from here for what is entered there.
 lead-note-hand = One step is yours to do in the Power Platform admin center; Latchkey waits until it shows.
 lead-note-newer = A newer version of the solution is installed than that of the file; nothing is imported over it.
@@ -1726,7 +1746,7 @@ lead-ready-secret-soon = { $days ->
   }
 lead-ready-secret-ended = Every client secret of { $name } has ended: no lead arrives
 lead-ready-secret-none = { $name } has no client secret
-lead-ready-lead = A lead has been written by the service account
+lead-ready-lead = { $name } has written a lead
 lead-ready-lead-none = The service account has not written any lead yet; the offer may not be connected
 lead-ready-lead-unread = Whether the service account has written a lead could not be read
 
@@ -1752,7 +1772,18 @@ lead-destination-email = Email
 lead-destination-marketo = Marketo
 lead-destination-salesforce = Salesforce
 lead-file-choose = Choose the solution’s zip file
-lead-file-where = Microsoft’s article links the Microsoft Marketplace Lead Writer solution. It stays on your computer until the plan uploads it.
+lead-file-other = Choose another zip file
+lead-file-where = Download the solution and keep it on your computer: it stays there until the plan uploads it.
+lead-download = Download Microsoft Marketplace Lead Writer
+lead-article = Microsoft’s article
+lead-role-holds = { $count ->
+    [one] What the role holds here: { $count } privilege
+   *[other] What the role holds here: { $count } privileges
+  }
+lead-role-brings = { $count ->
+    [one] What the file’s role brings: { $count } privilege
+   *[other] What the file’s role brings: { $count } privileges
+  }
 lead-file-is = { $file }: { $name } { $version }
 lead-file-digest = SHA-256
 lead-file-role-there = The role Microsoft Marketplace Lead Writer is in it
@@ -1798,7 +1829,7 @@ lead-reminder-title = Renew the lead service’s credential: { $name }
 lead-reminder-text = It ends on { $day }. Make a new one and enter it in the offer’s connection details, or no lead arrives any more.
 lead-road-choose = How the app gets into the environment
 lead-road-power-platform = Through the Power Platform admin API
-lead-road-dataverse = As a row of this environment
+lead-road-dataverse = In Dataverse directly, as a new row of the User table
 lead-road-hand = By hand, in the Power Platform admin center
 lead-account-absent = The service account is no user of this environment yet
 lead-account-there = { $name } is a user of this environment
@@ -1810,7 +1841,17 @@ lead-by-hand = I set this by hand
 lead-offer-means = Open your offer’s page Offer setup in Partner Center first: the plan fills in the offer that is open there.
 lead-open-portal = Open Partner Center
 lead-page-look = Look again
-lead-page-shown = The offer { $offer } is open in Partner Center
+lead-page-shown = Open in Partner Center: { $offer }
+lead-offer-named = { $name } (name as the page shows it; offer { $offer })
+lead-offer-name = { $name } (name as the page shows it)
+lead-offer-id = the offer { $offer }
+lead-offer-live = The page says that the offer is live
+lead-offer-draft = Not live yet: the page says that the offer is a draft. Finish and publish it: before that no customer’s lead arrives.
+lead-offer-unproven = { $name } has not written any lead yet; the offer may not be connected
+lead-offer-no-account = The chosen service account is no user of this environment yet, so no lead of its can prove the offer
+lead-next-title = What is left to do
+lead-after-secret = The client secret expires on { $day }: from then on no lead arrives. Save a reminder now.
+lead-after-password = The password has to be changed by { $day }, here and in the offer: otherwise no lead arrives any more. Save a reminder now.
 lead-page-untold = Partner Center shows the customer leads of an offer; its address does not tell which
 lead-page-opened = Sign in there and open your offer’s page Offer setup, then look again here.
 lead-page-refused = Not allowed. Without it the page can only be filled in by your own hand, with the values below.

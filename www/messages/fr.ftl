@@ -790,7 +790,7 @@ plan-summary = { $changes ->
   }
 plan-save = Enregistrer le plan
 plan-target-at = Cible de ce plan : { $host }
-plan-sealed = Établi le { $time } pour ceci seulement. Avant toute écriture, { $reads ->
+plan-sealed = Établi le { $time }, pour cette cible seulement. Avant toute écriture, { $reads ->
     [one] { $reads } des requêtes vérifie
    *[other] { $reads } des requêtes vérifient
   } que l’emplacement et l’utilisateur sont restés les mêmes ; toute différence arrête le plan.
@@ -1061,6 +1061,7 @@ slot-refused-empty = Ce champ est vide.
 slot-refused-plus = Elle contient un +, que Bright Pattern n’accepte pas. Créez une autre clé secrète client, jusqu’à ce qu’elle n’en contienne pas.
 slot-refused-id = C’est un identifiant, par exemple celui de la clé secrète, affiché à côté d’elle dans le portail. Saisissez la valeur de la clé secrète client.
 slot-refused-space = Elle contient un espace. Saisissez uniquement la clé secrète client.
+slot-refused-password = Ce mot de passe n’est pas accepté : { $why }.
 slot-refused-other-file = Ce n’est pas le fichier avec lequel le plan a été établi, { $name } : son contenu est différent.
 
 ## The Teams chat view
@@ -1587,7 +1588,19 @@ lead-step-person = Attendre que { $upn } soit dans l’environnement
 lead-step-enable = Activer { $name }
 lead-step-assign = Attribuer à l’utilisateur le rôle Microsoft Marketplace Lead Writer
 lead-step-inheritance = Définir l’héritage des privilèges du rôle
-lead-step-privilege = Accorder { $privilege } au rôle
+lead-step-privilege = Accorder au rôle { $privilege }
+lead-step-privileges = { $count ->
+    [one] Accorder au rôle le { $count } privilège qui lui manque
+   *[other] Accorder au rôle les { $count } privilèges qui lui manquent
+  }
+lead-privilege-named = { $table } : { $verb }
+lead-privilege-detail = { $privilege } ({ $name })
+lead-table-ui-settings = Paramètres de l’IU de l’entité utilisateur
+lead-table-system-job = Travail système
+lead-verb-create = Créer
+lead-verb-read = Lire
+lead-verb-write = Écrire
+lead-verb-append-to = Ajouter à
 lead-step-connect = Ouvrir les détails de la connexion de l’offre
 lead-step-destination = Destination des prospects : Dynamics 365 Customer Engagement
 lead-step-url = Entrer l’URL de cet environnement
@@ -1624,8 +1637,15 @@ lead-undo-person = L’environnement désactive lui-même l’utilisateur une fo
 lead-undo-offer = Ce qui est saisi dans l’offre ne peut pas être annulé d’ici : le portail ne montre plus les secrets, donc les valeurs d’avant ne sont pas connues. Modifiez-les sur place.
 lead-undo-fill = Rien n’est enregistré avant de sélectionner OK.
 lead-undo-lead = Le prospect de test reste. Supprimez-le comme tout prospect.
-lead-undo-app-used = L’inscription d’application reste : son utilisateur d’application a écrit des prospects, elle est donc utilisée. Son adresse de redirection, son autorisation et son principal de service restent avec elle ; sa clé secrète est supprimée.
+lead-undo-app-used = L’inscription d’application reste : son utilisateur d’application a écrit des prospects, elle est donc utilisée. Son adresse de redirection et son autorisation restent avec elle ; sa clé secrète est supprimée.
 lead-undo-app-unknown = L’inscription d’application reste, car il n’a pas été possible de lire si elle a déjà servi. Connectez-vous, relisez, puis rouvrez cet aperçu.
+lead-stays-principal = Le principal de service de l’application dans ce locataire reste, puisque l’inscription d’application reste.
+lead-stays-account = L’utilisateur d’application reste dans cet environnement : sans le rôle, et désactivé.
+lead-stays-person = { $upn } reste un utilisateur de cet environnement, sans le rôle. L’environnement désactive l’utilisateur de lui-même une fois qu’il est bloqué et sans licence.
+lead-stays-user = { $upn } reste dans le locataire : bloqué et sans la licence, mais pas supprimé.
+lead-stays-lead = Le prospect de test reste dans cet environnement. Supprimez-le comme tout prospect.
+lead-stays-offer = Dans l’Espace partenaires, { $offer } pointe encore vers cet environnement
+lead-offer-stays-why = L’annulation n’y change rien, et ensuite les prospects de l’offre n’arrivent plus ici. Ouvrez l’offre, sélectionnez Modifier sous Prospects clients et indiquez une autre destination.
 lead-guide-installed = Dans Power Apps > Solutions, voyez si l’importation est terminée, et recommencez-la en cas d’échec.
 lead-guide-role = La solution est là, mais pas son rôle Microsoft Marketplace Lead Writer. Importez-la de nouveau.
 lead-guide-application-user = Dans le centre d’administration Power Platform : Environnements > cet environnement > Paramètres > Utilisateurs + autorisations > Utilisateurs de l’application > Nouvel utilisateur de l’application > Ajouter une application. Choisissez l’application et la division racine, puis Créer.
@@ -1646,7 +1666,7 @@ lead-note-secret = La clé secrète client est valable { $months } mois. Enregis
 lead-note-never = L’article demande une clé secrète qui n’expire jamais. Entra ne le propose plus : 24 mois au plus.
 lead-note-cost = La licence est facturée à votre locataire tant que l’utilisateur l’a.
 lead-note-password = Le mot de passe doit changer au bout de { $days } jours, ici et dans l’offre. L’annulation ne supprime jamais l’utilisateur : elle le bloque et retire la licence.
-lead-note-offer = L’offre { $offer }, ouverte dans l’onglet de l’Espace partenaires, sera remplie. La page n’indique pas quel éditeur y est connecté : vérifiez vous-même. Ce qui y est saisi ne peut pas être annulé d’ici.
+lead-note-offer = L’offre ouverte dans l’onglet de l’Espace partenaires sera remplie : { $offer }. La page n’indique pas quel éditeur y est connecté : vérifiez vous-même. Ce qui y est saisi ne peut pas être annulé d’ici.
 lead-note-offer-untold = L’offre ouverte dans l’onglet de l’Espace partenaires est remplie ; son adresse n’indique ni laquelle, ni quel éditeur est connecté : vérifiez vous-même. Ce qui y est saisi ne peut pas être annulé d’ici.
 lead-note-hand = Une étape vous revient dans le centre d’administration Power Platform ; Latchkey attend qu’elle se voie.
 lead-note-newer = Une version plus récente que celle du fichier est installée ; rien n’est importé par-dessus.
@@ -1726,7 +1746,7 @@ lead-ready-secret-soon = { $days ->
   }
 lead-ready-secret-ended = Toutes les clés secrètes client de { $name } ont expiré : aucun prospect n’arrive
 lead-ready-secret-none = { $name } n’a pas de clé secrète client
-lead-ready-lead = Un prospect a été écrit par le compte de service
+lead-ready-lead = { $name } a écrit un prospect
 lead-ready-lead-none = Le compte de service n’a encore écrit aucun prospect ; l’offre n’est peut-être pas connectée
 lead-ready-lead-unread = Il n’a pas été possible de lire si le compte de service a écrit un prospect
 
@@ -1752,7 +1772,18 @@ lead-destination-email = E-mail
 lead-destination-marketo = Marketo
 lead-destination-salesforce = Salesforce
 lead-file-choose = Choisir le fichier zip de la solution
-lead-file-where = L’article de Microsoft donne le lien vers la solution Microsoft Marketplace Lead Writer. Elle reste sur votre ordinateur jusqu’à ce que le plan la charge.
+lead-file-other = Choisir un autre fichier zip
+lead-file-where = Téléchargez la solution et gardez-la sur votre ordinateur : elle y reste jusqu’à ce que le plan la charge.
+lead-download = Télécharger Microsoft Marketplace Lead Writer
+lead-article = L’article de Microsoft
+lead-role-holds = { $count ->
+    [one] Ce que le rôle détient ici : { $count } privilège
+   *[other] Ce que le rôle détient ici : { $count } privilèges
+  }
+lead-role-brings = { $count ->
+    [one] Ce que le rôle du fichier apporte : { $count } privilège
+   *[other] Ce que le rôle du fichier apporte : { $count } privilèges
+  }
 lead-file-is = { $file } : { $name } { $version }
 lead-file-digest = SHA-256
 lead-file-role-there = Le rôle Microsoft Marketplace Lead Writer s’y trouve
@@ -1798,7 +1829,7 @@ lead-reminder-title = Renouveler les identifiants du service de prospects : { $
 lead-reminder-text = Ils expirent le { $day }. Créez-en de nouveaux et saisissez-les dans les détails de la connexion de l’offre, sinon plus aucun prospect n’arrive.
 lead-road-choose = Comment l’application entre dans l’environnement
 lead-road-power-platform = Par l’API d’administration Power Platform
-lead-road-dataverse = Comme ligne de cet environnement
+lead-road-dataverse = Directement dans Dataverse, comme nouvelle ligne de la table Utilisateur
 lead-road-hand = À la main, dans le centre d’administration Power Platform
 lead-account-absent = Le compte de service n’est pas encore utilisateur de cet environnement
 lead-account-there = { $name } est utilisateur de cet environnement
@@ -1810,7 +1841,17 @@ lead-by-hand = Je règle cela à la main
 lead-offer-means = Ouvrez d’abord la page Configuration de l’offre dans l’Espace partenaires : le plan remplit l’offre qui y est ouverte.
 lead-open-portal = Ouvrir l’Espace partenaires
 lead-page-look = Regarder de nouveau
-lead-page-shown = L’offre { $offer } est ouverte dans l’Espace partenaires
+lead-page-shown = Ouvert dans l’Espace partenaires : { $offer }
+lead-offer-named = { $name } (nom affiché par la page ; offre { $offer })
+lead-offer-name = { $name } (nom affiché par la page)
+lead-offer-id = l’offre { $offer }
+lead-offer-live = La page indique que l’offre est en ligne
+lead-offer-draft = Pas encore en ligne : d’après la page, l’offre est un brouillon. Terminez-la et publiez-la : avant cela, aucun prospect de client n’arrive.
+lead-offer-unproven = { $name } n’a encore écrit aucun prospect ; l’offre n’est peut-être pas connectée
+lead-offer-no-account = Le compte de service choisi n’est pas encore un utilisateur de cet environnement : aucun prospect de sa part ne peut donc prouver l’offre
+lead-next-title = Ce qui reste à faire
+lead-after-secret = La clé secrète client expire le { $day } : à partir de là, plus aucun prospect n’arrive. Enregistrez un rappel dès maintenant.
+lead-after-password = Le mot de passe doit être changé avant le { $day }, ici et dans l’offre : sinon, plus aucun prospect n’arrive. Enregistrez un rappel dès maintenant.
 lead-page-untold = L’Espace partenaires affiche les prospects clients d’une offre ; son adresse n’indique pas laquelle
 lead-page-opened = Connectez-vous là-bas et ouvrez la page Configuration de l’offre, puis regardez de nouveau ici.
 lead-page-refused = Non autorisé. Sans cela, la page ne peut être remplie qu’à la main, avec les valeurs ci-dessous.

@@ -1,5 +1,7 @@
 //! Names and passwords of a service account, and names of an app registration (S004-15, S004-17, S004-25, S004-26).
 
+use crate::text::Text;
+
 /// Longest user principal name and display name Entra takes (Graph, user; application).
 const LONGEST_UPN: usize = 113;
 const LONGEST_LOCAL_PART: usize = 64;
@@ -30,6 +32,24 @@ pub enum Refusal {
     HoldsName,
     /// It is no `https` address, nor `http` on this machine (Entra, redirect URI restrictions).
     NotHttps,
+}
+
+impl Refusal {
+    /// In words, to follow what it is that is not taken.
+    pub const fn explain(self) -> Text {
+        Text::new(match self {
+            Self::Empty => "lead-refusal-empty",
+            Self::TooLong => "lead-refusal-too-long",
+            Self::TooShort => "lead-refusal-too-short",
+            Self::NotAUpn => "lead-refusal-not-a-upn",
+            Self::Character => "lead-refusal-character",
+            Self::FullStop => "lead-refusal-full-stop",
+            Self::Domain => "lead-refusal-domain",
+            Self::TooSimple => "lead-refusal-too-simple",
+            Self::HoldsName => "lead-refusal-holds-name",
+            Self::NotHttps => "lead-refusal-not-https",
+        })
+    }
 }
 
 /// Checks a user principal name; `domains` are the tenant's verified ones, or none if they could not be read.

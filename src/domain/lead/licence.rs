@@ -50,6 +50,38 @@ const OTHER_PLANS: [&str; 5] = [
     "DYN365_ENTERPRISE_PROJECT_SERVICE_AUTOMATION",
 ];
 
+/// What Microsoft calls the products, by part number, the longer ones first (Entra, "Product names and service plan
+/// identifiers for licensing"); the article's plan as the article calls it.
+const PRODUCTS: [(&str, &str); 6] = [
+    (ARTICLE_PARTS, "Dynamics 365 Customer Engagement Plan"),
+    ("DYN365_ENTERPRISE_SALES", "Dynamics 365 Sales Enterprise"),
+    ("D365_SALES_PRO", "Dynamics 365 Sales Professional"),
+    ("DYN365_SALES_PREMIUM", "Dynamics 365 Sales Premium"),
+    (
+        "DYN365_ENTERPRISE_CUSTOMER_SERVICE",
+        "Dynamics 365 Customer Service Enterprise",
+    ),
+    ("DYN365_ENTERPRISE_FIELD_SERVICE", "Dynamics 365 Field Service"),
+];
+
+/// What Microsoft calls a product; its part number where that is not known. Of another edition, such as that for schools,
+/// the part number tells which.
+pub fn product(part_number: &str) -> String {
+    let part = part_number.to_ascii_uppercase();
+    let known = PRODUCTS.iter().find(|(known, _)| part.starts_with(known));
+    known.map_or_else(|| part_number.to_owned(), |(_, name)| (*name).to_owned())
+}
+
+/// The same, with its part number.
+pub fn named(part_number: &str) -> String {
+    let product = product(part_number);
+    if product == part_number {
+        product
+    } else {
+        format!("{product} ({part_number})")
+    }
+}
+
 impl Sku {
     /// How well it fits; `None` for a licence without Customer Engagement in it.
     pub fn fit(&self) -> Option<Fit> {
@@ -120,6 +152,14 @@ mod tests {
         }
         assert_eq!(sku("ENTERPRISEPACK", &["EXCHANGE_S_ENTERPRISE"], 9, 0).fit(), None);
         assert_eq!(sku("DYN365_TEAM_MEMBERS", &["DYN365_TEAM_MEMBERS"], 9, 0).fit(), None);
+    }
+
+    #[test]
+    fn s004_28_a_licence_is_told_by_its_product_s_name_and_by_its_part_number_besides() {
+        let part = "DYN365_ENTERPRISE_PLAN1";
+        assert_eq!(product(part), "Dynamics 365 Customer Engagement Plan");
+        assert_eq!(named(part), format!("{} ({part})", product(part)));
+        assert_eq!(named("SOMETHING_NEW"), "SOMETHING_NEW");
     }
 
     #[test]

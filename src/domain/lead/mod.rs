@@ -1,6 +1,7 @@
 //! Lead management for an offer of the commercial marketplace: the rules of article 004, pure (S004-01 to S004-52).
 
 pub mod account;
+pub mod article;
 pub mod connection;
 pub mod hosting;
 pub mod licence;

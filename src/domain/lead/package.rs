@@ -8,6 +8,7 @@ use rawzip::{CompressionMethod, ZipArchive};
 
 use super::role::ROLE;
 use crate::domain::chat::xml;
+use crate::domain::privilege::Depth;
 
 /// The largest file taken; the lead solution has some kilobytes, Dataverse takes 95 MB.
 pub const LARGEST: usize = 32 * 1024 * 1024;
@@ -17,6 +18,8 @@ const LARGEST_MANIFEST: usize = 4 * 1024 * 1024;
 const LARGEST_CUSTOMIZATIONS: usize = 24 * 1024 * 1024;
 /// Files in an archive looked at.
 const MOST_FILES: usize = 4096;
+/// Privileges of the role read; it has some ten.
+const MOST_PRIVILEGES: usize = 500;
 /// The longest unique name (Dataverse, solution table).
 const LONGEST_NAME: usize = 65;
 
@@ -31,6 +34,8 @@ pub struct Package {
     pub managed: bool,
     /// Whether the role of the article is in it; `None` if the customizations could not be read.
     pub brings_role: Option<bool>,
+    /// What that role holds as it comes (S004-34): names of privileges, and how far.
+    pub privileges: Vec<(String, Depth)>,
 }
 
 /// Why a file is not taken for a solution.
@@ -61,11 +66,13 @@ pub fn read(file: &[u8]) -> Result<Package, PackageError> {
     let manifest = entry(file, "solution.xml", LARGEST_MANIFEST)?.ok_or(PackageError::NotASolution)?;
     let manifest = String::from_utf8(manifest).map_err(|_| PackageError::Manifest)?;
     let (unique_name, version, managed) = described(&manifest).ok_or(PackageError::Manifest)?;
+    let role = role(file);
     Ok(Package {
         unique_name,
         version,
         managed,
-        brings_role: roles(file),
+        brings_role: role.as_ref().map(Option::is_some),
+        privileges: role.flatten().unwrap_or_default(),
     })
 }
 
@@ -113,8 +120,7 @@ fn described(manifest: &str) -> Option<(String, Version, bool)> {
         Some(inner.split('<').next()?.trim())
     };
     let name = text("UniqueName")?;
-    let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
-    if name.is_empty() || name.len() > LONGEST_NAME || !name.chars().all(is_name) {
+    if name.len() > LONGEST_NAME || !is_name(name) {
         return None;
     }
     Some((
@@ -124,20 +130,39 @@ fn described(manifest: &str) -> Option<(String, Version, bool)> {
     ))
 }
 
-/// Whether the role is among those the solution brings.
-fn roles(file: &[u8]) -> Option<bool> {
+/// The privileges of the role, `None` inside if the solution does not bring it (`customizations.xml`, `Role`,
+/// `RolePrivilege`).
+fn role(file: &[u8]) -> Option<Option<Vec<(String, Depth)>>> {
     let customizations = entry(file, "customizations.xml", LARGEST_CUSTOMIZATIONS).ok()??;
     let customizations = String::from_utf8(customizations).ok()?;
     let mut from = customizations.as_str();
     while let Some((_, rest)) = from.split_once("<Role ") {
         let (tag, after) = rest.split_once('>')?;
-        let name = tag.split_once("name=\"").and_then(|(_, value)| value.split('"').next());
-        if name.is_some_and(|name| name.eq_ignore_ascii_case(ROLE)) {
-            return Some(true);
+        if attribute(tag, "name").is_some_and(|name| name.eq_ignore_ascii_case(ROLE)) {
+            let inside = after.split("</Role>").next().filter(|_| !tag.ends_with('/'));
+            let each = inside.unwrap_or_default().split("<RolePrivilege ").skip(1);
+            let held = each.take(MOST_PRIVILEGES).filter_map(|tag| {
+                let tag = tag.split('>').next()?;
+                let name = attribute(tag, "name").filter(|name| is_name(name))?;
+                Some((name.to_owned(), Depth::from_wire(attribute(tag, "level")?)?))
+            });
+            return Some(Some(held.collect()));
         }
         from = after;
     }
-    Some(false)
+    Some(None)
+}
+
+/// The value of a tag's attribute, as it stands there.
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let (_, value) = tag.split_once(&format!("{name}=\""))?;
+    value.split('"').next()
+}
+
+/// Letters, digits and underscores, as names of solutions and privileges are.
+fn is_name(text: &str) -> bool {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    !text.is_empty() && text.len() <= LONGEST_NAME * 2 && text.chars().all(plain)
 }
 
 /// A solution's version: four numbers, such as `1.0.0.0`; missing ones count as 0.

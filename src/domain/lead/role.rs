@@ -1,6 +1,7 @@
 //! The role *Microsoft Marketplace Lead Writer* as the article has it (S004-33 to S004-43).
 
 use crate::domain::privilege::{Depth, Privilege};
+use crate::text::Text;
 
 /// The role's name, which the solution brings (S004-33, S004-34). French texts call it "Rédacteur de prospects pour la
 /// Place de marché Microsoft"; the role itself is not translated.
@@ -143,7 +144,36 @@ pub enum Resolved {
     TooWide,
 }
 
+impl Table {
+    /// Its name in the role editor.
+    pub const fn label(self) -> Text {
+        Text::new(match self {
+            Self::UserEntityUiSettings => "lead-table-ui-settings",
+            Self::SystemJob => "lead-table-system-job",
+        })
+    }
+}
+
+impl Verb {
+    /// Its name in the role editor.
+    pub const fn label(self) -> Text {
+        Text::new(match self {
+            Self::Create => "lead-verb-create",
+            Self::Read => "lead-verb-read",
+            Self::Write => "lead-verb-write",
+            Self::AppendTo => "lead-verb-append-to",
+        })
+    }
+}
+
 impl Wanted {
+    /// The privilege as the article has it, such as *System Job: Append To*.
+    pub fn label(&self) -> Text {
+        Text::new("lead-privilege-named")
+            .message("table", self.table.label())
+            .message("verb", self.verb.label())
+    }
+
     /// Resolves it among the privileges of an organization, by name without regard to case. One over-deep privilege makes
     /// Dataverse refuse the whole request, so the depth is held to what the privilege allows (`canbe…`).
     pub fn resolve(&self, privileges: &[Privilege]) -> Resolved {

@@ -8,6 +8,7 @@ use crate::domain::lead::licence;
 use crate::domain::lead::package::{Package, Version};
 use crate::domain::lead::rights::Group;
 use crate::domain::lead::secret;
+use crate::domain::privilege::Depth;
 
 /// What a new app registration and a new user are called if nobody says otherwise.
 pub const NAME: &str = "Marketplace lead writer";
@@ -160,6 +161,12 @@ impl Choices {
         if secret::end(today, self.months, policy).is_err() {
             self.months = secret::preset(today, policy).unwrap_or(self.months);
         }
+        // A user who has the role already is the one to go on with.
+        if self.upn.is_empty()
+            && let Some(account) = observed.writers().into_iter().find(|account| account.client.is_none())
+        {
+            self.upn = account.upn.clone();
+        }
         if self.upn.is_empty() {
             let own = observed.admin.upn.split_once('@').map(|(_, domain)| domain.to_owned());
             let tenant = observed.tenant().and_then(|tenant| tenant.domains.first().cloned());
@@ -180,7 +187,7 @@ impl Choices {
         {
             self.licence = licence::preset(skus).map(|sku| sku.id.clone());
         }
-        // An app that writes leads already is the one to go on with.
+        // An app that has the role already is the one to go on with.
         if self.app == AppChoice::New
             && let Some(app) = self.known_app(observed)
         {
@@ -252,6 +259,16 @@ impl Choices {
     /// `mailNickname` of a new user.
     pub fn nickname(&self) -> String {
         mail_nickname(&self.upn)
+    }
+
+    /// How far the role the chosen file brings holds a privilege.
+    pub fn brought(&self, privilege: &str) -> Option<Depth> {
+        let package = &self.file.as_ref()?.package;
+        let named = package
+            .privileges
+            .iter()
+            .filter(|(name, _)| name.eq_ignore_ascii_case(privilege));
+        named.map(|(_, depth)| *depth).max_by_key(|depth| depth.rank())
     }
 
     /// Unique name and version of the chosen file.

@@ -12,6 +12,13 @@ pub mod ready;
 pub(crate) mod steps;
 pub mod undoing;
 
+/// Ids of steps that tell how far a run has come.
+pub mod steps_done {
+    pub use super::steps::entra::SECRET;
+    pub use super::steps::offer::{LEAD, VALIDATE};
+    pub use super::steps::office::USER;
+}
+
 pub use choices::Choices;
 pub use directory::{Lookup, read_directory};
 pub use observe::observe;

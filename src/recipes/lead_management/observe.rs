@@ -1,17 +1,17 @@
 //! Reads what leads stand on in Dataverse: two batches, and one more for who has written leads. The directory is read by
 //! [`super::directory`] once somebody has signed in to it, the offer's page by [`super::offer_page`].
 
-use super::observed::{Account, Installed, Lead, LeadWriter, Observed, Rights, Unit};
+use super::observed::{Account, Held, Installed, Lead, LeadWriter, Observed, Rights, Unit};
 use super::offer_page::OfferPage;
 use crate::domain::lead::package::Version;
 use crate::domain::lead::role::{Inheritance, ROLE, WANTED};
-use crate::domain::privilege::{Depth, Privilege};
+use crate::domain::privilege::Privilege;
 use crate::domain::reading::Reading;
 use crate::recipes::disconnect::observe::{missing, reading};
 use crate::recipes::disconnect::{Context, ObserveError};
 use crate::services::Transport;
 use crate::services::dataverse::client::{Listing, Slot};
-use crate::services::dataverse::wire::RolePrivileges;
+use crate::services::dataverse::wire::{RolePrivilege, RolePrivileges};
 use crate::services::dataverse::wire_leads::{AccountRow, LeadRole, LeadRow};
 use crate::services::dataverse::{Dataverse, DataverseError, identity, leads, security};
 
@@ -200,10 +200,16 @@ fn lead_writer(
     reading(Some(role), gaps)
 }
 
-fn held_depths(held: &RolePrivileges) -> Vec<(String, Depth)> {
-    let of = |id: &str| held.depth_of(id);
-    let ids = held.role_privileges.iter().map(|held| held.privilege_id.0.clone());
-    ids.filter_map(|id| of(&id).map(|depth| (id, depth))).collect()
+fn held_depths(held: &RolePrivileges) -> Vec<Held> {
+    let one = |row: &RolePrivilege| {
+        let id = row.privilege_id.0.clone();
+        Some(Held {
+            depth: held.depth_of(&id)?,
+            name: row.privilege_name.clone(),
+            id,
+        })
+    };
+    held.role_privileges.iter().filter_map(one).collect()
 }
 
 /// Application users, then people who have the role, each once.

@@ -107,8 +107,19 @@ pub struct LeadWriter {
     pub inheritance: Option<Inheritance>,
     /// `iscustomizable`.
     pub customizable: bool,
-    /// What it holds, by privilege id; unreadable where the service did not say.
-    pub held: Reading<Vec<(String, Depth)>>,
+    /// What it holds (S004-34); unreadable where the service did not say.
+    pub held: Reading<Vec<Held>>,
+}
+
+/// A privilege a role holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// `privilegeid`.
+    pub id: String,
+    /// Its name, where the service tells it.
+    pub name: Option<String>,
+    /// How far.
+    pub depth: Depth,
 }
 
 impl LeadWriter {
@@ -125,8 +136,8 @@ impl LeadWriter {
 
     /// How far it holds a privilege.
     pub fn depth(&self, privilege: &str) -> Option<Depth> {
-        let held = self.held.value()?.iter().filter(|(id, _)| id == privilege);
-        held.map(|(_, depth)| *depth).max_by_key(|depth| depth.rank())
+        let held = self.held.value()?.iter().filter(|held| held.id == privilege);
+        held.map(|held| held.depth).max_by_key(|depth| depth.rank())
     }
 }
 
@@ -155,6 +166,13 @@ pub struct Account {
     pub has_role: bool,
     /// Whether it has made a lead, ever; `None` if that could not be read.
     pub has_written: Option<bool>,
+}
+
+impl Account {
+    /// Whether it can write leads: enabled, with the role.
+    pub const fn can_write(&self) -> bool {
+        self.has_role && !self.disabled && !self.deleted
+    }
 }
 
 /// A lead.
@@ -351,8 +369,7 @@ impl Observed {
     /// The accounts that can write leads: enabled, with the role.
     pub fn writers(&self) -> Vec<&Account> {
         let all = self.accounts.value().into_iter().flatten();
-        all.filter(|account| account.has_role && !account.disabled && !account.deleted)
-            .collect()
+        all.filter(|account| account.can_write()).collect()
     }
 
     /// An app registration by its object id.

@@ -12,6 +12,7 @@ use crate::domain::lead::account::{Refusal, check_name, check_redirect, check_up
 use crate::domain::lead::hosting::Hosting;
 use crate::domain::lead::package::Standing;
 use crate::domain::lead::rights::Group;
+use crate::domain::lead::role::Wanted;
 use crate::domain::lead::secret;
 use crate::domain::organization::{EnvironmentKind, SignedInUser};
 use crate::http::{Millis, Request};
@@ -104,10 +105,10 @@ pub enum PlanError {
     #[error("the role cannot be changed")]
     RoleFixed,
     /// A privilege is not here, or not at a depth that is wanted.
-    #[error("{name} cannot be granted here")]
+    #[error("{} cannot be granted here", wanted.name)]
     NoPrivilege {
-        /// Its name.
-        name: String,
+        /// Which.
+        wanted: Wanted,
     },
     /// The app registration or the user is not there, and the plan does not make it.
     #[error("the service account is not there")]
@@ -160,11 +161,11 @@ impl PlanError {
             Self::OtherFile => Text::new("lead-plan-other-file"),
             Self::NoRole => Text::new("lead-plan-no-role"),
             Self::RoleFixed => Text::new("lead-plan-role-fixed"),
-            Self::NoPrivilege { name } => Text::new("lead-plan-no-privilege").name("privilege", name),
+            Self::NoPrivilege { wanted } => Text::new("lead-plan-no-privilege").message("privilege", wanted.label()),
             Self::NoCredential => Text::new("lead-plan-no-credential"),
             Self::Name { what, refusal } => Text::new("lead-plan-name")
                 .message("what", what.clone())
-                .message("why", refusal_text(*refusal)),
+                .message("why", refusal.explain()),
             Self::Lifetime(refusal) => lifetime_text(*refusal),
             Self::NoLicence => Text::new("lead-plan-no-licence"),
             Self::NoLocation => Text::new("lead-plan-no-location"),
@@ -184,22 +185,6 @@ pub fn group_label(group: Group) -> Text {
         Group::Credential => "lead-group-credential",
         Group::Environment => "lead-group-environment",
         Group::Offer => "lead-group-offer",
-    })
-}
-
-/// Why a name, an address or a password is not taken.
-pub fn refusal_text(refusal: Refusal) -> Text {
-    Text::new(match refusal {
-        Refusal::Empty => "lead-refusal-empty",
-        Refusal::TooLong => "lead-refusal-too-long",
-        Refusal::TooShort => "lead-refusal-too-short",
-        Refusal::NotAUpn => "lead-refusal-not-a-upn",
-        Refusal::Character => "lead-refusal-character",
-        Refusal::FullStop => "lead-refusal-full-stop",
-        Refusal::Domain => "lead-refusal-domain",
-        Refusal::TooSimple => "lead-refusal-too-simple",
-        Refusal::HoldsName => "lead-refusal-holds-name",
-        Refusal::NotHttps => "lead-refusal-not-https",
     })
 }
 
@@ -385,9 +370,10 @@ fn page(observed: &Observed) -> Result<Target, PlanError> {
         pointer: pointer.to_owned(),
         equals,
     };
-    let name = match place.offer() {
-        Some(offer) => format!("Partner Center {offer}"),
-        None => "Partner Center".to_owned(),
+    let name = match (&place.name, place.offer()) {
+        (Some(name), _) => name.clone(),
+        (None, Some(offer)) => format!("Partner Center {offer}"),
+        (None, None) => "Partner Center".to_owned(),
     };
     Ok(Target {
         id: PAGE.to_owned(),
@@ -515,8 +501,8 @@ fn notes(observed: &Observed, choices: &Choices, steps: &[Step]) -> Vec<Text> {
         notes.push(Text::new("disconnect-note-no-conditional-write"));
     }
     if steps.iter().any(|step| step.target == PAGE) {
-        notes.push(match observed.offer.place().and_then(Place::offer) {
-            Some(offer) => Text::new("lead-note-offer").name("offer", offer),
+        notes.push(match observed.offer.place().and_then(Place::called) {
+            Some(offer) => Text::new("lead-note-offer").message("offer", offer),
             None => Text::new("lead-note-offer-untold"),
         });
     }

@@ -1,6 +1,6 @@
 //! The readiness check: the whole list of the article, read-only, as the Overview's lines and as the state of each part.
 
-use super::choices::Choices;
+use super::choices::{AppChoice, Choices};
 use super::observed::{Account, App, Observed};
 use crate::domain::lead::Credential;
 use crate::domain::lead::hosting::Hosting;
@@ -46,31 +46,33 @@ pub fn is_done(observed: &Observed, choices: &Choices, group: Group) -> bool {
             None => observed.role().is_some(),
         },
         Group::Credential => credential_done(observed, choices),
-        Group::Environment => {
-            let account = choices.account(observed).or_else(|| any_writer(observed, choices));
-            account.is_some_and(|account| account.has_role && !account.disabled && !account.deleted)
-                && role_done(observed)
-        }
-        Group::Offer => observed
-            .writers()
-            .iter()
-            .any(|account| account.has_written == Some(true)),
+        Group::Environment => account_of(observed, choices).is_some_and(Account::can_write) && role_done(observed),
+        // A lead proves the credential whose user made it, and no other (S004-51).
+        Group::Offer => account_of(observed, choices)
+            .is_some_and(|account| account.can_write() && account.has_written == Some(true)),
     }
 }
 
-/// Before the directory is read, an account that writes already stands in for what cannot be seen.
+/// The user of the chosen credential in the environment.
+pub fn account_of<'a>(observed: &'a Observed, choices: &Choices) -> Option<&'a Account> {
+    choices.account(observed).or_else(|| any_writer(observed, choices))
+}
+
+/// Before the directory is read and while no app is named, an application user that can write leads stands in for what
+/// cannot be seen.
 fn any_writer<'a>(observed: &'a Observed, choices: &Choices) -> Option<&'a Account> {
-    let is_kind = |account: &&Account| account.client.is_some() == (choices.credential == Credential::Entra);
-    observed
-        .directory
-        .is_none()
-        .then(|| observed.writers().into_iter().find(is_kind))
-        .flatten()
+    let is_open =
+        choices.credential == Credential::Entra && choices.app == AppChoice::New && observed.directory.is_none();
+    let mut apps = observed
+        .writers()
+        .into_iter()
+        .filter(|account| account.client.is_some());
+    apps.next().filter(|_| is_open)
 }
 
 fn credential_done(observed: &Observed, choices: &Choices) -> bool {
     let Some(directory) = &observed.directory else {
-        return any_writer(observed, choices).is_some();
+        return account_of(observed, choices).is_some_and(Account::can_write);
     };
     match choices.credential {
         Credential::Entra => choices.existing_app(observed).is_some_and(|app| {
@@ -297,8 +299,9 @@ fn directory(observed: &Observed) -> Vec<ReadinessLine> {
 /// Whether an account has written a lead: nothing tells more of the offer from here.
 fn lead(observed: &Observed) -> ReadinessLine {
     let writers = observed.writers();
-    if writers.iter().any(|account| account.has_written == Some(true)) {
-        return line("lead", Readiness::Ready, Text::new("lead-ready-lead"));
+    if let Some(account) = writers.iter().find(|account| account.has_written == Some(true)) {
+        let text = Text::new("lead-ready-lead").name("name", &account.name);
+        return line("lead", Readiness::Ready, text);
     }
     if writers.iter().any(|account| account.has_written.is_none()) {
         return line("lead", Readiness::Unknown, Text::new("lead-ready-lead-unread"));

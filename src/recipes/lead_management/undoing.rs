@@ -1,25 +1,97 @@
-//! Taking a lead management run back: an app registration this plan made goes only if it was never used.
+//! Taking a lead management run back: what stays is said first, and an app registration this plan made goes only if it was
+//! never used.
 
 use super::observed::Observed;
+use super::planning::PAGE;
 use super::steps::entra::{APP, PRINCIPAL};
+use super::steps::environment;
+use super::steps::offer;
+use super::steps::office;
 use crate::plan::journal::RunRecord;
-use crate::plan::model::{Action, Plan};
+use crate::plan::model::{Action, Plan, Step};
+use crate::plan::progress::StepState;
 use crate::plan::undo::first_id;
-use crate::text::Text;
+use crate::text::{Arg, Text};
+
+/// The note that the offer goes on sending its leads here; it stands first.
+pub const OFFER_STAYS: &str = "lead-stays-offer";
 
 /// Leaves out of a plan that takes `first` back ([`crate::plan::undo::undo_plan`]) what must not be taken back, and says
-/// why: an app registration that has written a lead, or of which nobody can tell. `observed` is what is there now.
+/// what stays and why: the offer, which still points here, and the test lead; an app registration that has written a
+/// lead, or of which nobody can tell; users, who are disabled or blocked. `observed` is what is there now.
 pub fn explain_undo(plan: &mut Plan, first: &RunRecord, observed: Option<&Observed>) {
+    // What stays in the offer and of the test lead is said below.
+    let said = ["lead-undo-offer", "lead-undo-lead"];
+    plan.notes.retain(|note| match note.args.get("why") {
+        Some(Arg::Message(why)) => !said.contains(&why.id.as_ref()),
+        _ => true,
+    });
+    let kept = kept_app(plan, first, observed);
+    plan.notes.extend(kept);
+    let takes_back = |id: &str| plan.steps.iter().any(|step| step.id != id && first_id(&step.id) == id);
+    let mut stays = Vec::new();
+    if let Some(step) = changed(first, PRINCIPAL).filter(|_| !takes_back(PRINCIPAL)) {
+        stays.push(named("lead-stays-principal", step));
+    }
+    // Nothing disables a person's user here: the environment does so itself.
+    let user = first.header.plan.step(environment::USER);
+    match user.filter(|step| is_done(first, &step.id)) {
+        Some(step) if step.undo.change().is_none() => stays.push(named("lead-stays-person", step)),
+        Some(step) if changed(first, &step.id).is_some() => stays.push(named("lead-stays-account", step)),
+        _ => {}
+    }
+    if let Some(step) = changed(first, office::USER).filter(|_| takes_back(office::USER)) {
+        stays.push(named("lead-stays-user", step));
+    }
+    if is_done(first, offer::LEAD) {
+        stays.push(Text::new("lead-stays-lead"));
+    }
+    plan.notes.extend(stays);
+    let steps = &first.header.plan.steps;
+    let by_hand =
+        steps.iter().any(|step| step.id == offer::LEAD) && !steps.iter().any(|step| step.id == offer::OK_STEP);
+    if is_done(first, offer::OK_STEP) || by_hand && is_done(first, offer::LEAD) {
+        let mut targets = first.header.plan.targets.iter();
+        let page = targets
+            .find(|target| target.id == PAGE)
+            .map(|target| target.name.as_str());
+        let note = Text::new(OFFER_STAYS).name("offer", page.unwrap_or("Partner Center"));
+        plan.notes.insert(0, note);
+    }
+}
+
+/// A message with what the step's own name has in it.
+fn named(id: &'static str, step: &Step) -> Text {
+    Text {
+        args: step.title.args.clone(),
+        ..Text::new(id)
+    }
+}
+
+/// A step the run has changed something with.
+fn changed<'a>(first: &'a RunRecord, id: &str) -> Option<&'a Step> {
+    let record = first.steps.iter().find(|record| record.step == id)?;
+    first.header.plan.step(id).filter(|_| record.changed())
+}
+
+/// Whether a step's end was shown, whoever brought it about.
+fn is_done(first: &RunRecord, id: &str) -> bool {
+    let mut records = first.steps.iter();
+    records.any(|record| record.step == id && matches!(record.state, StepState::Done { .. }))
+}
+
+/// Takes the deletion of an app registration that is, or may be, in use out of the plan, and says so.
+fn kept_app(plan: &mut Plan, first: &RunRecord, observed: Option<&Observed>) -> Option<Text> {
     let deletes = |id: &str| [APP, PRINCIPAL].contains(&first_id(id));
     if !plan
         .steps
         .iter()
         .any(|step| step.id != first_id(&step.id) && deletes(&step.id))
     {
-        return;
+        return None;
     }
     let why = match was_used(first, observed) {
-        Some(false) => return,
+        Some(false) => return None,
         Some(true) => "lead-undo-app-used",
         None => "lead-undo-app-unknown",
     };
@@ -27,7 +99,7 @@ pub fn explain_undo(plan: &mut Plan, first: &RunRecord, observed: Option<&Observ
     for step in &mut plan.steps {
         step.needs.retain(|need| !deletes(need));
     }
-    plan.notes.push(Text::new(why));
+    Some(Text::new(why))
 }
 
 /// Whether the app of a run has written a lead; `None` if that cannot be told.

@@ -150,7 +150,7 @@ fn office(panel: &Panel, observed: &Observed, directory: &Directory, choices: &C
         .map(|(_, sku)| {
             let says = words.label(
                 &Text::new("lead-licence-free")
-                    .name("part", &sku.part_number)
+                    .name("part", licence::named(&sku.part_number))
                     .number("free", sku.free()),
             );
             (
@@ -187,7 +187,7 @@ fn office(panel: &Panel, observed: &Observed, directory: &Directory, choices: &C
 }
 
 /// Saves a calendar entry of the day a credential ends.
-fn reminder(panel: &Panel, testid: &'static str, today: Day, day: Day, name: &str) -> Html {
+pub fn reminder(panel: &Panel, testid: &'static str, today: Day, day: Day, name: &str) -> Html {
     let words = &panel.words;
     let summary = words.label(&Text::new("lead-reminder-title").name("name", name));
     let description = words.label(&Text::new("lead-reminder-text").name("day", day.to_string()));

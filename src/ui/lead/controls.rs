@@ -85,6 +85,15 @@ pub fn field(panel: &Panel, of: Field, testid: &'static str, label: &'static str
     }
 }
 
+/// A page of Microsoft's, in a tab of its own.
+pub fn link(panel: &Panel, testid: &'static str, address: &'static str, says: &'static str) -> Html {
+    html! {
+        <a class="go" data-testid={testid} href={address} target="_blank" rel="noopener noreferrer">
+            { panel.words.word(says) }
+        </a>
+    }
+}
+
 /// A note.
 pub fn caption(panel: &Panel, text: &Text) -> Html {
     html! { <p class="caption">{ panel.words.html(text) }</p> }

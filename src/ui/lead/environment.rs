@@ -106,14 +106,18 @@ fn row(panel: &Panel, standard: &Standard) -> Html {
             )
         }
         Resolved::Absent | Resolved::TooWide => {
-            let text = Text::new("lead-plan-no-privilege").name("privilege", standard.wanted.name);
+            let text = Text::new("lead-plan-no-privilege").message("privilege", standard.wanted.label());
             (Glyph::Blocked, html! { <p class="caption">{ words.html(&text) }</p> })
         }
     };
     html! {
         <li class="line" data-testid={format!("lead-row-{}", standard.wanted.name)}>
             { glyph.small() }
-            <div><h3><bdi>{ standard.wanted.name }</bdi></h3>{ said }</div>
+            <div>
+                <h3>{ words.html(&standard.wanted.label()) }</h3>
+                { said }
+                <p class="caption"><code>{ standard.wanted.name }</code></p>
+            </div>
         </li>
     }
 }

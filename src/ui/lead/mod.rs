@@ -4,10 +4,13 @@
 mod account;
 mod controls;
 mod environment;
+mod next;
 mod offer;
 pub mod part;
 pub mod reading;
 mod solution;
+
+pub use next::{after, before_undo, is_said_first};
 
 use std::rc::Rc;
 
@@ -80,7 +83,13 @@ fn refused(panel: &Panel) -> Html {
         <section class="flush">
             <Notice kind={Kind::Blocked} testid="lead-not-hosted" title={words.word("lead-ready-not-hosted")}>
                 <p>{ words.word("lead-plan-not-hosted") }</p>
-                <ul>{ for Destination::ALL.into_iter().map(|one| html! { <li>{ words.word(name(one)) }</li> }) }</ul>
+                <ul>
+                    { for Destination::ALL.into_iter().map(|one| html! {
+                        <li>
+                            <a href={one.address()} target="_blank" rel="noopener noreferrer">{ words.word(name(one)) }</a>
+                        </li>
+                    }) }
+                </ul>
             </Notice>
         </section>
     }

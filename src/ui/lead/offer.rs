@@ -5,15 +5,14 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::controls::{caption, copied, field, point, select, warning};
-use super::framed;
 use super::part::{Edit, Field};
-use super::reading;
+use super::{framed, next, reading};
 use crate::domain::lead::Credential;
 use crate::domain::lead::connection::{DESTINATION, authentication, url};
 use crate::domain::lead::rights::Group;
-use crate::recipes::lead_management::Observed;
 use crate::recipes::lead_management::choices::Hands;
 use crate::recipes::lead_management::planning::PARTNER_CENTER;
+use crate::recipes::lead_management::{Observed, ready};
 use crate::text::Text;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::panel::{Action, Panel};
@@ -61,9 +60,10 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
                 { warning(panel, why) }
             }
             { view::reading(words, &observed.leads, "leads") }
+            { proof(panel, observed) }
             { newest(panel, observed) }
             { caption(panel, &Text::new("lead-undo-offer")) }
-            { point(panel, None, &Text::new("lead-note-publish")) }
+            { next::publish(panel, observed) }
         </>
     };
     framed(panel, observed, Group::Offer, inside)
@@ -75,8 +75,12 @@ fn page(panel: &Panel, observed: &Observed) -> Html {
     let (standing, glyph, says) = match observed.offer.place() {
         None => ("absent", Glyph::Unknown, Text::new("lead-plan-no-page")),
         Some(place) if !place.connects => ("other", Glyph::Attention, Text::new("lead-plan-no-customer-leads")),
-        Some(place) => match place.offer() {
-            Some(offer) => ("shown", Glyph::Ready, Text::new("lead-page-shown").name("offer", offer)),
+        Some(place) => match place.called() {
+            Some(offer) => (
+                "shown",
+                Glyph::Ready,
+                Text::new("lead-page-shown").message("offer", offer),
+            ),
             None => ("shown", Glyph::Ready, Text::new("lead-page-untold")),
         },
     };
@@ -120,6 +124,23 @@ fn page(panel: &Panel, observed: &Observed) -> Html {
     }
 }
 
+/// Whose lead proves the offer: that of the chosen credential's user, and no other (S004-51).
+fn proof(panel: &Panel, observed: &Observed) -> Html {
+    let account = ready::account_of(observed, &panel.state.lead.choices);
+    let (good, says) = match account {
+        Some(account) => {
+            let (good, id) = match account.has_written {
+                Some(true) => (Some(true), "lead-ready-lead"),
+                Some(false) => (Some(false), "lead-offer-unproven"),
+                None => (None, "lead-ready-lead-unread"),
+            };
+            (good, Text::new(id).name("name", &account.name))
+        }
+        None => (Some(false), Text::new("lead-offer-no-account")),
+    };
+    html! { <div data-testid="lead-offer-proof">{ point(panel, good, &says) }</div> }
+}
+
 /// The newest leads, those the account made marked so.
 fn newest(panel: &Panel, observed: &Observed) -> Html {
     let words = &panel.words;
@@ -127,14 +148,14 @@ fn newest(panel: &Panel, observed: &Observed) -> Html {
     if leads.is_empty() {
         return caption(panel, &Text::new("lead-leads-none"));
     }
-    let writers = observed.writers();
+    let own = ready::account_of(observed, &panel.state.lead.choices).map(|account| &account.id);
     html! {
         <details class="fold">
             <summary>{ Icon::chevron() }{ words.word("lead-leads-newest") }</summary>
             <ul class="notes" data-testid="lead-leads">
                 { for leads.iter().map(|lead| {
-                    let own = writers.iter().any(|account| Some(&account.id) == lead.by.as_ref());
-                    let id = if own { "lead-lead-own" } else { "lead-lead-other" };
+                    let is_own = lead.by.is_some() && own == lead.by.as_ref();
+                    let id = if is_own { "lead-lead-own" } else { "lead-lead-other" };
                     let text = Text::new(id).name("subject", &lead.subject).name("time", &lead.created);
                     html! { <li class="caption">{ words.html(&text) }</li> }
                 }) }

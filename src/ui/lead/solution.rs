@@ -5,17 +5,21 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use yew::prelude::*;
 
-use super::controls::{caption, point, warning};
+use super::controls::{caption, link, point, warning};
 use super::framed;
 use super::part::Edit;
 use crate::browser::elements;
+use crate::domain::lead::article;
 use crate::domain::lead::package::{self, LARGEST, PackageError, Standing};
 use crate::domain::lead::rights::Group;
 use crate::plan::run::Secret;
+use crate::recipes::dataverse::words::depth_label;
 use crate::recipes::lead_management::Observed;
 use crate::recipes::lead_management::choices::File;
 use crate::text::Text;
+use crate::ui::icon::Icon;
 use crate::ui::panel::{Action, Panel};
+use crate::ui::preview::count;
 use crate::ui::view;
 
 /// The section.
@@ -59,20 +63,70 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
         <>
             { view::reading(words, &observed.solutions, "solutions") }
             { installed }
+            { privileges(panel, observed) }
             <div class="row">
-                <label class="check file">
-                    <span>{ words.word("lead-file-choose") }</span>
-                    <input type="file" accept=".zip,application/zip" data-testid="lead-file" onchange={choose} />
+                { link(panel, "lead-download", article::SOLUTION, "lead-download") }
+                { link(panel, "lead-article", article::ARTICLE, "lead-article") }
+            </div>
+            { caption(panel, &Text::new("lead-file-where")) }
+            <div class="row">
+                // The browser's own words on it would be in the browser's language.
+                <label class="button small file">
+                    { Icon::Open.tiny() }
+                    <span>{ words.word(if lead.choices.file.is_some() { "lead-file-other" } else { "lead-file-choose" }) }</span>
+                    <input
+                        type="file"
+                        class="unseen"
+                        accept=".zip,application/zip"
+                        data-testid="lead-file"
+                        onchange={choose}
+                    />
                 </label>
             </div>
             if let Some(why) = &lead.file_refusal {
                 { warning(panel, why) }
             }
             { chosen(panel, observed) }
-            { caption(panel, &Text::new("lead-file-where")) }
         </>
     };
     framed(panel, observed, Group::Solution, inside)
+}
+
+/// What the role holds: as it is here, or as the chosen file brings it (S004-34).
+fn privileges(panel: &Panel, observed: &Observed) -> Html {
+    let words = &panel.words;
+    let from_file = || {
+        panel
+            .state
+            .lead
+            .choices
+            .file
+            .as_ref()
+            .map(|file| &file.package.privileges)
+    };
+    let (says, held) = match observed.role() {
+        Some(role) => {
+            let held = role.held.value().into_iter().flatten();
+            let named = held.map(|held| (held.name.clone().unwrap_or_else(|| held.id.clone()), held.depth));
+            ("lead-role-holds", named.collect::<Vec<_>>())
+        }
+        None => ("lead-role-brings", from_file().cloned().unwrap_or_default()),
+    };
+    if held.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="fold" data-testid="lead-role-privileges">
+            <summary>{ Icon::chevron() }{ words.html(&Text::new(says).number("count", count(held.len()))) }</summary>
+            <ul class="notes">
+                { for held.iter().map(|(name, depth)| html! {
+                    <li class="caption">
+                        <code>{ name.clone() }</code>{ words.word("list-separator") }{ words.html(&depth_label(*depth)) }
+                    </li>
+                }) }
+            </ul>
+        </details>
+    }
 }
 
 /// What is in the chosen file, and how what is installed stands to it.

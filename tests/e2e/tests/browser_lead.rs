@@ -351,7 +351,7 @@ async fn s004_what_is_refused_slowed_or_changed_underway_is_told_and_nothing_is_
 
     // S004-23: the environment takes no application user this way; the road is said beforehand to be unproven.
     stage.parts(&["credential", "environment"]).await;
-    stage.desk.choose("lead-road", "As a row").await.unwrap();
+    stage.desk.choose("lead-road", "In Dataverse directly").await.unwrap();
     stage.begin().await;
     stage
         .refused("Add the app as an application user", "Power Platform admin center")

@@ -4,18 +4,20 @@
 use serde_json::json;
 
 use super::{
-    at, back, change, delete, delta, field, found, guide, member, no_member, none, partly, patch, post, post_again,
+    at, back, change, delete, delta, field, found, guide, member, no_member, nothing, partly, patch, post, post_again,
     reading, sent, step,
 };
 use crate::domain::lead::Credential;
-use crate::domain::lead::role::{Inheritance, ROLE, Resolved};
+use crate::domain::lead::role::{Inheritance, ROLE, Resolved, Wanted, lacks};
 use crate::domain::privilege::{Depth, Privilege};
-use crate::plan::model::{Change, Condition, Probe, Read, Shape, SlotKind, Step, Undo, WriteCondition};
-use crate::recipes::disconnect::planning::{TARGET, depth_label, fresh};
+use crate::plan::model::{Change, Condition, Delta, Part, Probe, Shape, SlotKind, Step, Undo, WriteCondition};
+use crate::recipes::dataverse::role;
+use crate::recipes::dataverse::words::depth_label;
+use crate::recipes::disconnect::planning::TARGET;
 use crate::recipes::lead_management::choices::Road;
-use crate::recipes::lead_management::observed::{LeadWriter, Standard};
+use crate::recipes::lead_management::observed::LeadWriter;
 use crate::recipes::lead_management::planning::{Draft, POWER_PLATFORM, PlanError, environment, slot};
-use crate::services::dataverse::{leads, odata, security};
+use crate::services::dataverse::leads;
 use crate::services::power_platform;
 use crate::text::Text;
 
@@ -25,6 +27,8 @@ pub const USER: &str = "environment:user";
 pub const ASSIGN: &str = "environment:role";
 /// Id of the step that sets the inheritance.
 pub const INHERITANCE: &str = "environment:inheritance";
+/// Id of the step that grants what the role lacks.
+pub const PRIVILEGES: &str = "environment:privileges";
 const ENABLE: &str = "environment:user-enabled";
 
 /// The steps.
@@ -131,15 +135,18 @@ fn arrive(draft: &mut Draft<'_>, unit: &str, user: &str) -> Result<(), PlanError
         ),
         Credential::Office365 => (
             Text::new("lead-step-person").name("upn", &choices.upn),
-            none("lead-undo-person"),
+            nothing("lead-undo-person"),
         ),
     };
     let step = Step {
-        delta: vec![delta(
-            label(),
-            Text::new("lead-value-absent"),
-            Text::new("lead-value-there"),
-        )],
+        delta: match choices.credential {
+            Credential::Entra => vec![delta(
+                label(),
+                Text::new("lead-value-absent"),
+                Text::new("lead-value-there"),
+            )],
+            Credential::Office365 => Vec::new(),
+        },
         unproven: (choices.credential == Credential::Entra).then_some(Text::new("lead-unproven-road")),
         ..step(
             USER,
@@ -147,7 +154,14 @@ fn arrive(draft: &mut Draft<'_>, unit: &str, user: &str) -> Result<(), PlanError
             title,
             Text::new("lead-reason-account"),
             change(
-                reading(&path, vec![no_member(label(), "/value", &keyed)]),
+                // A person comes by themselves: there is nothing to be held against before.
+                reading(
+                    &path,
+                    match choices.credential {
+                        Credential::Entra => vec![no_member(label(), "/value", &keyed)],
+                        Credential::Office365 => Vec::new(),
+                    },
+                ),
                 action,
                 reading(
                     &path,
@@ -237,29 +251,40 @@ fn assign(host: &str, user: &str, role: &str) -> Step {
 fn standards(draft: &mut Draft<'_>, role: &str) -> Result<(), PlanError> {
     let (observed, choices) = (draft.observed, draft.choices);
     let known = observed.role();
+    if known.is_some_and(|known| !known.held.is_complete()) {
+        return Err(PlanError::Incomplete {
+            what: Text::new("dataverse-what-role-privileges"),
+        });
+    }
     let mut steps: Vec<Step> = Vec::new();
     if known.is_none_or(|known| known.inheritance != Some(Inheritance::DirectAndTeam)) {
         steps.push(inheritance(role, choices.inheritance_by_hand));
     }
-    for standard in observed.standards() {
-        match &standard.resolved {
-            Resolved::At { privilege, depth } => {
-                let held = known.map(|known| known.held.is_complete());
-                if held == Some(false) {
-                    return Err(PlanError::Incomplete {
-                        what: Text::new("dataverse-what-role-privileges"),
-                    });
-                }
-                if standard.is_missing() {
-                    steps.push(grant(role, &standard, privilege, *depth));
-                }
-            }
-            Resolved::Absent | Resolved::TooWide => {
-                return Err(PlanError::NoPrivilege {
-                    name: standard.wanted.name.to_owned(),
-                });
-            }
+    let standards = observed.standards();
+    let mut missing: Vec<Missing<'_>> = Vec::new();
+    for standard in &standards {
+        let Resolved::At { privilege, depth } = &standard.resolved else {
+            return Err(PlanError::NoPrivilege {
+                wanted: standard.wanted,
+            });
+        };
+        // What a role that comes with the plan holds is told by the file it comes in.
+        let from = if known.is_some() {
+            standard.held
+        } else {
+            choices.brought(standard.wanted.name)
+        };
+        if lacks(from, *depth) {
+            missing.push(Missing {
+                wanted: standard.wanted,
+                privilege,
+                from,
+                to: *depth,
+            });
         }
+    }
+    if !missing.is_empty() {
+        steps.push(grant(role, &missing));
     }
     if !steps.is_empty() && known.is_some_and(|known: &LeadWriter| !known.customizable) {
         return Err(PlanError::RoleFixed);
@@ -308,47 +333,78 @@ fn inheritance(role: &str, by_hand: bool) -> Step {
     }
 }
 
-/// Grants one privilege, so that each is guarded and taken back by itself: a role that comes with the plan is not known
-/// before it is there.
-fn grant(role: &str, standard: &Standard, privilege: &Privilege, depth: Depth) -> Step {
-    let label = || Text::new("disconnect-privilege-label").name("privilege", &privilege.name);
-    let key = [("PrivilegeId", privilege.id.as_str())];
-    let list = "/RolePrivileges";
-    let probe = |held: Option<Depth>| {
-        let condition: Condition = match held {
-            Some(depth) => member(label(), list, &key, &[("Depth", json!(depth.name()))]),
-            None => no_member(label(), list, &key),
-        };
-        Probe {
-            read: Read::Http(fresh(&security::privileges_of_role_path(role)).header("consistency", "Strong")),
-            conditions: vec![condition],
-        }
-    };
-    let action = |depth: Option<Depth>| {
-        let (name, body) = match depth {
-            Some(depth) => (
-                "AddPrivilegesRole",
-                json!({"Privileges": [{"PrivilegeId": privilege.id, "Depth": depth.name()}]}),
+/// A privilege of the article's list that the role lacks, or holds less far.
+struct Missing<'a> {
+    wanted: Wanted,
+    privilege: &'a Privilege,
+    from: Option<Depth>,
+    to: Depth,
+}
+
+impl Missing<'_> {
+    /// What was read back, by the name the service has for it too.
+    fn holds(&self, after: bool) -> Condition {
+        let label = Text::new("lead-privilege-detail")
+            .message("privilege", self.wanted.label())
+            .name("name", &self.privilege.name);
+        role::holds(label, &self.privilege.id, if after { Some(self.to) } else { self.from })
+    }
+
+    fn delta(&self) -> Delta {
+        let in_words = |depth: Option<Depth>| depth.map_or_else(|| Text::new("role-depth-none"), depth_label);
+        delta(self.wanted.label(), in_words(self.from), in_words(Some(self.to)))
+    }
+}
+
+fn holding(role: &str, all: &[&Missing<'_>], after: bool) -> Probe {
+    role::probe(role, all.iter().map(|one| one.holds(after)).collect())
+}
+
+fn granted(role: &str, all: &[&Missing<'_>], after: bool) -> Change {
+    let given = all.iter().filter_map(|one| {
+        let depth = if after { Some(one.to) } else { one.from }?;
+        Some((one.privilege.id.as_str(), depth))
+    });
+    let given: Vec<(&str, Depth)> = given.collect();
+    change(
+        holding(role, all, !after),
+        role::add(role, &given),
+        holding(role, all, after),
+    )
+}
+
+/// All the role lacks, in one request. `RemovePrivilegeRole` takes one privilege, so what was not held at all is taken
+/// back one by one.
+fn grant(role: &str, missing: &[Missing<'_>]) -> Step {
+    let all: Vec<&Missing<'_>> = missing.iter().collect();
+    let parts = all.iter().map(|one| {
+        let alone = [*one];
+        let back = match one.from {
+            Some(_) => granted(role, &alone, false),
+            None => change(
+                holding(role, &alone, true),
+                role::remove(role, &one.privilege.id),
+                holding(role, &alone, false),
             ),
-            None => ("RemovePrivilegeRole", json!({"PrivilegeId": privilege.id})),
         };
-        let path = odata::Query::new(&format!("roles({role})"))
-            .then(&format!("Microsoft.Dynamics.CRM.{name}"))
-            .path();
-        post_again(&path, &body)
-    };
-    let turned = |from: Option<Depth>, to: Option<Depth>| change(probe(from), action(to), probe(to));
-    let in_words = |depth: Option<Depth>| depth.map_or_else(|| Text::new("role-depth-none"), depth_label);
+        Part {
+            id: one.wanted.name.to_owned(),
+            title: Text::new("lead-step-privilege").message("privilege", one.wanted.label()),
+            delta: vec![one.delta()],
+            back,
+            again: granted(role, &alone, true),
+        }
+    });
     Step {
-        delta: vec![delta(label(), in_words(standard.held), in_words(Some(depth)))],
+        delta: all.iter().map(|one| one.delta()).collect(),
         unproven: Some(Text::new("lead-unproven-privilege")),
         ..step(
-            format!("environment:privilege:{}", standard.wanted.name),
+            PRIVILEGES,
             TARGET,
-            Text::new("lead-step-privilege").name("privilege", &privilege.name),
+            Text::new("lead-step-privileges").number("count", all.len() as i64),
             Text::new("lead-reason-role"),
-            turned(standard.held, Some(depth)),
-            back(turned(Some(depth), standard.held)),
+            granted(role, &all, true),
+            Undo::Each(parts.collect()),
         )
     }
 }

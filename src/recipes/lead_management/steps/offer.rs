@@ -21,6 +21,9 @@ pub const LEAD: &str = "offer:lead";
 /// Id of the step that validates.
 pub const VALIDATE: &str = "offer:validate";
 
+/// Id of the step that saves the connection details.
+pub const OK_STEP: &str = "offer:ok";
+
 /// How long the page may take to validate.
 const VALIDATE_MS: u64 = 2 * 60 * 1000;
 const OK: &str = "partner-center.ok";
@@ -129,7 +132,7 @@ pub(in super::super) fn add(draft: &mut Draft<'_>) -> Result<(), PlanError> {
             &emails,
         ));
     }
-    let ok = lasting(press("offer:ok", "lead-step-ok", OK, there(true), there(false)));
+    let ok = lasting(press(OK_STEP, "lead-step-ok", OK, there(true), there(false)));
     steps.push(pressed(ok, OK, "lead-guide-ok"));
     let means = |means: &str| field(Text::new("lead-page-validation"), "/means", json!(means));
     let mut validate = lasting(press(

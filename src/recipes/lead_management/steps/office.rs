@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::{back, change, delta, field, found, member, no_member, none, partly, read, sent, step, verbatim};
+use crate::domain::lead::licence::{named, product};
 use crate::domain::reading::Reading;
 use crate::plan::model::{Risk, Shape, SlotKind, Step};
 use crate::recipes::lead_management::observed::Person;
@@ -63,7 +64,8 @@ pub(in super::super) fn add(draft: &mut Draft<'_>) -> Result<(), PlanError> {
         }
         None => {
             check_location(&choices.location)?;
-            draft.slot(slot::PASSWORD, SlotKind::Secret);
+            let upn = choices.upn.clone();
+            draft.slot(slot::PASSWORD, SlotKind::Password { upn });
             let account = draft.slot(slot::ACCOUNT, SlotKind::Found(Shape::Guid));
             draft.push(create(draft, &account), &[]);
             account
@@ -196,7 +198,7 @@ pub(crate) fn located(id: &str, upn: &str, location: &str) -> Step {
 
 /// A licence for a user.
 pub(crate) fn licence(id: &str, upn: &str, sku: &str, part_number: &str) -> Step {
-    let label = || Text::new("lead-licence-named").name("part", part_number);
+    let label = || Text::new("lead-licence-named").name("part", named(part_number));
     let list = "/assignedLicenses";
     let probe = |given: bool| {
         let condition = if given {
@@ -219,7 +221,7 @@ pub(crate) fn licence(id: &str, upn: &str, sku: &str, part_number: &str) -> Step
             ENTRA,
             Text::new("lead-step-licence")
                 .name("upn", upn)
-                .name("part", part_number),
+                .name("part", product(part_number)),
             Text::new("lead-reason-licence"),
             change(probe(false), sent(users::assign_license(id, sku), true), probe(true)),
             back(change(
