@@ -22,6 +22,8 @@ pub enum Arg {
     Name(String),
     /// A number, formatted for the reader's language and usable in plural selection.
     Number(i64),
+    /// A day, as the milliseconds since the Unix epoch at its beginning (UTC), written as the reader's language does.
+    Day(u64),
     /// Another message, formatted first.
     Message(Text),
 }
@@ -29,6 +31,7 @@ pub enum Arg {
 choice!(Arg {
     Name(name) = "name",
     Number(number) = "number",
+    Day(millis) = "day",
     Message(text) = "message",
 });
 
@@ -50,6 +53,12 @@ impl Text {
     /// Adds a number under `name`.
     pub fn number(mut self, name: &'static str, value: i64) -> Self {
         self.args.insert(Cow::Borrowed(name), Arg::Number(value));
+        self
+    }
+
+    /// Adds a day under `name`, as the milliseconds since the Unix epoch at its beginning.
+    pub fn day(mut self, name: &'static str, millis: u64) -> Self {
+        self.args.insert(Cow::Borrowed(name), Arg::Day(millis));
         self
     }
 

@@ -85,11 +85,15 @@ pub enum Piece {
 /// Writes a number in the reader's language.
 pub type NumberFormat = Box<dyn Fn(i64) -> String>;
 
+/// Writes a day in the reader's language; milliseconds since the Unix epoch at its beginning (UTC).
+pub type DayFormat = Box<dyn Fn(u64) -> String>;
+
 /// Speaks one language.
 pub struct Words {
     language: Language,
     bundle: FluentBundle<FluentResource>,
     number: NumberFormat,
+    day: DayFormat,
 }
 
 // Arguments never reach Fluent as themselves: it gets a mark (a private-use character around an index or a number), and
@@ -99,9 +103,9 @@ const NUMBER: char = '\u{E001}';
 const END: char = '\u{E002}';
 
 impl Words {
-    /// Speaks `language` by its message file `messages`, writing numbers with `number` (`Intl.NumberFormat` in a
+    /// Speaks `language` by its message file `messages`, writing numbers with `number` and days with `day` (`Intl` in a
     /// browser). `None` if the file is not whole: no part of a language is spoken.
-    pub fn new(language: Language, messages: String, number: NumberFormat) -> Option<Self> {
+    pub fn new(language: Language, messages: String, number: NumberFormat, day: DayFormat) -> Option<Self> {
         let mut bundle = FluentBundle::new(vec![language.identifier()]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(|value, _| match value {
@@ -113,6 +117,7 @@ impl Words {
             language,
             bundle,
             number,
+            day,
         })
     }
 
@@ -134,6 +139,7 @@ impl Words {
             let value = match arg {
                 Arg::Number(number) => FluentValue::from(*number),
                 Arg::Name(name) => mark(&mut spoken, vec![Piece::Name(name.clone())]),
+                Arg::Day(millis) => mark(&mut spoken, vec![Piece::Words((self.day)(*millis))]),
                 Arg::Message(message) => mark(&mut spoken, self.say(message)),
             };
             args.set(name.clone(), value);

@@ -75,6 +75,7 @@ fn g6_each_step_is_called_what_it_does_now_and_done_again_what_it_did_first() {
             Language::English,
             include_str!("../www/messages/en.ftl").to_owned(),
             Box::new(|number| number.to_string()),
+            Box::new(|day| day.to_string()),
         )
         .unwrap();
         let mut names: Vec<String> = plan.steps.iter().map(|step| english.plain(&step.title)).collect();

@@ -13,7 +13,7 @@ use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use latchkey::text::Text;
-use latchkey::words::{Language, NumberFormat, Piece, Words};
+use latchkey::words::{DayFormat, Language, NumberFormat, Piece, Words};
 
 /// The message file of a language, as it ships.
 fn source(language: Language) -> String {
@@ -21,8 +21,12 @@ fn source(language: Language) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect("the message file is there")
 }
 
+fn day() -> DayFormat {
+    Box::new(|millis| format!("day {}", millis / 86_400_000))
+}
+
 fn speaking(language: Language, number: NumberFormat) -> Words {
-    Words::new(language, source(language), number).expect("the message file is whole")
+    Words::new(language, source(language), number, day()).expect("the message file is whole")
 }
 
 /// Message id → the arguments it names.
@@ -254,8 +258,15 @@ fn a_message_file_that_was_cut_off_speaks_no_language() {
     let whole = source(Language::Danish);
     let cut = whole.rfind("{ $").expect("a placeable");
     let number = || Box::new(|number: i64| number.to_string());
-    assert!(Words::new(Language::Danish, whole[..cut + 3].to_owned(), number()).is_none());
-    assert!(Words::new(Language::Danish, whole, number()).is_some());
+    assert!(Words::new(Language::Danish, whole[..cut + 3].to_owned(), number(), day()).is_none());
+    assert!(Words::new(Language::Danish, whole, number(), day()).is_some());
+}
+
+#[test]
+fn s004_19_a_day_is_written_as_the_reader_s_language_does() {
+    let words = speaking(Language::English, Box::new(|number| number.to_string()));
+    let text = Text::new("lead-value-until").day("day", 2 * 86_400_000);
+    assert_eq!(words.plain(&text), "until day 2");
 }
 
 #[test]

@@ -163,7 +163,13 @@ fn s003_08_a_missing_right_is_told_with_the_permission_and_the_role_that_may() {
             panic!("{part} was refused");
         };
         let messages = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/www/messages/en.ftl")).unwrap();
-        let words = Words::new(Language::English, messages, Box::new(|number| number.to_string())).unwrap();
+        let words = Words::new(
+            Language::English,
+            messages,
+            Box::new(|number| number.to_string()),
+            Box::new(|day| day.to_string()),
+        )
+        .unwrap();
         let told = words.plain(&why);
         assert!(told.contains("You may not read this"), "{told}");
         assert!(

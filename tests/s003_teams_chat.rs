@@ -12,6 +12,7 @@ mod fake_org;
 
 use fake_chat::*;
 use fake_org::{CASE, EMAIL, complete, id, ok, refusal};
+use latchkey::domain::chat::consent::{Holder, Permission};
 use latchkey::domain::chat::context_card::Shown;
 use latchkey::domain::chat::key_updates::TableRefusal;
 use latchkey::domain::chat::record_type::{Refusal, Remark, Switch};
@@ -653,6 +654,19 @@ fn whatever_is_exported_is_headed_by_how_completely_it_was_read() {
     assert_eq!(file["recordTypes"]["completeness"], "complete");
     assert_eq!(file["access"]["completeness"], "not read");
     assert_eq!(file["apps"]["rows"].as_array().unwrap().len(), 3);
+    assert_eq!(
+        file["consents"]["completeness"], "not read",
+        "S003-08: nobody is signed in"
+    );
+    let mut signed_in = observed.clone();
+    signed_in.consents = Some(Reading::Complete(vec![Holder {
+        id: id(90),
+        name: Some("=Chat app".into()),
+        holds: vec![Permission::PresenceReadAll],
+    }]));
+    let consents = export::csv(&signed_in, export::View::Consents, "now");
+    let row = format!("'=Chat app,{},false,false,true,false,false", id(90));
+    assert!(consents.contains(&row), "{consents}");
     let csv = export::csv(&observed, export::View::RecordTypes, "now");
     assert!(csv.contains("incident") && csv.starts_with("environment,Contoso Service\r\n"));
     let source = include_str!("../www/messages/en.ftl");

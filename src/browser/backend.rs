@@ -506,6 +506,10 @@ impl Backend for Browser {
         intl::time(language, at)
     }
 
+    fn format_day(&self, language: &str, at: Millis) -> String {
+        intl::day(language, at)
+    }
+
     fn format_number(&self, language: &str, number: i64) -> String {
         intl::number(language, number)
     }

@@ -1,7 +1,7 @@
 //! Dates and numbers in the reader's language, by `Intl`.
 
 use js_sys::{Array, Date, Intl, Object};
-use serde_json::json;
+use serde_json::{Value, json};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
 
@@ -14,7 +14,16 @@ fn locales(language: &str) -> Array {
 
 /// A date and time.
 pub fn time(language: &str, at: Millis) -> String {
-    let options: Object = to_js(&json!({"dateStyle": "medium", "timeStyle": "short"})).unchecked_into();
+    date(language, at, &json!({"dateStyle": "medium", "timeStyle": "short"}))
+}
+
+/// A day of the calendar, which is the same wherever the reader is.
+pub fn day(language: &str, at: Millis) -> String {
+    date(language, at, &json!({"dateStyle": "medium", "timeZone": "UTC"}))
+}
+
+fn date(language: &str, at: Millis, options: &Value) -> String {
+    let options: Object = to_js(options).unchecked_into();
     let format = Intl::DateTimeFormat::new(&locales(language), &options);
     #[allow(clippy::cast_precision_loss, reason = "exact until the year 287396")]
     let date = Date::new(&JsValue::from_f64(at as f64));

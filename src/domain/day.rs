@@ -30,6 +30,21 @@ impl Day {
         (real && parts.next().is_none()).then_some(Self { year, month, day })
     }
 
+    /// The moment services write as `2027-11-22T09:30:00Z`, in milliseconds since the Unix epoch; `None` if it is none, or of
+    /// another time zone.
+    pub fn moment(text: &str) -> Option<u64> {
+        let day = Self::parse(text)?.millis();
+        let time = text.strip_suffix('Z')?.split_once('T')?.1;
+        let mut parts = time.split('.').next()?.split(':');
+        let mut number = |below: u64| {
+            let digits = |part: &&str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+            let part = parts.next().filter(digits)?;
+            part.parse::<u64>().ok().filter(|number| *number < below)
+        };
+        let (hours, minutes, seconds) = (number(24)?, number(60)?, number(61)?);
+        Some(day + ((hours * 60 + minutes) * 60 + seconds) * 1000)
+    }
+
     /// So many months later; the last day of a shorter month stands for one it does not have.
     pub fn plus_months(self, months: u32) -> Self {
         let count = self.year * 12 + self.month - 1 + i64::from(months);
@@ -119,6 +134,22 @@ mod tests {
 
     fn day(text: &str) -> Day {
         Day::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_moment_is_read_as_services_write_it() {
+        let begins = day("2026-11-22").millis();
+        assert_eq!(Day::moment("2026-11-22T09:30:05Z"), Some(begins + 34_205_000));
+        assert_eq!(Day::moment("2026-11-22T09:30:05.123Z"), Some(begins + 34_205_000));
+        for none in [
+            "2026-11-22",
+            "2026-11-22T09:30:05",
+            "2026-11-22T24:00:00Z",
+            "2026-11-22T+9:30:05Z",
+            "x",
+        ] {
+            assert_eq!(Day::moment(none), None, "{none}");
+        }
     }
 
     #[test]

@@ -129,6 +129,8 @@ pub trait Backend: Sleep {
     fn choose_language(&self, language: &str);
     /// A date and time in the reader's language (`Intl`).
     fn format_time(&self, language: &str, at: Millis) -> String;
+    /// A day in the reader's language (`Intl`), of the moment at its beginning (UTC).
+    fn format_day(&self, language: &str, at: Millis) -> String;
     /// A number in the reader's language (`Intl`).
     fn format_number(&self, language: &str, number: i64) -> String;
     /// Offers a file to save.

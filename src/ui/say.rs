@@ -12,9 +12,10 @@ use crate::words::{Language, Piece, Words};
 /// Reads the texts of a language; `None` if they cannot be read.
 pub async fn words(backend: &Rc<dyn Backend>, language: Language) -> Option<Rc<Words>> {
     let messages = backend.messages(language).await?;
-    let (backend, tag) = (backend.clone(), language.tag());
-    let number = Box::new(move |number| backend.format_number(tag, number));
-    Words::new(language, messages, number).map(Rc::new)
+    let (numbers, days, tag) = (backend.clone(), backend.clone(), language.tag());
+    let number = Box::new(move |number| numbers.format_number(tag, number));
+    let day = Box::new(move |millis| days.format_day(tag, millis));
+    Words::new(language, messages, number, day).map(Rc::new)
 }
 
 impl Words {

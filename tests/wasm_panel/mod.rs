@@ -298,6 +298,9 @@ impl Backend for Fake {
     fn format_time(&self, _language: &str, at: Millis) -> String {
         format!("at {at}")
     }
+    fn format_day(&self, _language: &str, at: Millis) -> String {
+        format!("day {}", at / 86_400_000)
+    }
     fn format_number(&self, _language: &str, number: i64) -> String {
         number.to_string()
     }

@@ -1283,6 +1283,7 @@ chat-file-apps = Apps
 chat-file-types = Posttyper
 chat-file-access = Roller
 chat-file-profiles = Profiler
+chat-file-consents = Samtykker
 chat-blueprint-title = Skabelon
 chat-blueprint-means = Alle valg i denne visning som én fil. Åbnet i et andet miljø står den ved siden af det, der er dér; du tager det, du vil have, som ændringer.
 chat-blueprint-save = Gem som skabelon

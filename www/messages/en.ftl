@@ -1283,6 +1283,7 @@ chat-file-apps = Apps
 chat-file-types = Record types
 chat-file-access = Roles
 chat-file-profiles = Profiles
+chat-file-consents = Consents
 chat-blueprint-title = Blueprint
 chat-blueprint-means = All choices of this view as one file. Opened in another environment it stands beside what is there; you take what you want as changes.
 chat-blueprint-save = Save as blueprint

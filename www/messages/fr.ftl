@@ -1061,7 +1061,7 @@ slot-refused-empty = Ce champ est vide.
 slot-refused-plus = Elle contient un +, que Bright Pattern n’accepte pas. Créez une autre clé secrète client, jusqu’à ce qu’elle n’en contienne pas.
 slot-refused-id = C’est un identifiant, par exemple celui de la clé secrète, affiché à côté d’elle dans le portail. Saisissez la valeur de la clé secrète client.
 slot-refused-space = Elle contient un espace. Saisissez uniquement la clé secrète client.
-slot-refused-password = Ce mot de passe n’est pas accepté : { $why }.
+slot-refused-password = Ce mot de passe n’est pas accepté : { $why }.
 slot-refused-other-file = Ce n’est pas le fichier avec lequel le plan a été établi, { $name } : son contenu est différent.
 
 ## The Teams chat view
@@ -1283,6 +1283,7 @@ chat-file-apps = Applications
 chat-file-types = Types d’enregistrement
 chat-file-access = Rôles
 chat-file-profiles = Profils
+chat-file-consents = Consentements
 chat-blueprint-title = Modèle
 chat-blueprint-means = Tous les choix de cette vue dans un seul fichier. Ouvert dans un autre environnement, il se place à côté de l’existant ; vous en prenez ce que vous voulez comme modifications.
 chat-blueprint-save = Enregistrer comme modèle
@@ -1593,7 +1594,7 @@ lead-step-privileges = { $count ->
     [one] Accorder au rôle le { $count } privilège qui lui manque
    *[other] Accorder au rôle les { $count } privilèges qui lui manquent
   }
-lead-privilege-named = { $table } : { $verb }
+lead-privilege-named = { $table } : { $verb }
 lead-privilege-detail = { $privilege } ({ $name })
 lead-table-ui-settings = Paramètres de l’IU de l’entité utilisateur
 lead-table-system-job = Travail système
@@ -1637,12 +1638,12 @@ lead-undo-person = L’environnement désactive lui-même l’utilisateur une fo
 lead-undo-offer = Ce qui est saisi dans l’offre ne peut pas être annulé d’ici : le portail ne montre plus les secrets, donc les valeurs d’avant ne sont pas connues. Modifiez-les sur place.
 lead-undo-fill = Rien n’est enregistré avant de sélectionner OK.
 lead-undo-lead = Le prospect de test reste. Supprimez-le comme tout prospect.
-lead-undo-app-used = L’inscription d’application reste : son utilisateur d’application a écrit des prospects, elle est donc utilisée. Son adresse de redirection et son autorisation restent avec elle ; sa clé secrète est supprimée.
+lead-undo-app-used = L’inscription d’application reste : son utilisateur d’application a écrit des prospects, elle est donc utilisée. Son adresse de redirection et son autorisation restent avec elle ; sa clé secrète est supprimée.
 lead-undo-app-unknown = L’inscription d’application reste, car il n’a pas été possible de lire si elle a déjà servi. Connectez-vous, relisez, puis rouvrez cet aperçu.
 lead-stays-principal = Le principal de service de l’application dans ce locataire reste, puisque l’inscription d’application reste.
-lead-stays-account = L’utilisateur d’application reste dans cet environnement : sans le rôle, et désactivé.
+lead-stays-account = L’utilisateur d’application reste dans cet environnement : sans le rôle, et désactivé.
 lead-stays-person = { $upn } reste un utilisateur de cet environnement, sans le rôle. L’environnement désactive l’utilisateur de lui-même une fois qu’il est bloqué et sans licence.
-lead-stays-user = { $upn } reste dans le locataire : bloqué et sans la licence, mais pas supprimé.
+lead-stays-user = { $upn } reste dans le locataire : bloqué et sans la licence, mais pas supprimé.
 lead-stays-lead = Le prospect de test reste dans cet environnement. Supprimez-le comme tout prospect.
 lead-stays-offer = Dans l’Espace partenaires, { $offer } pointe encore vers cet environnement
 lead-offer-stays-why = L’annulation n’y change rien, et ensuite les prospects de l’offre n’arrivent plus ici. Ouvrez l’offre, sélectionnez Modifier sous Prospects clients et indiquez une autre destination.
@@ -1666,7 +1667,7 @@ lead-note-secret = La clé secrète client est valable { $months } mois. Enregis
 lead-note-never = L’article demande une clé secrète qui n’expire jamais. Entra ne le propose plus : 24 mois au plus.
 lead-note-cost = La licence est facturée à votre locataire tant que l’utilisateur l’a.
 lead-note-password = Le mot de passe doit changer au bout de { $days } jours, ici et dans l’offre. L’annulation ne supprime jamais l’utilisateur : elle le bloque et retire la licence.
-lead-note-offer = L’offre ouverte dans l’onglet de l’Espace partenaires sera remplie : { $offer }. La page n’indique pas quel éditeur y est connecté : vérifiez vous-même. Ce qui y est saisi ne peut pas être annulé d’ici.
+lead-note-offer = L’offre ouverte dans l’onglet de l’Espace partenaires sera remplie : { $offer }. La page n’indique pas quel éditeur y est connecté : vérifiez vous-même. Ce qui y est saisi ne peut pas être annulé d’ici.
 lead-note-offer-untold = L’offre ouverte dans l’onglet de l’Espace partenaires est remplie ; son adresse n’indique ni laquelle, ni quel éditeur est connecté : vérifiez vous-même. Ce qui y est saisi ne peut pas être annulé d’ici.
 lead-note-hand = Une étape vous revient dans le centre d’administration Power Platform ; Latchkey attend qu’elle se voie.
 lead-note-newer = Une version plus récente que celle du fichier est installée ; rien n’est importé par-dessus.
@@ -1773,16 +1774,16 @@ lead-destination-marketo = Marketo
 lead-destination-salesforce = Salesforce
 lead-file-choose = Choisir le fichier zip de la solution
 lead-file-other = Choisir un autre fichier zip
-lead-file-where = Téléchargez la solution et gardez-la sur votre ordinateur : elle y reste jusqu’à ce que le plan la charge.
+lead-file-where = Téléchargez la solution et gardez-la sur votre ordinateur : elle y reste jusqu’à ce que le plan la charge.
 lead-download = Télécharger Microsoft Marketplace Lead Writer
 lead-article = L’article de Microsoft
 lead-role-holds = { $count ->
-    [one] Ce que le rôle détient ici : { $count } privilège
-   *[other] Ce que le rôle détient ici : { $count } privilèges
+    [one] Ce que le rôle détient ici : { $count } privilège
+   *[other] Ce que le rôle détient ici : { $count } privilèges
   }
 lead-role-brings = { $count ->
-    [one] Ce que le rôle du fichier apporte : { $count } privilège
-   *[other] Ce que le rôle du fichier apporte : { $count } privilèges
+    [one] Ce que le rôle du fichier apporte : { $count } privilège
+   *[other] Ce que le rôle du fichier apporte : { $count } privilèges
   }
 lead-file-is = { $file } : { $name } { $version }
 lead-file-digest = SHA-256
@@ -1841,17 +1842,17 @@ lead-by-hand = Je règle cela à la main
 lead-offer-means = Ouvrez d’abord la page Configuration de l’offre dans l’Espace partenaires : le plan remplit l’offre qui y est ouverte.
 lead-open-portal = Ouvrir l’Espace partenaires
 lead-page-look = Regarder de nouveau
-lead-page-shown = Ouvert dans l’Espace partenaires : { $offer }
-lead-offer-named = { $name } (nom affiché par la page ; offre { $offer })
+lead-page-shown = Ouvert dans l’Espace partenaires : { $offer }
+lead-offer-named = { $name } (nom affiché par la page ; offre { $offer })
 lead-offer-name = { $name } (nom affiché par la page)
 lead-offer-id = l’offre { $offer }
 lead-offer-live = La page indique que l’offre est en ligne
-lead-offer-draft = Pas encore en ligne : d’après la page, l’offre est un brouillon. Terminez-la et publiez-la : avant cela, aucun prospect de client n’arrive.
-lead-offer-unproven = { $name } n’a encore écrit aucun prospect ; l’offre n’est peut-être pas connectée
-lead-offer-no-account = Le compte de service choisi n’est pas encore un utilisateur de cet environnement : aucun prospect de sa part ne peut donc prouver l’offre
+lead-offer-draft = Pas encore en ligne : d’après la page, l’offre est un brouillon. Terminez-la et publiez-la : avant cela, aucun prospect de client n’arrive.
+lead-offer-unproven = { $name } n’a encore écrit aucun prospect ; l’offre n’est peut-être pas connectée
+lead-offer-no-account = Le compte de service choisi n’est pas encore un utilisateur de cet environnement : aucun prospect de sa part ne peut donc prouver l’offre
 lead-next-title = Ce qui reste à faire
-lead-after-secret = La clé secrète client expire le { $day } : à partir de là, plus aucun prospect n’arrive. Enregistrez un rappel dès maintenant.
-lead-after-password = Le mot de passe doit être changé avant le { $day }, ici et dans l’offre : sinon, plus aucun prospect n’arrive. Enregistrez un rappel dès maintenant.
+lead-after-secret = La clé secrète client expire le { $day } : à partir de là, plus aucun prospect n’arrive. Enregistrez un rappel dès maintenant.
+lead-after-password = Le mot de passe doit être changé avant le { $day }, ici et dans l’offre : sinon, plus aucun prospect n’arrive. Enregistrez un rappel dès maintenant.
 lead-page-untold = L’Espace partenaires affiche les prospects clients d’une offre ; son adresse n’indique pas laquelle
 lead-page-opened = Connectez-vous là-bas et ouvrez la page Configuration de l’offre, puis regardez de nouveau ici.
 lead-page-refused = Non autorisé. Sans cela, la page ne peut être remplie qu’à la main, avec les valeurs ci-dessous.

@@ -1206,6 +1206,7 @@ chat-file-apps = アプリ
 chat-file-types = レコードの種類
 chat-file-access = ロール
 chat-file-profiles = プロファイル
+chat-file-consents = 同意
 chat-blueprint-title = ブループリント
 chat-blueprint-means = このビューのすべての設定を 1 つのファイルにします。別の環境で開くと現在の設定と並べて表示され、必要なものを変更として取り込めます。
 chat-blueprint-save = ブループリントとして保存

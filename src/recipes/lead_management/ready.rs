@@ -276,12 +276,12 @@ fn directory(observed: &Observed) -> Vec<ReadinessLine> {
         let (readiness, text) = match last.map(|last| (last, term(today, last))) {
             Some((last, Term::Fine)) => (
                 Readiness::Ready,
-                Text::new("lead-ready-secret").name("day", last.to_string()),
+                Text::new("lead-ready-secret").day("day", last.millis()),
             ),
             Some((last, Term::Soon { days })) => (
                 Readiness::Attention,
                 Text::new("lead-ready-secret-soon")
-                    .name("day", last.to_string())
+                    .day("day", last.millis())
                     .number("days", days),
             ),
             Some((_, Term::Ended)) => (Readiness::Blocked, Text::new("lead-ready-secret-ended")),

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::observed::Observed;
 use super::planning::RECIPE;
+use crate::domain::chat::consent::Permission;
 use crate::domain::chat::pane_access::{PaneTable, TeamsInPane};
 use crate::domain::chat::record_type::Switch;
 use crate::domain::chat::setting::Source;
@@ -20,11 +21,19 @@ pub enum View {
     Access,
     /// Profiles, and whether Teams is in their panes.
     Profiles,
+    /// The applications that hold the article's permissions for the whole organization (S003-08 to S003-13).
+    Consents,
 }
 
 impl View {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Apps, Self::RecordTypes, Self::Access, Self::Profiles];
+    pub const ALL: [Self; 5] = [
+        Self::Apps,
+        Self::RecordTypes,
+        Self::Access,
+        Self::Profiles,
+        Self::Consents,
+    ];
 
     /// Part of the file's name, and its key in the JSON.
     pub const fn key(self) -> &'static str {
@@ -33,6 +42,7 @@ impl View {
             Self::RecordTypes => "recordTypes",
             Self::Access => "access",
             Self::Profiles => "profiles",
+            Self::Consents => "consents",
         }
     }
 }
@@ -61,6 +71,7 @@ fn table(observed: &Observed, view: View) -> Table {
         View::RecordTypes => record_types(observed),
         View::Access => access(observed),
         View::Profiles => profiles(observed),
+        View::Consents => consents(observed),
     }
 }
 
@@ -172,6 +183,28 @@ fn profiles(observed: &Observed) -> Table {
     Table {
         completeness: observed.profiles.as_ref().map_or(NOT_READ, completeness),
         columns: &["profile", "uniqueName", "default", "teamsInPane", "users", "roles"],
+        rows: rows.collect(),
+    }
+}
+
+fn consents(observed: &Observed) -> Table {
+    let holders = observed.consents.as_ref().and_then(|consents| consents.value());
+    let rows = holders.into_iter().flatten().map(|holder| {
+        let mut cells = vec![json!(holder.name), json!(holder.id)];
+        cells.extend(Permission::ALL.map(|permission| json!(holder.holds.contains(&permission))));
+        cells
+    });
+    Table {
+        completeness: observed.consents.as_ref().map_or(NOT_READ, completeness),
+        columns: &[
+            "application",
+            "servicePrincipal",
+            "Chat.ReadWrite.All",
+            "Directory.Read.All",
+            "Presence.Read.All",
+            "User.Read.All",
+            "User.ReadBasic.All",
+        ],
         rows: rows.collect(),
     }
 }

@@ -16,6 +16,7 @@ pub fn section(panel: &Panel) -> Html {
             View::RecordTypes => ("chat-csv-types", "chat-file-types"),
             View::Access => ("chat-csv-access", "chat-file-access"),
             View::Profiles => ("chat-csv-profiles", "chat-file-profiles"),
+            View::Consents => ("chat-csv-consents", "chat-file-consents"),
         };
         button(panel, testid, says, Some(view))
     };

@@ -90,10 +90,13 @@ fn existing(panel: &Panel, observed: &Observed, app: &App) -> Html {
             } }
             <ul class="notes" data-testid="lead-secrets">
                 { for app.secrets.iter().map(|secret| {
-                    let day = secret.end.map(|end| end.to_string()).unwrap_or_default();
                     let ended = secret.end.is_some_and(|end| end < observed.today());
                     let id = if ended { "lead-secret-ended" } else { "lead-secret-until" };
-                    let text = Text::new(id).name("name", &secret.name).name("day", day);
+                    let text = Text::new(id).name("name", &secret.name);
+                    let text = match secret.end {
+                        Some(end) => text.day("day", end.millis()),
+                        None => text.message("day", Text::new("value-unknown")),
+                    };
                     html! { <li class="caption">{ panel.words.html(&text) }</li> }
                 }) }
             </ul>
@@ -190,7 +193,7 @@ fn office(panel: &Panel, observed: &Observed, directory: &Directory, choices: &C
 pub fn reminder(panel: &Panel, testid: &'static str, today: Day, day: Day, name: &str) -> Html {
     let words = &panel.words;
     let summary = words.label(&Text::new("lead-reminder-title").name("name", name));
-    let description = words.label(&Text::new("lead-reminder-text").name("day", day.to_string()));
+    let description = words.label(&Text::new("lead-reminder-text").day("day", day.millis()));
     let save = {
         let panel = panel.clone();
         Callback::from(move |_: MouseEvent| {
@@ -209,7 +212,7 @@ pub fn reminder(panel: &Panel, testid: &'static str, today: Day, day: Day, name:
     html! {
         <div class="row">
             <button type="button" class="button small" data-testid={testid} onclick={save}>
-                { Icon::Save.small() }{ words.html(&Text::new("lead-remind").name("day", day.to_string())) }
+                { Icon::Save.small() }{ words.html(&Text::new("lead-remind").day("day", day.millis())) }
             </button>
         </div>
     }

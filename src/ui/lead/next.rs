@@ -80,7 +80,7 @@ pub fn after(panel: &Panel, plan: &Plan, progress: &Progress) -> Html {
                 }
                 if let Some((id, day, name)) = due {
                     <li>
-                        <p>{ words.html(&Text::new(id).name("day", day.to_string())) }</p>
+                        <p>{ words.html(&Text::new(id).day("day", day.millis())) }</p>
                         { account::reminder(panel, "lead-next-remind", today, day, name) }
                     </li>
                 }

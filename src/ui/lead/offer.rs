@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::controls::{caption, copied, field, point, select, warning};
 use super::part::{Edit, Field};
 use super::{framed, next, reading};
+use crate::domain::day::Day;
 use crate::domain::lead::Credential;
 use crate::domain::lead::connection::{DESTINATION, authentication, url};
 use crate::domain::lead::rights::Group;
@@ -155,8 +156,10 @@ fn newest(panel: &Panel, observed: &Observed) -> Html {
             <ul class="notes" data-testid="lead-leads">
                 { for leads.iter().map(|lead| {
                     let is_own = lead.by.is_some() && own == lead.by.as_ref();
+                    let time = Day::moment(&lead.created);
+                    let time = time.map_or_else(|| lead.created.clone(), |at| panel.time(at));
                     let id = if is_own { "lead-lead-own" } else { "lead-lead-other" };
-                    let text = Text::new(id).name("subject", &lead.subject).name("time", &lead.created);
+                    let text = Text::new(id).name("subject", &lead.subject).name("time", time);
                     html! { <li class="caption">{ words.html(&text) }</li> }
                 }) }
             </ul>

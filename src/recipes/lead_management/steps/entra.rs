@@ -300,7 +300,7 @@ pub(in super::super) fn add_secret(draft: &mut Draft<'_>) -> Result<(), PlanErro
         delta: vec![delta(
             label(),
             Text::new("lead-value-absent"),
-            Text::new("lead-value-until").name("day", end.to_string()),
+            Text::new("lead-value-until").day("day", end.millis()),
         )],
         ..step(
             SECRET,
