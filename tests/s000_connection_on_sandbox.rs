@@ -147,7 +147,14 @@ impl Org {
     }
 
     fn plan(&self, wanted: Wanted) -> Result<Plan, PlanError> {
-        plan(&self.read(), Choices { wanted: Some(wanted) }, self.now.get())
+        plan(
+            &self.read(),
+            Choices {
+                wanted: Some(wanted),
+                by_hand: false,
+            },
+            self.now.get(),
+        )
     }
 
     /// Applies a plan; meanwhile the admin does this on the page.

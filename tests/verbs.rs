@@ -27,6 +27,7 @@ fn the_examples_show_every_verb() {
     let shown: Vec<Value> = examples(include_str!("verbs/calls.json"));
     for verb in [
         "page",
+        "frames",
         "snapshot",
         "get",
         "batch",

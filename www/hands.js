@@ -61,6 +61,7 @@
   const VERBS = {
     __proto__: null,
     page: {},
+    frames: {},
     snapshot: { locators: list(LOCATOR, 60) },
     get: { path, headers },
     batch: { paths: list(path, 1000) },
@@ -368,6 +369,16 @@
     return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   }
 
+  /** The frames of other hosts that are in sight, the largest first. */
+  const frames = () =>
+    all("iframe")
+      .filter((frame) => frame.checkVisibility?.() ?? true)
+      .map((frame) => ({ host: Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, "src").get.call(frame), size: frame.clientWidth * frame.clientHeight }))
+      .filter(({ host, size }) => size > 0 && /^https:/.test(host) && new URL(host).hostname !== location.hostname)
+      .sort((one, other) => other.size - one.size)
+      .slice(0, 20)
+      .map(({ host }) => ({ host: new URL(host).hostname }));
+
   // ───────────────────────── verbs, one port at a time
 
   let glow; // the highlight; an animation leaves no trace on the element
@@ -377,6 +388,7 @@
     let acts = new Map();
     const does = {
       page: () => ({ href: location.href, language: root.lang || null }),
+      frames,
       snapshot: ({ locators }) => locators.map(sight),
       get: (call) => send("GET", resolve(call.path, location.origin), call.headers),
       batch({ paths }) {

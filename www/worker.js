@@ -9,12 +9,24 @@ const PANEL = "panel.html";
 // ───────────────────────── panels
 
 /** What a portal's page is for; elsewhere the panel begins with its overview. */
-const HOMES = [["partner.microsoft.com", "/lead-management/"], [".brightpattern.com", "/bright-pattern/"]];
+const HOMES = [
+  ["partner.microsoft.com", "/lead-management/"],
+  [".brightpattern.com", "/bright-pattern/"],
+  ["admin.teams.microsoft.com", "/readiness/"],
+  ["admin.cloud.microsoft", "/readiness/"],
+  ["admin.microsoft.com", "/readiness/"],
+  ["outlook.office.com", "/salesforce-connection/"],
+  ["outlook.cloud.microsoft", "/salesforce-connection/"],
+  ["teams.microsoft.com", "/salesforce-connection/"],
+  ["teams.cloud.microsoft", "/salesforce-connection/"],
+  [".lightning.force.com", "/salesforce-connection/"],
+  [".my.salesforce-setup.com", "/salesforce-connection/"],
+];
 
 /** Opens the panel beside `tab` where the browser has a place for it, else in a tab of its own. */
 async function openPanel(tab, asked = "/") {
   const host = tab.url?.split("/")[2]?.split(":")[0] ?? "";
-  const route = asked === "/" ? (HOMES.find(([portal]) => host.endsWith(portal))?.[1] ?? asked) : asked;
+  const route = asked === "/" ? (HOMES.find(([portal]) => (portal[0] === "." ? host.endsWith(portal) : host === portal))?.[1] ?? asked) : asked;
   const address = (more) => `${PANEL}?tab=${tab.id}${more}#${route}`;
   try {
     if (api.sidePanel?.open) {
@@ -126,7 +138,13 @@ const PORTALS = /*portals*/ [
   "admin.teams.microsoft.com",
   "admin.cloud.microsoft",
   "admin.microsoft.com",
-  "*.brightpattern.com"
+  "*.brightpattern.com",
+  "outlook.office.com",
+  "outlook.cloud.microsoft",
+  "teams.microsoft.com",
+  "teams.cloud.microsoft",
+  "*.lightning.force.com",
+  "*.my.salesforce-setup.com"
 ] /*end*/;
 /** Whether a granted host is this one, or of these: one tenant's is asked for, not everybody's. */
 const covers = (hosts, host) => host === hosts || (hosts[0] === "*" && host.endsWith(hosts.slice(1)));

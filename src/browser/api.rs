@@ -64,6 +64,9 @@ extern "C" {
     pub async fn stored(key: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "local"], js_name = set)]
     pub async fn store(items: &JsValue) -> Result<JsValue, JsValue>;
+    /// The same, begun before it is waited for: what is read next finds it.
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "local"], js_name = set)]
+    pub fn begin_to_store(items: &JsValue) -> Result<js_sys::Promise, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "session"], js_name = get)]
     pub async fn held(keys: &JsValue) -> Result<JsValue, JsValue>;

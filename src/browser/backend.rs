@@ -24,7 +24,8 @@ use crate::plan::drive::JournalStore;
 use crate::plan::grants::WriteGrant;
 use crate::plan::model::{PageAct, Service};
 use crate::portal::locator::Sighting;
-use crate::portal::verbs::{Act, Granted, GrantedAct, PageFacts, Verb};
+use crate::portal::page::Address;
+use crate::portal::verbs::{Act, Framed, Granted, GrantedAct, PageFacts, Verb};
 use crate::portal::{Locator, Page, PageContext, locators};
 use crate::services::Transport;
 use crate::services::bearer::grants::Granted as Bearing;
@@ -171,7 +172,7 @@ impl Browser {
 }
 
 /// The name of something remembered among the panel's own settings; the journal's keys are the worker's.
-fn remembered(name: &str) -> String {
+pub(super) fn remembered(name: &str) -> String {
     format!("seen/{name}")
 }
 
@@ -315,9 +316,12 @@ impl Backend for Browser {
         let items = to_js(&Value::Object(
             [(remembered(name), value.clone())].into_iter().collect(),
         ));
+        let begun = api::begin_to_store(&items).map(JsFuture::from);
         spawn_local(async move {
-            // A full storage costs only the memory of it.
-            let _ = api::store(&items).await;
+            if let Ok(begun) = begun {
+                // A full storage costs only the memory of it.
+                let _ = begun.await;
+            }
         });
     }
 
@@ -375,7 +379,7 @@ impl Backend for Browser {
             let sighting = sightings.first().ok_or_else(|| unknown(&locator.id))?;
             let read = locator.read(sighting)?;
             Ok(match &shown {
-                Some(shown) => placed(read, shown),
+                Some(shown) => placed(read, shown, locator.health(sighting)),
                 None => read,
             })
         })
@@ -450,6 +454,22 @@ impl Backend for Browser {
 
     fn portal_host(&self, page: Page) -> LocalFuture<'_, Option<String>> {
         Box::pin(async move { self.portals.tab(page).await.ok().map(|shown| shown.host) })
+    }
+
+    fn frames(&self, page: Page) -> LocalFuture<'_, Option<Vec<String>>> {
+        Box::pin(async move {
+            let shown = self.portals.tab(page).await.ok()?;
+            let frames: Vec<Framed> = shown.tab.ask(&Verb::Frames).await.ok()?;
+            let mut hosts: Vec<String> = Vec::new();
+            for Framed { host } in frames {
+                // What could be no host of a page is not shown either.
+                let is_host = Address::parse(&format!("https://{host}/")).is_some_and(|address| address.host == host);
+                if is_host && !hosts.contains(&host) {
+                    hosts.push(host);
+                }
+            }
+            Some(hosts)
+        })
     }
 
     fn highlight(&self, locator: Option<&str>) {

@@ -6,12 +6,16 @@ use std::rc::Rc;
 
 use serde_json::{Value, json};
 
+use super::api::{self, from_js};
+use super::backend::remembered;
 use super::tab::Tab;
-use super::tabs::{answering, query};
+use super::tabs::{frames, query};
 use crate::http::TransportError;
-use crate::portal::Page;
+use crate::json::ToJson;
+use crate::portal::locator::Sighting;
 use crate::portal::page::Address;
 use crate::portal::verbs::{GrantedAct, PageFacts, Verb};
+use crate::portal::{Health, Page, locators, sales_settings};
 
 /// A portal's tab, and where it is.
 pub struct Shown {
@@ -45,16 +49,29 @@ impl Portals {
     /// [`TransportError::NoPage`] where none shows it, or none may be seen; [`TransportError::PageGone`] where one was
     /// found only now, during a run.
     pub async fn tab(&self, page: Page) -> Result<Shown, TransportError> {
+        let activated = match page {
+            Page::SalesSettings => activated(sales_settings::FRAME).await,
+            _ => None,
+        };
         let known = self.known.borrow().iter().find(|(other, _)| *other == page).cloned();
         if let Some((_, tab)) = known {
             let facts = tab.ask::<PageFacts>(&Verb::Page).await.ok();
-            if let Some((host, open)) = shows(page, facts) {
+            if let Some((host, open)) = shows(page, facts, activated.as_deref()) {
                 return Ok(Shown { tab, host, open });
             }
         }
-        for found in query(&json!({ "url": page.patterns() })).await {
-            let (tab, facts) = answering(found.id).await;
-            if let Some((host, open)) = shows(page, facts) {
+        let tabs = match (page, &activated) {
+            (Page::SalesSettings, None) => Vec::new(),
+            (Page::SalesSettings, Some(_)) => self.frames().await,
+            _ => tabs_on(page).await,
+        };
+        for tab in tabs {
+            let facts = tab.ask::<PageFacts>(&Verb::Page).await.ok();
+            if let Some((host, open)) = shows(page, facts, activated.as_deref()) {
+                // An app has frames of its own host for signing in, which show nothing.
+                if page == Page::SalesSettings && !has_any(&tab, &sales_settings::ENTRIES).await {
+                    continue;
+                }
                 let tab = Rc::new(tab);
                 self.keep(page, Rc::clone(&tab));
                 let acts = self.acts_on(page);
@@ -71,11 +88,33 @@ impl Portals {
         })
     }
 
+    /// The frames, in every tab that shows Outlook or Teams, which the browser lets us reach: the one looked at first
+    /// first.
+    async fn frames(&self) -> Vec<Tab> {
+        let known = self
+            .known
+            .borrow()
+            .iter()
+            .find(|(page, _)| *page == Page::SalesApp)
+            .cloned();
+        let first = known.and_then(|(_, tab)| tab.id());
+        let mut ids: Vec<i32> = first.into_iter().collect();
+        for found in query(&json!({ "url": Page::SalesApp.patterns() })).await {
+            ids.extend(found.id.filter(|id| Some(*id) != first));
+        }
+        let mut found = Vec::new();
+        for id in ids {
+            found.extend(frames(id).await);
+        }
+        found
+    }
+
     /// Lets exactly these acts through, each on its own portal's tab, instead of any before. A portal that no tab shows
     /// yet gets its part once it is found.
     pub async fn grant(&self, acts: Vec<GrantedAct>) {
         let before = self.granted.replace(acts);
-        let touched = Page::PORTALS.into_iter().filter(|page| {
+        let pages = Page::PORTALS.into_iter().chain([Page::SalesSettings]);
+        let touched = pages.filter(|page| {
             let on = |act: &GrantedAct| act.locator.portal() == Some(*page);
             before.iter().any(on) || self.granted.borrow().iter().any(on)
         });
@@ -94,10 +133,35 @@ impl Portals {
     }
 }
 
-fn shows(page: Page, facts: Option<PageFacts>) -> Option<(String, String)> {
+/// The tabs that show a portal, the one used last first.
+async fn tabs_on(page: Page) -> Vec<Tab> {
+    let found = query(&json!({ "url": page.patterns() })).await;
+    found.into_iter().map(|found| Tab::new(found.id)).collect()
+}
+
+/// Whether something of this is on a page.
+async fn has_any(tab: &Tab, ids: &[&str]) -> bool {
+    let locators = ids.iter().filter_map(|id| locators::find(id)).collect();
+    let seen = tab.ask::<Vec<Sighting>>(&Verb::Snapshot { locators }).await;
+    seen.is_ok_and(|seen| seen.iter().any(|one| one.hit.is_some()))
+}
+
+/// The host of a frame, as the admin activated it.
+async fn activated(frame: &str) -> Option<String> {
+    let name = remembered(frame);
+    let stored = api::stored(&name).await.ok().and_then(from_js)?;
+    Some(stored.get(&name)?.as_str()?.to_owned())
+}
+
+/// Where a page is, if it is that of a portal; of a frame, if it is on the host that was activated.
+fn shows(page: Page, facts: Option<PageFacts>, activated: Option<&str>) -> Option<(String, String)> {
     let Address { host, path, .. } = Address::parse(&facts?.href)?;
     let open = page.open_at(&path).to_owned();
-    (Page::portal_on(&host) == Some(page)).then_some((host, open))
+    let is_it = match activated {
+        Some(activated) => host == activated,
+        None => Page::portal_on(&host) == Some(page),
+    };
+    is_it.then_some((host, open))
 }
 
 async fn grant(tab: &Tab, acts: Vec<GrantedAct>) -> Result<(), TransportError> {
@@ -105,11 +169,12 @@ async fn grant(tab: &Tab, acts: Vec<GrantedAct>) -> Result<(), TransportError> {
     tab.ask::<()>(&Verb::Grant { writes, acts }).await
 }
 
-/// A reading with where it was made, which the target of a plan is held against.
-pub fn placed(mut read: Value, shown: &Shown) -> Value {
+/// A reading with where it was made, which the target of a plan is held against, and how well it was found.
+pub fn placed(mut read: Value, shown: &Shown, health: Health) -> Value {
     if let Value::Object(members) = &mut read {
         members.insert("host".to_owned(), Value::String(shown.host.clone()));
         members.insert("open".to_owned(), Value::String(shown.open.clone()));
+        members.insert("health".to_owned(), health.to_json());
     }
     read
 }

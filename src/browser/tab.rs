@@ -14,9 +14,11 @@ use crate::portal::verbs::{PORT, Said, Verb};
 /// Who is told which route a button of the page asks for.
 pub type OnRoute = Rc<RefCell<Option<Rc<dyn Fn(String)>>>>;
 
-/// One portal tab. Connects when first used, and again after its page was left; a new port is read-only again.
+/// One portal tab, or a frame in it. Connects when first used, and again after its page was left; a new port is read-only again.
 pub struct Tab {
     id: Option<i32>,
+    /// The frame of it that is meant; 0 is its page.
+    frame: i32,
     line: RefCell<Option<Rc<Line>>>,
     /// The port that was granted writes or acts; none after it.
     granted: RefCell<Option<Rc<Line>>>,
@@ -26,8 +28,14 @@ pub struct Tab {
 impl Tab {
     /// The tab with that id, or none at all: then every verb fails with [`TransportError::PageGone`].
     pub fn new(id: Option<i32>) -> Self {
+        Self::framed(id, 0)
+    }
+
+    /// A frame of the tab with that id.
+    pub fn framed(id: Option<i32>, frame: i32) -> Self {
         Self {
             id,
+            frame,
             line: RefCell::default(),
             granted: RefCell::default(),
             on_route: OnRoute::default(),
@@ -90,7 +98,7 @@ impl Tab {
         }
         let id = self.id.ok_or(TransportError::PageGone)?;
         // The declared content script has no verbs; they follow when somebody needs them. Twice does no harm.
-        let hands = json!({"target": {"tabId": id}, "files": ["hands.js"]});
+        let hands = json!({"target": {"tabId": id, "frameIds": [self.frame]}, "files": ["hands.js"]});
         api::execute_script(&to_js(&hands))
             .await
             .map_err(|_| TransportError::PageGone)?;
@@ -98,8 +106,8 @@ impl Tab {
         if let Some(line) = self.open_line() {
             return Ok(line);
         }
-        let port =
-            api::connect_tab(id, &to_js(&json!({"frameId": 0, "name": PORT}))).map_err(|_| TransportError::PageGone)?;
+        let port = api::connect_tab(id, &to_js(&json!({"frameId": self.frame, "name": PORT})))
+            .map_err(|_| TransportError::PageGone)?;
         let on_route = Rc::clone(&self.on_route);
         let line = Line::new(
             port,

@@ -104,6 +104,21 @@ pub async fn answering(id: Option<i32>) -> (Tab, Option<PageFacts>) {
     (tab, facts)
 }
 
+struct Injected {
+    frame: i32,
+}
+
+record!(read Injected { frame as "frameId" or default });
+
+/// The frames of a tab that the browser lets us reach, besides its page.
+pub async fn frames(id: i32) -> Vec<Tab> {
+    let hands = json!({"target": {"tabId": id, "allFrames": true}, "files": ["hands.js"]});
+    let injected = api::execute_script(&to_js(&hands)).await.ok();
+    let injected = injected.and_then(as_told::<Vec<Injected>>).unwrap_or_default();
+    let frames = injected.into_iter().filter(|injected| injected.frame != 0);
+    frames.map(|injected| Tab::framed(Some(id), injected.frame)).collect()
+}
+
 /// The host a page is on, without port.
 pub fn host_of(facts: &PageFacts) -> Option<String> {
     Some(Address::parse(&facts.href)?.host)

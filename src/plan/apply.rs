@@ -9,7 +9,7 @@ use super::filling::is_fill;
 use super::model::{Action, Step, WriteCondition};
 use super::probe::{self, Answer, Findings};
 use super::progress::StepState;
-use super::proving::{gave_up, lags, not_shown, percent, proof, proving};
+use super::proving::{HEEDED, gave_up, has_alert, lags, not_shown, percent, proof, proving};
 use super::run::{Run, Stage};
 use crate::http::Millis;
 use crate::text::Text;
@@ -70,6 +70,8 @@ pub(super) enum Act {
         /// When.
         at: Millis,
     },
+    /// The proof did not show: what the page says of it is looked at, and then goes on as here.
+    Heed(Box<Act>),
 }
 
 /// What the guard is read for.
@@ -142,6 +144,8 @@ impl Active {
                 locator: locator.clone(),
                 until: 0,
             },
+            // Never written: its proof follows at once.
+            Action::Await => Effect::WaitUntil(0),
         }
     }
 }
@@ -154,6 +158,9 @@ impl Run {
         };
         if active.is_writing() {
             return self.written(now, active, meaning);
+        }
+        if let Act::Heed(then) = active.act.clone() {
+            return self.heeded(now, active, *then, meaning);
         }
         match self.read_back(now, meaning) {
             ReadBack::Later => self.stage = Stage::Step(active),
@@ -254,7 +261,7 @@ impl Run {
                 };
                 self.stage = Stage::Step(active);
             }
-            Act::Already | Act::Guard(_) | Act::Write => {
+            Act::Already | Act::Guard(_) | Act::Write | Act::Heed(_) => {
                 let text = Text::new("run-guard-unreadable").message("why", why);
                 self.fail(now, active.step, text, active.maybe);
             }
@@ -298,6 +305,9 @@ impl Run {
                         self.stage = Stage::Between;
                         return self.note(now, active.step, StepState::NotYetShown { at: now }, true);
                     }
+                    if tries >= HEEDED && has_alert(change) {
+                        active.act = Act::Heed(Box::new(active.act));
+                    }
                     self.stage = Stage::Step(active);
                 }
             },
@@ -311,7 +321,7 @@ impl Run {
                 }
             },
             Act::Guard(purpose) => self.guarded(now, active, step, &purpose, answer),
-            Act::Write => self.stage = Stage::Step(active),
+            Act::Write | Act::Heed(_) => self.stage = Stage::Step(active),
         }
     }
 
@@ -416,12 +426,16 @@ impl Run {
         active.writes += 1;
         active.loads = self.loads;
         active.insisted = false;
-        active.act = if matches!(step.change.action, Action::Guide { .. }) {
-            Act::Guide {
+        active.act = match step.change.action {
+            Action::Guide { .. } => Act::Guide {
                 at: now.saturating_add(GUIDE_LOOKS),
+            },
+            Action::Await => {
+                self.note(now, active.step, proving(0), true);
+                active.maybe = true;
+                self.accepted(now, active.step)
             }
-        } else {
-            Act::Write
+            Action::Http(_) | Action::Page { .. } => Act::Write,
         };
         self.stage = Stage::Step(active);
     }
@@ -465,6 +479,6 @@ fn repeatable(action: &Action) -> bool {
     match action {
         Action::Http(write) => write.repeatable || write.condition != WriteCondition::None,
         Action::Page { .. } => is_fill(action),
-        Action::Guide { .. } => true,
+        Action::Guide { .. } | Action::Await => true,
     }
 }

@@ -36,9 +36,19 @@ pub struct Patience {
     pub why: Option<String>,
     /// What else in it may tell why.
     pub hints: Vec<Hint>,
+    /// Where a page says that it came to nothing, while the proof reads elsewhere: the locator of its alerts. They are
+    /// looked at after each read that does not show the proof; one that stands there ends the step in its own words.
+    pub alert: Option<String>,
 }
 
-record!(Patience { millis, percent or default, fails or default, why or default, hints or default });
+record!(Patience {
+    millis,
+    percent or default,
+    fails or default,
+    why or default,
+    hints or default,
+    alert or default
+});
 
 /// Where an answer tells why a service gave up, other than in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +61,7 @@ pub struct Hint {
 
 record!(Hint { pointer, says });
 
-/// The three kinds of step.
+/// The kinds of step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
     /// A write to the service.
@@ -70,6 +80,8 @@ pub enum Action {
         /// What to highlight, if it is on this page.
         locator: Option<String>,
     },
+    /// Nothing is done: what an earlier step began is waited for.
+    Await,
 }
 
 /// What is done with a control of a page.
@@ -122,6 +134,7 @@ impl ToJson for Action {
                 guide.put_unless_empty("locator", locator.to_json());
                 json::named("guide", guide.done())
             }
+            Self::Await => json::named("await", Written::default().done()),
         }
     }
 }
@@ -133,6 +146,7 @@ impl FromJson for Action {
             "http" => Write::from_json(inner).map(Self::Http),
             "page" => page(inner),
             "guide" => guide(inner),
+            "await" => Ok(Self::Await),
             _ => return Err(Misread::new("a known Action")),
         };
         read.map_err(|misread| misread.within(name))

@@ -145,7 +145,7 @@ impl Run {
             Stage::Step(active) => match active.act {
                 Act::Already | Act::Guard(Purpose::BeforeWrite | Purpose::Refused(_)) | Act::Write => active.maybe,
                 Act::Guide { .. } => false,
-                Act::Proof { .. } | Act::Guard(Purpose::Accepted | Purpose::Unknown) => true,
+                Act::Proof { .. } | Act::Heed(_) | Act::Guard(Purpose::Accepted | Purpose::Unknown) => true,
             },
             Stage::Asking(_) => false,
             Stage::Lacking | Stage::Handing(_) => {

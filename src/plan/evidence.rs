@@ -128,7 +128,7 @@ pub fn evidence(record: &RunRecord) -> RunEvidence {
                             });
                             Some(format!("{} {path}", write.request.method.as_str()))
                         }
-                        Action::Page { .. } | Action::Guide { .. } => None,
+                        Action::Page { .. } | Action::Guide { .. } | Action::Await => None,
                     },
                     before: begun.map(|begun| begun.before.clone()).unwrap_or_default(),
                     outcome: begun.map_or(StepState::Waiting, |begun| begun.state.clone()),

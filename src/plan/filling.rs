@@ -101,7 +101,7 @@ impl Run {
                             grants.presses.push((locator, act));
                         }
                     }
-                    Action::Guide { .. } => {}
+                    Action::Guide { .. } | Action::Await => {}
                 }
             }
         }

@@ -298,7 +298,7 @@ impl Plan {
             .iter()
             .filter_map(|step| match &step.change.action {
                 Action::Http(write) => Some(write.request.clone()),
-                Action::Page { .. } | Action::Guide { .. } => None,
+                Action::Page { .. } | Action::Guide { .. } | Action::Await => None,
             })
             .collect()
     }
@@ -310,7 +310,7 @@ impl Plan {
             .iter()
             .filter_map(|step| match &step.change.action {
                 Action::Page { locator, act } => Some((locator.clone(), act.clone())),
-                Action::Http(_) | Action::Guide { .. } => None,
+                Action::Http(_) | Action::Guide { .. } | Action::Await => None,
             })
             .collect()
     }
@@ -350,7 +350,7 @@ impl Step {
     pub fn writes_to(&self) -> &str {
         match &self.change.action {
             Action::Http(write) => write.at.as_ref().unwrap_or(&self.target),
-            Action::Page { .. } | Action::Guide { .. } => &self.target,
+            Action::Page { .. } | Action::Guide { .. } | Action::Await => &self.target,
         }
     }
 
@@ -370,7 +370,7 @@ impl Step {
         };
         match self.change.action {
             Action::Http(_) | Action::Page { .. } => reads + 1,
-            Action::Guide { .. } => reads,
+            Action::Guide { .. } | Action::Await => reads,
         }
     }
 }

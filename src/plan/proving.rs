@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use super::answer::{LOST_WAITS, PROOF_WAITS};
+use super::answer::{LOST_WAITS, Meaning, PROOF_WAITS};
 use super::apply::{Act, Active, Purpose};
-use super::model::{Change, Probe, Read};
+use super::model::{Action, Change, Probe, Read};
 use super::probe::{self, Answer, Findings};
 use super::progress::StepState;
 use super::run::{Run, Stage};
@@ -12,7 +12,38 @@ use super::slot;
 use crate::http::Millis;
 use crate::text::Text;
 
+/// From which read of a proof on the page's alerts count: what stands there right after a press may be of before it.
+pub(super) const HEEDED: usize = 2;
+/// Of anybody's own words: they go into the journal, whose space was checked beforehand.
+const WORDS: usize = 500;
+
 impl Run {
+    /// What the page says while a proof elsewhere does not show: an alert ends the step in its own words. What cannot be
+    /// read says nothing, and the proof is read on.
+    pub(super) fn heeded(&mut self, now: Millis, mut active: Active, then: Act, meaning: Meaning) {
+        match meaning {
+            Meaning::Success(Some(json)) => {
+                if let Some(said) = alert(&json) {
+                    let why = Text::new("run-page-says").name("message", said);
+                    return self.fail(now, active.step, why, true);
+                }
+            }
+            // Whoever acts on a page that follows has to look where it is; the proof needs none.
+            Meaning::Lost { page_gone: true, .. } if self.acts_on_pages_later(active.step) => self.reloaded(),
+            _ => {}
+        }
+        active.act = then;
+        self.stage = Stage::Step(active);
+    }
+
+    fn acts_on_pages_later(&self, step: usize) -> bool {
+        let later = self.header.plan.steps.iter().enumerate();
+        later.filter(|(number, _)| *number != step).any(|(number, step)| {
+            let is_over = matches!(self.state(number), Some(StepState::Done { .. } | StepState::Skipped));
+            matches!(step.change.action, Action::Page { .. }) && !is_over
+        })
+    }
+
     /// The service took the write: its proof is read, as long as the change has patience.
     pub(super) fn accepted(&self, now: Millis, step: usize) -> Act {
         let patience = self.change_now(step).and_then(|change| change.patience);
@@ -72,7 +103,7 @@ impl Run {
         let read = match &act {
             Act::Already | Act::Proof { .. } | Act::Guide { .. } => &change.proof.read,
             Act::Guard(_) => &change.guard.read,
-            Act::Write => return false,
+            Act::Write | Act::Heed(_) => return false,
         };
         let Some(why) = self.unknown_in(&slot::named_in_read(read, &self.header.plan.slots)) else {
             return false;
@@ -124,8 +155,6 @@ pub(super) fn not_shown(now: Millis, tries: usize, accepted: bool, until: Option
 
 /// Why the service itself gave up what it had accepted, if it did.
 pub(super) fn gave_up(change: &Change, json: Option<&Value>) -> Option<Text> {
-    /// Of the service's own words: they go into the journal, whose space was checked beforehand.
-    const WORDS: usize = 500;
     let patience = change.patience.as_ref().filter(|patience| !patience.fails.is_empty())?;
     let json = json?;
     let fails = Probe {
@@ -148,6 +177,23 @@ pub(super) fn gave_up(change: &Change, json: Option<&Value>) -> Option<Text> {
     let hint = if why.is_none() { hint() } else { None };
     let plainly = Text::new("run-service-gave-up");
     Some(hint.unwrap_or_else(|| plainly.name("message", why.unwrap_or_default())))
+}
+
+/// Whether a page tells that a change came to nothing.
+pub(super) fn has_alert(change: &Change) -> bool {
+    change
+        .patience
+        .as_ref()
+        .is_some_and(|patience| patience.alert.is_some())
+}
+
+/// The first alert a page shows.
+fn alert(json: &Value) -> Option<String> {
+    let text = json
+        .pointer("/all/0/text")
+        .or_else(|| json.pointer("/text"))?
+        .as_str()?;
+    Some(text.chars().take(WORDS).collect())
 }
 
 /// How much is done, if the answer tells.

@@ -282,6 +282,13 @@ impl Run {
                 read_effect(&step.target, step.change.proof.read, fresh)
             }
             Act::Guard(_) => read_effect(&step.target, step.change.guard.read, fresh),
+            Act::Heed(_) => Effect::PageRead {
+                locator: step
+                    .change
+                    .patience
+                    .and_then(|patience| patience.alert)
+                    .unwrap_or_default(),
+            },
             Act::Write => active.write_effect(&step),
         }
     }

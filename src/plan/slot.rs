@@ -261,7 +261,7 @@ pub(super) fn named_in_action(action: &Action, slots: &[Slot]) -> Vec<String> {
     match action {
         Action::Http(write) => named_in_request(&write.request, slots),
         Action::Page { act, .. } => named_in_act(act, slots),
-        Action::Guide { .. } => Vec::new(),
+        Action::Guide { .. } | Action::Await => Vec::new(),
     }
 }
 
@@ -362,7 +362,7 @@ pub(super) fn fill_change(change: &Change, known: &Known<'_>) -> Change {
     match &mut change.action {
         Action::Http(write) => write.request = fill_request(&write.request, known),
         Action::Page { act, .. } => *act = fill_act(act, known),
-        Action::Guide { .. } => {}
+        Action::Guide { .. } | Action::Await => {}
     }
     change
 }

@@ -130,7 +130,7 @@ fn stands_alone(action: &Action, slot: &str) -> bool {
             count <= 1 && count == body.matches(&format!("\"{alone}\"")).count()
         }
         Action::Page { act, .. } => *act == PageAct::Fill { text: alone },
-        Action::Guide { .. } => true,
+        Action::Guide { .. } | Action::Await => true,
     }
 }
 

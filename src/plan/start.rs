@@ -114,7 +114,7 @@ pub(super) fn check(plan: &Plan, approval: &Approval) -> Result<(), RefusedToSta
         let is_target = |id: &&String| plan.targets.iter().any(|target| target.id == **id);
         let at = match &step.change.action {
             Action::Http(write) => write.at.as_ref(),
-            Action::Page { .. } | Action::Guide { .. } => None,
+            Action::Page { .. } | Action::Guide { .. } | Action::Await => None,
         };
         let mut targets = [Some(&step.target), at].into_iter().flatten();
         let missing = targets.find(|target| !is_target(target));

@@ -176,7 +176,7 @@ pub enum WayBack {
 pub fn way_back(step: &Step) -> WayBack {
     let fills = || match &step.change.action {
         Action::Page { act, .. } => *act != PageAct::Press,
-        Action::Http(_) | Action::Guide { .. } => false,
+        Action::Http(_) | Action::Guide { .. } | Action::Await => false,
     };
     match &step.undo {
         Undo::Nothing { .. } if fills() => WayBack::Unsaved,

@@ -140,6 +140,12 @@ pub enum Health {
     Green,
 }
 
+choice!(Health {
+    Red = "red",
+    Amber = "amber",
+    Green = "green",
+});
+
 impl Locator {
     /// The portal it is on; `None` if it is on a page of an organization.
     pub fn portal(&self) -> Option<Page> {

@@ -14,6 +14,7 @@ pub fn all() -> Vec<Locator> {
     all.extend(super::partner_center::all());
     all.extend(super::teams_admin::all());
     all.extend(super::microsoft365::all());
+    all.extend(super::sales_settings::all());
     all
 }
 
@@ -238,7 +239,7 @@ mod tests {
             Page::Control,
             Page::Record,
         ];
-        let pages = pages.into_iter().chain(Page::PORTALS);
+        let pages = pages.into_iter().chain(Page::PORTALS).chain([Page::SalesSettings]);
         let pages: Vec<&str> = pages.map(Page::key).collect();
         let mut ids = BTreeSet::new();
         for locator in all() {

@@ -8,6 +8,7 @@ pub mod locators;
 pub mod microsoft365;
 pub mod page;
 mod partner_center;
+pub mod sales_settings;
 pub mod teams_admin;
 pub mod verbs;
 

@@ -29,6 +29,13 @@ pub enum Page {
     Microsoft365Admin,
     /// Bright Pattern's Contact Center Administrator, on a host of the customer's own (S002).
     BrightPattern,
+    /// Outlook or Teams, where the Sales app stands in a frame (S000).
+    SalesApp,
+    /// Salesforce's Setup, on a host of the customer's own (S000, S001).
+    SalesforceSetup,
+    /// The Sales agent's admin settings, in a frame of [`Self::SalesApp`]. Their host is published nowhere: the admin
+    /// activates the one that is found there.
+    SalesSettings,
 }
 
 /// The control behind the Teams chat page, in lower case.
@@ -51,22 +58,28 @@ impl Page {
             Self::TeamsAdmin => "teams-admin",
             Self::Microsoft365Admin => "m365-admin",
             Self::BrightPattern => "bright-pattern",
+            Self::SalesApp => "sales-app",
+            Self::SalesforceSetup => "salesforce-setup",
+            Self::SalesSettings => "sales-settings",
         }
     }
 
     /// The portals beside the organization's own pages.
-    pub const PORTALS: [Self; 6] = [
+    pub const PORTALS: [Self; 8] = [
         Self::PartnerCenter,
         Self::PowerPlatform,
         Self::Entra,
         Self::TeamsAdmin,
         Self::Microsoft365Admin,
         Self::BrightPattern,
+        Self::SalesApp,
+        Self::SalesforceSetup,
     ];
 
-    /// The portal with this key; `None` for pages of an organization.
+    /// The portal with this key, or the frame in one; `None` for pages of an organization.
     pub fn portal(key: &str) -> Option<Self> {
-        Self::PORTALS.into_iter().find(|page| page.key() == key)
+        let mut known = Self::PORTALS.into_iter().chain([Self::SalesSettings]);
+        known.find(|page| page.key() == key)
     }
 
     /// The hosts of a portal as match patterns, each in the manifest's `optional_host_permissions`; none for pages of
@@ -79,6 +92,13 @@ impl Page {
             Self::TeamsAdmin => &["https://admin.teams.microsoft.com/*"],
             Self::Microsoft365Admin => &["https://admin.cloud.microsoft/*", "https://admin.microsoft.com/*"],
             Self::BrightPattern => &["https://*.brightpattern.com/*"],
+            Self::SalesApp => &[
+                "https://outlook.office.com/*",
+                "https://outlook.cloud.microsoft/*",
+                "https://teams.microsoft.com/*",
+                "https://teams.cloud.microsoft/*",
+            ],
+            Self::SalesforceSetup => &["https://*.lightning.force.com/*", "https://*.my.salesforce-setup.com/*"],
             _ => &[],
         }
     }
@@ -108,6 +128,8 @@ impl Page {
             Self::TeamsAdmin => "admin.teams.microsoft.com",
             Self::Microsoft365Admin => "admin.cloud.microsoft",
             Self::BrightPattern => "brightpattern.com",
+            Self::SalesApp | Self::SalesSettings => "outlook.office.com",
+            Self::SalesforceSetup => "my.salesforce.com",
             _ => "",
         }
     }

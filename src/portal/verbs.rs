@@ -28,6 +28,8 @@ pub struct Call {
 pub enum Verb {
     /// Which page this is: [`PageFacts`].
     Page,
+    /// Whose pages stand in this page's frames: a [`Framed`] each. Their addresses are the page's to choose.
+    Frames,
     /// What is at these locators: a [`super::locator::Sighting`] each.
     Snapshot {
         /// At most 60.
@@ -94,6 +96,7 @@ pub enum Verb {
 
 choice!(Verb by "verb" {
     Page = "page",
+    Frames = "frames",
     Snapshot { locators } = "snapshot",
     Get { path, headers } = "get",
     Batch { paths } = "batch",
@@ -225,6 +228,15 @@ pub struct PageFacts {
 }
 
 record!(read PageFacts { href, language or default });
+
+/// One of the answers to [`Verb::Frames`]: a frame of another host that is in sight. All of it is outside text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Framed {
+    /// The host it was given to load, without port.
+    pub host: String,
+}
+
+record!(read Framed { host });
 
 /// One message from the content script.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use crate::portal::Page;
 use crate::portal::bright_pattern as bright;
+use crate::portal::sales_settings as settings;
 use crate::text::Text;
 
 /// One recipe.
@@ -39,6 +40,8 @@ pub enum Needs {
     OrgHost,
     /// The hosts of a portal, asked for when first needed.
     Portal(Page),
+    /// The host of a frame that nobody has published: the one found in the page, as the admin activates it.
+    Activated(Page),
     /// The host of the customer's own Salesforce organization, asked for when somebody signs in there.
     Salesforce,
 }
@@ -156,19 +159,39 @@ pub const RECIPES: &[Recipe] = &[
         id: super::salesforce_connection::planning::RECIPE,
         title: Text::new("salesforce-title"),
         rules: &[("S000-01", "S000-43")],
-        pages: &["shell"],
-        permissions: &[Permission {
-            what: Needs::Salesforce,
-            reason: "salesforce-reason-host",
-        }],
-        locators: &[],
+        pages: &["sales-app", "sales-settings", "salesforce-setup"],
+        permissions: &[
+            Permission {
+                what: Needs::Salesforce,
+                reason: "salesforce-reason-host",
+            },
+            Permission {
+                what: Needs::Portal(Page::SalesApp),
+                reason: "salesforce-reason-page",
+            },
+            Permission {
+                what: Needs::Activated(Page::SalesSettings),
+                reason: "salesforce-page-found",
+            },
+        ],
+        locators: &[
+            settings::PAGE,
+            settings::SETTINGS,
+            settings::CONNECTORS,
+            settings::SALESFORCE,
+            settings::ACCESS,
+            settings::UNSAVED,
+            settings::DETAILS,
+            settings::RECONNECT,
+            settings::ALERT,
+        ],
         messages: "salesforce-",
     },
     Recipe {
         id: super::deployment::planning::RECIPE,
         title: Text::new("deploy-title"),
         rules: &[("S001-01", "S001-44")],
-        pages: &["power-platform", "entra"],
+        pages: &["power-platform", "entra", "teams-admin", "m365-admin"],
         permissions: &[Permission {
             what: Needs::OrgHost,
             reason: "deploy-reason-host",

@@ -113,6 +113,9 @@ pub trait Backend: Sleep {
     fn challenge(&self) -> LocalFuture<'_, Result<Response, TransportError>>;
     /// The host of the tab that shows a portal; `None` where none does, or none may be seen.
     fn portal_host(&self, page: Page) -> LocalFuture<'_, Option<String>>;
+    /// The hosts of the frames in sight on the page of a portal, the largest first; `None` where no tab shows it, or none may
+    /// be seen.
+    fn frames(&self, page: Page) -> LocalFuture<'_, Option<Vec<String>>>;
     /// Highlights a locator on its page, or removes the highlight.
     fn highlight(&self, locator: Option<&str>);
     /// The journal, written by the single writer.

@@ -365,7 +365,7 @@ impl State {
             Action::ReadSalesforce(observed) => self.salesforce.take(*observed),
             Action::Salesforce(edit) => {
                 self.refused = None;
-                self.salesforce.edit(&edit);
+                self.salesforce.edit(edit);
             }
             Action::ReadDeployment(observed) => self.deployment.take(observed),
             Action::Deployment(edit) => {

@@ -57,6 +57,7 @@ pub fn kind(words: &Words, step: &Step) -> Html {
         Action::Page { .. } => (Icon::Page, "kind-page"),
         Action::Guide { .. } if step.only_reads() => (Icon::Search, "kind-read"),
         Action::Guide { .. } => (Icon::Hand, "kind-guide"),
+        Action::Await => (Icon::Clock, "kind-await"),
     };
     let text = Text::new(id).number("requests", i64::from(step.requests()));
     html! { <span class="caption with-icon">{ icon.tiny() }{ words.html(&text) }</span> }
@@ -86,6 +87,7 @@ pub fn details(words: &Words, step: &Step) -> Html {
         // What to do is said when there is something to do.
         Action::Guide { .. } if step.only_reads() => Html::default(),
         Action::Guide { instruction, .. } => html! { <p class="caption body">{ words.html(instruction) }</p> },
+        Action::Await => Html::default(),
     }
 }
 

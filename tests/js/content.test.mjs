@@ -58,6 +58,10 @@ test("only requests go to the hosts of cloud services, and only to those", () =>
   assert.deepEqual(connect, ["'self'", ...[...orgs, ...services].map((host) => host.slice(0, -2))]);
   const worker = readFileSync(new URL("worker.js", www), "utf8");
   for (const host of services) assert.ok(!worker.includes(host.slice(8, -2)), host);
+  // Any other host is one an administrator activates by name: no button is put there, and no request goes there.
+  assert.equal(optional.at(-1), "https://*/*");
+  const buttons = JSON.parse(worker.split("/*portals*/")[1].split("/*end*/")[0]);
+  assert.ok(!buttons.includes("*") && !connect.includes("https:"));
 });
 
 test("nothing remote is named by what ships", () => {

@@ -639,6 +639,7 @@ fn import() -> Plan {
         fails: vec![is("/state", json!("Failed"))],
         why: Some("/message".into()),
         hints: Vec::new(),
+        alert: None,
     });
     plan(
         vec![slot("solution", kind), slot("upload", SlotKind::Found(Shape::Guid))],

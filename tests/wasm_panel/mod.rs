@@ -269,6 +269,9 @@ impl Backend for Fake {
     fn portal_host(&self, _page: Page) -> LocalFuture<'_, Option<String>> {
         Box::pin(async { None })
     }
+    fn frames(&self, _page: Page) -> LocalFuture<'_, Option<Vec<String>>> {
+        Box::pin(async { None })
+    }
     fn highlight(&self, _locator: Option<&str>) {}
     fn journal(&self) -> Rc<dyn JournalStore> {
         self.journal.clone()

@@ -832,6 +832,10 @@ kind-read = { $requests ->
     [one] Læser kun, { $requests } anmodning
    *[other] Læser kun, { $requests } anmodninger
   }
+kind-await = { $requests ->
+    [one] Latchkey venter og ser efter, { $requests } anmodning
+   *[other] Latchkey venter og ser efter, { $requests } anmodninger
+  }
 step-request = Anmodning
 step-control = Hvad der klikkes på
 step-no-conditional-write = Tjenesten kan ikke låse dette, mens det ændres: Derfor læses der lige før og lige efter.
@@ -1055,6 +1059,7 @@ run-slot-unknown = { $slot } blev ikke vist, og dette trin har brug for værdien
 run-slot-odd = { $slot }: tjenesten oplyste noget, der ikke er et id af denne slags, så det bruges ikke. Se efter i portalen, og prøv igen.
 run-secret-lost = Hemmeligheden gik tabt, før den blev afleveret. Det, der blev oprettet med den, er der stadig; Fortryd fjerner det.
 run-secret-not-told = Tjenesten oprettede en hemmelighed og oplyste den ikke, to gange. Fortryd fjerner det, der blev oprettet.
+run-page-says = Siden siger: { $message }
 run-service-gave-up = Tjenesten gav op: { $message }
 slot-refused-not-asked = Der bliver ikke bedt om noget til { $slot }.
 slot-refused-empty = Feltet er tomt.
@@ -2044,6 +2049,46 @@ salesforce-assignment = { $set } til { $user }
 salesforce-step-api = Slå API aktiveret til i { $set }
 salesforce-reason-api = Appen når Salesforce som sine brugere, og de skal kunne bruge API’en.
 salesforce-api-enabled = API aktiveret i { $set }
+salesforce-reason-page = For at se salgsappen i Outlook eller Teams, hvis indstillinger forbinder agenten.
+salesforce-lock-page = Indstillingssidens vært
+salesforce-note-page = Latchkey gør det på indstillingssiden på { $host }. Hvilken Salesforce-organisation siden handler om, fortæller den ikke: hvad der kommer ud af det, ses efter i den, du er logget på.
+salesforce-plan-on-unmade = Indstillingssiden har slået adgang til, og Salesforce viser ingen forbindelse: den er ved at blive oprettet eller kunne ikke oprettes. Læs igen om et par minutter, eller vælg Opret forbindelse igen.
+salesforce-undo-page = Trinnet, der venter på Salesforce, fører det tilbage.
+salesforce-step-open = Åbn “{ $what }”
+salesforce-reason-open = Det ligger på vejen til kontakten.
+salesforce-step-switch-on = Slå “Aktivér adgang til” til
+salesforce-step-switch-off = Slå “Aktivér adgang til” fra
+salesforce-reason-switch = Der findes ingen API til det: det gøres i salgsagentens egne indstillinger.
+salesforce-step-save = Gem
+salesforce-reason-save = Kun det, der er gemt, gælder; hvor siden selv gemmer, er der intet at trykke på.
+salesforce-step-made = Se, at forbindelsen er oprettet
+salesforce-step-unmade = Se, at integrationsbrugeren er væk
+salesforce-page-settings = Indstillinger
+salesforce-page-connectors = Connectors
+salesforce-page-salesforce = Salesforce
+salesforce-page-details = Forbindelsesoplysninger
+salesforce-page-unsaved = Noget at gemme
+salesforce-page-title = Salgsagentens indstillingsside
+salesforce-page-not-shown = Ingen fane viser Outlook eller Teams, eller Latchkey må ikke se den. Uden den udfører du trinnene der selv, med vejledning.
+salesforce-page-outlook = Åbn Outlook
+salesforce-page-teams = Åbn Teams
+salesforce-page-opened = Åbnet i en fane. Åbn salgsappen der, og se så efter igen.
+salesforce-page-refused = Ikke tilladt. Trinnene der bliver ved med at være vejledte.
+salesforce-page-look = Se efter igen
+salesforce-page-found = Outlook eller Teams er åben. Salgsappens adresse i den er ikke offentliggjort: hvis en af disse er salgsappens, så lad Latchkey se den og ingen anden.
+salesforce-page-none = Outlook eller Teams er åben, og salgsappen er ikke i syne der. Åbn den, og se så efter igen.
+salesforce-page-allow = Lad Latchkey se { $host }
+salesforce-page-shown = Salgsappen er i syne på { $host }
+salesforce-page-driven = Vejen til “Aktivér adgang til” er fundet: Latchkey kan gøre det der.
+salesforce-page-undriven = Hverken Indstillinger eller Connectors er i syne i den: kun administratorer af CRM-systemet ser dem. Trinnene der bliver ved med at være vejledte.
+salesforce-page-weak = Kun fundet ved teksten ved siden af, så se en ekstra gang:
+salesforce-page-on = “Aktivér adgang til” er slået til
+salesforce-page-off = “Aktivér adgang til” er slået fra
+salesforce-page-named = Forbindelsesoplysninger nævner samme app og bruger som Salesforce
+salesforce-page-named-otherwise = Forbindelsesoplysninger nævner ikke den app og bruger, Salesforce har. Siden handler måske om en anden Salesforce-organisation: { $details }
+salesforce-page-alert = Indstillingssiden siger, at noget er galt
+salesforce-page-alert-fix = Opret forbindelse igen sletter forbindelsen og opretter en ny med de felter, agenten nu er konfigureret til.
+salesforce-page-by-hand = Jeg udfører selv trinnene på siden
 salesforce-rights-title = Integrationsbrugerens rettigheder
 salesforce-ready-rights = Integrationsbrugeren har præcis det, der er lovet
 salesforce-ready-more = Integrationsbrugeren har alt det lovede og mere

@@ -832,6 +832,10 @@ kind-read = { $requests ->
     [one] Only reads, { $requests } request
    *[other] Only reads, { $requests } requests
   }
+kind-await = { $requests ->
+    [one] Latchkey waits and looks, { $requests } request
+   *[other] Latchkey waits and looks, { $requests } requests
+  }
 step-request = Request
 step-control = What is clicked
 step-no-conditional-write = The service cannot lock this while it is changed: so it is read right before and right after.
@@ -1055,6 +1059,7 @@ run-slot-unknown = { $slot } was not shown, and this step needs it. Look in the 
 run-slot-odd = { $slot }: the service told something that is no id of this kind, so it is not used. Look in the portal, then try again.
 run-secret-lost = The secret was lost before it was delivered. What was made with it is still there; Undo removes it.
 run-secret-not-told = The service made a secret and did not tell it, twice. Undo removes what was made.
+run-page-says = The page says: { $message }
 run-service-gave-up = The service gave up: { $message }
 slot-refused-not-asked = Nothing is asked for { $slot }.
 slot-refused-empty = This is empty.
@@ -2044,6 +2049,46 @@ salesforce-assignment = { $set } for { $user }
 salesforce-step-api = Turn on API Enabled in { $set }
 salesforce-reason-api = The app reaches Salesforce as its users, who need the API for it.
 salesforce-api-enabled = API Enabled in { $set }
+salesforce-reason-page = To see the Sales app in Outlook or Teams, whose settings connect the agent.
+salesforce-lock-page = Host of the settings page
+salesforce-note-page = Latchkey does it on the settings page on { $host }. Which Salesforce organization that page is about, the page does not tell: what comes of it is looked for in the one you are signed in to.
+salesforce-plan-on-unmade = The settings page has access turned on, and Salesforce shows no connection: it is being made, or could not be. Read again in a few minutes, or choose Reconnect.
+salesforce-undo-page = The step that waits for Salesforce takes it back.
+salesforce-step-open = Open “{ $what }”
+salesforce-reason-open = It is on the way to the switch.
+salesforce-step-switch-on = Switch “Turn on access” on
+salesforce-step-switch-off = Switch “Turn on access” off
+salesforce-reason-switch = There is no API for it: it is done in the Sales agent’s own settings.
+salesforce-step-save = Save
+salesforce-reason-save = Only what is saved counts; where the page saves by itself there is nothing to press.
+salesforce-step-made = See that the connection is made
+salesforce-step-unmade = See that the integration user is gone
+salesforce-page-settings = Settings
+salesforce-page-connectors = Connectors
+salesforce-page-salesforce = Salesforce
+salesforce-page-details = Connection details
+salesforce-page-unsaved = Something to save
+salesforce-page-title = The Sales agent’s settings page
+salesforce-page-not-shown = No tab shows Outlook or Teams, or Latchkey may not see it. Without it you do the steps there by hand, guided.
+salesforce-page-outlook = Open Outlook
+salesforce-page-teams = Open Teams
+salesforce-page-opened = Opened in a tab. Open the Sales app there, then look again.
+salesforce-page-refused = Not allowed. The steps there stay guided.
+salesforce-page-look = Look again
+salesforce-page-found = Outlook or Teams is open. The address of the Sales app in it is published nowhere: if one of these is the Sales app’s, let Latchkey see it, and no other.
+salesforce-page-none = Outlook or Teams is open, and the Sales app is not in sight there. Open it, then look again.
+salesforce-page-allow = Let Latchkey see { $host }
+salesforce-page-shown = The Sales app is in sight on { $host }
+salesforce-page-driven = The way to “Turn on access” is found: Latchkey can do it there.
+salesforce-page-undriven = Neither Settings nor Connectors is in sight in it: only administrators of the CRM see them. The steps there stay guided.
+salesforce-page-weak = Found only by the text beside it, so look twice:
+salesforce-page-on = “Turn on access” is on
+salesforce-page-off = “Turn on access” is off
+salesforce-page-named = Connection details name the same app and user as Salesforce
+salesforce-page-named-otherwise = Connection details do not name the app and user Salesforce has. The page may be about another Salesforce organization: { $details }
+salesforce-page-alert = The settings page says that something is wrong
+salesforce-page-alert-fix = Reconnect deletes the connection and makes a new one, with the fields the agent is set up for now.
+salesforce-page-by-hand = I do the steps on the page by hand
 salesforce-rights-title = Rights of the integration user
 salesforce-ready-rights = The integration user holds exactly what is promised
 salesforce-ready-more = The integration user holds all that is promised, and more

@@ -832,6 +832,10 @@ kind-read = { $requests ->
     [one] Lecture seule, { $requests } requête
    *[other] Lecture seule, { $requests } requêtes
   }
+kind-await = { $requests ->
+    [one] Latchkey attend et vérifie, { $requests } requête
+   *[other] Latchkey attend et vérifie, { $requests } requêtes
+  }
 step-request = Requête
 step-control = Ce qui est cliqué
 step-no-conditional-write = Le service ne peut pas verrouiller ceci pendant la modification : lecture juste avant et juste après.
@@ -1055,6 +1059,7 @@ run-slot-unknown = { $slot } n’a pas été communiqué, et cette étape en a b
 run-slot-odd = { $slot } : le service a communiqué une valeur qui n’est pas un identifiant de ce type ; elle n’est donc pas utilisée. Vérifiez dans le portail, puis réessayez.
 run-secret-lost = Le secret a été perdu avant d’être remis. Ce qui a été créé avec lui existe toujours ; Annuler le supprime.
 run-secret-not-told = Le service a créé un secret sans le communiquer, deux fois de suite. Annuler supprime ce qui a été créé.
+run-page-says = La page indique : { $message }
 run-service-gave-up = Le service a abandonné : { $message }
 slot-refused-not-asked = Rien n’est demandé pour { $slot }.
 slot-refused-empty = Ce champ est vide.
@@ -2044,6 +2049,46 @@ salesforce-assignment = { $set } pour { $user }
 salesforce-step-api = Activer API activée dans { $set }
 salesforce-reason-api = L’application accède à Salesforce en tant que ses utilisateurs, qui ont besoin de l’API.
 salesforce-api-enabled = API activée dans { $set }
+salesforce-reason-page = Pour voir l’application Ventes dans Outlook ou Teams, dont les paramètres connectent l’agent.
+salesforce-lock-page = Hôte de la page de paramètres
+salesforce-note-page = Latchkey le fait sur la page de paramètres de { $host }. Cette page ne dit pas quelle organisation Salesforce elle concerne : le résultat est recherché dans celle où vous êtes connecté.
+salesforce-plan-on-unmade = La page de paramètres indique que l’accès est activé, et Salesforce ne montre aucune connexion : elle est en cours de création ou n’a pas pu être créée. Relisez dans quelques minutes, ou choisissez Se reconnecter.
+salesforce-undo-page = L’étape qui attend Salesforce l’annule.
+salesforce-step-open = Ouvrir « { $what } »
+salesforce-reason-open = C’est sur le chemin du bouton bascule.
+salesforce-step-switch-on = Activer « Activer l’accès »
+salesforce-step-switch-off = Désactiver « Activer l’accès »
+salesforce-reason-switch = Il n’existe pas d’API pour cela : cela se fait dans les paramètres de l’agent de vente.
+salesforce-step-save = Enregistrer
+salesforce-reason-save = Seul ce qui est enregistré compte ; si la page enregistre d’elle-même, il n’y a rien à presser.
+salesforce-step-made = Vérifier que la connexion est créée
+salesforce-step-unmade = Vérifier que l’utilisateur d’intégration a disparu
+salesforce-page-settings = Paramètres
+salesforce-page-connectors = Connecteurs
+salesforce-page-salesforce = Salesforce
+salesforce-page-details = Détails de la connexion
+salesforce-page-unsaved = Quelque chose à enregistrer
+salesforce-page-title = La page de paramètres de l’agent de vente
+salesforce-page-not-shown = Aucun onglet n’affiche Outlook ou Teams, ou Latchkey ne peut pas le voir. Sans lui, vous y effectuez les étapes vous-même, avec un guide.
+salesforce-page-outlook = Ouvrir Outlook
+salesforce-page-teams = Ouvrir Teams
+salesforce-page-opened = Ouvert dans un onglet. Ouvrez-y l’application Ventes, puis regardez à nouveau.
+salesforce-page-refused = Non autorisé. Les étapes y restent guidées.
+salesforce-page-look = Regarder à nouveau
+salesforce-page-found = Outlook ou Teams est ouvert. L’adresse de l’application Ventes n’est publiée nulle part : si l’une de celles-ci est la sienne, laissez Latchkey la voir, et aucune autre.
+salesforce-page-none = Outlook ou Teams est ouvert, et l’application Ventes n’y est pas visible. Ouvrez-la, puis regardez à nouveau.
+salesforce-page-allow = Laisser Latchkey voir { $host }
+salesforce-page-shown = L’application Ventes est visible sur { $host }
+salesforce-page-driven = Le chemin vers « Activer l’accès » est trouvé : Latchkey peut le faire là.
+salesforce-page-undriven = Ni Paramètres ni Connecteurs n’y est visible : seuls les administrateurs du CRM les voient. Les étapes y restent guidées.
+salesforce-page-weak = Trouvé uniquement par le texte voisin, à vérifier deux fois :
+salesforce-page-on = « Activer l’accès » est activé
+salesforce-page-off = « Activer l’accès » est désactivé
+salesforce-page-named = Les détails de la connexion nomment la même application et le même utilisateur que Salesforce
+salesforce-page-named-otherwise = Les détails de la connexion ne nomment pas l’application et l’utilisateur de Salesforce. La page concerne peut-être une autre organisation Salesforce : { $details }
+salesforce-page-alert = La page de paramètres indique un problème
+salesforce-page-alert-fix = Se reconnecter supprime la connexion et en crée une nouvelle, avec les champs pour lesquels l’agent est maintenant configuré.
+salesforce-page-by-hand = J’effectue moi-même les étapes sur la page
 salesforce-rights-title = Droits de l’utilisateur d’intégration
 salesforce-ready-rights = L’utilisateur d’intégration détient exactement ce qui est promis
 salesforce-ready-more = L’utilisateur d’intégration détient tout ce qui est promis, et davantage

@@ -306,6 +306,7 @@ fn test() -> Step {
             fails: vec![there(said.clone()), holds(said.clone(), "/means", json!(at::FAILED))],
             why: Some("/text".to_owned()),
             hints: Vec::new(),
+            alert: None,
         }),
     };
     Step {

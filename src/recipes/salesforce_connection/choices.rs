@@ -24,9 +24,11 @@ choice!(Wanted {
 pub struct Choices {
     /// It.
     pub wanted: Option<Wanted>,
+    /// Whether the admin does it on the settings page, though Latchkey sees it.
+    pub by_hand: bool,
 }
 
-record!(Choices { wanted or default });
+record!(Choices { wanted or default, by_hand as "byHand" or default });
 
 impl Choices {
     /// As an address carries them.

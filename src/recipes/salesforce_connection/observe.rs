@@ -2,6 +2,7 @@
 //! another. Writes nothing.
 
 use super::observed::Observed;
+use super::settings_page::SettingsPage;
 use crate::domain::organization::SignedInUser;
 use crate::domain::reading::Reading;
 use crate::domain::salesforce::access::HeldSet;
@@ -33,7 +34,7 @@ pub struct Asker {
     pub seen: Option<Seen>,
 }
 
-/// Reads everything.
+/// Reads everything but the settings page, which is no part of Salesforce.
 ///
 /// # Errors
 /// [`SalesforceError`] where not even the organization can be told.
@@ -118,6 +119,7 @@ pub async fn observe(
         sets,
         proof,
         seen: asker.seen,
+        page: SettingsPage::NotShown,
     })
 }
 

@@ -1,5 +1,6 @@
 //! What was read of the connection.
 
+use super::settings_page::SettingsPage;
 use crate::domain::organization::{Organization, SignedInUser};
 use crate::domain::reading::Reading;
 use crate::domain::salesforce::access::HeldSet;
@@ -32,12 +33,21 @@ pub struct Observed {
     pub proof: Option<Reading<Proof>>,
     /// How it was when it was last looked at in this browser.
     pub seen: Option<Seen>,
+    /// The Sales agent's settings page, as far as it can be seen.
+    pub page: SettingsPage,
 }
 
 impl Observed {
     /// How the connection stands; `None` if that could not be read.
     pub fn state(&self) -> Option<State> {
         Some(self.components.value()?.state(None))
+    }
+
+    /// Whether the settings page has access turned on, where Salesforce shows no connection: it is being made, or was not
+    /// made.
+    pub fn is_on_unmade(&self) -> bool {
+        let is_on = self.page.shown().and_then(|shown| shown.access) == Some(true);
+        is_on && self.state() == Some(State::None)
     }
 
     /// As it is now, to be kept; `None` if there is no connection that was read whole.

@@ -2,6 +2,7 @@
 
 use super::choices::{Choices, Wanted};
 use super::observed::Observed;
+use super::page_steps;
 use super::steps;
 use crate::domain::salesforce::connection::State;
 use crate::http::Millis;
@@ -27,6 +28,9 @@ pub enum PlanError {
     /// There is a connection already.
     #[error("there is a connection")]
     Connected,
+    /// The settings page has access on already.
+    #[error("access is on already")]
+    OnUnmade,
     /// There is no connection.
     #[error("there is no connection")]
     NotConnected,
@@ -40,6 +44,7 @@ impl PlanError {
             Self::Unread(why) => why.clone(),
             Self::SecondTenant => Text::new("salesforce-plan-second-tenant"),
             Self::Connected => Text::new("salesforce-plan-connected"),
+            Self::OnUnmade => Text::new("salesforce-plan-on-unmade"),
             Self::NotConnected => Text::new("salesforce-plan-not-connected"),
         }
     }
@@ -48,6 +53,7 @@ impl PlanError {
 /// What may be wanted of the connection as it stands.
 pub fn offered(observed: &Observed) -> Vec<Wanted> {
     match observed.state() {
+        Some(State::None) if observed.is_on_unmade() => vec![Wanted::Reconnect, Wanted::TurnOff],
         Some(State::None) => vec![Wanted::Connect],
         Some(State::Connected | State::Partly { .. }) => vec![Wanted::Reconnect, Wanted::TurnOff],
         Some(State::SecondTenant) | None => Vec::new(),
@@ -66,24 +72,31 @@ pub fn plan(observed: &Observed, choices: Choices, now: Millis) -> Result<Plan, 
     };
     match (components.state(None), wanted) {
         (State::SecondTenant, _) => return Err(PlanError::SecondTenant),
-        (State::None, Wanted::Reconnect | Wanted::TurnOff) => return Err(PlanError::NotConnected),
+        (State::None, Wanted::Reconnect | Wanted::TurnOff) if !observed.is_on_unmade() => {
+            return Err(PlanError::NotConnected);
+        }
+        (State::None, Wanted::Connect) if observed.is_on_unmade() => return Err(PlanError::OnUnmade),
         (State::Connected | State::Partly { .. }, Wanted::Connect) => return Err(PlanError::Connected),
         _ => {}
     }
+    let shown = observed
+        .page
+        .shown()
+        .filter(|shown| shown.is_driven() && !choices.by_hand);
     let (title, steps, note) = match wanted {
         Wanted::Connect => (
             "salesforce-plan-connect",
-            vec![steps::connect()],
+            steps::connect(shown),
             "salesforce-note-connect",
         ),
         Wanted::Reconnect => (
             "salesforce-plan-reconnect",
-            vec![steps::reconnect(components)],
+            steps::reconnect(shown, components),
             "salesforce-note-reconnect",
         ),
         Wanted::TurnOff => (
             "salesforce-plan-off",
-            steps::turn_off(components),
+            steps::turn_off(shown, components),
             "salesforce-note-off",
         ),
     };
@@ -91,17 +104,22 @@ pub fn plan(observed: &Observed, choices: Choices, now: Millis) -> Result<Plan, 
     if components.apps.is_none() {
         notes.push(Text::new("salesforce-note-apps-unread"));
     }
+    let mut targets = vec![target(
+        &observed.organization,
+        &observed.admin,
+        observed.identity.as_deref(),
+    )];
+    if let Some(shown) = shown {
+        targets.push(page_steps::target(shown, &observed.admin, observed.organization.kind));
+        notes.push(Text::new("salesforce-note-page").name("host", &shown.host));
+    }
     Ok(Plan {
         version: PLAN_VERSION,
         recipe: RECIPE.to_owned(),
         title: Text::new(title),
         undoes: None,
         made_at: now,
-        targets: vec![target(
-            &observed.organization,
-            &observed.admin,
-            observed.identity.as_deref(),
-        )],
+        targets,
         steps,
         slots: Vec::new(),
         notes,

@@ -1,12 +1,16 @@
-//! The steps: what the admin does on the settings page of the Sales agent, and the read of Salesforce that shows it done.
-//! The page makes and removes the parts by itself and takes minutes (S000-08, S000-11).
+//! The steps: what is done on the settings page of the Sales agent, by Latchkey where it can see that page and else by the
+//! admin, and the read of Salesforce that shows it done. The page makes and removes the parts by itself and takes minutes
+//! (S000-08, S000-11).
 
 use serde_json::Value;
 
+use super::page_steps;
+use super::settings_page::Shown;
 use crate::domain::salesforce::connection::Components;
 use crate::domain::salesforce::names::PATTERN;
 use crate::http::Request;
 use crate::plan::model::{Action, Change, Condition, Delta, Probe, Risk, Step, Undo};
+use crate::portal::sales_settings as at;
 use crate::recipes::dataverse::words::on_off;
 use crate::recipes::salesforce::making::{found, probe};
 use crate::recipes::salesforce::target::TARGET;
@@ -41,10 +45,11 @@ fn assigned() -> Request {
     read_request(&path(&columns, "PermissionSetAssignment", &condition))
 }
 
+/// By the admin's hand; the switch is highlighted if the page is in sight.
 fn guided(instruction: &'static str) -> Action {
     Action::Guide {
         instruction: Text::new(instruction),
-        locator: None,
+        locator: Some(at::ACCESS.to_owned()),
     }
 }
 
@@ -54,6 +59,15 @@ fn change(guard: Probe, action: Action, proof: Probe) -> Change {
         action,
         proof,
         patience: None,
+    }
+}
+
+/// What an earlier step began, waited for with the page's own word on it.
+fn awaited(change: Change) -> Change {
+    Change {
+        action: Action::Await,
+        patience: Some(page_steps::patience()),
+        ..change
     }
 }
 
@@ -81,9 +95,38 @@ fn access(from: bool, to: bool) -> Delta {
     }
 }
 
+/// The steps on the page, then the one that waits for what they bring; without the page that one is the admin's.
+fn after_page(shown: Option<&Shown>, on: bool, mut last: Step) -> Vec<Step> {
+    let Some(shown) = shown else {
+        return vec![last];
+    };
+    let mut steps = page_steps::switch(shown, on, last.risk);
+    let what = if on {
+        "salesforce-step-made"
+    } else {
+        "salesforce-step-unmade"
+    };
+    last.title = Text::new(what);
+    // The page shows the switch.
+    last.delta = vec![Delta {
+        label: Text::new("salesforce-user"),
+        from: there(!on),
+        to: there(on),
+    }];
+    // Not Save: whether it was needed only the page knows, and what came of it Salesforce tells.
+    last.needs.push(page_steps::SWITCH.to_owned());
+    last.change = awaited(last.change);
+    steps.push(last);
+    steps
+}
+
+fn there(is: bool) -> Text {
+    Text::new(if is { "salesforce-there" } else { "salesforce-not-there" })
+}
+
 /// **Turn on access** and **Save** (S000-04 to S000-07).
-pub fn connect() -> Step {
-    Step {
+pub fn connect(shown: Option<&Shown>) -> Vec<Step> {
+    let last = Step {
         id: CONNECT.to_owned(),
         target: TARGET.to_owned(),
         title: Text::new("salesforce-step-connect"),
@@ -94,11 +137,12 @@ pub fn connect() -> Step {
         change: turned_on(),
         undo: Undo::Change(Box::new(turned_off())),
         unproven: Some(Text::new("salesforce-unproven-page")),
-    }
+    };
+    after_page(shown, true, last)
 }
 
 /// **Reconnect** (S000-22): the parts are other ones than those that were there.
-pub fn reconnect(components: &Components) -> Step {
+pub fn reconnect(shown: Option<&Shown>, components: &Components) -> Vec<Step> {
     let label = || Text::new("salesforce-user-with-set");
     let mut proof = vec![found(label(), 1)];
     for user in components.active() {
@@ -108,9 +152,27 @@ pub fn reconnect(components: &Components) -> Step {
             key: [("AssigneeId".to_owned(), Value::from(user.id.as_str()))].into(),
         });
     }
-    let count = u32::try_from(components.active().count()).unwrap_or_default();
-    let guard = probe(users(), vec![found(Text::new("salesforce-user"), count)]);
-    Step {
+    let mut steps = shown.map(page_steps::way).unwrap_or_default();
+    let done = match shown {
+        Some(_) => Change {
+            patience: Some(page_steps::patience()),
+            ..change(
+                page_steps::look(
+                    at::RECONNECT,
+                    vec![page_steps::there("salesforce-step-reconnect", true)],
+                ),
+                page_steps::press(at::RECONNECT),
+                probe(assigned(), proof),
+            )
+        },
+        None => {
+            let count = u32::try_from(components.active().count()).unwrap_or_default();
+            let guard = probe(users(), vec![found(Text::new("salesforce-user"), count)]);
+            change(guard, guided("salesforce-guide-reconnect"), probe(assigned(), proof))
+        }
+    };
+    let needs = steps.last().map(|before| before.id.clone()).into_iter().collect();
+    steps.push(Step {
         id: RECONNECT.to_owned(),
         target: TARGET.to_owned(),
         title: Text::new("salesforce-step-reconnect"),
@@ -121,20 +183,21 @@ pub fn reconnect(components: &Components) -> Step {
             to: Text::new("salesforce-connection-new"),
         }],
         risk: Risk::Disruptive,
-        needs: Vec::new(),
-        change: change(guard, guided("salesforce-guide-reconnect"), probe(assigned(), proof)),
+        needs,
+        change: done,
         undo: Undo::None {
             why: Text::new("salesforce-undo-reconnect"),
         },
         unproven: Some(Text::new("salesforce-unproven-page")),
-    }
+    });
+    steps
 }
 
 /// Access off, then no app and no active user (S000-10, S000-11).
-pub fn turn_off(components: &Components) -> Vec<Step> {
+pub fn turn_off(shown: Option<&Shown>, components: &Components) -> Vec<Step> {
     let mut steps = Vec::new();
-    if components.active().next().is_some() {
-        steps.push(Step {
+    if shown.is_some() || components.active().next().is_some() {
+        let last = Step {
             id: TURN_OFF.to_owned(),
             target: TARGET.to_owned(),
             title: Text::new("salesforce-step-off"),
@@ -145,8 +208,10 @@ pub fn turn_off(components: &Components) -> Vec<Step> {
             change: turned_off(),
             undo: Undo::Change(Box::new(turned_on())),
             unproven: Some(Text::new("salesforce-unproven-page")),
-        });
+        };
+        steps.extend(after_page(shown, false, last));
     }
+    let needs: Vec<String> = steps.last().map(|last| last.id.clone()).into_iter().collect();
     for app in components.apps.iter().flatten() {
         let object = if app.is_external {
             "ExternalClientApplication"
@@ -155,6 +220,11 @@ pub fn turn_off(components: &Components) -> Vec<Step> {
         };
         let read = || read_request(&path(&["Id"], object, &format!("Id = {}", quoted(&app.id))));
         let label = || Text::new("salesforce-app-named").name("name", &app.name);
+        let gone = change(
+            probe(read(), vec![found(label(), 1)]),
+            guided("salesforce-guide-app-gone"),
+            probe(read(), vec![found(label(), 0)]),
+        );
         steps.push(Step {
             id: format!("{APP_GONE}:{}", app.id),
             target: TARGET.to_owned(),
@@ -166,13 +236,10 @@ pub fn turn_off(components: &Components) -> Vec<Step> {
                 to: Text::new("salesforce-not-there"),
             }],
             risk: Risk::Disruptive,
-            needs: steps.first().map(|first| first.id.clone()).into_iter().collect(),
-            change: change(
-                probe(read(), vec![found(label(), 1)]),
-                guided("salesforce-guide-app-gone"),
-                probe(read(), vec![found(label(), 0)]),
-            ),
-            undo: Undo::None {
+            needs: needs.clone(),
+            // Where access was turned off just before it goes by itself; else somebody has to turn it off.
+            change: if needs.is_empty() { gone } else { awaited(gone) },
+            undo: Undo::Nothing {
                 why: Text::new("salesforce-undo-app"),
             },
             unproven: None,

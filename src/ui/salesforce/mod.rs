@@ -2,6 +2,7 @@
 //! the article (S000-01 to S000-43).
 
 mod connection;
+mod page;
 pub mod part;
 pub mod reading;
 mod rights;
@@ -41,6 +42,7 @@ pub fn SalesforceConnection() -> Html {
                 { draw::<NeedsSalesforce>(NeedsSalesforceProps { then, revision: part.nobody }) }
                 if let Some(observed) = part.observed.clone() {
                     { connection::section(&panel, &observed) }
+                    { page::section(&panel, &observed) }
                     { rights::section(&panel, &observed) }
                 }
             </main>
@@ -64,7 +66,7 @@ fn framed(panel: &Panel, id: &'static str, title: &'static str, inside: Html) ->
     html! {
         <section aria-labelledby={id} data-testid={format!("{id}-section")}>
             <div class="section-head"><h2 {id}>{ panel.words.word(title) }</h2></div>
-            { inside }
+            <div class="stack">{ inside }</div>
         </section>
     }
 }

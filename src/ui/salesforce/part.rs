@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::http::Millis;
 use crate::plan::model::Plan;
 use crate::recipes::readiness::ReadinessLine;
-use crate::recipes::salesforce_connection::{self, Choices, Observed, Wanted};
+use crate::recipes::salesforce_connection::{self, Choices, Observed, SettingsPage, Wanted};
 use crate::text::Text;
 use crate::ui::part::{Part, Standing, of_organization};
 
@@ -18,6 +18,8 @@ pub struct SalesforcePart {
     pub observed: Option<Rc<Observed>>,
     /// What the admin wants.
     pub choices: Choices,
+    /// What became of asking for a host.
+    pub asked: Option<Text>,
     /// How often a reading found nobody signed in.
     pub nobody: u32,
 }
@@ -27,6 +29,12 @@ pub struct SalesforcePart {
 pub enum Edit {
     /// What is to become of the connection.
     Want(Option<Wanted>),
+    /// Whether the admin does by hand what is done on the settings page.
+    ByHand(bool),
+    /// The settings page was looked at.
+    Looked(SettingsPage),
+    /// What became of asking for a host.
+    Asked(Text),
     /// What is there now is as it should be: what changes from here on is told.
     TakenAsKnown,
 }
@@ -37,7 +45,13 @@ impl SalesforcePart {
         if observed.is_none() {
             self.nobody += 1;
         }
+        self.asked = None;
         self.observed = observed.map(Rc::new);
+        self.keep_offered();
+    }
+
+    /// What is not offered any more is not wanted either.
+    fn keep_offered(&mut self) {
         if let (Some(observed), Some(wanted)) = (&self.observed, self.choices.wanted)
             && !salesforce_connection::planning::offered(observed).contains(&wanted)
         {
@@ -46,9 +60,18 @@ impl SalesforcePart {
     }
 
     /// Something happened.
-    pub fn edit(&mut self, edit: &Edit) {
+    pub fn edit(&mut self, edit: Edit) {
         match edit {
-            Edit::Want(wanted) => self.choices.wanted = *wanted,
+            Edit::Want(wanted) => self.choices.wanted = wanted,
+            Edit::ByHand(by_hand) => self.choices.by_hand = by_hand,
+            Edit::Looked(page) => {
+                self.asked = None;
+                if let Some(observed) = &mut self.observed {
+                    Rc::make_mut(observed).page = page;
+                }
+                self.keep_offered();
+            }
+            Edit::Asked(text) => self.asked = Some(text),
             Edit::TakenAsKnown => {
                 if let Some(observed) = &mut self.observed {
                     let observed = Rc::make_mut(observed);

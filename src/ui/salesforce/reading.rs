@@ -1,13 +1,34 @@
 //! Reads what the view stands on, and remembers how the connection was seen.
 
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::part::Edit;
 use crate::domain::salesforce::drift::Seen;
+use crate::http::{LocalFuture, TransportError};
 use crate::json::{FromJson, ToJson};
 use crate::plan::model::Service;
-use crate::recipes::salesforce_connection::{Asker, Observed, observe};
+use crate::portal::Page;
+use crate::recipes::salesforce_connection::{Asker, Observed, Pages, observe, read_page};
 use crate::services::salesforce::SalesforceError;
+use crate::ui::backend::Backend;
 use crate::ui::panel::{Action, Panel};
 use crate::ui::part::Trouble;
 use crate::ui::reading::context;
+
+/// The settings page, as this reading knows it.
+struct Settings(Rc<dyn Backend>);
+
+impl Pages for Settings {
+    fn page_read<'a>(&'a self, locator: &'a str) -> LocalFuture<'a, Result<Value, TransportError>> {
+        self.0.page_read(locator)
+    }
+
+    fn frames(&self) -> LocalFuture<'_, Option<Vec<String>>> {
+        self.0.frames(Page::SalesApp)
+    }
+}
 
 /// Under which name the connection of an organization is remembered.
 fn name(organization: &str) -> String {
@@ -45,7 +66,8 @@ async fn observed(panel: &Panel) -> Result<Option<Observed>, SalesforceError> {
     };
     let transport = backend.cloud(Service::Salesforce);
     match observe(&*transport, context(panel), asker).await {
-        Ok(observed) => {
+        Ok(mut observed) => {
+            observed.page = read_page(&Settings(backend.clone())).await;
             if observed.seen.is_none() {
                 remember(panel, &observed);
             }
@@ -54,6 +76,14 @@ async fn observed(panel: &Panel) -> Result<Option<Observed>, SalesforceError> {
         Err(SalesforceError::SignedOut { .. }) => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// Looks at the settings page again; whether it is in sight.
+pub async fn look(panel: &Panel) -> bool {
+    let page = read_page(&Settings(panel.backend.clone())).await;
+    let is_shown = page.shown().is_some();
+    panel.send(Action::Salesforce(Edit::Looked(page)));
+    is_shown
 }
 
 /// Remembers the connection as it is now.

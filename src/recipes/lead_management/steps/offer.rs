@@ -148,6 +148,7 @@ pub(in super::super) fn add(draft: &mut Draft<'_>) -> Result<(), PlanError> {
         fails: vec![means("invalid")],
         why: Some("/text".to_owned()),
         hints: Vec::new(),
+        alert: None,
     });
     steps.push(pressed(validate, VALIDATE_BUTTON, "lead-guide-validate"));
     for step in &mut steps {

@@ -98,6 +98,7 @@ fn import(draft: &mut Draft<'_>, name: &str, version: Version) {
                 pointer: told("MissingDependencies/0/RequiredSolutionName"),
                 says: Text::new("lead-stage-needs"),
             }],
+            alert: None,
         }),
         ..change(
             reading(&path, vec![before()]),
@@ -126,6 +127,7 @@ fn import(draft: &mut Draft<'_>, name: &str, version: Version) {
             fails: vec![field(Text::new("lead-import-state"), "/statecode", json!(3))],
             why: Some("/friendlymessage".to_owned()),
             hints: Vec::new(),
+            alert: None,
         }),
         ..change(
             reading(&path, vec![before()]),

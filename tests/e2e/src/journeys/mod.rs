@@ -100,6 +100,8 @@ pub struct Journey {
     way: &'static str,
     /// Optional hosts it works with, which a person would allow when asked.
     hosts: &'static [&'static str],
+    /// Those the person says yes to on the way.
+    asked: &'static [&'static str],
     perform: for<'a> fn(&'a mut Stage) -> Performance<'a>,
 }
 
@@ -109,42 +111,66 @@ pub const JOURNEYS: &[Journey] = &[
         recipe: "disconnect-rights",
         way: "",
         hosts: &[],
+        asked: &[],
         perform: |stage| Box::pin(disconnect::perform(stage)),
     },
     Journey {
         recipe: "teams-chat",
         way: "",
         hosts: &[],
+        asked: &[],
         perform: |stage| Box::pin(teams_chat::perform(stage)),
     },
     Journey {
         recipe: "bright-pattern",
         way: "",
         hosts: bright_pattern::HOSTS,
+        asked: &[],
         perform: |stage| Box::pin(bright_pattern::perform(stage)),
     },
     Journey {
         recipe: "lead-management",
         way: "entra",
         hosts: lead_management::HOSTS,
+        asked: &[],
         perform: |stage| Box::pin(lead_management::perform(stage, lead_management::Way::Entra)),
     },
     Journey {
         recipe: "lead-management",
         way: "office365",
         hosts: lead_management::HOSTS,
+        asked: &[],
         perform: |stage| Box::pin(lead_management::perform(stage, lead_management::Way::Office365)),
     },
     Journey {
         recipe: "salesforce-connection",
-        way: "",
+        way: "driven",
         hosts: salesforce_connection::HOSTS,
-        perform: |stage| Box::pin(salesforce_connection::perform(stage)),
+        asked: salesforce_connection::ASKED,
+        perform: |stage| {
+            Box::pin(salesforce_connection::perform(
+                stage,
+                salesforce_connection::Way::Driven,
+            ))
+        },
+    },
+    Journey {
+        recipe: "salesforce-connection",
+        way: "guided",
+        hosts: salesforce_connection::HOSTS,
+        asked: &[],
+        perform: |stage| {
+            Box::pin(salesforce_connection::perform(
+                stage,
+                salesforce_connection::Way::Guided,
+            ))
+        },
     },
     Journey {
         recipe: "readiness",
         way: "",
         hosts: readiness::HOSTS,
+        asked: &[],
         perform: |stage| Box::pin(readiness::perform(stage)),
     },
 ];
@@ -180,6 +206,7 @@ pub async fn perform(recipe: Option<&str>, program: Option<PathBuf>, sandbox: &[
             options.program.clone_from(program);
         }
         options.hold(journey.hosts);
+        options.agree(journey.asked);
         let browser = Chromium::start(options, &sandbox).await?;
         println!(
             "      extension {} is loaded from {}",

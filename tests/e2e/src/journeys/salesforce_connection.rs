@@ -1,9 +1,10 @@
-//! The Salesforce connection, performed: signed in with the customer's own app, access turned on by hand on the settings
-//! page while the run waits, every right proven in Salesforce, and all of it taken back.
+//! The Salesforce connection, performed twice: with the settings page driven in a frame whose host the person activates,
+//! and by the person's own hand while the run waits. Signed in with the customer's own app, every right proven in
+//! Salesforce, made anew after the page asked for it, and all of it taken back.
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
-use thirtyfour::{By, WindowHandle};
+use thirtyfour::{By, WebDriver, WindowHandle};
 
 use super::{Stage, difference};
 use crate::driver::{LOOK, by_test_id, click, click_seen, panel_tab, script, shown, text_with};
@@ -12,14 +13,31 @@ use crate::until;
 
 /// What the browser has to let Latchkey reach.
 pub const HOSTS: &[&str] = &["*.my.salesforce.com"];
+/// What the person says yes to where the page is driven.
+pub const ASKED: &[&str] = &[OUTLOOK, FRAME];
 
-const HOST: &str = "contoso.my.salesforce.com";
+/// Who does the steps on the settings page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Latchkey, in the frame.
+    Driven,
+    /// The person.
+    Guided,
+}
+
+/// Where the Sales app is opened.
+pub const OUTLOOK: &str = "outlook.office.com";
+/// The Sales app's own, which nobody publishes: found in the page.
+pub const FRAME: &str = "sales.latchkey-frame.test";
+
+/// The customer's organization.
+pub const HOST: &str = "contoso.my.salesforce.com";
 /// Of the external client app the sandbox's administrator made for Latchkey.
-const KEY: &str = "3MVG9latchkeyContoso.ExternalClientApp_7f3c9e2a5b1d4c68a0e9";
+pub const KEY: &str = "3MVG9latchkeyContoso.ExternalClientApp_7f3c9e2a5b1d4c68a0e9";
 /// Where the settings are: in a frame of another host.
 const SETTINGS: &str = "https://outlook.office.com/";
 
-pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
+pub(super) async fn perform(stage: &mut Stage, way: Way) -> Result<()> {
     stage
         .sandbox
         .put_state(&json!({"salesforce": {"connection": {"delay_s": 2}}}))
@@ -27,9 +45,15 @@ pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
     let start = connection(stage).await?;
     stage.driver.goto(TEAMS_CHAT).await?;
     shown(&stage.driver, "#latchkey-open").await?;
-    let settings = stage.driver.new_tab().await?;
-    stage.driver.switch_to_window(settings.clone()).await?;
-    stage.driver.goto(SETTINGS).await?;
+    let by_hand = match way {
+        Way::Driven => None,
+        Way::Guided => {
+            let settings = stage.driver.new_tab().await?;
+            stage.driver.switch_to_window(settings.clone()).await?;
+            stage.driver.goto(SETTINGS).await?;
+            Some(settings)
+        }
+    };
     let (panel, _) = panel_tab(&stage.driver, &stage.browser.id, "#/settings").await?;
 
     by_test_id(&stage.driver, "salesforce-host")
@@ -44,7 +68,7 @@ pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
     shown(&stage.driver, "[data-testid='needs-salesforce'][data-state='expired']").await?;
     click(&stage.driver, "[data-testid='nav-salesforce-connection']").await?;
     click_seen(&stage.driver, "[data-testid='salesforce-sign-in']").await?;
-    sign_in(stage, &panel).await?;
+    sign_in(&stage.driver, &panel).await?;
     let place = by_test_id(&stage.driver, "salesforce-signed-in").await?.text().await?;
     let state = text_with(&stage.driver, "[data-testid='salesforce-state']", "no connection").await?;
     stage
@@ -54,8 +78,13 @@ pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
         )
         .await?;
 
+    let settings = by_hand.as_ref();
+    if way == Way::Driven {
+        activate(stage, &panel).await?;
+    }
+
     click(&stage.driver, "[data-testid='salesforce-wish-connect']").await?;
-    run(stage, &settings, &panel, true).await?;
+    run(stage, settings, &panel, Wish::On).await?;
     let after = connection(stage).await?;
     ensure!(
         after.pointer("/connection/status") == Some(&json!("connected")),
@@ -70,8 +99,12 @@ pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
         .done("Each of the 5 object and 15 field rights is shown", &proof)
         .await?;
 
+    if way == Way::Driven {
+        reconnect(stage, &panel).await?;
+    }
+
     click(&stage.driver, "[data-testid='salesforce-wish-off']").await?;
-    run(stage, &settings, &panel, false).await?;
+    run(stage, settings, &panel, Wish::Off).await?;
     let end = connection(stage).await?;
     if let Some(difference) = difference(&start, &end, "") {
         bail!("after access was turned off, Salesforce is not as at the start: {difference}");
@@ -82,6 +115,99 @@ pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
         .done("Access is off, and Salesforce is as at the start", &state)
         .await?;
     kept_nowhere(stage).await
+}
+
+/// What a plan is made for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wish {
+    On,
+    Again,
+    Off,
+}
+
+impl Wish {
+    const fn says(self) -> &'static str {
+        match self {
+            Self::On => "turn access on",
+            Self::Again => "make the connection anew",
+            Self::Off => "turn access off",
+        }
+    }
+}
+
+/// Opens Outlook, and lets Latchkey see the one host that is found in a frame there.
+async fn activate(stage: &mut Stage, panel: &WindowHandle) -> Result<()> {
+    click_seen(&stage.driver, "[data-testid='salesforce-page-outlook']").await?;
+    text_with(&stage.driver, "[data-testid='salesforce-page-asked']", "Opened").await?;
+    stage.driver.switch_to_window(panel.clone()).await?;
+    let frames = until("the frame to be found", || async {
+        click(&stage.driver, "[data-testid='salesforce-page-look']").await?;
+        let found = stage
+            .driver
+            .find_all(By::Css("[data-testid='salesforce-frame-allow']"))
+            .await?;
+        let mut hosts = Vec::new();
+        for host in found {
+            hosts.push(host.attr("data-host").await?.unwrap_or_default());
+        }
+        Ok((!hosts.is_empty()).then_some(hosts))
+    })
+    .await?;
+    ensure!(frames == [FRAME], "the frames found are {frames:?}");
+    let named = by_test_id(&stage.driver, "salesforce-frames").await?.text().await?;
+    stage
+        .done(
+            "The host of the Sales app's frame is found in the page, and named",
+            &named,
+        )
+        .await?;
+    click_seen(&stage.driver, "[data-testid='salesforce-frame-allow']").await?;
+    let shown = text_with(&stage.driver, "[data-testid='salesforce-page-state']", FRAME).await?;
+    stage
+        .done("The host is activated, and the settings are in sight", &shown)
+        .await
+}
+
+/// What the view says of the settings page, once a look at that has it say so.
+async fn looked(stage: &Stage, css: &str) -> Result<String> {
+    until(css, || async {
+        click(&stage.driver, "[data-testid='salesforce-page-look']").await?;
+        match stage.driver.find_all(By::Css(css)).await?.first() {
+            Some(found) => Ok(Some(found.text().await?)),
+            None => Ok(None),
+        }
+    })
+    .await
+}
+
+/// The agent is set up for one more field: the page says so, and Reconnect makes the connection anew.
+async fn reconnect(stage: &mut Stage, panel: &WindowHandle) -> Result<()> {
+    let details = looked(stage, "[data-testid='salesforce-page-details']").await?;
+    ensure!(details.contains("the same app and user"), "{details}");
+    stage
+        .done("Connection details name what Salesforce has", &details)
+        .await?;
+    let configure = |fields: Value| json!({"salesforce": {"connection": {"fields": fields}}});
+    stage.sandbox.put_state(&configure(json!(["Account.Industry"]))).await?;
+    let alert = looked(stage, "[data-testid='salesforce-page-alert']").await?;
+    stage
+        .done("The page's own words lead to Reconnect", &alert.replace('\n', " · "))
+        .await?;
+    let users = |state: &Value| state.get("User").cloned().unwrap_or_default();
+    let before = users(&connection(stage).await?);
+    click(&stage.driver, "[data-testid='salesforce-wish-reconnect']").await?;
+    run(stage, None, panel, Wish::Again).await?;
+    ensure!(
+        users(&connection(stage).await?) != before,
+        "the integration user is the old one"
+    );
+    stage.sandbox.put_state(&configure(json!([]))).await?;
+    click_seen(&stage.driver, "[data-testid='run-close']").await?;
+    let known = text_with(&stage.driver, "[data-testid='salesforce-drift']", "made anew").await?;
+    stage
+        .done("That the parts are other ones is told", &known.replace('\n', " · "))
+        .await?;
+    click(&stage.driver, "[data-testid='salesforce-known']").await
 }
 
 /// What of the tenant the connection is made of.
@@ -106,15 +232,18 @@ async fn connection(stage: &Stage) -> Result<Value> {
 }
 
 /// In Salesforce's own window: who, and the approval.
-async fn sign_in(stage: &Stage, panel: &WindowHandle) -> Result<()> {
+///
+/// # Errors
+/// When the window does not come or does not end.
+pub async fn sign_in(driver: &WebDriver, panel: &WindowHandle) -> Result<()> {
     let login = format!("https://{HOST}");
     let window = until("the sign-in window", || async {
-        for window in stage.driver.windows().await? {
+        for window in driver.windows().await? {
             if window == *panel {
                 continue;
             }
-            stage.driver.switch_to_window(window.clone()).await?;
-            if stage.driver.current_url().await?.as_str().starts_with(&login) {
+            driver.switch_to_window(window.clone()).await?;
+            if driver.current_url().await?.as_str().starts_with(&login) {
                 return Ok(Some(window));
             }
         }
@@ -122,27 +251,26 @@ async fn sign_in(stage: &Stage, panel: &WindowHandle) -> Result<()> {
     })
     .await?;
     until("the sign-in to end", || async {
-        if !stage.driver.windows().await?.contains(&window) {
+        if !driver.windows().await?.contains(&window) {
             return Ok(Some(()));
         }
         for css in ["[data-username='admin@contoso.com']", "#oaapprove"] {
-            if let Ok(button) = stage.driver.find(By::Css(css)).await {
+            if let Ok(button) = driver.find(By::Css(css)).await {
                 button.click().await.ok();
             }
         }
         Ok(None)
     })
     .await?;
-    Ok(stage.driver.switch_to_window(panel.clone()).await?)
+    Ok(driver.switch_to_window(panel.clone()).await?)
 }
 
-/// Reviews and applies what is wanted; while the run waits, does the admin's part on the settings page.
-async fn run(stage: &mut Stage, settings: &WindowHandle, panel: &WindowHandle, on: bool) -> Result<()> {
+/// Reviews and applies what is wanted; where the page is not driven, does the admin's part there while the run waits.
+async fn run(stage: &mut Stage, settings: Option<&WindowHandle>, panel: &WindowHandle, wish: Wish) -> Result<()> {
     click(&stage.driver, "[data-testid='bar-review'][aria-disabled='false']").await?;
     let plan = super::told::plan(&stage.driver).await?;
-    let what = if on { "on" } else { "off" };
     stage
-        .done(&format!("The plan to turn access {what} shows every step"), &plan)
+        .done(&format!("The plan to {} shows every step", wish.says()), &plan)
         .await?;
     for name in stage.driver.find_all(By::Css("[data-testid='plan-name']")).await? {
         let asked =
@@ -159,10 +287,12 @@ async fn run(stage: &mut Stage, settings: &WindowHandle, panel: &WindowHandle, o
         Ok((!run.is_empty()).then_some(()))
     })
     .await?;
-    shown(&stage.driver, "[data-testid='run-admin-done']").await?;
-    stage.driver.switch_to_window(settings.clone()).await?;
-    by_hand(stage, on).await?;
-    stage.driver.switch_to_window(panel.clone()).await?;
+    if let Some(settings) = settings {
+        shown(&stage.driver, "[data-testid='run-admin-done']").await?;
+        stage.driver.switch_to_window(settings.clone()).await?;
+        by_hand(stage, wish == Wish::On).await?;
+        stage.driver.switch_to_window(panel.clone()).await?;
+    }
     until("the run to its end", || async {
         let status = stage.driver.find(By::Css("[data-testid='run-status']")).await?;
         let phase = status.attr("data-phase").await?.unwrap_or_default();
@@ -175,8 +305,12 @@ async fn run(stage: &mut Stage, settings: &WindowHandle, panel: &WindowHandle, o
     })
     .await?;
     let proofs = super::told::proofs(&stage.driver).await?;
+    let who = if settings.is_some() { "By hand" } else { "On the page" };
     stage
-        .done(&format!("Access is {what} by hand, and Salesforce shows it"), &proofs)
+        .done(
+            &format!("{who} it came to {}, and Salesforce shows it", wish.says()),
+            &proofs,
+        )
         .await
 }
 
