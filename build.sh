@@ -225,8 +225,9 @@ run() {
   fi
   need_chromium
   [ -z "$headless" ] || need_chromedriver
-  say "building"
+  say "compiling and packing the extension (the first time this takes some ten minutes)"
   pack build
+  say "compiling the sandbox tenant and what drives the browser"
   cargo build --quiet --workspace --bin latchkey-sandbox --bin latchkey-e2e
   say "starting the sandbox and $CHROMIUM"
   "$TARGET/debug/latchkey-e2e" run --browser "$CHROMIUM" ${headless:+"$headless${recipe:+=$recipe}"} \
@@ -250,6 +251,8 @@ bench() {
 
 sandbox() {
   need_rust
+  # Its own line of JSON is all there is on standard output.
+  say "compiling the sandbox tenant" >&2
   cargo build --quiet --workspace --bin latchkey-sandbox
   exec "$TARGET/debug/latchkey-sandbox" "$@"
 }

@@ -247,7 +247,7 @@ fn way_back(panel: &Panel, live: &Live) -> Html {
         <div data-testid="run-way-back">
             <p>{ words.html(&says) }</p>
             if !stays.is_empty() {
-                <ul>
+                <ul class="dots">
                     { for stays.into_iter().map(|(step, why)| {
                         let stays = Text::new(if why.is_some() { "run-stays-why" } else { "run-stays" });
                         let stays = stays.message("step", step.title.clone());

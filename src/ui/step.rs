@@ -1,5 +1,6 @@
 //! One step of a plan, as the preview, a run and the history show it.
 
+use serde_json::Value;
 use yew::prelude::*;
 
 use super::icon::{Glyph, Icon};
@@ -10,15 +11,20 @@ use crate::plan::evidence;
 use crate::plan::model::{Action, Delta, Plan, Risk, Step, Write, WriteCondition};
 use crate::plan::progress::{Evidence, Moved, StepState};
 use crate::plan::undo::{self, WayBack};
-use crate::text::Text;
+use crate::text::{Arg, Text};
 use crate::words::Words;
+
+/// How many characters of a value stand beside a title; a longer one stands under it.
+const LONG: usize = 30;
 
 /// Old → new of each column or link of a step; `known` tells the values it names by their slots.
 pub fn deltas(words: &Words, plan: &Plan, step: &Step, known: &dyn Fn(&str) -> Option<String>) -> Html {
     let deltas = evidence::deltas(plan, step, known);
     let several = deltas.len() > 1;
+    let is_long = |text: &Text| words.plain(text).chars().count() > LONG;
+    let long = deltas.iter().any(|delta| is_long(&delta.from) || is_long(&delta.to));
     html! {
-        <div class={classes!("deltas", several.then_some("several"))}>
+        <div class={classes!("deltas", several.then_some("several"), long.then_some("long"))}>
             { for deltas.iter().map(|delta| one_delta(words, delta, several)) }
         </div>
     }
@@ -173,7 +179,7 @@ pub fn outcome(words: &Words, step: &Step, state: &StepState, time: &dyn Fn(u64)
             html! {
                 <div class="caption body">
                     { words.html(&Text::new(id).name("time", time(*at))) }
-                    { for evidence.iter().map(|evidence| read_back(words, step, evidence)) }
+                    { for evidence.iter().filter(|one| !is_implied(one, evidence)).map(|one| read_back(words, step, one)) }
                 </div>
             }
         }
@@ -191,6 +197,17 @@ pub fn outcome(words: &Words, step: &Step, state: &StepState, time: &dyn Fn(u64)
 
 fn line(words: &Words, text: Text) -> Html {
     html! { <p class="caption body">{ words.html(&text) }</p> }
+}
+
+/// Whether what was read says only that something is there of which another says what it is.
+fn is_implied(one: &Evidence, all: &[Evidence]) -> bool {
+    let names = |other: &Evidence| {
+        one.label
+            .args
+            .values()
+            .any(|arg| *arg == Arg::Message(other.label.clone()))
+    };
+    one.value == Value::Bool(true) && all.iter().any(names)
 }
 
 /// What a proof read. What is too intricate for a line is told by the words the step has for it, and shown on demand.

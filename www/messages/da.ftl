@@ -1377,6 +1377,7 @@ bright-reply-without = Uden Bright Patterns adresse
 bright-permission-without = Uden Dynamics CRM
 bright-grant-none = Ikke givet
 bright-grant-all = Givet for organisationen
+bright-grant-id = Tildelingens id
 bright-plan-title = Bright Pattern: kontoen { $name }
 bright-step-open = Åbn egenskaberne for en ny konto
 bright-step-field = Udfyld { $field }

@@ -1377,6 +1377,7 @@ bright-reply-without = Without Bright Pattern’s address
 bright-permission-without = Without Dynamics CRM
 bright-grant-none = Not granted
 bright-grant-all = Granted for the organization
+bright-grant-id = ID of the grant
 bright-plan-title = Bright Pattern: account { $name }
 bright-step-open = Open the properties of a new account
 bright-step-field = Fill in { $field }

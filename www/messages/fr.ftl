@@ -1377,6 +1377,7 @@ bright-reply-without = Sans l’adresse de Bright Pattern
 bright-permission-without = Sans Dynamics CRM
 bright-grant-none = Non accordée
 bright-grant-all = Accordée pour l’organisation
+bright-grant-id = ID de l’octroi
 bright-plan-title = Bright Pattern : compte { $name }
 bright-step-open = Ouvrir les propriétés d’un nouveau compte
 bright-step-field = Remplir { $field }

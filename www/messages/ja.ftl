@@ -1292,6 +1292,7 @@ bright-reply-without = Bright Pattern のアドレスなし
 bright-permission-without = Dynamics CRM なし
 bright-grant-none = 未付与
 bright-grant-all = 組織全体に付与
+bright-grant-id = 付与の ID
 bright-plan-title = Bright Pattern: アカウント { $name }
 bright-step-open = 新しいアカウントのプロパティを開く
 bright-step-field = { $field } を入力

@@ -115,7 +115,7 @@ pub fn make_secret(app: &App, end: &str) -> Result<Step, PlanError> {
 pub fn grant_slot() -> Slot {
     Slot {
         id: GRANT_ID.to_owned(),
-        what: Text::new("bright-app-grants"),
+        what: Text::new("bright-grant-id"),
         kind: SlotKind::Found(Shape::Id),
     }
 }
@@ -343,7 +343,7 @@ fn consent(app: &App) -> Result<Step, PlanError> {
         fields: [("scope".to_owned(), json!(SCOPE))].into(),
     };
     let found = Condition::Found {
-        label: label(),
+        label: Text::new("bright-grant-id"),
         list: "/value".to_owned(),
         key: key(),
         id: "id".to_owned(),

@@ -10,7 +10,8 @@
 use anyhow::bail;
 use latchkey_e2e::chromium::{Chromium, Options};
 use latchkey_e2e::driver::{DriverProcess, by_test_id, click, click_seen, panel_tab, script, shown, text_with};
-use latchkey_e2e::journeys::bright_pattern::{ADMIN, CLIENT, HOSTS, NAME, SECRET, begin, consent, register};
+use latchkey_e2e::journeys::bright_pattern::{ADMIN, App, CLIENT, HOSTS, NAME, SECRET, begin, consent, register};
+use latchkey_e2e::looks::{BRIEF, EVERY, problems, tab_problems};
 use latchkey_e2e::sandbox::{Sandbox, TEAMS_CHAT};
 use latchkey_e2e::until;
 use serde_json::{Value, json};
@@ -19,7 +20,6 @@ use thirtyfour::{WebDriver, WindowHandle};
 /// Latchkey's own registration in the sandbox's tenant.
 const LATCHKEY: &str = "4c617463-686b-4579-a000-000000000001";
 const LOGIN: &str = "https://login.microsoftonline.com/";
-const CLOUD: [&str; 2] = ["login.microsoftonline.com", "graph.microsoft.com"];
 
 /// The organization and Bright Pattern in a tab each, and the panel in one of its own, at the account.
 struct Stage {
@@ -35,10 +35,9 @@ impl Stage {
     /// `fault` befalls the sandbox before the panel reads anything; `script` runs on Bright Pattern's page before its own.
     async fn set(name: &str, fault: Option<Value>, source: &str) -> Self {
         let sandbox = Sandbox::start(&[]).await.unwrap();
-        register(&sandbox).await.unwrap();
+        register(&sandbox, App::Ready).await.unwrap();
         let mut options = Options::fresh(name).unwrap();
         options.hold(HOSTS);
-        options.hold(&CLOUD);
         let browser = Chromium::start(options, &sandbox).await.unwrap();
         let chromedriver = DriverProcess::start("chromedriver", &[]).await.unwrap();
         let driver = browser.session(&chromedriver).await.unwrap();
@@ -287,4 +286,41 @@ async fn g9_no_secret_is_kept_anywhere_and_a_panel_loaded_anew_midway_asks_for_n
     let lasting: Vec<String> = lasting.map(|(_, secret)| secret).collect();
     assert_eq!(stage.browser.options.profile.holding(&lasting), Vec::<String>::new());
     stage.driver.quit().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn s002_every_state_of_the_account_looks_right() {
+    let stage = Stage::set("bright-looks", None, "").await;
+    let driver = &stage.driver;
+    let mut wrong = problems(driver, "bright-start", BRIEF).await.unwrap();
+    stage.fill("bright-name", NAME).await;
+    stage.fill("bright-client-id-field", CLIENT).await;
+    click(driver, "[data-testid='bright-default']").await.unwrap();
+    wrong.extend(problems(driver, "bright-account", EVERY).await.unwrap());
+    wrong.extend(tab_problems(driver, "bright-account").await.unwrap());
+    click(driver, "[data-testid='bar-review'][aria-disabled='false']")
+        .await
+        .unwrap();
+    by_test_id(driver, "plan").await.unwrap();
+    wrong.extend(problems(driver, "bright-plan", EVERY).await.unwrap());
+    begin(driver, Some(SECRET)).await.unwrap();
+    stage.admin_is_asked("Press Refresh token").await;
+    wrong.extend(problems(driver, "bright-asked", BRIEF).await.unwrap());
+    consent(driver, &stage.portal).await.unwrap();
+    stage.to_panel().await;
+    stage.phase("done").await;
+    wrong.extend(problems(driver, "bright-done", EVERY).await.unwrap());
+    for language in ["fr", "ja"] {
+        let choose = "const it = document.querySelector('[data-testid=language]'); it.value = arguments[0]; \
+            it.dispatchEvent(new Event('change', { bubbles: true }));";
+        script(driver, choose, vec![json!(language)]).await.unwrap();
+        shown(driver, &format!(".panel[lang={language}]")).await.unwrap();
+        wrong.extend(
+            problems(driver, &format!("bright-done-{language}"), BRIEF)
+                .await
+                .unwrap(),
+        );
+    }
+    stage.driver.quit().await.unwrap();
+    assert!(wrong.is_empty(), "{} problems:\n{}", wrong.len(), wrong.join("\n"));
 }

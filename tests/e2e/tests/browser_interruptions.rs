@@ -9,9 +9,11 @@
 )]
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use latchkey_e2e::chromium::{Chromium, Options};
-use latchkey_e2e::driver::{DriverProcess, by_test_id, click, shown, text_with};
+use latchkey_e2e::driver::{DriverProcess, by_test_id, click, panel_tab, shown, text_with};
+use latchkey_e2e::journeys::bright_pattern::ADMIN;
 use latchkey_e2e::journeys::difference;
 use latchkey_e2e::journeys::disconnect::{comparable, expected};
 use latchkey_e2e::sandbox::{Sandbox, TEAMS_CHAT};
@@ -211,6 +213,59 @@ async fn g8_a_page_reloaded_mid_run_goes_on_in_the_next_panel() {
     dock::leave(&scene.driver).await.unwrap();
     scene.driver.refresh().await.unwrap();
     scene.take_up_and_back().await;
+    scene.driver.quit().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn g8_a_tab_that_moves_to_another_portal_mid_run_takes_the_dock_along_and_goes_on_when_it_is_back() {
+    let scene = Scene::mid_run("moved").await;
+    scene.sandbox.latency(0).await.unwrap();
+    dock::leave(&scene.driver).await.unwrap();
+    scene.driver.goto(ADMIN).await.unwrap();
+    shown(&scene.driver, "tbody tr").await.unwrap();
+    // What was on its way is in by now, and nothing more follows from a page that is gone.
+    let before = scene.writes().await;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    assert_eq!(scene.writes().await.len(), before.len());
+    scene.driver.goto(TEAMS_CHAT).await.unwrap();
+    scene.take_up_and_back().await;
+    scene.driver.quit().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn g8_a_run_in_a_tab_of_its_own_is_held_while_the_organization_s_tab_is_at_another_portal() {
+    let scene = Scene::on_the_page("elsewhere").await;
+    let driver = &scene.driver;
+    let org = driver.window().await.unwrap();
+    shown(driver, "#latchkey-open").await.unwrap();
+    let (panel, _) = panel_tab(driver, &scene.browser.id, "#/disconnect-rights")
+        .await
+        .unwrap();
+    preview(driver).await;
+    scene.begin_run().await;
+    driver.switch_to_window(org.clone()).await.unwrap();
+    driver.goto(ADMIN).await.unwrap();
+    scene.sandbox.latency(0).await.unwrap();
+    driver.switch_to_window(panel.clone()).await.unwrap();
+    shown(driver, "[data-testid='run-status'][data-phase='held']")
+        .await
+        .unwrap();
+    text_with(driver, "[data-testid='run-held']", "contoso.crm4.dynamics.com")
+        .await
+        .unwrap();
+    let before = scene.writes().await;
+    driver.switch_to_window(org).await.unwrap();
+    driver.goto(TEAMS_CHAT).await.unwrap();
+    shown(driver, "#latchkey-open").await.unwrap();
+    assert_eq!(scene.writes().await, before, "written without being let");
+    driver.switch_to_window(panel).await.unwrap();
+    press_until(
+        driver,
+        "run-go-on",
+        "[data-testid='run-status']:not([data-phase='held'])",
+    )
+    .await;
+    scene.see_it_done_and_take_it_back().await;
     scene.driver.quit().await.unwrap();
 }
 

@@ -1,20 +1,25 @@
-//! The Bright Pattern account, performed: from the organization's tab the account on another portal's page is opened,
-//! filled, consented to by hand, tested and saved; what was prepared in Entra can be taken back.
+//! The Bright Pattern account, performed: the registered app gets what it lacks, the account on another portal's page is
+//! opened, filled, consented to by hand, tested and saved; and what was prepared in Entra is taken back.
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{By, WebDriver, WindowHandle};
 
-use super::{Stage, difference};
+use super::lead_management::{CLIENT as LATCHKEY, apply, consented, over, sign_in};
+use super::{Stage, difference, told};
 use crate::dock;
-use crate::driver::{LOOK, by_test_id, click, script, shown};
+use crate::driver::{LOOK, by_test_id, click, click_seen, panel_tab, script, shown, text_with};
 use crate::sandbox::{Sandbox, TEAMS_CHAT};
 use crate::until;
 
 /// Where the customer's Bright Pattern is.
 pub const HOST: &str = "contoso.brightpattern.com";
 /// What the browser has to let Latchkey see.
-pub const HOSTS: &[&str] = &["*.brightpattern.com"];
+pub const HOSTS: &[&str] = &[
+    "*.brightpattern.com",
+    "login.microsoftonline.com",
+    "graph.microsoft.com",
+];
 
 /// Its integration accounts.
 pub const ADMIN: &str = "https://contoso.brightpattern.com/admin/";
@@ -26,8 +31,8 @@ pub const CLIENT: &str = "5b1f3a52-6d1e-4c38-9a75-2f1d0c7be001";
 pub const SECRET: &str = "planted~client-secret.of-the-journey";
 
 pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
-    register(&stage.sandbox).await?;
-    let start = stage.sandbox.state().await?;
+    register(&stage.sandbox, App::Bare).await?;
+    let mut start = stage.sandbox.state().await?;
 
     stage.driver.goto(TEAMS_CHAT).await?;
     let org = stage.driver.window().await?;
@@ -54,11 +59,22 @@ pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
         "[data-testid='bright-page-state'][data-standing='readiness-ready']",
     )
     .await?;
-    let addresses = by_test_id(&stage.driver, "bright-addresses").await?.text().await?;
     stage
-        .done("The addresses are derived and checked", &addresses.replace('\n', " · "))
+        .done(
+            "The addresses are derived and checked",
+            &told::addresses(&stage.driver).await?,
+        )
         .await?;
 
+    // Signing in is left to a tab of Latchkey's own, as everywhere.
+    let (panel, _) = panel_tab(&stage.driver, &stage.browser.id, "#/settings").await?;
+    by_test_id(&stage.driver, "client-id")
+        .await?
+        .send_keys(LATCHKEY)
+        .await?;
+    click_seen(&stage.driver, "[data-testid='client-id-save']").await?;
+    text_with(&stage.driver, "[data-testid='client-id-note']", "Saved").await?;
+    click(&stage.driver, "[data-testid='nav-bright-pattern']").await?;
     by_test_id(&stage.driver, "bright-name")
         .await?
         .send_keys("dynamics TRIAL")
@@ -80,20 +96,35 @@ pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
     stage
         .done("A taken name is refused, and who loses the default is said", &loses)
         .await?;
+
+    click(&stage.driver, "[data-testid='bright-prepare']").await?;
+    sign_in(&stage.driver).await?;
+    shown(
+        &stage.driver,
+        "[data-testid='bright-app-grant'][data-standing='readiness-attention']",
+    )
+    .await?;
+    let lacks = told::lines(&stage.driver, "bright-app-").await?;
+    stage
+        .done(
+            "Signed in, what the registered app lacks is told, and is to be put right",
+            &lacks,
+        )
+        .await?;
+    // What the administrator consented to for Latchkey itself.
+    consented(&mut start, &stage.sandbox.state().await?)?;
     stage.expect_state(&start, "before anything was applied").await?;
 
-    click(&stage.driver, "[data-testid='bar-review']").await?;
+    click(&stage.driver, "[data-testid='bar-review'][aria-disabled='false']").await?;
     let plan = by_test_id(&stage.driver, "plan").await?.text().await?;
     ensure!(!plan.contains(SECRET), "the plan shows the secret");
     stage
-        .done("The plan shows every step", &super::told::plan(&stage.driver).await?)
+        .done("The plan shows every step", &told::plan(&stage.driver).await?)
         .await?;
     begin(&stage.driver, Some(SECRET)).await?;
     shown(&stage.driver, "[data-testid='run-admin-done']").await?;
-    dock::leave(&stage.driver).await?;
     consent(&stage.driver, &portal).await?;
-    stage.driver.switch_to_window(org).await?;
-    dock::enter(&stage.driver).await?;
+    stage.driver.switch_to_window(panel).await?;
     until("the run to its end", || async {
         let status = stage.driver.find(By::Css("[data-testid='run-status']")).await?;
         let phase = status.attr("data-phase").await?.unwrap_or_default();
@@ -105,34 +136,78 @@ pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
         Ok((phase == "done").then_some(()))
     })
     .await?;
-    let proofs = super::told::proofs(&stage.driver).await?;
+    let proofs = told::proofs(&stage.driver).await?;
     stage.done("Applied, and each step shown by a read", &proofs).await?;
+    let back = by_test_id(&stage.driver, "run-way-back").await?.text().await?;
+    ensure!(
+        back.contains("3 of 5 changes can be undone") && back.contains("Save the account"),
+        "what stays is not said: {back}"
+    );
+    stage
+        .done("What can be undone is said, and what stays", &back.replace('\n', " · "))
+        .await?;
 
     let after = stage.sandbox.state().await?;
     let wanted = expected(&start)?;
     for part in ["brightpattern", "dataverse"] {
-        if let Some(difference) = difference(
-            wanted.get(part).unwrap_or(&Value::Null),
-            after.get(part).unwrap_or(&Value::Null),
-            part,
-        ) {
-            bail!("after the plan was applied, the tenant is not as expected: {difference}");
-        }
+        same(&wanted, &after, part, "after the plan was applied")?;
     }
+    ensure!(
+        wanted.get("graph") != after.get("graph"),
+        "the registered app was not prepared"
+    );
     kept_nowhere(stage, &after).await?;
     stage
         .done(
             "The secret is kept nowhere",
-            "not in storage or journal, not in the panel, not in what the tenant shows",
+            "not in storage or journal, not in the panel, in no request, not in the browser's profile, not in what the tenant shows",
+        )
+        .await?;
+
+    click(&stage.driver, "[data-testid='run-undo']").await?;
+    by_test_id(&stage.driver, "plan").await?;
+    stage
+        .done("Undo is a plan of its own", &told::plan(&stage.driver).await?)
+        .await?;
+    apply(stage, &[]).await?;
+    over(stage).await?;
+    let undone = told::proofs(&stage.driver).await?;
+    let end = stage.sandbox.state().await?;
+    for part in ["brightpattern", "dataverse"] {
+        same(&wanted, &end, part, "after the undo")?;
+    }
+    same(&start, &end, "graph", "after the undo")?;
+    stage
+        .done(
+            "Taken back, and each step shown by a read: the app is as it was, the account stays",
+            &undone,
         )
         .await
+}
+
+/// Fails unless a part of the tenant is as wanted.
+fn same(wanted: &Value, found: &Value, part: &str, when: &str) -> Result<()> {
+    let of = |state: &Value| state.get(part).cloned().unwrap_or_default();
+    match difference(&of(wanted), &of(found), part) {
+        None => Ok(()),
+        Some(difference) => bail!("{when}, the tenant is not as expected: {difference}"),
+    }
+}
+
+/// How far the registered app is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum App {
+    /// Registered, and nothing more.
+    Bare,
+    /// With all that the account needs.
+    Ready,
 }
 
 /// The registered app the account works with, as an administrator made it by hand.
 ///
 /// # Errors
 /// When the tenant has no directory, or refuses it.
-pub async fn register(sandbox: &Sandbox) -> Result<()> {
+pub async fn register(sandbox: &Sandbox, app: App) -> Result<()> {
     let state = sandbox.state().await?;
     let graph = state.get("graph").context("the sandbox has no directory")?;
     let principal = |app: &str| -> Option<Value> {
@@ -144,16 +219,23 @@ pub async fn register(sandbox: &Sandbox) -> Result<()> {
     };
     let crm = principal("00000007-0000-0000-c000-000000000000").context("the tenant has no Dynamics CRM")?;
     let id = |last: u32| format!("5b1f3a52-6d1e-4c38-9a75-{last:012}");
-    let added = [
+    let is_ready = app == App::Ready;
+    let mut redirects = vec!["https://contoso.example/signin".to_owned()];
+    let mut permissions = Vec::new();
+    if is_ready {
+        redirects.push(format!("https://{HOST}/admin/msdynamicscallback.html"));
+        permissions.push(json!({
+            "resourceAppId": "00000007-0000-0000-c000-000000000000",
+            "resourceAccess": [{"id": "78ce3f0f-a1ce-49c2-8cde-64b5c0896db4", "type": "Scope"}],
+        }));
+    }
+    let mut added = vec![
         (
             "applications",
             json!({
                 "id": id(2), "appId": CLIENT, "displayName": "Bright Pattern",
-                "web": {"redirectUris": [format!("https://{HOST}/admin/msdynamicscallback.html")]},
-                "requiredResourceAccess": [{
-                    "resourceAppId": "00000007-0000-0000-c000-000000000000",
-                    "resourceAccess": [{"id": "78ce3f0f-a1ce-49c2-8cde-64b5c0896db4", "type": "Scope"}],
-                }],
+                "web": {"redirectUris": redirects},
+                "requiredResourceAccess": permissions,
                 "passwordCredentials": [{"keyId": id(3), "secretText": SECRET, "endDateTime": "2099-01-01T00:00:00Z"}],
             }),
         ),
@@ -161,11 +243,13 @@ pub async fn register(sandbox: &Sandbox) -> Result<()> {
             "servicePrincipals",
             json!({"id": id(4), "appId": CLIENT, "displayName": "Bright Pattern"}),
         ),
-        (
+    ];
+    if is_ready {
+        added.push((
             "oauth2PermissionGrants",
             json!({"id": "bright-pattern-grant", "clientId": id(4), "consentType": "AllPrincipals", "resourceId": crm, "scope": "user_impersonation"}),
-        ),
-    ];
+        ));
+    }
     for (set, object) in added {
         let mut all = graph.get(set).and_then(Value::as_array).cloned().unwrap_or_default();
         all.push(object);
@@ -269,12 +353,16 @@ async fn kept_nowhere(stage: &Stage, after: &Value) -> Result<()> {
     let kept = kept.json().as_str().unwrap_or_default().to_owned();
     ensure!(kept.contains("account:apply"), "the journal was not read: {kept}");
     let panel = stage.driver.source().await?;
+    let requests = Value::from(stage.sandbox.requests().await?).to_string();
     for (place, text) in [
         ("storage", kept),
         ("the panel", panel),
+        ("a request", requests),
         ("the tenant's state", after.to_string()),
     ] {
         ensure!(!text.contains(SECRET), "{place} has the secret");
     }
+    let files = stage.browser.options.profile.holding(&[SECRET.to_owned()]);
+    ensure!(files.is_empty(), "the browser's profile has the secret: {files:?}");
     Ok(())
 }

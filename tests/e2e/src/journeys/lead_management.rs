@@ -72,9 +72,8 @@ pub(super) async fn perform(stage: &mut Stage, way: Way) -> Result<()> {
     shown(&stage.driver, "[data-testid='history-run-1']").await?;
     click(&stage.driver, "[data-testid='history-undo']").await?;
     by_test_id(&stage.driver, "plan").await?;
-    stage
-        .done("Undo is a plan of its own", "what has no way back is not in it")
-        .await?;
+    let plan = told::plan(&stage.driver).await?;
+    stage.done("Undo is a plan of its own", &plan).await?;
     apply(stage, &[]).await?;
     over(stage).await?;
     let undone = told::proofs(&stage.driver).await?;
@@ -237,7 +236,7 @@ async fn choose(stage: &mut Stage, way: Way, file: &Path) -> Result<()> {
 }
 
 /// What the administrator consented to for Latchkey itself when signing in; nobody consents to more from then on.
-fn consented(start: &mut Value, now: &Value) -> Result<()> {
+pub(super) fn consented(start: &mut Value, now: &Value) -> Result<()> {
     let grants = "/graph/oauth2PermissionGrants";
     let own = now.pointer(grants).context("there are no grants")?.clone();
     *start.pointer_mut(grants).context("there are no grants")? = own;
@@ -319,7 +318,69 @@ fn compare(start: &Value, now: &Value, way: Way, stand: Stand) -> Result<String>
         told(&others(&found, &wanted)),
         told(&others(&wanted, &found))
     );
-    Ok(told(&found))
+    Ok(in_plain(&found))
+}
+
+/// The sets of the tenant's state, as an administrator knows them.
+const SETS: [(&str, &str); 16] = [
+    ("dataverse/asyncoperations", "System jobs"),
+    ("dataverse/importjobs", "Imports, in percent"),
+    ("dataverse/leads", "Leads"),
+    ("dataverse/publishers", "Publishers"),
+    ("dataverse/roleprivilegescollection", "Privileges of roles"),
+    ("dataverse/roles", "Security roles"),
+    ("dataverse/solutions", "Solutions"),
+    ("dataverse/systemuserrolescollection", "Roles of users"),
+    ("dataverse/systemusers", "Users of the environment"),
+    ("dataverse/teammemberships", "Team members"),
+    ("dataverse/usersettingscollection", "Settings of users"),
+    ("graph/applications", "App registrations"),
+    ("graph/servicePrincipals", "Service principals"),
+    ("graph/subscribedSkus", "Licences"),
+    ("graph/users", "Users of the tenant"),
+    ("partnercenter/offers", "Offers with connection details"),
+];
+
+/// What codes at the end of a row stand for.
+const CODES: [(&str, &str, &str); 7] = [
+    ("dataverse/asyncoperations", " 30", ", succeeded"),
+    ("dataverse/roleprivilegescollection", " 1", " (User)"),
+    ("dataverse/roleprivilegescollection", " 8", " (Organization)"),
+    ("dataverse/roles", "inherited 0", "Team privileges only"),
+    ("dataverse/roles", "inherited 1", "Direct User and Team privileges"),
+    ("dataverse/systemusers", "disabled true", "disabled"),
+    ("dataverse/systemusers", "disabled false", "enabled"),
+];
+
+/// What changed, a line for each set: what is new in it, and what is no longer.
+fn in_plain(changes: &Changes) -> String {
+    let mut lines = BTreeMap::<&str, Vec<String>>::new();
+    for (row, count) in changes {
+        let (set, row) = row.split_once(' ').unwrap_or((row, ""));
+        // What is compared to the letter is too much to read.
+        let row = row.split(['[', '{']).next().unwrap_or_default();
+        let mut row = row.trim_end_matches([' ', ',', ':']).to_owned();
+        for (of, code, words) in CODES {
+            if of == set
+                && let Some(before) = row.strip_suffix(code)
+            {
+                row = format!("{before}{words}");
+            }
+        }
+        let name = SETS
+            .iter()
+            .find(|(known, _)| *known == set)
+            .map_or(set, |(_, name)| *name);
+        let row = match *count {
+            1 => row,
+            UNITS => format!("{row}, in each of {UNITS} business units"),
+            count if count > 0 => format!("{row}, {count} times"),
+            _ => format!("no longer {row}"),
+        };
+        lines.entry(name).or_default().push(row);
+    }
+    let lines = lines.iter().map(|(name, rows)| format!("{name}: {}", rows.join("; ")));
+    lines.collect::<Vec<_>>().join("\n      ")
 }
 
 fn changes(start: &Value, now: &Value) -> Result<Changes> {

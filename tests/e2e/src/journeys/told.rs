@@ -26,7 +26,8 @@ async fn steps(driver: &WebDriver, begin: &str, more: &str) -> Result<Vec<String
         const names = all('.deltas > .caption', step).map(said);
         const deltas = all('.deltas .delta', step).map((delta, at) => (names[at] ? `${names[at]} ` : '') + moved(delta));
         const more = arguments[1] ? all(arguments[1], step).map(said) : [];
-        return [`${said(step.querySelector('h3'))}: ${deltas.join(', ')}`, ...more].join(' · ');
+        const title = said(step.querySelector('h3'));
+        return [deltas.length ? `${title}: ${deltas.join(', ')}` : title, ...more].join(' · ');
     });";
     let steps = texts(driver, source, vec![json!(begin), json!(more)]).await?;
     ensure!(!steps.is_empty(), "no step is shown");
@@ -72,6 +73,28 @@ pub async fn changes(driver: &WebDriver) -> Result<String> {
     let changes = texts(driver, source, Vec::new()).await?;
     ensure!(!changes.is_empty(), "nothing is shown as changed");
     Ok(changes.join("\n      "))
+}
+
+/// The lines of a view, by what their `data-testid` begins with.
+///
+/// # Errors
+/// When there are none.
+pub async fn lines(driver: &WebDriver, begin: &str) -> Result<String> {
+    let source = "return all(`p[data-testid^='${arguments[0]}'] > span:last-child`).map(said);";
+    let lines = texts(driver, source, vec![json!(begin)]).await?;
+    ensure!(!lines.is_empty(), "no line is shown");
+    Ok(lines.join("\n      "))
+}
+
+/// The addresses of an account, each with its name.
+///
+/// # Errors
+/// When none is shown.
+pub async fn addresses(driver: &WebDriver) -> Result<String> {
+    let source = "return all('.facts.stacked dt').map((name) => `${said(name)}: ${said(name.nextElementSibling.querySelector('code'))}`);";
+    let addresses = texts(driver, source, Vec::new()).await?;
+    ensure!(!addresses.is_empty(), "no address is shown");
+    Ok(addresses.join("\n      "))
 }
 
 /// Where Teams chat is on, and which switches of each record type are.
