@@ -81,6 +81,9 @@ pub fn Run(props: &RunProps) -> Html {
                     </section>
                 }
                 <section class="flush">{ phase_notice(&panel, live) }</section>
+                if live.progress.phase == Phase::Done {
+                    { super::lead::after(&panel, &live.plan, &live.progress) }
+                }
                 { slots::of_run(&panel, live) }
                 if let Some(why) = &panel.state.refused {
                     <section class="flush">
@@ -95,9 +98,6 @@ pub fn Run(props: &RunProps) -> Html {
                         }) }
                     </ol>
                 </section>
-                if live.progress.phase == Phase::Done {
-                    { super::lead::after(&panel, &live.plan, &live.progress) }
-                }
                 if live.progress.phase == Phase::Done && recipe_of(&live.plan) == Which::TeamsChat && live.plan.undoes.is_none() {
                     <section aria-labelledby="run-check">
                         <h2 id="run-check">{ words.word("chat-check-title") }</h2>

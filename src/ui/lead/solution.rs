@@ -72,7 +72,6 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
             <div class="row">
                 // The browser's own words on it would be in the browser's language.
                 <label class="button small file">
-                    { Icon::Open.tiny() }
                     <span>{ words.word(if lead.choices.file.is_some() { "lead-file-other" } else { "lead-file-choose" }) }</span>
                     <input
                         type="file"

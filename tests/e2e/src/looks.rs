@@ -42,7 +42,8 @@ const HEIGHT: u32 = 900;
 /// Height of the tallest picture.
 const MOST: u64 = 6000;
 
-/// Problems of layout, one line each: nothing scrolls sideways, no text is cut off, no target is under 24 × 24.
+/// Problems of layout, one line each: nothing scrolls sideways, no text is cut off or lies over another, no target is
+/// under 24 × 24.
 const MEASURE: &str = r#"
 const found = [];
 const main = document.querySelector("main");
@@ -61,6 +62,16 @@ for (const element of document.querySelectorAll(".panel *")) {
   const holdsText = element.matches("td, th, button, label, summary, p, h1, h2, h3, li, dd, .tag, .label, .caption");
   if (!inRail && holdsText && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1) found.push(`cut off: ${name(element)} ${element.scrollWidth} > ${element.clientWidth}`);
   if (element.matches("button, a, summary, select, input") && (box.width < 23.5 || box.height < 23.5) && !element.closest(".check")) found.push(`small target: ${name(element)} ${box.width} × ${box.height}`);
+}
+// What stands side by side does not lie over each other.
+for (const row of document.querySelectorAll(".deltas, .facts, .row, .gate")) {
+  const boxes = [...row.children].filter((child) => !unseen(child)).map((child) => [child, child.getBoundingClientRect()]);
+  for (const [at, [one, a]] of boxes.entries()) {
+    for (const [other, b] of boxes.slice(at + 1)) {
+      const over = Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+      if (over) found.push(`over each other: ${name(one)} and ${name(other)}`);
+    }
+  }
 }
 return found;
 "#;

@@ -71,13 +71,21 @@ pub(in super::super) fn add(draft: &mut Draft<'_>) -> Result<(), PlanError> {
         ),
     ];
     let authentication = choices.credential.key();
-    steps.push(chosen(
-        "offer:authentication",
-        "lead-step-authentication",
-        "lead-detail-authentication",
-        "partner-center.authentication",
-        authentication,
-    ));
+    let called = connection::authentication(choices.credential).first().copied();
+    steps.push(Step {
+        delta: vec![delta(
+            Text::new("lead-detail-authentication"),
+            Text::new("lead-value-page"),
+            verbatim(called.unwrap_or_default()),
+        )],
+        ..chosen(
+            "offer:authentication",
+            "lead-step-authentication",
+            "lead-detail-authentication",
+            "partner-center.authentication",
+            authentication,
+        )
+    });
     match choices.credential {
         Credential::Entra => {
             let (_, client) = super::entra::ids(draft)?;
