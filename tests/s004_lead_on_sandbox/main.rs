@@ -144,6 +144,7 @@ fn g6_an_app_that_was_never_used_goes_with_everything_else_and_one_that_was_stay
             .iter()
             .filter(|step| step.id.starts_with("undo:environment:privileges/"));
         assert_eq!(taken.count(), 6, "one request gave them, each is taken by itself");
+        assert!(notes.contains(&"chat-effect-one-by-one"), "which is said: {notes:?}");
         tenant.done(back, &[]);
         let end = tenant.read(UPN);
         let apps = end.directory.as_ref().unwrap().apps.value().unwrap().clone();

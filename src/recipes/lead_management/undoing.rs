@@ -7,6 +7,7 @@ use super::steps::entra::{APP, PRINCIPAL};
 use super::steps::environment;
 use super::steps::offer;
 use super::steps::office;
+use crate::domain::lead::role::ROLE;
 use crate::plan::journal::RunRecord;
 use crate::plan::model::{Action, Plan, Step};
 use crate::plan::progress::StepState;
@@ -29,7 +30,16 @@ pub fn explain_undo(plan: &mut Plan, first: &RunRecord, observed: Option<&Observ
     let kept = kept_app(plan, first, observed);
     plan.notes.extend(kept);
     let takes_back = |id: &str| plan.steps.iter().any(|step| step.id != id && first_id(&step.id) == id);
+    let one_by_one = plan.steps.iter().filter(|step| {
+        let id = first_id(&step.id);
+        id != step.id && id.starts_with(environment::PRIVILEGES)
+    });
+    let count = one_by_one.count();
     let mut stays = Vec::new();
+    if count > 1 {
+        let note = Text::new("chat-effect-one-by-one").name("role", ROLE);
+        stays.push(note.number("count", count as i64));
+    }
     if let Some(step) = changed(first, PRINCIPAL).filter(|_| !takes_back(PRINCIPAL)) {
         stays.push(named("lead-stays-principal", step));
     }
