@@ -107,6 +107,11 @@ fn after_page(shown: Option<&Shown>, on: bool, mut last: Step) -> Vec<Step> {
         "salesforce-step-unmade"
     };
     last.title = Text::new(what);
+    last.reason = Text::new(if on {
+        "salesforce-reason-made"
+    } else {
+        "salesforce-reason-app-gone"
+    });
     // The page shows the switch.
     last.delta = vec![Delta {
         label: Text::new("salesforce-user"),

@@ -60,11 +60,15 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
         },
     };
     let asked = panel.state.salesforce.asked.clone();
+    let says = match observed.page {
+        SettingsPage::Shown(_) => asked,
+        _ => Some(asked.unwrap_or_else(|| Text::new("salesforce-reason-page"))),
+    };
     let inside = html! {
         <>
             { inside }
             <p class="caption" role="status" data-testid="salesforce-page-asked">
-                { words.html(&asked.unwrap_or_else(|| Text::new("salesforce-reason-page"))) }
+                { for says.iter().map(|says| words.html(says)) }
             </p>
         </>
     };

@@ -155,6 +155,13 @@ async fn every_portal_carries_one_button_that_shifts_nothing_and_never_docks() {
     before_any_script(&driver, LISTEN).await;
     for Portal { page, drawn, view, .. } in PORTALS {
         for (language, who, _) in PEOPLE {
+            // Salesforce knows none of these people but the administrator, whose language it has.
+            let is_salesforce = page.contains("force.com");
+            let (language, who) = if is_salesforce {
+                ("en", PEOPLE[0].1)
+            } else {
+                (language, who)
+            };
             driver.goto(format!("{page}?as={who}")).await.unwrap();
             shown(&driver, drawn).await.unwrap();
             // A page that is drawn once more throws the button out; it is on its way back then.
@@ -167,12 +174,6 @@ async fn every_portal_carries_one_button_that_shifts_nothing_and_never_docks() {
             // Bright Pattern is published in English and Japanese.
             let language = if drawn == "tbody tr" && language != "ja" {
                 "en"
-            } else {
-                language
-            };
-            // Salesforce has a language of its own for each user, and not these users.
-            let language = if page.contains("force.com") {
-                found["lang"].as_str().unwrap()
             } else {
                 language
             };
