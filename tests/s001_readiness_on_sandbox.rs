@@ -24,7 +24,7 @@ use latchkey::plan::undo::undo_plan;
 use latchkey::recipes::deployment::directory::find_groups;
 use latchkey::recipes::deployment::{
     Choices, Line, Observed, PlanError, Repair, observe, plan, read_advanced, read_directory, read_platform,
-    read_salesforce, read_teams, report,
+    read_salesforce, read_teams, read_viva, report,
 };
 use latchkey::recipes::disconnect::Context;
 use latchkey::recipes::readiness::Readiness;
@@ -39,6 +39,7 @@ use serde_json::{Value, json};
 const GRAPH: &str = "graph.microsoft.com";
 const BAP: &str = "api.bap.microsoft.com";
 const API: &str = "api.powerplatform.com";
+const VIVA: &str = "msdynviva.crm4.dynamics.com";
 const TEAMS: &str = "api.interfaces.records.teams.microsoft.com";
 
 /// One service as the admin sees it.
@@ -107,9 +108,12 @@ impl Tenant {
         let audience = self.choices.audience.as_ref();
         observed.take_directory(block_on(read_directory(&Cloud(self, GRAPH), self.context(), audience)));
         observed.take_platform(block_on(read_platform(&Cloud(self, BAP), self.context())));
-        if let Some(viva) = observed.viva().cloned() {
+        if let Some(viva) = observed.environment().cloned() {
             let (read, requests) = block_on(read_advanced(&Cloud(self, API), self.context(), &viva));
             observed.take_advanced(read, requests);
+            assert_eq!(viva.host(), Some(VIVA));
+            let (own, graph) = (Cloud(self, VIVA), Cloud(self, GRAPH));
+            observed.take_viva(block_on(read_viva(&own, &graph, self.context())));
         }
         observed.take_teams(block_on(read_teams(&Cloud(self, TEAMS), self.context())));
         observed
@@ -309,6 +313,176 @@ fn s001_30_to_32_msdyn_viva_is_told_missing_on_trial_or_there() {
             (Readiness::Ready, "deploy-environment-there".to_owned()),
         ]
     );
+}
+
+/// With somebody chosen who was made System Administrator by hand.
+fn with_somebody_to_dismiss() -> (Tenant, Observed) {
+    let mut tenant = Tenant::new(&["viva=trial"]);
+    let observed = tenant.read();
+    let (_, others) = observed.viva.as_ref().unwrap().parted().unwrap();
+    tenant.choices.dismiss(&others[0].id.clone(), true);
+    tenant.choices.set_repair(Repair::Administrators, true);
+    (tenant, observed)
+}
+
+#[test]
+fn s001_33_34_who_administers_msdyn_viva_is_told_apart_and_reviewed_by_plan() {
+    let (mut tenant, observed) = with_somebody_to_dismiss();
+    let lines = report(&observed, &tenant.choices);
+    let review = line(&lines, "administrators");
+    assert_eq!(review.readiness, Readiness::Attention);
+    assert_eq!(review.names, ["Owen Pritchard (owen.admin@contoso.com)"]);
+    let said: Vec<&str> = review.evidence.iter().map(|text| &*text.id).collect();
+    assert!(said.contains(&"deploy-administrators-came") && said.contains(&"deploy-administrators-apps"));
+    assert!(review.place.contains("/environments/environment/"), "{}", review.place);
+    let before = tenant.org.state();
+    let planned = plan(&observed, &tenant.choices, tenant.org.now.get()).unwrap();
+    assert_eq!(planned.steps.len(), 1);
+    let run = tenant.run(planned, "run-1");
+    let after = tenant.read();
+    let lines = report(&after, &tenant.choices);
+    assert_eq!(line(&lines, "administrators").readiness, Readiness::Ready);
+    assert_eq!(line(&lines, "administrators").repair, None);
+    tenant.run(undo_plan(&run.record(), tenant.org.now.get()).unwrap(), "run-2");
+    let pairs = |state: &Value| {
+        let links = state["viva"]["systemuserrolescollection"].as_array().unwrap();
+        let pair = |link: &Value| format!("{} {}", link["systemuserid"], link["roleid"]);
+        let mut pairs: Vec<String> = links.iter().map(pair).collect();
+        pairs.sort_unstable();
+        pairs
+    };
+    assert_eq!(pairs(&tenant.org.state()), pairs(&before));
+    assert_eq!(tenant.org.state()["dataverse"], before["dataverse"]);
+    // The admin's own review counts, and what was read stands beneath it.
+    tenant.choices.checked = vec![("administrators", 1)];
+    let lines = report(&observed, &tenant.choices);
+    assert_eq!(line(&lines, "administrators").readiness, Readiness::Ready);
+    assert_eq!(line(&lines, "administrators").names.len(), 1);
+}
+
+#[test]
+fn g11_nobody_is_locked_out_of_msdyn_viva() {
+    let (mut tenant, mut observed) = with_somebody_to_dismiss();
+    let viva = observed.viva.clone().unwrap();
+    // Who administers by a role of the tenant is not dismissed, nor is who plans it.
+    let (came, _) = viva.parted().unwrap();
+    let own = viva.own().unwrap().id.clone();
+    assert!(came.iter().any(|one| one.id == own));
+    let chosen = tenant.choices.dismissed.clone();
+    tenant.choices.dismissed = came.iter().map(|one| one.id.clone()).collect();
+    assert_eq!(plan(&observed, &tenant.choices, 0), Err(PlanError::Nobody));
+    // Without a role of the tenant the admin is one of the others, and stays.
+    let unlisted = observed.viva.as_mut().unwrap();
+    unlisted.of_tenant = Reading::Complete(Vec::new());
+    tenant.choices.dismissed.extend(chosen.clone());
+    let planned = plan(&observed, &tenant.choices, 0).unwrap();
+    assert_eq!(planned.steps.len(), 1);
+    assert!(!planned.steps[0].id.contains(&own));
+    let lines = report(&observed, &tenant.choices);
+    assert_eq!(line(&lines, "administrators").names.len(), 3);
+    // Whose only role it is keeps it.
+    for one in match &mut observed.viva.as_mut().unwrap().administrators {
+        Reading::Complete(all) => all,
+        other => panic!("{other:?}"),
+    } {
+        one.other = None;
+    }
+    tenant.choices.dismissed.clone_from(&chosen);
+    assert_eq!(plan(&observed, &tenant.choices, 0), Err(PlanError::Nobody));
+    // Who came by a role of the tenant is not known: nobody is dismissed, and nobody is called a stranger.
+    observed.viva.as_mut().unwrap().of_tenant = Reading::Unreadable(latchkey::text::Text::new("x"));
+    assert!(matches!(
+        plan(&observed, &tenant.choices, 0),
+        Err(PlanError::Incomplete { .. })
+    ));
+    let lines = report(&observed, &tenant.choices);
+    assert_eq!(
+        line(&lines, "administrators").statement.id,
+        "deploy-administrators-found"
+    );
+    assert_eq!(line(&lines, "administrators").repair, None);
+}
+
+#[test]
+fn g11_who_loses_their_own_right_in_between_dismisses_nobody() {
+    let (tenant, observed) = with_somebody_to_dismiss();
+    let planned = plan(&observed, &tenant.choices, tenant.org.now.get()).unwrap();
+    let own = observed.viva.as_ref().unwrap().own().unwrap().id.clone();
+    let mut links = tenant.org.state()["viva"]["systemuserrolescollection"].clone();
+    // A role is left, so that the admin still may read.
+    let customizer = links.as_array().unwrap().len();
+    links
+        .as_array_mut()
+        .unwrap()
+        .retain(|link| link["systemuserid"] != json!(own));
+    assert!(links.as_array().unwrap().len() < customizer);
+    let document = json!({"viva": {"systemuserrolescollection": links}});
+    let put = Request::json(Method::Put, "/state", &document);
+    assert_eq!(
+        tenant.org.call(latchkey_sandbox::CONTROL_HOST, &put).unwrap().status,
+        200
+    );
+    let before = tenant.org.state();
+    let approval = Approval {
+        digest: planned.digest(),
+        typed_name: planned.name_to_type().map(str::to_owned),
+    };
+    let run = Run::begin(planned, &approval, "run-1".to_owned(), tenant.org.now.get()).unwrap();
+    let handle = Handle::new();
+    let told = handle.clone();
+    let run = block_on(drive(run, &tenant, &handle, |progress| {
+        if matches!(progress.phase, Phase::Asking { .. }) {
+            told.tell(latchkey::plan::drive::Command::Cancel);
+        }
+    }))
+    .unwrap();
+    assert_ne!(run.progress().phase, Phase::Done);
+    assert_eq!(tenant.org.state()["viva"], before["viva"]);
+}
+
+#[test]
+fn s001_34_a_token_for_another_organization_does_not_hold_at_msdyn_viva_and_none_is_there_without_it() {
+    for (dialect, status) in [("viva=absent", 404), ("viva=trial", 401)] {
+        let tenant = Tenant::new(&[dialect]);
+        let mut request = http::Request::builder()
+            .uri("/api/data/v9.2/WhoAmI")
+            .header("host", VIVA);
+        request = request.header("authorization", "Bearer nothing");
+        let answer = tenant
+            .org
+            .sandbox
+            .handle(request.body(Default::default()).unwrap())
+            .unwrap();
+        assert_eq!(answer.status().as_u16(), status, "{dialect}");
+    }
+}
+
+#[test]
+fn what_is_remembered_is_who_and_what_was_ticked_and_no_more() {
+    use latchkey::json::{FromJson, ToJson};
+    use latchkey::recipes::deployment::choices::Remembered;
+    let mut tenant = Tenant::new(&[]);
+    for audience in [
+        None,
+        Some(Choice::LicenceHolders),
+        Some(Choice::List(vec!["a@contoso.com".to_owned()])),
+        Some(tenant.group("Sales pilot")),
+    ] {
+        tenant.choices = Choices {
+            audience,
+            checked: vec![("outlook", 7)],
+            licence: Some("x".to_owned()),
+            location: "DK".to_owned(),
+            dismissed: vec!["y".to_owned()],
+            ..Choices::default()
+        };
+        let kept = Remembered::of(&tenant.choices).to_json();
+        assert!(!kept.to_string().contains("DK"));
+        assert_eq!(Remembered::from_json(&kept).unwrap(), Remembered::of(&tenant.choices));
+    }
+    // A point of another version is left out.
+    let odd = json!({"audience": 3, "checked": [["gone", 1], "x", ["outlook", "y"]]});
+    assert_eq!(Remembered::from_json(&odd).unwrap(), Remembered::default());
 }
 
 #[test]

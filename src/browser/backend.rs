@@ -58,6 +58,8 @@ pub struct Browser {
     clouds: [(Service, Rc<BearerTransport>); 4],
     /// The Salesforce organization that Settings name.
     salesforce: RefCell<Rc<BearerTransport>>,
+    /// The Dataverse of the environment that is known besides; of none as long as none is.
+    environment: RefCell<Rc<BearerTransport>>,
     portals: Rc<Portals>,
     /// Where something is highlighted.
     glowing: Rc<RefCell<Option<Rc<Tab>>>>,
@@ -141,6 +143,10 @@ impl Browser {
                 bearer(Service::Teams, Resource::Teams),
             ],
             salesforce: RefCell::new(to_salesforce(salesforce.unwrap_or_default())),
+            environment: RefCell::new(Rc::new(BearerTransport::to_environment(
+                String::new(),
+                Rc::clone(&sign_in),
+            ))),
             sign_in,
             org_tab: org.0,
             beside,
@@ -154,8 +160,10 @@ impl Browser {
 
     /// What carries requests to a service that takes a token.
     fn bearer(&self, service: Service) -> Option<Rc<BearerTransport>> {
-        if service == Service::Salesforce {
-            return Some(Rc::clone(&self.salesforce.borrow()));
+        match service {
+            Service::Salesforce => return Some(Rc::clone(&self.salesforce.borrow())),
+            Service::Environment => return Some(Rc::clone(&self.environment.borrow())),
+            _ => {}
         }
         let found = self.clouds.iter().find(|(of, _)| *of == service);
         found.map(|(_, bearer)| Rc::clone(bearer))
@@ -173,8 +181,11 @@ impl Browser {
 
 /// The name of something remembered among the panel's own settings; the journal's keys are the worker's.
 pub(super) fn remembered(name: &str) -> String {
-    format!("seen/{name}")
+    format!("{REMEMBERED}{name}")
 }
+
+/// What such names begin with.
+const REMEMBERED: &str = "seen/";
 
 fn to_salesforce(client: SalesforceClient) -> Rc<BearerTransport> {
     Rc::new(BearerTransport::to_salesforce(client.host))
@@ -246,6 +257,18 @@ impl Backend for Browser {
             Some(bearer) => bearer as Rc<dyn Transport>,
             None => self.org(),
         }
+    }
+
+    fn know_environment(&self, host: &str) -> bool {
+        let is_ours = self.sign_in.know_environment(host);
+        let mut known = self.environment.borrow_mut();
+        if is_ours && known.host() != host {
+            *known = Rc::new(BearerTransport::to_environment(
+                host.to_owned(),
+                Rc::clone(&self.sign_in),
+            ));
+        }
+        is_ours
     }
 
     fn grant_cloud(&self, service: Service, writes: Vec<WriteGrant>) {
@@ -323,6 +346,21 @@ impl Backend for Browser {
                 let _ = begun.await;
             }
         });
+    }
+
+    fn forget_remembered(&self) -> LocalFuture<'_, bool> {
+        Box::pin(async {
+            let stored = api::stored_all(&wasm_bindgen::JsValue::NULL)
+                .await
+                .ok()
+                .and_then(from_js);
+            let Some(stored) = stored.as_ref().and_then(Value::as_object) else {
+                return false;
+            };
+            let ours = stored.keys().filter(|key| key.starts_with(REMEMBERED));
+            let ours: Vec<Value> = ours.map(|key| key.as_str().into()).collect();
+            api::unstore(&to_js(&Value::Array(ours))).await.is_ok()
+        })
     }
 
     fn forget_sign_in(&self) -> LocalFuture<'_, ()> {

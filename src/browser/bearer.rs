@@ -50,6 +50,11 @@ impl BearerTransport {
         Self::with(Source::Entra(resource, sign_in), host.to_owned())
     }
 
+    /// To the Dataverse of an environment, by its own host.
+    pub fn to_environment(host: String, sign_in: Rc<SignIn>) -> Self {
+        Self::with(Source::Entra(Resource::Environment, sign_in), host)
+    }
+
     /// To a Salesforce organization, by its own host.
     pub fn to_salesforce(host: String) -> Self {
         Self::with(Source::Salesforce, host)

@@ -33,6 +33,8 @@ pub struct SignIn {
     window: Window,
     org: Rc<PortTransport>,
     tenant: RefCell<Option<String>>,
+    /// The host of the environment whose Dataverse is asked besides; empty as long as none is known.
+    environment: RefCell<String>,
 }
 
 impl SignIn {
@@ -42,12 +44,23 @@ impl SignIn {
             window,
             org,
             tenant: RefCell::default(),
+            environment: RefCell::default(),
         }
     }
 
     /// The organization's cloud.
     pub fn cloud(&self) -> Option<Cloud> {
         Cloud::of_org(self.org.host())
+    }
+
+    /// From now on this environment's Dataverse can be signed in to: a host of the organization's own cloud, so that no
+    /// token is asked for anything else. Whether it is one.
+    pub fn know_environment(&self, host: &str) -> bool {
+        let is_ours = Cloud::of_org(host).is_some() && Cloud::of_org(host) == self.cloud();
+        if is_ours {
+            host.clone_into(&mut self.environment.borrow_mut());
+        }
+        is_ours
     }
 
     /// Who would sign in where.
@@ -62,6 +75,7 @@ impl SignIn {
             tenant: self.tenant(cloud).await?,
             client_id,
             redirect,
+            environment: self.environment.borrow().clone(),
         })
     }
 
@@ -91,9 +105,19 @@ impl SignIn {
     }
 
     /// Whether the browser lets us reach Entra and these.
-    async fn reachable(&self, cloud: Cloud, resources: &[Resource]) -> Result<(), SignInError> {
-        let hosts = resources.iter().map(|resource| cloud.host(*resource));
-        for host in std::iter::once(cloud.login()).chain(hosts) {
+    async fn reachable(&self, client: &Client, resources: &[Resource]) -> Result<(), SignInError> {
+        let cloud = client.cloud;
+        let mut hosts = vec![cloud.login()];
+        for resource in resources {
+            hosts.push(match resource {
+                Resource::Environment if client.environment.is_empty() => {
+                    return Err(SignInError::Unexpected { what: "no environment" });
+                }
+                Resource::Environment => &client.environment,
+                resource => cloud.host(*resource),
+            });
+        }
+        for host in hosts {
             let asked = to_js(&json!({ "origins": [format!("https://{host}/*")] }));
             let has = api::has_permissions(&asked).await;
             if !has.ok().and_then(|has| has.as_bool()).unwrap_or(false) {
@@ -109,7 +133,7 @@ impl SignIn {
     /// What stands in the way.
     pub async fn signed_in_as(&self, wanted: &[Scope]) -> Result<SignedIn, SignInError> {
         let client = self.client().await?;
-        self.reachable(client.cloud, &scope::resources(wanted)).await?;
+        self.reachable(&client, &scope::resources(wanted)).await?;
         self.session(&client).await?;
         self.all_tokens(wanted).await?;
         let session = self.session(&client).await?;
@@ -146,7 +170,7 @@ impl SignIn {
         refused: Option<&AccessToken>,
     ) -> Result<AccessToken, SignInError> {
         let client = self.client().await?;
-        self.reachable(client.cloud, &[resource]).await?;
+        self.reachable(&client, &[resource]).await?;
         let session = self.session(&client).await?;
         let held = store::token(&client.tenant, resource).await;
         if let Some(held) = &held
@@ -217,7 +241,7 @@ impl SignIn {
     /// Why not.
     pub async fn sign_in(&self, wanted: &[Scope], choose: bool) -> Result<SignedIn, SignInError> {
         let client = self.client().await?;
-        self.reachable(client.cloud, &scope::resources(wanted)).await?;
+        self.reachable(&client, &scope::resources(wanted)).await?;
         if !choose {
             match self.signed_in_as(wanted).await {
                 Ok(signed_in) => return Ok(signed_in),
@@ -370,10 +394,13 @@ async fn ended(client: &Client) {
     }
 }
 
-/// The tokens held, ended or not.
+/// The tokens held, ended or not. An environment's only where it is known which one: it cannot be asked for again.
 async fn held(client: &Client) -> Vec<(Resource, AccessToken)> {
     let mut tokens = Vec::new();
     for resource in Resource::ALL {
+        if resource == Resource::Environment && client.environment.is_empty() {
+            continue;
+        }
         if let Some(token) = store::token(&client.tenant, resource).await {
             tokens.push((resource, token));
         }

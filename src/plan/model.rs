@@ -89,6 +89,8 @@ pub enum Service {
     Teams,
     /// A Salesforce organization, on its own host (My Domain).
     Salesforce,
+    /// The Dataverse of an environment beside the page's, with a token.
+    Environment,
     /// A portal page in its tab; the target's host is the page's.
     Page,
 }
@@ -100,6 +102,7 @@ choice!(Service {
     PowerPlatformApi = "powerPlatformApi",
     Teams = "teams",
     Salesforce = "salesforce",
+    Environment = "environment",
     Page = "page",
 });
 

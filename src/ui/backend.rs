@@ -51,6 +51,9 @@ pub trait Backend: Sleep {
     /// Requests to a service with the admin's own sign-in: the organization's as [`Backend::org`], a cloud service's
     /// with a token. Nobody signed in, or not for this, is [`TransportError::Redirected`].
     fn cloud(&self, service: Service) -> Rc<dyn Transport>;
+    /// The environment whose Dataverse [`Service::Environment`] is from now on, by its host; `false` for a host that is
+    /// none of the organization's cloud, of which nothing is asked.
+    fn know_environment(&self, host: &str) -> bool;
     /// Lets exactly these requests to a cloud service through; replaces any earlier grant. Empty revokes.
     fn grant_cloud(&self, service: Service, writes: Vec<WriteGrant>);
     /// Who is signed in for these permissions, without asking anybody; of no permissions, who is signed in at all.
@@ -74,6 +77,8 @@ pub trait Backend: Sleep {
     fn recall(&self, name: &str) -> LocalFuture<'_, Option<serde_json::Value>>;
     /// Remembers it in this browser, instead of what was there.
     fn remember(&self, name: &str, value: &serde_json::Value);
+    /// Forgets all that was remembered; whether it could.
+    fn forget_remembered(&self) -> LocalFuture<'_, bool>;
     /// Forgets every sign-in of this browser.
     fn forget_sign_in(&self) -> LocalFuture<'_, ()>;
     /// The application (client) id Latchkey signs in with, if one is set.

@@ -54,7 +54,7 @@
 //!   `deploy-group-name`, `deploy-group-seek`, `deploy-group-<id>`, `deploy-names`, `deploy-names-take`, `deploy-said`,
 //!   `deploy-people-count`, `deploy-absent`, `deploy-summary`, `deploy-step-<n>` and `deploy-<point>` with
 //!   `data-readiness`, `deploy-names-<point>`, `deploy-checked-<point>`, `deploy-open-<point>`, `deploy-fix-<repair>`,
-//!   `deploy-unfix-<repair>`, `deploy-licence-sku`, `deploy-location`, `deploy-set`, `deploy-welcome-message`,
+//!   `deploy-unfix-<repair>`, `deploy-dismiss-<user>`, `deploy-licence-sku`, `deploy-location`, `deploy-set`, `deploy-welcome-message`,
 //!   `deploy-welcome-language`, `deploy-welcome-copy`, `deploy-welcome-mail`, `deploy-welcome-save`, `deploy-page`,
 //!   `deploy-json`
 //! - exceptional states: `state-loading`, `state-empty`, `state-error`, `state-signed-out`, `state-no-permission`,
@@ -82,6 +82,7 @@ mod panel;
 mod part;
 mod preview;
 mod reading;
+mod remembered;
 mod route;
 mod run;
 mod salesforce;

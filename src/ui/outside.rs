@@ -24,6 +24,12 @@ pub struct Outside {
 impl Outside {
     /// For a run of this plan.
     pub fn of(backend: &Rc<dyn Backend>, plan: &Plan) -> Self {
+        for target in &plan.targets {
+            // A run may go on in a panel that has not read where this is; any other host is not written to.
+            if target.service == Service::Environment {
+                backend.know_environment(&target.host);
+            }
+        }
         let targets = plan.targets.iter();
         Self {
             backend: backend.clone(),
@@ -49,6 +55,7 @@ impl Outside {
             Service::PowerPlatform,
             Service::Teams,
             Service::Salesforce,
+            Service::Environment,
         ] {
             self.backend.grant_cloud(service, to(service));
         }

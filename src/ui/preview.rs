@@ -267,6 +267,7 @@ fn Gate(props: &PreviewProps) -> Html {
 fn gate_text(plan: &Plan, name: &str) -> Text {
     let asked = plan.targets.iter().find(|target| target.kind.counts_as_production());
     let id = match asked.map(|target| (target.service, target.kind)) {
+        _ if asked.is_some_and(super::target::is_tenant) => "plan-gate-tenant",
         Some((Service::Graph | Service::PowerPlatformApi | Service::Teams, _)) => "plan-gate-tenant",
         Some((Service::Page, EnvironmentKind::Unknown)) => "plan-gate-page",
         Some((_, EnvironmentKind::Unknown)) => "plan-gate-unknown",

@@ -295,7 +295,12 @@ fn stale_page(panel: &Panel, live: &Live) -> Html {
 
 /// Whether a service is written to that takes a sign-in of its own.
 fn asks_cloud(live: &Live) -> bool {
-    let is_cloud = |target: &Target| matches!(target.service, Service::Graph | Service::PowerPlatform | Service::Teams);
+    let is_cloud = |target: &Target| {
+        matches!(
+            target.service,
+            Service::Graph | Service::PowerPlatform | Service::Teams | Service::Environment
+        )
+    };
     live.plan.targets.iter().any(is_cloud)
 }
 

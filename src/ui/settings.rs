@@ -11,7 +11,7 @@ use super::notice::{Kind, Notice};
 use super::panel::use_panel;
 use super::preview::count;
 use super::route::Route;
-use super::{language, sign_in, view};
+use super::{language, remembered, sign_in, view};
 use crate::sorted;
 use crate::text::Text;
 
@@ -72,6 +72,7 @@ pub fn Settings() -> Html {
             </section>
             { draw::<sign_in::Section>(()) }
             { draw::<sign_in::SalesforceSection>(()) }
+            { draw::<remembered::Remembered>(()) }
             <section aria-labelledby="settings-permissions">
                 <div class="section-head"><h2 id="settings-permissions">{ words.word("permissions-title") }</h2></div>
                 <p class="caption">{ words.word("permissions-lead") }</p>

@@ -23,11 +23,17 @@ pub fn host(name: &str) -> Html {
         .collect()
 }
 
+/// Whether it is a whole tenant behind the Power Platform's administration: its data policies.
+pub fn is_tenant(target: &Target) -> bool {
+    target.id == crate::recipes::data_policy::TARGET
+}
+
 /// A target with everything that tells it from another. A tenant and a page have no kind, and who is signed in to a page
 /// nobody tells.
 pub fn facts(words: &Words, target: &Target) -> Html {
     let (what, place) = match target.service {
-        Service::Dataverse => ("target-environment", "target-organization"),
+        Service::Dataverse | Service::Environment => ("target-environment", "target-organization"),
+        Service::PowerPlatform if is_tenant(target) => ("target-tenant", "target-service"),
         Service::Graph | Service::PowerPlatformApi | Service::Teams => ("target-tenant", "target-service"),
         Service::PowerPlatform => ("target-environment", "target-service"),
         Service::Salesforce => ("salesforce-lock-organization", "target-service"),
@@ -35,8 +41,8 @@ pub fn facts(words: &Words, target: &Target) -> Html {
     };
     let has_kind = matches!(
         target.service,
-        Service::Dataverse | Service::PowerPlatform | Service::Salesforce
-    );
+        Service::Dataverse | Service::Environment | Service::PowerPlatform | Service::Salesforce
+    ) && !is_tenant(target);
     html! {
         <dl class="facts">
             <dt>{ words.word(what) }</dt>

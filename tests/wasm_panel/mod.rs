@@ -145,6 +145,10 @@ impl Backend for Fake {
             _ => self.org.clone(),
         }
     }
+    fn know_environment(&self, host: &str) -> bool {
+        self.heard.borrow_mut().push(format!("environment {host}"));
+        true
+    }
     fn grant_cloud(&self, service: Service, writes: Vec<WriteGrant>) {
         if !writes.is_empty() {
             self.heard
@@ -203,6 +207,10 @@ impl Backend for Fake {
     fn remember(&self, name: &str, value: &serde_json::Value) {
         let mut remembered = self.salesforce.remembered.borrow_mut();
         remembered.push((name.to_owned(), value.clone()));
+    }
+    fn forget_remembered(&self) -> LocalFuture<'_, bool> {
+        self.salesforce.remembered.borrow_mut().clear();
+        Box::pin(async { true })
     }
     fn forget_sign_in(&self) -> LocalFuture<'_, ()> {
         self.heard.borrow_mut().push("forget".to_owned());

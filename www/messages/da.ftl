@@ -2439,3 +2439,42 @@ deploy-teams-assigned = Hvem disse politikker er tildelt, læses ikke:
 deploy-what-policies = datapolitikkerne
 deploy-note-policies = En datapolitik rammer alle miljøer, den gælder for, ikke kun msdyn_viva. Forbindelser, der blev deaktiveret, kan forblive det et stykke tid.
 deploy-source-choose = Log på: { $source }
+registration-power-platform-api = API-tilladelser > API’er, som min organisation bruger > Power Platform API > Delegerede tilladelser; kun til klarhedsrapporten, for at læse avancerede connectorpolitikker:
+registration-teams = API-tilladelser > API’er, som min organisation bruger > Skype and Teams Tenant Admin API > Delegerede tilladelser; kun til klarhedsrapporten:
+registration-dataverse = API-tilladelser > API’er, som min organisation bruger > Dataverse > Delegerede tilladelser; kun til klarhedsrapporten, for at gennemgå administratorerne af msdyn_viva:
+sign-in-resource-dataverse = Dataverse
+sign-in-why-environment = til i miljøet msdyn_viva at læse, hvem der administrerer det, og fratage dem, du vælger, det
+remembered-title = Hvad der huskes
+remembered-lead = Hvem der skal bruge Sales agent, og hvad du har krydset af, pr. lejer, som du valgte eller skrev det; og hvordan forbindelsen til Salesforce så ud. Kun i denne browser.
+remembered-forget = Glem det
+remembered-forgotten = Glemt.
+remembered-kept = Det kunne ikke glemmes.
+deploy-administrators-before = msdyn_viva er der ikke endnu.
+deploy-administrators-found = { $count ->
+    [one] Én person er System Administrator der.
+   *[other] { $count } personer er System Administrator der.
+}
+deploy-administrators-others = { $count ->
+    [one] Én System Administrator er gjort til det af nogen, ikke af en rolle i lejeren: se, om vedkommende skal være det.
+   *[other] { $count } System Administrators er gjort til det af nogen, ikke af en rolle i lejeren: se, om de skal være det.
+}
+deploy-administrators-came = Gennem en rolle i lejeren (global administrator eller Power Platform-administrator): { $people }.
+deploy-administrators-apps = { $count ->
+    [one] Én app er det også.
+   *[other] { $count } apps er det også.
+}
+deploy-administrators-eligible = Den, der har en sådan rolle gennem en gruppe eller kun kan aktivere den, regnes for gjort til det af nogen.
+deploy-administrators-unparted = Hvem af dem der er det gennem en rolle i lejeren, kunne ikke læses, så ingen kan fjernes her.
+deploy-what-administrators = administratorerne af msdyn_viva
+deploy-plan-nobody = Ingen er valgt.
+deploy-note-administrators = Du forbliver System Administrator af msdyn_viva, og enhver, der fjernes, beholder en anden rolle der; begge dele læses igen lige før hvert trin.
+deploy-administrator-label = { $person } er System Administrator
+deploy-administrator-other = En anden rolle beholdes
+deploy-administrator-own = Du er System Administrator
+deploy-administrator-role = System Administrator
+deploy-step-administrator = { $person }: fjern System Administrator af msdyn_viva
+deploy-reason-administrator = Ingen rolle i lejeren giver det, og du valgte vedkommende. Det mærkes straks.
+deploy-dismiss = Tag den fra { $person }
+deploy-stays-yourself = { $person } bliver: det er dig.
+deploy-stays-indirect = { $person } har den gennem et team eller flere gange: se kontrollen i hånden.
+deploy-stays-only-role = { $person } har ingen anden rolle der: giv en anden først.

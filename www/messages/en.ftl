@@ -2439,3 +2439,42 @@ deploy-teams-assigned = To whom these policies are assigned is not read:
 deploy-what-policies = the data policies
 deploy-note-policies = A data policy reaches every environment it is for, not msdyn_viva alone. Connections that were disabled may stay so for a while.
 deploy-source-choose = Sign in: { $source }
+registration-power-platform-api = API permissions > APIs my organization uses > Power Platform API > Delegated permissions; only for the readiness report, to read advanced connector policies:
+registration-teams = API permissions > APIs my organization uses > Skype and Teams Tenant Admin API > Delegated permissions; only for the readiness report:
+registration-dataverse = API permissions > APIs my organization uses > Dataverse > Delegated permissions; only for the readiness report, to review the administrators of msdyn_viva:
+sign-in-resource-dataverse = Dataverse
+sign-in-why-environment = to read, in the environment msdyn_viva, who administers it, and to take that off those you choose
+remembered-title = What is remembered
+remembered-lead = Who will use the Sales agent and what you ticked off, per tenant, as you chose or typed it; and how the Salesforce connection looked. In this browser only.
+remembered-forget = Forget it
+remembered-forgotten = Forgotten.
+remembered-kept = It could not be forgotten.
+deploy-administrators-before = msdyn_viva is not there yet.
+deploy-administrators-found = { $count ->
+    [one] One person is System Administrator there.
+   *[other] { $count } people are System Administrator there.
+}
+deploy-administrators-others = { $count ->
+    [one] One System Administrator was made that by somebody, not by a role of the tenant: look whether they should be.
+   *[other] { $count } System Administrators were made that by somebody, not by a role of the tenant: look whether they should be.
+}
+deploy-administrators-came = By a role of the tenant (Global or Power Platform Administrator): { $people }.
+deploy-administrators-apps = { $count ->
+    [one] One application is that as well.
+   *[other] { $count } applications are that as well.
+}
+deploy-administrators-eligible = Who holds such a role through a group, or could only activate it, counts as made by somebody.
+deploy-administrators-unparted = Who of them came by a role of the tenant could not be read, so nobody can be taken off here.
+deploy-what-administrators = the administrators of msdyn_viva
+deploy-plan-nobody = Nobody is chosen.
+deploy-note-administrators = You stay System Administrator of msdyn_viva, and everybody who is taken off keeps another role there; both are read again right before each step.
+deploy-administrator-label = { $person } is System Administrator
+deploy-administrator-other = They keep another role
+deploy-administrator-own = You are System Administrator
+deploy-administrator-role = System Administrator
+deploy-step-administrator = { $person }: take System Administrator of msdyn_viva off
+deploy-reason-administrator = No role of the tenant makes them that, and you chose them. They notice it at once.
+deploy-dismiss = Take it off { $person }
+deploy-stays-yourself = { $person } stays: that is you.
+deploy-stays-indirect = { $person } has it through a team or more than once: see the check by hand.
+deploy-stays-only-role = { $person } has no other role there: give another one first.

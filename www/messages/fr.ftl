@@ -2439,3 +2439,42 @@ deploy-teams-assigned = L’affectation de ces stratégies n’est pas lue :
 deploy-what-policies = les stratégies de données
 deploy-note-policies = Une stratégie de données vise tous ses environnements, pas seulement msdyn_viva. Des connexions désactivées peuvent le rester quelque temps.
 deploy-source-choose = Se connecter : { $source }
+registration-power-platform-api = Autorisations d’API > API utilisées par mon organisation > Power Platform API > Autorisations déléguées ; seulement pour le rapport de préparation, pour lire les stratégies de connecteur avancées :
+registration-teams = Autorisations d’API > API utilisées par mon organisation > Skype and Teams Tenant Admin API > Autorisations déléguées ; seulement pour le rapport de préparation :
+registration-dataverse = Autorisations d’API > API utilisées par mon organisation > Dataverse > Autorisations déléguées ; seulement pour le rapport de préparation, pour passer en revue les administrateurs de msdyn_viva :
+sign-in-resource-dataverse = Dataverse
+sign-in-why-environment = pour lire, dans l’environnement msdyn_viva, qui l’administre, et le retirer à ceux que vous choisissez
+remembered-title = Ce qui est mémorisé
+remembered-lead = Qui utilisera Sales agent et ce que vous avez coché, par locataire, tel que vous l’avez choisi ou saisi ; et l’état de la connexion Salesforce. Dans ce navigateur seulement.
+remembered-forget = L’oublier
+remembered-forgotten = Oublié.
+remembered-kept = Impossible de l’oublier.
+deploy-administrators-before = msdyn_viva n’existe pas encore.
+deploy-administrators-found = { $count ->
+    [one] Une personne y est System Administrator.
+   *[other] { $count } personnes y sont System Administrator.
+}
+deploy-administrators-others = { $count ->
+    [one] Un System Administrator a été nommé par quelqu’un, non par un rôle du locataire : vérifiez s’il doit l’être.
+   *[other] { $count } System Administrator ont été nommés par quelqu’un, non par un rôle du locataire : vérifiez s’ils doivent l’être.
+}
+deploy-administrators-came = Par un rôle du locataire (administrateur général ou Power Platform) : { $people }.
+deploy-administrators-apps = { $count ->
+    [one] Une application l’est aussi.
+   *[other] { $count } applications le sont aussi.
+}
+deploy-administrators-eligible = Qui tient un tel rôle d’un groupe, ou pourrait seulement l’activer, compte comme nommé par quelqu’un.
+deploy-administrators-unparted = Qui l’est par un rôle du locataire n’a pas pu être lu : personne ne peut donc être retiré ici.
+deploy-what-administrators = les administrateurs de msdyn_viva
+deploy-plan-nobody = Personne n’est choisi.
+deploy-note-administrators = Vous restez System Administrator de msdyn_viva, et toute personne retirée y garde un autre rôle ; les deux sont relus juste avant chaque étape.
+deploy-administrator-label = { $person } est System Administrator
+deploy-administrator-other = Un autre rôle lui reste
+deploy-administrator-own = Vous êtes System Administrator
+deploy-administrator-role = System Administrator
+deploy-step-administrator = { $person } : retirer System Administrator de msdyn_viva
+deploy-reason-administrator = Aucun rôle du locataire ne le lui donne, et vous l’avez choisi. L’effet est immédiat.
+deploy-dismiss = Le retirer à { $person }
+deploy-stays-yourself = { $person } reste : c’est vous.
+deploy-stays-indirect = { $person } l’a par une équipe ou plusieurs fois : voir le contrôle à la main.
+deploy-stays-only-role = { $person } n’y a pas d’autre rôle : donnez-en d’abord un autre.

@@ -81,6 +81,16 @@ pub struct Point {
     pub source: Source,
 }
 
+impl Point {
+    /// Whether the admin's own check counts: where nothing was read of it, and for a review, which only they can make.
+    pub fn is_ticked(&self, is_unknown: bool) -> bool {
+        is_unknown || self.id == REVIEW
+    }
+}
+
+/// The point that is a review (S001-34).
+pub const REVIEW: &str = "administrators";
+
 const fn point(
     id: &'static str,
     step: usize,
@@ -284,7 +294,7 @@ pub const POINTS: [Point; 29] = [
         POWER_PLATFORM,
     ),
     point(
-        "administrators",
+        REVIEW,
         7,
         &[(33, 34)],
         Source::Dataverse,

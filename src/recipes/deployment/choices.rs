@@ -1,8 +1,12 @@
 //! What the admin wants: who will use the product, and which of the report's findings are to be put right.
 
-use super::observed::Observed;
+use serde_json::{Value, json};
+
+use super::observed::{Observed, Viva};
+use crate::domain::deployment::steps::POINTS;
 use crate::domain::deployment::{Choice, Licence};
 use crate::http::Millis;
+use crate::json::{FromJson, Misread, ToJson};
 use crate::recipes::lead_management::observed::Tenant;
 
 /// Something of the report that a plan can put right.
@@ -16,11 +20,19 @@ pub enum Repair {
     DataPolicies,
     /// A permission set, or a profile, may use the connected app (S001-24, S001-29).
     Grant,
+    /// Some who were made System Administrator of msdyn_viva are not any more (S001-34).
+    Administrators,
 }
 
 impl Repair {
     /// All of them, in the order of the steps.
-    pub const ALL: [Self; 4] = [Self::Licences, Self::Transcription, Self::DataPolicies, Self::Grant];
+    pub const ALL: [Self; 5] = [
+        Self::Licences,
+        Self::Transcription,
+        Self::DataPolicies,
+        Self::Grant,
+        Self::Administrators,
+    ];
 
     /// Its key in test ids and fixes.
     pub const fn key(self) -> &'static str {
@@ -29,6 +41,7 @@ impl Repair {
             Self::Transcription => "transcription",
             Self::DataPolicies => "data-policies",
             Self::Grant => "grant",
+            Self::Administrators => "administrators",
         }
     }
 
@@ -53,6 +66,8 @@ pub struct Choices {
     pub checked: Vec<(&'static str, Millis)>,
     /// Salesforce id of the permission set, or the profile's, that may use the connected app.
     pub set: Option<String>,
+    /// `systemuserid`s of who is not to be System Administrator of msdyn_viva any more.
+    pub dismissed: Vec<String>,
 }
 
 impl Choices {
@@ -69,6 +84,14 @@ impl Choices {
         }
     }
 
+    /// Takes System Administrator of msdyn_viva off somebody, or leaves it.
+    pub fn dismiss(&mut self, id: &str, wanted: bool) {
+        self.dismissed.retain(|known| known != id);
+        if wanted {
+            self.dismissed.push(id.to_owned());
+        }
+    }
+
     /// Takes in a new reading.
     pub fn take_in(&mut self, observed: &Observed) {
         if self.location.is_empty() {
@@ -82,6 +105,9 @@ impl Choices {
         if !candidates.iter().any(|one| Some(&one.id) == self.set.as_ref()) {
             self.set = candidates.into_iter().next().map(|one| one.id);
         }
+        if let Some((_, others)) = observed.viva.as_ref().and_then(Viva::parted) {
+            self.dismissed.retain(|id| others.iter().any(|one| one.id == *id));
+        }
         // What is not broken any more is not to be put right.
         let lines = super::report::report(observed, self);
         self.repairs
@@ -93,6 +119,66 @@ impl Choices {
         let fitting = fitting(observed);
         let chosen = fitting.iter().find(|one| Some(&one.id) == self.licence.as_ref());
         chosen.or(fitting.first()).copied()
+    }
+}
+
+/// What of the wishes is remembered from one time to the next.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Remembered {
+    /// Who will use the product.
+    pub audience: Option<Choice>,
+    /// Points the admin has looked at by hand, and when.
+    pub checked: Vec<(&'static str, Millis)>,
+}
+
+impl Remembered {
+    /// Of the wishes as they are.
+    pub fn of(choices: &Choices) -> Self {
+        Self {
+            audience: choices.audience.clone(),
+            checked: choices.checked.clone(),
+        }
+    }
+}
+
+impl ToJson for Remembered {
+    fn to_json(&self) -> Value {
+        let checked = self.checked.iter().map(|(point, at)| json!([point, at]));
+        let audience = match &self.audience {
+            None => Value::Null,
+            Some(Choice::Group { id, name }) => json!({"group": id, "name": name}),
+            Some(Choice::LicenceHolders) => json!({"licences": true}),
+            Some(Choice::List(names)) => json!({"names": names}),
+        };
+        json!({"audience": audience, "checked": checked.collect::<Vec<_>>()})
+    }
+}
+
+impl FromJson for Remembered {
+    /// What is not known any more is left out.
+    fn from_json(value: &Value) -> Result<Self, Misread> {
+        let said = value.get("audience");
+        let text = |member: &str| said?.get(member)?.as_str().map(str::to_owned);
+        let names = said.and_then(|said| said.get("names")?.as_array());
+        let audience = match (text("group"), text("name"), names) {
+            (Some(id), Some(name), _) => Some(Choice::Group { id, name }),
+            (_, _, Some(names)) => {
+                let names = names.iter().filter_map(Value::as_str).map(str::to_owned);
+                Some(Choice::List(names.collect()))
+            }
+            _ => said
+                .and_then(|said| said.get("licences"))
+                .map(|_| Choice::LicenceHolders),
+        };
+        let mut checked = Vec::new();
+        for one in value.get("checked").and_then(Value::as_array).into_iter().flatten() {
+            let point = one.get(0).and_then(Value::as_str);
+            let known = POINTS.iter().find(|known| Some(known.id) == point);
+            if let (Some(known), Some(at)) = (known, one.get(1).and_then(Value::as_u64)) {
+                checked.push((known.id, at));
+            }
+        }
+        Ok(Self { audience, checked })
     }
 }
 

@@ -37,7 +37,6 @@ pub async fn read_directory(transport: &dyn Transport, context: Context<'_>, aud
         own_roles,
         licences,
         people,
-        role_holders: None,
         read_at: context.now,
         requests: counted.requests(),
     }

@@ -3,6 +3,7 @@
 
 pub mod choices;
 pub mod directory;
+mod dismissing;
 pub mod observe;
 pub mod observed;
 pub mod people;
@@ -12,6 +13,7 @@ pub mod policies;
 pub mod ready;
 pub mod report;
 mod steps;
+pub mod viva;
 pub mod welcome;
 
 pub use choices::{Choices, Repair};
@@ -23,3 +25,4 @@ pub use planning::{PlanError, plan};
 pub use platform::{read_advanced, read_platform, read_teams};
 pub use ready::readiness;
 pub use report::{Line, report};
+pub use viva::read_viva;

@@ -28,6 +28,7 @@ pub async fn observe(transport: &dyn Transport, context: Context<'_>) -> Result<
         admin: identity::signed_in(&who, own),
         directory: None,
         platform: None,
+        viva: None,
         teams: None,
         salesforce: None,
         read_at: context.now,

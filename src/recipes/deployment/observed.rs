@@ -23,6 +23,8 @@ pub struct Observed {
     pub directory: Option<Directory>,
     /// The Power Platform; `None` likewise.
     pub platform: Option<Platform>,
+    /// Who administers msdyn_viva; `None` likewise.
+    pub viva: Option<Viva>,
     /// Teams; `None` likewise.
     pub teams: Option<Teams>,
     /// Salesforce; `None` likewise.
@@ -44,8 +46,6 @@ pub struct Directory {
     pub licences: Reading<Vec<Licence>>,
     /// Who will use the product; `None` until somebody has said.
     pub people: Option<Reading<Audience>>,
-    /// Object ids of who is a Global or a Power Platform Administrator; read only where msdyn_viva's own are known.
-    pub role_holders: Option<Reading<Vec<String>>>,
     /// When it was read.
     pub read_at: Millis,
     /// Requests it took.
@@ -69,6 +69,90 @@ pub struct Platform {
     pub read_at: Millis,
     /// Requests it took.
     pub requests: u32,
+}
+
+/// What was read of msdyn_viva itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Viva {
+    /// The host of its Dataverse.
+    pub host: String,
+    /// It, and the signed-in admin there.
+    pub organization: Reading<(Organization, SignedInUser)>,
+    /// Its System Administrators: people who may sign in.
+    pub administrators: Reading<Vec<Administrator>>,
+    /// How many applications are that as well.
+    pub applications: usize,
+    /// Object ids of the tenant's Global and Power Platform Administrators, whom the service makes that (S001-33).
+    pub of_tenant: Reading<Vec<String>>,
+    /// When it was read.
+    pub read_at: Millis,
+    /// Requests it took.
+    pub requests: u32,
+}
+
+/// A System Administrator of msdyn_viva.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Administrator {
+    /// `systemuserid`.
+    pub id: String,
+    /// Object id in the directory, if told.
+    pub object: Option<String>,
+    /// Name.
+    pub name: String,
+    /// User principal name.
+    pub upn: String,
+    /// Ids of the copies of the role that are theirs directly; none if they have it through a team alone.
+    pub roles: Vec<String>,
+    /// Whether a team gives it to them.
+    pub by_team: bool,
+    /// Another role that is theirs directly, which is left when this one is taken; `None` if there is none.
+    pub other: Option<String>,
+}
+
+/// Why somebody is not taken off the administrators by a plan (G11).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stays {
+    /// It is the signed-in admin.
+    Yourself,
+    /// A team gives it to them, or several copies of the role do.
+    Indirect,
+    /// It is their only role.
+    OnlyRole,
+}
+
+impl Viva {
+    /// The signed-in admin, if they are System Administrator by a role of their own: who stays whatever is planned.
+    pub fn own(&self) -> Option<&Administrator> {
+        let (_, admin) = self.organization.value()?;
+        let all = self.administrators.value()?;
+        all.iter().find(|one| one.id == admin.id && !one.roles.is_empty())
+    }
+
+    /// Why somebody stays, if they do.
+    pub fn stays(&self, one: &Administrator) -> Option<Stays> {
+        let admin = self.organization.value().map(|(_, admin)| admin.id.as_str());
+        if admin.is_none_or(|admin| admin == one.id) {
+            Some(Stays::Yourself)
+        } else if one.by_team || one.roles.len() != 1 {
+            Some(Stays::Indirect)
+        } else if one.other.is_none() {
+            Some(Stays::OnlyRole)
+        } else {
+            None
+        }
+    }
+
+    /// Who of the administrators a role of the tenant made one, and who not; `None` if either is not wholly known.
+    pub fn parted(&self) -> Option<(Vec<&Administrator>, Vec<&Administrator>)> {
+        let (Reading::Complete(all), Reading::Complete(of_tenant)) = (&self.administrators, &self.of_tenant) else {
+            return None;
+        };
+        let came = |one: &&Administrator| {
+            let object = one.object.as_deref();
+            object.is_some_and(|object| of_tenant.iter().any(|known| known.eq_ignore_ascii_case(object)))
+        };
+        Some(all.iter().partition(came))
+    }
 }
 
 /// What was read of Teams.
@@ -133,6 +217,12 @@ impl Observed {
         self.directory = Some(read);
     }
 
+    /// msdyn_viva itself was read.
+    pub fn take_viva(&mut self, read: Viva) {
+        self.requests += read.requests;
+        self.viva = Some(read);
+    }
+
     /// Teams was read.
     pub fn take_teams(&mut self, read: Teams) {
         self.requests += read.requests;
@@ -148,7 +238,7 @@ impl Observed {
     }
 
     /// The environment msdyn_viva, if it is there.
-    pub fn viva(&self) -> Option<&Environment> {
+    pub fn environment(&self) -> Option<&Environment> {
         let environments = self.platform.as_ref()?.environments.value()?;
         environments.iter().find(|environment| environment.is_viva())
     }

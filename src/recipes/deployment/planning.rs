@@ -3,7 +3,7 @@
 
 use super::choices::{Choices, Repair};
 use super::observed::Observed;
-use super::steps;
+use super::{dismissing, steps};
 use crate::http::Millis;
 use crate::plan::model::{PLAN_VERSION, Plan, Slot, Step, Target};
 use crate::text::Text;
@@ -35,6 +35,9 @@ pub enum PlanError {
     /// Where a licence is used has to be told by two letters.
     #[error("no usage location")]
     NoLocation,
+    /// Nobody is chosen who could be taken off the administrators.
+    #[error("nobody to dismiss")]
+    Nobody,
     /// No permission set is chosen.
     #[error("no permission set")]
     NoSet,
@@ -50,6 +53,7 @@ impl PlanError {
             Self::OtherTenant => Text::new("lead-plan-other-tenant"),
             Self::NoLicence => Text::new("deploy-plan-no-licence"),
             Self::NoLocation => Text::new("deploy-plan-no-location"),
+            Self::Nobody => Text::new("deploy-plan-nobody"),
             Self::NoSet => Text::new("deploy-plan-no-set"),
         }
     }
@@ -77,6 +81,7 @@ pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan,
                 Repair::Transcription => steps::transcribed(&mut draft, observed)?,
                 Repair::DataPolicies => steps::data_policies(&mut draft, observed)?,
                 Repair::Grant => steps::grant(&mut draft, observed, choices)?,
+                Repair::Administrators => dismissing::dismissed(&mut draft, observed, choices)?,
             }
         }
     }

@@ -56,7 +56,7 @@ fn judged(observed: &Observed, platform: &Platform) -> Judgement {
         advanced: Some(advanced),
     };
     let place = observed
-        .viva()
+        .environment()
         .map_or(Place::StillToCome, |viva| Place::Environment(&viva.name));
     Judgement::of(known, place, SALESFORCE, endpoint(observed))
 }
@@ -100,7 +100,7 @@ pub(super) fn data_policies(observed: &Observed, platform: &Platform) -> Told {
                 .message("dataverse", apart.dataverse.text()),
         );
     }
-    if observed.viva().is_none() {
+    if observed.environment().is_none() {
         told.evidence.push(Text::new("deploy-policies-before"));
     }
     told.names.clone_from(&judgement.unclear);
@@ -124,9 +124,12 @@ pub(super) fn fixes<'a>(observed: &Observed, platform: &'a Platform) -> Vec<(&'a
     if !platform.unread.is_empty() {
         return fixes;
     }
-    let own = observed.viva().map(|viva| viva.name.as_str()).unwrap_or_default();
+    let own = observed
+        .environment()
+        .map(|viva| viva.name.as_str())
+        .unwrap_or_default();
     let place = observed
-        .viva()
+        .environment()
         .map_or(Place::StillToCome, |viva| Place::Environment(&viva.name));
     let environments: Vec<String> = platform
         .environments
@@ -154,7 +157,7 @@ pub(super) fn fixes<'a>(observed: &Observed, platform: &'a Platform) -> Vec<(&'a
 
 /// What advanced connector policies say (S001-17): a second gate.
 pub(super) fn advanced(observed: &Observed, platform: &Platform) -> Told {
-    if observed.viva().is_none() {
+    if observed.environment().is_none() {
         return unknown("deploy-advanced-before");
     }
     let policies = match platform.advanced.as_ref().map(whole) {

@@ -3,12 +3,13 @@
 use super::choices::{Choices, Repair};
 use super::observed::{Directory, Observed, Salesforce, Seller, paired};
 use super::people::granted;
-use super::policies;
+use super::{policies, viva};
 use crate::domain::deployment::steps::{POINTS, Point, Source};
 use crate::domain::deployment::{Person, Seats};
 use crate::domain::reading::Reading;
 use crate::domain::salesforce::app_policy::{PermittedUsers, RefreshToken};
 use crate::domain::salesforce::id::same;
+use crate::domain::salesforce::setup;
 use crate::http::Millis;
 use crate::recipes::readiness::Readiness;
 use crate::services::graph::roles::{FOR_DATA_POLICIES, FOR_TEAMS, GLOBAL, Role};
@@ -21,6 +22,8 @@ pub struct Line {
     pub point: &'static Point,
     /// How it stands.
     pub readiness: Readiness,
+    /// Where it is checked by hand: the exact page, where what was read tells it.
+    pub place: String,
     /// What was found.
     pub statement: Text,
     /// What else is to be said of it.
@@ -128,30 +131,39 @@ pub fn report(observed: &Observed, choices: &Choices) -> Vec<Line> {
         } = tell(point, observed, choices);
         let read_at = match point.source {
             Source::Graph => observed.directory.as_ref().map(|read| read.read_at),
-            Source::PowerPlatform | Source::ConnectorPolicies | Source::Dataverse => {
-                observed.platform.as_ref().map(|read| read.read_at)
-            }
+            Source::PowerPlatform | Source::ConnectorPolicies => observed.platform.as_ref().map(|read| read.read_at),
+            Source::Dataverse => observed.viva.as_ref().map(|read| read.read_at),
             Source::Salesforce => observed.salesforce.as_ref().map(|read| read.read_at),
             Source::Teams => observed.teams.as_ref().map(|read| read.read_at),
             Source::Hand => None,
         };
         // What cannot be read counts as the admin has seen it, and says so.
         let by_hand = choices.checked.iter().find(|(id, _)| *id == point.id);
-        if let Some((_, at)) = by_hand.filter(|_| readiness == Readiness::Unknown) {
+        if let Some((_, at)) = by_hand.filter(|_| point.is_ticked(readiness == Readiness::Unknown)) {
+            // What was read of it still stands beneath.
+            let read = readiness != Readiness::Unknown;
+            let mut beneath = evidence;
+            if read {
+                beneath.insert(0, statement);
+            } else {
+                beneath.clear();
+            }
             lines.push(Line {
                 point,
                 readiness: Readiness::Ready,
+                place: place(point, observed),
                 statement: Text::new("deploy-checked-by-hand"),
-                evidence: Vec::new(),
-                names: Vec::new(),
+                evidence: beneath,
+                names: if read { names } else { Vec::new() },
                 read_at: Some(*at),
-                repair: None,
+                repair: if read { repair } else { None },
             });
             continue;
         }
         lines.push(Line {
             point,
             readiness,
+            place: place(point, observed),
             statement,
             evidence,
             names,
@@ -161,6 +173,27 @@ pub fn report(observed: &Observed, choices: &Choices) -> Vec<Line> {
     }
     lines
 }
+
+/// Where a point is checked by hand: in Setup of the organization that was read, in the environment that was found; else
+/// where one begins to look.
+fn place(point: &Point, observed: &Observed) -> String {
+    let page = match point.id {
+        "app-listed" => setup::Page::OauthUsage,
+        "permitted-users" | "ip-relaxation" | "refresh-token" | "timeout" => setup::Page::ConnectedApps,
+        "records" | "api-enabled" => setup::Page::PermissionSets,
+        _ => setup::Page::Users,
+    };
+    match (point.source, &observed.salesforce, observed.environment()) {
+        (Source::Salesforce, Some(salesforce), _) => setup::address(&salesforce.host, page, None),
+        (_, _, Some(viva)) if point.step == VIVA_STEP => {
+            format!("{}environments/environment/{}/hub", point.place, viva.name)
+        }
+        _ => point.place.to_owned(),
+    }
+}
+
+/// The step about msdyn_viva, whose points are looked at in its own environment.
+const VIVA_STEP: usize = 7;
 
 fn tell(point: &Point, observed: &Observed, choices: &Choices) -> Told {
     let signed_out = Text::new("deploy-unknown-signed-out").message("source", Text::new(point.source.name()));
@@ -181,7 +214,7 @@ fn tell(point: &Point, observed: &Observed, choices: &Choices) -> Told {
                 "environment" => policies::environment(platform),
                 "data-policies" => policies::data_policies(observed, platform),
                 "advanced-policies" => policies::advanced(observed, platform),
-                _ => unknown("deploy-unknown-hand"),
+                _ => viva::review(observed),
             },
         },
         Source::Salesforce => match &observed.salesforce {

@@ -5,8 +5,8 @@ use serde_json::Value;
 use super::client::{Page, Read};
 use super::odata::{Query, quoted};
 use super::wire::{
-    PrivilegeRow, RoleId, RolePrivilegeRow, RolePrivileges, RoleRow, SystemUser, TeamMembership, TeamRole, TeamRow,
-    UserRole, UserWithRoles,
+    Member, PrivilegeRow, RoleId, RolePrivilegeRow, RolePrivileges, RoleRow, SystemUser, TeamMembership, TeamRole,
+    TeamRow, UserRole, UserWithRoles,
 };
 use crate::domain::privilege::{Depth, Privilege};
 
@@ -115,6 +115,34 @@ pub fn users() -> Read<Page<SystemUser>> {
     )
 }
 
+/// Everybody, with what tells who that is in the directory.
+pub fn members() -> Read<Page<Member>> {
+    Read::new(
+        "dataverse-what-users",
+        Query::new("systemusers")
+            .select(&[
+                "systemuserid",
+                "fullname",
+                "domainname",
+                "isdisabled",
+                "applicationid",
+                "azureactivedirectoryobjectid",
+            ])
+            .path(),
+    )
+}
+
+/// Every copy of the role made from a template.
+pub fn roles_of_template(template: &str) -> Read<Page<RoleId>> {
+    Read::new(
+        "dataverse-what-roles",
+        Query::new("roles")
+            .select(&["roleid"])
+            .filter(&format!("_roletemplateid_value eq {template}"))
+            .path(),
+    )
+}
+
 /// All teams.
 pub fn teams() -> Read<Page<TeamRow>> {
     Read::new(
@@ -131,6 +159,15 @@ pub fn user_roles() -> Read<Page<UserRole>> {
             .select(&["systemuserid", "roleid"])
             .path(),
     )
+}
+
+/// Path of user ↔ role for some roles alone.
+pub fn holders_path(roles: &[&str]) -> String {
+    let filter: Vec<String> = roles.iter().map(|role| format!("roleid eq {role}")).collect();
+    Query::new("systemuserrolescollection")
+        .select(&["systemuserid", "roleid"])
+        .filter(&filter.join(" or "))
+        .path()
 }
 
 /// Team ↔ role, from the intersect table.

@@ -220,6 +220,32 @@ record!(read TeamRow {
     teammembership_association or default,
 });
 
+/// A row of `systemusers` with what tells who that is in the directory.
+#[derive(Debug)]
+pub struct Member {
+    /// Primary key.
+    pub systemuserid: Guid,
+    /// Full name.
+    pub fullname: Option<String>,
+    /// User principal name.
+    pub domainname: Option<String>,
+    /// Disabled.
+    pub isdisabled: bool,
+    /// Set for application users.
+    pub applicationid: Option<String>,
+    /// Object id in the directory.
+    pub object: Option<String>,
+}
+
+record!(read Member {
+    systemuserid,
+    fullname or default,
+    domainname or default,
+    isdisabled or default,
+    applicationid or default,
+    object as "azureactivedirectoryobjectid" or default,
+});
+
 /// A user expanded with roles.
 #[derive(Debug)]
 pub struct UserWithRoles {

@@ -24,6 +24,8 @@ pub struct Client {
     pub client_id: String,
     /// The browser's own redirect address.
     pub redirect: String,
+    /// The host of the environment whose Dataverse is asked besides; empty if none is.
+    pub environment: String,
 }
 
 /// How a window may behave.
@@ -86,6 +88,7 @@ impl Attempt {
             tenant,
             client_id,
             redirect,
+            ..
         } = &self.client;
         let challenge = URL_SAFE_NO_PAD.encode(Sha256::digest(self.verifier.as_bytes()));
         let mut query = form(&[
@@ -93,7 +96,7 @@ impl Attempt {
             ("response_type", "code"),
             ("redirect_uri", redirect),
             ("response_mode", "query"),
-            ("scope", &scope_text(*cloud, &self.scopes)),
+            ("scope", &scope_text(&self.client, &self.scopes)),
             ("code_challenge", &challenge),
             ("code_challenge_method", "S256"),
             ("state", &self.state),
@@ -141,11 +144,11 @@ impl Attempt {
 }
 
 /// What every request for tokens asks for besides: who it is, and a refresh token.
-pub(super) fn scope_text(cloud: Cloud, scopes: &[Scope]) -> String {
+pub(super) fn scope_text(client: &Client, scopes: &[Scope]) -> String {
     let mut text = "openid profile offline_access".to_owned();
     for scope in scopes {
         text.push(' ');
-        text.push_str(&scope.wire(cloud));
+        text.push_str(&scope.wire(client.cloud, &client.environment));
     }
     text
 }
@@ -188,6 +191,7 @@ mod tests {
             tenant: "11111111-1111-1111-1111-111111111111".into(),
             client_id: "22222222-2222-2222-2222-222222222222".into(),
             redirect: REDIRECT.into(),
+            environment: String::new(),
         };
         let random = [[1; RANDOM], [2; RANDOM], [3; RANDOM]];
         Attempt::new(client, vec![scope::PROFILE], &random)

@@ -111,6 +111,7 @@ mod tests {
             tenant: TENANT.into(),
             client_id: CLIENT.into(),
             redirect: String::new(),
+            environment: String::new(),
         }
     }
 

@@ -26,11 +26,19 @@ pub enum Resource {
     PowerPlatformApi,
     /// The configuration API of Microsoft Teams, which is private: the Teams PowerShell module's and the admin center's.
     Teams,
+    /// Dataverse of an environment beside the page's, whose host the Power Platform tells.
+    Environment,
 }
 
 impl Resource {
     /// All, in the order they are listed.
-    pub const ALL: [Self; 4] = [Self::Graph, Self::PowerPlatform, Self::PowerPlatformApi, Self::Teams];
+    pub const ALL: [Self; 5] = [
+        Self::Graph,
+        Self::PowerPlatform,
+        Self::PowerPlatformApi,
+        Self::Teams,
+        Self::Environment,
+    ];
 
     /// Its key in storage and in test ids.
     pub const fn key(self) -> &'static str {
@@ -39,6 +47,7 @@ impl Resource {
             Self::PowerPlatform => "powerplatform",
             Self::PowerPlatformApi => "powerplatformapi",
             Self::Teams => "teams",
+            Self::Environment => "environment",
         }
     }
 
@@ -49,6 +58,7 @@ impl Resource {
             Self::PowerPlatform => "/providers/",
             Self::PowerPlatformApi => "/governance/",
             Self::Teams => "/Skype.Policy/",
+            Self::Environment => "/api/data/",
         }
     }
 
@@ -57,7 +67,7 @@ impl Resource {
     pub const fn headers(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::Teams => &[("x-authz-scope", "tenant")],
-            Self::Graph | Self::PowerPlatform | Self::PowerPlatformApi => &[],
+            Self::Graph | Self::PowerPlatform | Self::PowerPlatformApi | Self::Environment => &[],
         }
     }
 
@@ -68,6 +78,7 @@ impl Resource {
             Self::PowerPlatform => "sign-in-resource-power-platform",
             Self::PowerPlatformApi => "sign-in-resource-power-platform-api",
             Self::Teams => "sign-in-resource-teams",
+            Self::Environment => "sign-in-resource-dataverse",
         }
     }
 }
@@ -110,7 +121,7 @@ impl Cloud {
 
     /// The host of a service. Graph: "National cloud deployments"; Power Platform: Microsoft's own Terraform provider;
     /// Teams: others' clients of it.
-    /// Those outside the commercial cloud are not proven on a live tenant.
+    /// Those outside the commercial cloud are not proven on a live tenant. An environment's is no cloud's: empty.
     pub const fn host(self, resource: Resource) -> &'static str {
         match (resource, self) {
             (Resource::Graph, Self::Public | Self::Gcc) => "graph.microsoft.com",
@@ -130,10 +141,11 @@ impl Cloud {
             (Resource::Teams, Self::GccHigh) => "api.interfaces.records.gov.teams.microsoft.us",
             (Resource::Teams, Self::Dod) => "api.interfaces.records.dod.teams.microsoft.us",
             (Resource::Teams, Self::China) => "api.interfaces.records.teams.microsoftonline.cn",
+            (Resource::Environment, _) => "",
         }
     }
 
-    /// What the scopes of a resource begin with.
+    /// What the scopes of a resource begin with; those of an environment with its own address.
     pub(super) const fn audience(self, resource: Resource) -> &'static str {
         match (resource, self) {
             (Resource::Graph, Self::Public | Self::Gcc) => "https://graph.microsoft.com",
@@ -151,6 +163,7 @@ impl Cloud {
             (Resource::PowerPlatformApi, Self::China) => "https://api.powerplatform.partner.microsoftonline.cn",
             // An application id: the service has no address among its names.
             (Resource::Teams, _) => "48ac35b8-9aa8-4d74-927d-1f4a14a0b239",
+            (Resource::Environment, _) => "",
         }
     }
 }

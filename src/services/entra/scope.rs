@@ -54,8 +54,15 @@ pub const TEAMS: Scope = Scope {
     reason: "sign-in-why-teams",
 };
 
+/// To read, as a user of it, an environment that no page is open of (Dataverse, delegated `user_impersonation`).
+pub const ENVIRONMENT: Scope = Scope {
+    resource: Resource::Environment,
+    name: "user_impersonation",
+    reason: "sign-in-why-environment",
+};
+
 /// All of them, in the order the registration page lists them.
-pub const ALL: [Scope; 10] = [
+pub const ALL: [Scope; 11] = [
     PROFILE,
     DIRECTORY,
     APPLICATIONS_READ,
@@ -66,12 +73,16 @@ pub const ALL: [Scope; 10] = [
     POWER_PLATFORM,
     CONNECTOR_POLICIES,
     TEAMS,
+    ENVIRONMENT,
 ];
 
 impl Scope {
-    /// As it stands in a request.
-    pub fn wire(self, cloud: Cloud) -> String {
-        format!("{}/{}", cloud.audience(self.resource), self.name)
+    /// As it stands in a request; `environment` is the host of the environment that is asked, if one is.
+    pub fn wire(self, cloud: Cloud, environment: &str) -> String {
+        match self.resource {
+            Resource::Environment => format!("https://{environment}/{}", self.name),
+            _ => format!("{}/{}", cloud.audience(self.resource), self.name),
+        }
     }
 
     /// Whether a token with these scopes (as Entra answers them: names, with or without their resource) allows it. What
@@ -119,10 +130,14 @@ mod tests {
     #[test]
     fn a_scope_names_its_resource_in_every_cloud_and_is_found_however_entra_answers_it() {
         assert_eq!(
-            APPLICATIONS.wire(Cloud::Gcc),
+            APPLICATIONS.wire(Cloud::Gcc, ""),
             "https://graph.microsoft.com/Application.ReadWrite.All"
         );
-        assert_eq!(POWER_PLATFORM.wire(Cloud::Gcc), "https://service.powerapps.us/User");
+        assert_eq!(POWER_PLATFORM.wire(Cloud::Gcc, ""), "https://service.powerapps.us/User");
+        assert_eq!(
+            ENVIRONMENT.wire(Cloud::Public, "viva.crm4.dynamics.com"),
+            "https://viva.crm4.dynamics.com/user_impersonation"
+        );
         for answered in ["User.Read", "user.read", "https://graph.microsoft.com/User.Read"] {
             assert!(PROFILE.is_in(&[answered.to_owned()]), "{answered}");
         }

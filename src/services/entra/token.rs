@@ -131,7 +131,7 @@ pub fn redeem(attempt: &Attempt, code: &str, resource: Resource) -> Request {
             ("code", code),
             ("redirect_uri", &client.redirect),
             ("code_verifier", attempt.verifier()),
-            ("scope", &scope_text(client.cloud, &scopes)),
+            ("scope", &scope_text(client, &scopes)),
         ],
     )
 }
@@ -144,7 +144,7 @@ pub fn refresh(client: &Client, refresh: &Secret, scopes: &[Scope]) -> Request {
             ("client_id", &client.client_id),
             ("grant_type", "refresh_token"),
             ("refresh_token", refresh.reveal()),
-            ("scope", &scope_text(client.cloud, scopes)),
+            ("scope", &scope_text(client, scopes)),
         ],
     )
 }
@@ -202,6 +202,7 @@ mod tests {
             tenant: TENANT.into(),
             client_id: "22222222-2222-2222-2222-222222222222".into(),
             redirect: "https://x.chromiumapp.org/".into(),
+            environment: String::new(),
         }
     }
 

@@ -107,17 +107,16 @@ impl Environment {
         (!is_none).then_some(id)
     }
 
+    /// The host of its Dataverse, if it has one.
+    pub fn host(&self) -> Option<&str> {
+        let linked = self.properties.linked.as_ref()?;
+        let url = linked.instance_url.as_deref()?.strip_prefix("https://")?;
+        Some(url.trim_end_matches('/')).filter(|host| !host.is_empty() && !host.contains('/'))
+    }
+
     /// Whether this host is its Dataverse.
     pub fn is_of(&self, host: &str) -> bool {
-        let url = self
-            .properties
-            .linked
-            .as_ref()
-            .and_then(|linked| linked.instance_url.as_deref());
-        let own = url
-            .and_then(|url| url.strip_prefix("https://"))
-            .map(|url| url.trim_end_matches('/'));
-        own.is_some_and(|own| own.eq_ignore_ascii_case(host))
+        self.host().is_some_and(|own| own.eq_ignore_ascii_case(host))
     }
 }
 

@@ -7,7 +7,9 @@ use super::{does, glyph};
 use crate::browser::elements;
 use crate::domain::deployment::steps::MAILBOX_POLICY;
 use crate::recipes::deployment::choices::fitting;
+use crate::recipes::deployment::observed::{Administrator, Stays};
 use crate::recipes::deployment::report::candidates;
+use crate::recipes::deployment::viva::named;
 use crate::recipes::deployment::{Line, Observed, Repair};
 use crate::recipes::readiness::Readiness;
 use crate::services::entra::scope;
@@ -80,7 +82,7 @@ fn more(panel: &Panel, line: &Line) -> Html {
         .checked
         .iter()
         .any(|(id, _)| *id == point.id);
-    let host = point
+    let host = line
         .place
         .trim_start_matches("https://")
         .split('/')
@@ -96,12 +98,12 @@ fn more(panel: &Panel, line: &Line) -> Html {
                         <ul class="notes">{ for MAILBOX_POLICY.iter().map(|name| html! { <li class="caption"><code>{ *name }</code></li> }) }</ul>
                     }
                     <p class="caption">
-                        <a href={point.place} target="_blank" rel="noreferrer" data-testid={format!("deploy-open-{}", point.id)}>
+                        <a class="place" href={line.place.clone()} target="_blank" rel="noreferrer" data-testid={format!("deploy-open-{}", point.id)}>
                             { words.html(&Text::new("deploy-open").name("host", host)) }
                         </a>
                     </p>
                     <p class="caption">{ words.html(&source) }{ " · " }<bdi>{ rules.join(", ") }</bdi></p>
-                    if checked || line.readiness == Readiness::Unknown {
+                    if checked || point.is_ticked(line.readiness == Readiness::Unknown) {
                         { tick(panel, point.id, checked) }
                     }
                 </div>
@@ -185,6 +187,7 @@ fn repair(panel: &Panel, observed: &Observed, line: &Line) -> Html {
     let choices = &panel.state.deployment.choices;
     match line.repair {
         None | Some(Repair::Transcription | Repair::DataPolicies) => Html::default(),
+        Some(Repair::Administrators) => dismiss(panel, observed),
         Some(Repair::Licences) => {
             let own = choices.sku(observed).map(|sku| sku.id.as_str());
             let options = fitting(observed).into_iter().map(|sku| {
@@ -237,6 +240,42 @@ fn repair(panel: &Panel, observed: &Observed, line: &Line) -> Html {
             select(panel, "deploy-set", "deploy-set", options.collect(), Edit::Set)
         }
     }
+}
+
+/// Who is to be System Administrator of msdyn_viva no more; who stays, with the reason.
+fn dismiss(panel: &Panel, observed: &Observed) -> Html {
+    let words = &panel.words;
+    let Some(viva) = &observed.viva else {
+        return Html::default();
+    };
+    let (_, others) = viva.parted().unwrap_or_default();
+    let choices = &panel.state.deployment.choices;
+    let row = |one: &Administrator| {
+        let name = named(one);
+        let says = match viva.stays(one) {
+            Some(stays) => {
+                let why = match stays {
+                    Stays::Yourself => "deploy-stays-yourself",
+                    Stays::Indirect => "deploy-stays-indirect",
+                    Stays::OnlyRole => "deploy-stays-only-role",
+                };
+                return html! { <p class="caption">{ words.html(&Text::new(why).name("person", name)) }</p> };
+            }
+            None => words.html(&Text::new("deploy-dismiss").name("person", name)),
+        };
+        let id = one.id.clone();
+        let checked = choices.dismissed.contains(&id);
+        let set = does(panel, move |event: Event| {
+            Edit::Dismiss(id.clone(), elements::is_checked(&event))
+        });
+        html! {
+            <label class="check">
+                <input type="checkbox" data-testid={format!("deploy-dismiss-{}", one.id)} {checked} onchange={set} />
+                <span>{ says }</span>
+            </label>
+        }
+    };
+    html! { <div class="stack">{ for others.into_iter().map(row) }</div> }
 }
 
 /// A list to choose one from, below its name.

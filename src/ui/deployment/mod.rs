@@ -40,6 +40,20 @@ pub fn Deployment() -> Html {
             }
         });
     }
+    let part = &panel.state.deployment;
+    {
+        let panel = panel.clone();
+        use_effect_with(part.observed.is_some() && !part.is_recalled, move |is_to_recall| {
+            if *is_to_recall {
+                reading::recall(&panel);
+            }
+        });
+    }
+    {
+        let panel = panel.clone();
+        let said = (part.choices.audience.clone(), part.choices.checked.clone());
+        use_effect_with(said, move |_| reading::remember(&panel));
+    }
     html! {
         <>
             <main id="content" data-testid="readiness">
@@ -126,6 +140,7 @@ fn sign_in(panel: &Panel, source: Source) -> Html {
         Source::PowerPlatform => vec![scope::POWER_PLATFORM],
         Source::ConnectorPolicies => vec![scope::CONNECTOR_POLICIES],
         Source::Teams => vec![scope::TEAMS],
+        Source::Dataverse => vec![scope::ENVIRONMENT],
         _ => vec![scope::PROFILE, scope::DIRECTORY],
     };
     let then = {

@@ -112,7 +112,7 @@ pub fn json(panel: &Panel, observed: &Observed, lines: &[Line]) -> Value {
             "names": line.names,
             "source": words.plain(&Text::new(line.point.source.name())),
             "readAt": line.read_at.map(iso),
-            "place": line.point.place,
+            "place": line.place,
         })
     });
     json!({

@@ -9,7 +9,8 @@ use crate::domain::deployment::steps::Source;
 use crate::domain::reading::Reading;
 use crate::http::Millis;
 use crate::plan::model::Plan;
-use crate::recipes::deployment::observed::{Directory, Platform, Salesforce, Teams};
+use crate::recipes::deployment::choices::Remembered;
+use crate::recipes::deployment::observed::{Directory, Platform, Salesforce, Teams, Viva};
 use crate::recipes::deployment::{self, Choices, Observed, Repair};
 use crate::recipes::readiness::ReadinessLine;
 use crate::services::graph::groups::Group;
@@ -42,6 +43,8 @@ pub struct DeploymentPart {
     pub reading: Vec<Source>,
     /// Speaks the welcome message's language; `None` is the panel's own.
     pub welcome: Option<Rc<Words>>,
+    /// Whether what was remembered was recalled: before that nothing is remembered instead of it.
+    pub is_recalled: bool,
     /// Whether the welcome message was put into the clipboard.
     pub is_copied: bool,
     /// Steps and requests of the plan.
@@ -73,6 +76,8 @@ pub enum Edit {
     Location(String),
     /// The permission set that may use the connected app.
     Set(String),
+    /// Somebody is to be System Administrator of msdyn_viva no more, by `systemuserid`, or stays.
+    Dismiss(String, bool),
     /// The admin has looked at a point by hand, or takes that back.
     Checked(&'static str, Option<Millis>),
     /// The system to be signed in to next.
@@ -87,6 +92,12 @@ pub enum Edit {
     Platform(Rc<Platform>),
     /// The advanced connector policies were read, in so many requests.
     Advanced(Reading<Vec<Advanced>>, u32),
+    /// msdyn_viva itself was read.
+    Viva(Rc<Viva>),
+    /// What was remembered of this tenant: who will use the product, and what was ticked.
+    Recalled(Remembered),
+    /// What was remembered is forgotten, and with it what the admin said here.
+    Forget,
     /// Teams was read.
     Teams(Rc<Teams>),
     /// Salesforce was read.
@@ -139,6 +150,7 @@ impl DeploymentPart {
             Edit::Licence(sku) => choices.licence = Some(sku),
             Edit::Location(location) => choices.location = location.trim().to_uppercase(),
             Edit::Set(set) => choices.set = Some(set),
+            Edit::Dismiss(id, wanted) => choices.dismiss(&id, wanted),
             Edit::Checked(point, at) => {
                 choices.checked.retain(|(known, _)| *known != point);
                 choices.checked.extend(at.map(|at| (point, at)));
@@ -157,6 +169,25 @@ impl DeploymentPart {
             }
             Edit::Salesforce(read) => {
                 self.put(Source::Salesforce, |observed| observed.take_salesforce((*read).clone()))
+            }
+            Edit::Viva(read) => self.put(Source::Dataverse, |observed| observed.take_viva((*read).clone())),
+            Edit::Recalled(remembered) => {
+                self.is_recalled = true;
+                // What the admin did meanwhile counts more.
+                if choices.audience.is_none() {
+                    choices.audience = remembered.audience;
+                }
+                for (point, at) in remembered.checked {
+                    if !choices.checked.iter().any(|(known, _)| *known == point) {
+                        choices.checked.push((point, at));
+                    }
+                }
+            }
+            Edit::Forget => {
+                choices.audience = None;
+                choices.checked.clear();
+                // Nothing is remembered before the report is opened again.
+                self.is_recalled = false;
             }
             Edit::Teams(read) => self.put(Source::Teams, |observed| observed.take_teams((*read).clone())),
             Edit::Welcome(words) => {

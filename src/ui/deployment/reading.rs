@@ -7,11 +7,15 @@ use yew::platform::spawn_local;
 use super::part::Edit;
 use crate::domain::deployment::steps::Source;
 use crate::http::Millis;
+use crate::json::{FromJson, ToJson};
 use crate::plan::model::Service;
 use crate::recipes::dataverse::reading::ObserveError;
+use crate::recipes::deployment::choices::Remembered;
 use crate::recipes::deployment::directory::find_groups;
 use crate::recipes::deployment::observed::Observed;
-use crate::recipes::deployment::{observe, read_advanced, read_directory, read_platform, read_salesforce, read_teams};
+use crate::recipes::deployment::{
+    observe, read_advanced, read_directory, read_platform, read_salesforce, read_teams, read_viva,
+};
 use crate::ui::panel::{Action, Panel};
 use crate::ui::part::Trouble;
 use crate::ui::reading::{context, trouble};
@@ -42,6 +46,7 @@ async fn observed(panel: &Panel) -> Result<Observed, ObserveError> {
             Some(Edit::Platform(read)) => observed.take_platform((*read).clone()),
             Some(Edit::Advanced(read, requests)) => observed.take_advanced(read, requests),
             Some(Edit::Teams(read)) => observed.take_teams((*read).clone()),
+            Some(Edit::Viva(read)) => observed.take_viva((*read).clone()),
             Some(Edit::Salesforce(read)) => observed.take_salesforce((*read).clone()),
             _ => {}
         }
@@ -49,11 +54,43 @@ async fn observed(panel: &Panel) -> Result<Observed, ObserveError> {
     Ok(observed)
 }
 
+/// Under which name what the admin said about a tenant is remembered.
+fn name(tenant: &str) -> String {
+    format!("readiness/{tenant}")
+}
+
+/// The tenant of the organization beside the panel, once it was read.
+fn tenant(panel: &Panel) -> Option<String> {
+    panel.state.deployment.observed.as_ref()?.organization.tenant_id.clone()
+}
+
+/// Recalls who will use the product and what was ticked in this tenant.
+pub fn recall(panel: &Panel) {
+    let Some(tenant) = tenant(panel) else { return };
+    let panel = panel.clone();
+    spawn_local(async move {
+        let seen = panel.backend.recall(&name(&tenant)).await;
+        let remembered = seen.and_then(|seen| Remembered::from_json(&seen).ok());
+        panel.send(Action::Deployment(Edit::Recalled(remembered.unwrap_or_default())));
+    });
+}
+
+/// Remembers them: ids and names as the admin chose or typed them, no more.
+pub fn remember(panel: &Panel) {
+    if let Some(tenant) = tenant(panel).filter(|_| panel.state.deployment.is_recalled) {
+        let now = Remembered::of(&panel.state.deployment.choices);
+        panel.backend.remember(&name(&tenant), &now.to_json());
+    }
+}
+
 /// The systems the report is read from here.
 pub fn sources(observed: &Observed) -> Vec<Source> {
     let mut all = vec![Source::Graph, Source::PowerPlatform];
-    if observed.viva().is_some() {
+    if observed.environment().is_some() {
         all.push(Source::ConnectorPolicies);
+    }
+    if observed.environment().is_some_and(|viva| viva.host().is_some()) {
+        all.push(Source::Dataverse);
     }
     all.extend([Source::Teams, Source::Salesforce]);
     all
@@ -70,7 +107,8 @@ pub fn read_at(observed: &Observed, source: Source) -> Option<Millis> {
         }
         Source::Teams => Some(observed.teams.as_ref()?.read_at),
         Source::Salesforce => Some(observed.salesforce.as_ref()?.read_at),
-        Source::Dataverse | Source::Hand => None,
+        Source::Dataverse => Some(observed.viva.as_ref()?.read_at),
+        Source::Hand => None,
     }
 }
 
@@ -102,9 +140,19 @@ async fn of(panel: &Panel, source: Source, observed: &Observed) -> Option<Edit> 
             let read = read_directory(&*cloud(Service::Graph), context, audience.as_ref()).await;
             Edit::Directory(Rc::new(read))
         }
-        Source::PowerPlatform => Edit::Platform(Rc::new(read_platform(&*cloud(Service::PowerPlatform), context).await)),
+        Source::PowerPlatform => {
+            let read = read_platform(&*cloud(Service::PowerPlatform), context).await;
+            // Where msdyn_viva is, only this tells.
+            let environments = read.environments.value().into_iter().flatten();
+            let mut hosts = environments.filter(|one| one.is_viva()).filter_map(|one| one.host());
+            if let Some(host) = hosts.next() {
+                panel.backend.know_environment(host);
+            }
+            Edit::Platform(Rc::new(read))
+        }
         Source::ConnectorPolicies => {
-            let (read, requests) = read_advanced(&*cloud(Service::PowerPlatformApi), context, observed.viva()?).await;
+            let (read, requests) =
+                read_advanced(&*cloud(Service::PowerPlatformApi), context, observed.environment()?).await;
             Edit::Advanced(read, requests)
         }
         Source::Teams => Edit::Teams(Rc::new(read_teams(&*cloud(Service::Teams), context).await)),
@@ -122,7 +170,12 @@ async fn of(panel: &Panel, source: Source, observed: &Observed) -> Option<Edit> 
             .await;
             Edit::Salesforce(Rc::new(read))
         }
-        Source::Dataverse | Source::Hand => return None,
+        Source::Dataverse => {
+            let graph = cloud(Service::Graph);
+            let read = read_viva(&*cloud(Service::Environment), &*graph, context).await;
+            Edit::Viva(Rc::new(read))
+        }
+        Source::Hand => return None,
     })
 }
 

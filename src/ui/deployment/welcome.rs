@@ -103,7 +103,7 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
             </div>
             <ul class="notes" data-testid="deploy-community-links">
                 { for [("deploy-link-community", COMMUNITY), ("deploy-link-ideas", IDEAS)].into_iter().map(|(says, address)| html! {
-                    <li class="caption"><a href={address} target="_blank" rel="noreferrer">{ words.word(says) }</a></li>
+                    <li class="caption"><a class="place" href={address} target="_blank" rel="noreferrer">{ words.word(says) }</a></li>
                 }) }
             </ul>
         </div>

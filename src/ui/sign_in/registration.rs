@@ -88,6 +88,9 @@ pub fn Registration() -> Html {
                 </li>
                 <li>{ words.word("registration-graph") }{ permissions(Resource::Graph) }</li>
                 <li>{ words.word("registration-power-platform") }{ permissions(Resource::PowerPlatform) }</li>
+                <li>{ words.word("registration-power-platform-api") }{ permissions(Resource::PowerPlatformApi) }</li>
+                <li>{ words.word("registration-teams") }{ permissions(Resource::Teams) }</li>
+                <li>{ words.word("registration-dataverse") }{ permissions(Resource::Environment) }</li>
                 <li>{ words.word("registration-consent") }</li>
                 <li>{ words.word("registration-copy") }</li>
             </ol>

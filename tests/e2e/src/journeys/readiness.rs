@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
-use thirtyfour::{By, WebElement};
+use thirtyfour::{By, WebDriver, WebElement};
 
 use super::lead_management::{CLIENT, apply, over, sign_in};
 use super::{Stage, told};
@@ -139,22 +139,35 @@ async fn open(stage: &mut Stage) -> Result<()> {
     text_with(&stage.driver, "[data-testid='client-id-note']", "Saved").await?;
     panel_tab(&stage.driver, &stage.browser.id, "#/readiness").await?;
     sign_in(&stage.driver).await?;
-    for source in ["graph", "power-platform", "teams"] {
+    sign_in_to(&stage.driver, &["graph", "power-platform", "teams"]).await?;
+    let said = by_test_id(&stage.driver, "read-at").await?.text().await?;
+    stage.done("Signed in to each system once, and read", &said).await
+}
+
+/// Signs in to these systems, in the order they are asked for, until each was read.
+///
+/// # Errors
+/// When one never is.
+pub async fn sign_in_to(driver: &WebDriver, sources: &[&str]) -> Result<()> {
+    for source in sources {
         let css = format!("[data-testid='deploy-source-{source}'][data-read='true']");
+        let choose = format!("[data-testid='deploy-source-{source}-choose']");
         until(source, || async {
-            if stage.driver.find(By::Css(&css)).await.is_ok() {
+            if driver.find(By::Css(&css)).await.is_ok() {
                 return Ok(Some(()));
             }
-            let button: Vec<WebElement> = stage.driver.find_all(By::Css("[data-testid='sign-in']")).await?;
+            if let Ok(button) = driver.find(By::Css(&choose)).await {
+                button.click().await?;
+            }
+            let button: Vec<WebElement> = driver.find_all(By::Css("[data-testid='sign-in']")).await?;
             if !button.is_empty() {
-                sign_in(&stage.driver).await?;
+                sign_in(driver).await?;
             }
             Ok(None)
         })
         .await?;
     }
-    let said = by_test_id(&stage.driver, "read-at").await?.text().await?;
-    stage.done("Signed in to each system once, and read", &said).await
+    Ok(())
 }
 
 /// Says who will use the product: a group.

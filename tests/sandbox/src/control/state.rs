@@ -63,7 +63,7 @@ pub fn read(store: &Store, system: bool) -> Value {
 /// What is wrong with the document; nothing is changed then.
 pub fn replace(store: &mut Store, org: &Org, document: &Value) -> Result<(), String> {
     let schema = store.schema();
-    let known = ["dataverse", "graph", "salesforce", "powerplatform", "teams"];
+    let known = ["dataverse", "graph", "salesforce", "powerplatform", "teams", "viva"];
     let top = document.as_object().ok_or("the state is not an object")?;
     if let Some(name) = top
         .keys()

@@ -133,7 +133,7 @@ pub(super) fn record(
     for resource in Resource::cloud() {
         let words: Vec<&str> = scopes
             .iter()
-            .filter(|(of, _)| *of == resource)
+            .filter(|(of, _)| of.app_id() == resource.app_id())
             .map(|(_, scope)| scope.value)
             .collect();
         if words.is_empty() {

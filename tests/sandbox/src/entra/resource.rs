@@ -1,7 +1,7 @@
 //! What a token can be for, and the delegated scopes of each.
 
 use crate::ident::Guid;
-use crate::server::{ORG_API_HOST, ORG_HOST};
+use crate::server::{ORG_API_HOST, ORG_HOST, VIVA_HOST};
 
 /// A service a token is for. A token for one holds at no other.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub enum Resource {
     Teams,
     /// The organization.
     Org,
+    /// The organization of msdyn_viva: Dataverse as well, but another audience.
+    Viva,
 }
 
 /// A delegated scope.
@@ -175,7 +177,7 @@ pub const SCOPES: [Scope; 28] = [
 ];
 
 impl Resource {
-    /// All of them.
+    /// Every service, once: organizations are one in the directory.
     pub fn cloud() -> [Self; 5] {
         [
             Self::Graph,
@@ -206,6 +208,7 @@ impl Resource {
             | "api.appsplatform.us"
             | "api.powerplatform.partner.microsoftonline.cn" => Some(Self::PowerPlatform),
             ORG_HOST | ORG_API_HOST => Some(Self::Org),
+            VIVA_HOST => Some(Self::Viva),
             _ => None,
         }
     }
@@ -217,7 +220,7 @@ impl Resource {
             Self::PowerApps => POWER_APPS,
             Self::PowerPlatform => POWER_PLATFORM,
             Self::Teams => TEAMS,
-            Self::Org => DATAVERSE,
+            Self::Org | Self::Viva => DATAVERSE,
         }
     }
 
@@ -229,6 +232,7 @@ impl Resource {
             Self::PowerPlatform => "https://api.powerplatform.com",
             Self::Teams => TEAMS,
             Self::Org => "https://contoso.crm4.dynamics.com",
+            Self::Viva => "https://msdynviva.crm4.dynamics.com",
         }
     }
 
@@ -239,7 +243,7 @@ impl Resource {
             Self::PowerApps => "PowerApps Service",
             Self::PowerPlatform => "Power Platform API",
             Self::Teams => "Skype and Teams Tenant Admin API",
-            Self::Org => "Dataverse",
+            Self::Org | Self::Viva => "Dataverse",
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::directory::{Directory, Row, licences, text};
 use crate::config::Config;
-use crate::dataverse::cast::GLOBAL_ADMINISTRATOR;
+use crate::dataverse::cast::{GLOBAL_ADMINISTRATOR, PLATFORM_ADMINISTRATOR};
 use crate::dataverse::store::Store;
 use crate::entra::resource::{Resource, SCOPES};
 use crate::ident::Guid;
@@ -166,6 +166,21 @@ pub fn build(config: &Config, org: &Org, store: &Store) -> Directory {
             row(
                 json!({"id": object("roleAssignment", role), "principalId": admin, "roleDefinitionId": role,
                        "directoryScopeId": "/"}),
+            ),
+        );
+    }
+    // Somebody besides the administrator became System Administrator of msdyn_viva by a role of the tenant.
+    if config.dialect("viva") != "absent"
+        && let Some((role, ..)) = ROLES
+            .iter()
+            .find(|(_, name, _)| *name == "Power Platform Administrator")
+    {
+        let holder = Guid::derive("entra", PLATFORM_ADMINISTRATOR).to_string();
+        directory.insert(
+            "roleAssignments",
+            row(
+                json!({"id": object("roleAssignment", &format!("{role}{holder}")), "principalId": holder,
+                       "roleDefinitionId": role, "directoryScopeId": "/"}),
             ),
         );
     }

@@ -3,7 +3,7 @@
 use super::{Call, Refusal, World, denied, policies};
 use crate::ident::Guid;
 use crate::odata::service::Org;
-use crate::server::{ORG_API_HOST, ORG_HOST};
+use crate::server::{ORG_API_HOST, ORG_HOST, VIVA_HOST};
 use serde_json::{Value, json};
 
 /// The API's own documents.
@@ -27,8 +27,7 @@ pub struct Sets {
     assignments: Option<Vec<Value>>,
 }
 
-/// The environment of the sales agent's data, of which the whole of its name is known and the casing is not. Its
-/// organization is no other than this sandbox's: it has none of its own.
+/// The environment of the sales agent's data, of which the whole of its name is known and the casing is not.
 fn viva(org: &Org) -> Option<Value> {
     let trial = org.answers("viva", "trial");
     if !trial && !org.answers("viva", "production") {
@@ -43,7 +42,7 @@ fn viva(org: &Org) -> Option<Value> {
     let linked = json!({
         "resourceId": Guid::derive("organization", "msdyn_viva").to_string(), "friendlyName": name,
         "uniqueName": "unqmsdynviva", "domainName": "msdynviva", "version": "9.2.25101.00180",
-        "instanceUrl": "https://msdynviva.crm4.dynamics.com/",
+        "instanceUrl": format!("https://{VIVA_HOST}/"),
         "instanceApiUrl": "https://msdynviva.api.crm4.dynamics.com", "baseLanguage": 1033, "instanceState": "Ready",
     });
     let sku = if trial { "Trial" } else { "Production" };

@@ -54,12 +54,18 @@ pub fn for_page(request: &Request<Bytes>) -> (String, bool) {
     }
 }
 
-/// The organization's row of a token that Entra issued for it: of the user, or of the application.
+/// The organization's row of a token that Entra issued for `resource`, which it is: of the user, or of the application.
 ///
 /// # Errors
 /// 401 for a token that does not hold here, 403 for somebody the organization does not know.
-fn issued<'a>(header: &str, store: &'a Store, entra: &Entra, directory: &Directory) -> Result<&'a Arc<Row>, Refusal> {
-    let caller = entra.bearer(header, &Resource::Org, directory).map_err(|fault| {
+fn issued<'a>(
+    header: &str,
+    store: &'a Store,
+    resource: &Resource,
+    entra: &Entra,
+    directory: &Directory,
+) -> Result<&'a Arc<Row>, Refusal> {
+    let caller = entra.bearer(header, resource, directory).map_err(|fault| {
         Refusal::new(
             401,
             "0x80040101",
@@ -81,6 +87,7 @@ fn issued<'a>(header: &str, store: &'a Store, entra: &Entra, directory: &Directo
 pub fn for_data(
     request: &Request<Bytes>,
     store: &Store,
+    resource: &Resource,
     entra: &Entra,
     directory: &Directory,
 ) -> Result<Guid, Refusal> {
@@ -99,7 +106,7 @@ pub fn for_data(
         _ => Some(from_cookie(request).ok_or_else(nobody)?),
     };
     let row = match upn {
-        None => issued(&bearer, store, entra, directory)?.clone(),
+        None => issued(&bearer, store, resource, entra, directory)?.clone(),
         Some(upn) => {
             let named = |row: &&Arc<Row>| row.text("domainname").is_some_and(|d| d.eq_ignore_ascii_case(&upn));
             let by_id = store.get("systemuser", Guid::derive("systemuser", &upn));

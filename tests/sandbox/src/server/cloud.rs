@@ -45,6 +45,10 @@ impl Tenant {
             map.insert("powerplatform".into(), self.platform.document());
             map.insert("salesforce".into(), self.salesforce.document(system));
             map.insert("teams".into(), self.teams.document());
+            if let Some(viva) = &self.viva {
+                let sets = state::read(viva, system).get_mut("dataverse").map(Value::take);
+                map.insert("viva".into(), sets.unwrap_or_default());
+            }
             for (part, value) in self.portals.document() {
                 map.insert(part.to_owned(), value);
             }
@@ -66,6 +70,10 @@ impl Tenant {
         let teams = document.get("teams").map(|part| self.teams.with(part)).transpose()?;
         let mut portals = self.portals.clone();
         portals.replace(document)?;
+        if let Some(sets) = document.get("viva") {
+            let viva = self.viva.as_mut().ok_or("there is no organization of msdyn_viva")?;
+            state::replace(viva, org, &json!({"dataverse": sets}))?;
+        }
         state::replace(&mut self.store, org, document)?;
         self.portals = portals;
         if let Some(teams) = teams {

@@ -17,6 +17,7 @@ use crate::dataverse::security::Rights;
 use crate::dataverse::store::Store;
 use crate::dataverse::{cast, directory};
 use crate::entra::Entra;
+use crate::entra::resource::Resource;
 use crate::graph::{self, Directory};
 use crate::ident::Guid;
 use crate::odata::error::Refusal;
@@ -41,6 +42,8 @@ use tokio::sync::watch;
 pub const ORG_HOST: &str = "contoso.crm4.dynamics.com";
 /// The organisation's API twin.
 pub const ORG_API_HOST: &str = "contoso.api.crm4.dynamics.com";
+/// Host of the organization of msdyn_viva.
+pub const VIVA_HOST: &str = "msdynviva.crm4.dynamics.com";
 /// Host of Microsoft Graph.
 pub const GRAPH_HOST: &str = "graph.microsoft.com";
 /// Host of the controls.
@@ -72,6 +75,8 @@ pub enum StartError {
 
 struct Tenant {
     store: Store,
+    /// The organization of msdyn_viva, where it is there.
+    viva: Option<Store>,
     entra: Entra,
     directory: Directory,
     platform: Platform,
@@ -103,6 +108,7 @@ impl Tenant {
 pub struct Sandbox {
     config: Arc<Config>,
     org: Arc<Org>,
+    viva: Arc<Org>,
     tenant: Arc<Mutex<Tenant>>,
 }
 
@@ -138,7 +144,17 @@ impl Sandbox {
                 .map(|(key, ..)| (*key, config.dialect(key).to_owned()))
                 .collect(),
         };
-        let store = cast::build(schema, &config, &org);
+        let store = cast::build(Arc::clone(&schema), &config, &org);
+        let viva = Org {
+            id: Guid::derive("organization", "msdyn_viva"),
+            environment: Guid::derive("environment", "msdyn_viva").to_string(),
+            organization_type: if config.dialect("viva") == "trial" {
+                "Trial"
+            } else {
+                "Customer"
+            },
+            ..org.clone()
+        };
         let mut entra = Entra::default();
         entra.factor_wanted = config.dialect("mfa") == "powerapps";
         let directory = graph::cast::build(&config, &org, &store);
@@ -147,6 +163,7 @@ impl Sandbox {
             directory,
             platform: Platform::new(&org),
             entra,
+            viva: (config.dialect("viva") != "absent").then(|| cast::build_viva(schema, &config, &viva)),
             store,
             faults: Faults::default(),
             log: Vec::new(),
@@ -164,6 +181,7 @@ impl Sandbox {
         Ok(Self {
             config: Arc::new(config),
             org: Arc::new(org),
+            viva: Arc::new(viva),
             tenant: Arc::new(Mutex::new(tenant)),
         })
     }
@@ -251,7 +269,10 @@ impl Sandbox {
         let local = matches!(name, "127.0.0.1" | "localhost");
         let org = name == ORG_HOST || name == ORG_API_HOST;
         if (org || local) && path.starts_with("/api/data") {
-            return self.data(tenant, request, host);
+            return self.data(tenant, request, host, &Resource::Org);
+        }
+        if name == VIVA_HOST && tenant.viva.is_some() && path.starts_with("/api/data") {
+            return self.data(tenant, request, host, &Resource::Viva);
         }
         if org && let Some(response) = self.page(tenant, request, host) {
             return response;
@@ -301,7 +322,8 @@ impl Sandbox {
         builder.body(Bytes::from(answer.body)).ok()
     }
 
-    fn data(&self, tenant: &mut Tenant, request: &Request<Bytes>, host: &str) -> Response<Bytes> {
+    /// An organization's Web API: each has its own rows and takes its own tokens.
+    fn data(&self, tenant: &mut Tenant, request: &Request<Bytes>, host: &str, resource: &Resource) -> Response<Bytes> {
         let prefer = Prefer::read(request.headers());
         let path = request.uri().path();
         let below = path
@@ -313,7 +335,9 @@ impl Sandbox {
                 &prefer,
             ));
         };
-        let user = match callers::for_data(request, &tenant.store, &tenant.entra, &tenant.directory) {
+        let own = tenant.viva.as_ref().filter(|_| *resource == Resource::Viva);
+        let store = own.unwrap_or(&tenant.store);
+        let user = match callers::for_data(request, store, resource, &tenant.entra, &tenant.directory) {
             Ok(user) => user,
             Err(refusal) => {
                 let answer = Answer::refused(&refusal, &prefer);
@@ -323,7 +347,11 @@ impl Sandbox {
                 });
             }
         };
-        directory::pass(&mut tenant.store, &self.org);
+        let of_viva = own.map(|store| (store.security_epoch(), Arc::new(Rights::of(store, user))));
+        let is_viva = of_viva.is_some();
+        if !is_viva {
+            directory::pass(&mut tenant.store, &self.org);
+        }
         let base = format!("https://{host}/api/data/v{version}/");
         let call = Call {
             method: request.method().as_str(),
@@ -332,10 +360,14 @@ impl Sandbox {
             headers: request.headers(),
             body: request.body(),
         };
-        let (epoch, rights) = tenant.rights(user);
+        let (epoch, rights) = of_viva.unwrap_or_else(|| tenant.rights(user));
+        let (store, org) = match tenant.viva.as_mut().filter(|_| is_viva) {
+            Some(viva) => (viva, &self.viva),
+            None => (&mut tenant.store, &self.org),
+        };
         let mut service = Service {
-            store: &mut tenant.store,
-            org: &self.org,
+            store,
+            org,
             user,
             rights,
             epoch,

@@ -1,6 +1,6 @@
 //! The ready line: everything a browser or a tool needs to reach the sandbox.
 
-use super::{CONTROL_HOST, GRAPH_HOST, ORG_API_HOST, ORG_HOST};
+use super::{CONTROL_HOST, GRAPH_HOST, ORG_API_HOST, ORG_HOST, VIVA_HOST};
 use crate::pages::portals;
 use crate::{entra, power_platform, sales, salesforce, teams};
 use serde::Serialize;
@@ -24,7 +24,14 @@ pub struct Ready {
 
 impl Ready {
     pub(super) fn new(port: u16, spki: String, ca: String) -> Self {
-        let mut hosts = vec![ORG_HOST, ORG_API_HOST, CONTROL_HOST, GRAPH_HOST, power_platform::HOST];
+        let mut hosts = vec![
+            ORG_HOST,
+            ORG_API_HOST,
+            VIVA_HOST,
+            CONTROL_HOST,
+            GRAPH_HOST,
+            power_platform::HOST,
+        ];
         hosts.extend([
             power_platform::rule_based::HOST,
             power_platform::connectors::HOST,

@@ -33,6 +33,10 @@ pub const UNITS: [(&str, Option<&str>); 7] = [
 /// The one administrator who is a global administrator of the tenant too; Dataverse itself does not know.
 pub const GLOBAL_ADMINISTRATOR: &str = "admin@contoso.com";
 
+/// Who administers the Power Platform where msdyn_viva is there, and so is System Administrator in it; Dataverse does
+/// not know why.
+pub const PLATFORM_ADMINISTRATOR: &str = "customizer@contoso.com";
+
 /// Language codes of the languages the pages speak.
 pub fn lcid(locale: &str) -> i64 {
     match locale {
@@ -157,7 +161,7 @@ pub fn build(schema: Arc<Schema>, config: &Config, org: &Org) -> Store {
         config,
         org,
     };
-    organization(&mut builder);
+    organization(&mut builder, "Contoso Service");
     catalogue(&mut builder);
     roles::build(&mut builder);
     people::build(&mut builder);
@@ -169,14 +173,29 @@ pub fn build(schema: Arc<Schema>, config: &Config, org: &Org) -> Store {
     builder.store
 }
 
-fn organization(b: &mut Builder<'_>) {
+/// The organization of msdyn_viva: its roles, and who administers it.
+pub fn build_viva(schema: Arc<Schema>, config: &Config, org: &Org) -> Store {
+    let mut builder = Builder {
+        store: Store::new(Arc::clone(&schema)),
+        schema,
+        config,
+        org,
+    };
+    organization(&mut builder, "msdyn_viva");
+    catalogue(&mut builder);
+    roles::build(&mut builder);
+    people::build_viva(&mut builder);
+    builder.store
+}
+
+fn organization(b: &mut Builder<'_>, name: &str) {
     let language = lcid(&b.config.locale);
     let id = b.org.id;
     b.row_at(
         "organization",
         id,
         json!({
-            "name": "Contoso Service", "languagecode": language, "basecurrencycode": "EUR", "teamschatdatasync": false,
+            "name": name, "languagecode": language, "basecurrencycode": "EUR", "teamschatdatasync": false,
         }),
     );
     for (name, parent) in UNITS {

@@ -150,6 +150,31 @@ pub(super) fn build(b: &mut Builder<'_>) {
     teams(b);
 }
 
+/// Who is in msdyn_viva: those the service made System Administrator, one somebody made it, the application that made
+/// the environment, and a seller.
+pub(super) fn build_viva(b: &mut Builder<'_>) {
+    let administrators = [
+        super::GLOBAL_ADMINISTRATOR,
+        super::PLATFORM_ADMINISTRATOR,
+        "owen.admin@contoso.com",
+    ];
+    team(b, "Contoso", "Contoso", 0, true);
+    for (account, first, last, _, _) in NAMED {
+        let upn = format!("{account}@contoso.com");
+        if administrators.contains(&upn.as_str()) {
+            user(b, &upn, first, last, "Contoso", "System Administrator");
+        } else if account == "quinn" {
+            user(b, &upn, first, last, "Contoso", "Basic User");
+        }
+    }
+    b.link(
+        "systemuserroles",
+        ("systemuserid", id("owen.admin@contoso.com")),
+        ("roleid", copy("Basic User", "Contoso")),
+    );
+    applications(b);
+}
+
 fn user(b: &mut Builder<'_>, upn: &str, first: &str, last: &str, business_unit: &str, role: &str) {
     let id = id(upn);
     let full = format!("{first} {last}");

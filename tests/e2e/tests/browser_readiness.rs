@@ -1,0 +1,340 @@
+//! The readiness report where it does not go as wanted, in real Chromium: what cannot be read is never said to be none,
+//! what changed in between is not written over, who administers msdyn_viva is reviewed; what the admin said is remembered
+//! and forgotten; and how all of it looks. The way where everything goes well is the journey
+//! (`latchkey_e2e::journeys::readiness`).
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "in a test a surprise is a failure"
+)]
+
+use latchkey_e2e::chromium::{Chromium, Options};
+use latchkey_e2e::desk::Desk;
+use latchkey_e2e::driver::{DriverProcess, by_test_id, click_seen, panel_tab, script, shown, text_with};
+use latchkey_e2e::journeys::lead_management::CLIENT;
+use latchkey_e2e::journeys::readiness::{HOSTS, sign_in_to};
+use latchkey_e2e::looks::{BRIEF, EVERY, problems, tab_problems};
+use latchkey_e2e::sandbox::{Sandbox, TEAMS_CHAT};
+use serde_json::{Value, json};
+
+const ALL: [&str; 3] = ["graph", "power-platform", "teams"];
+
+/// The organization in one tab; in another, which is entered, the report.
+struct Stage {
+    desk: Desk,
+    address: String,
+    _chromedriver: DriverProcess,
+}
+
+impl Stage {
+    async fn set(name: &str, arguments: &[&str]) -> Self {
+        let sandbox = Sandbox::start(arguments).await.unwrap();
+        let mut options = Options::fresh(name).unwrap();
+        options.hold(HOSTS);
+        let browser = Chromium::start(options, &sandbox).await.unwrap();
+        let chromedriver = DriverProcess::start("chromedriver", &[]).await.unwrap();
+        let driver = browser.session(&chromedriver).await.unwrap();
+        driver.goto(TEAMS_CHAT).await.unwrap();
+        shown(&driver, "#latchkey-open").await.unwrap();
+        let (_, address) = panel_tab(&driver, &browser.id, "#/settings").await.unwrap();
+        let stage = Self {
+            desk: Desk {
+                sandbox,
+                browser,
+                driver,
+            },
+            address: address.replace("#/settings", "#/readiness"),
+            _chromedriver: chromedriver,
+        };
+        let field = by_test_id(&stage.desk.driver, "client-id").await.unwrap();
+        field.send_keys(CLIENT).await.unwrap();
+        click_seen(&stage.desk.driver, "[data-testid='client-id-save']")
+            .await
+            .unwrap();
+        stage.says("client-id-note", "Saved").await;
+        stage.press("nav-readiness").await;
+        by_test_id(&stage.desk.driver, "deploy-summary").await.unwrap();
+        stage
+    }
+
+    async fn sign_in(&self, sources: &[&str]) {
+        sign_in_to(&self.desk.driver, sources).await.unwrap();
+    }
+
+    async fn press(&self, id: &str) {
+        self.desk.press_id(id).await.unwrap();
+    }
+
+    async fn says(&self, id: &str, wanted: &str) -> String {
+        let css = format!("[data-testid='{id}']");
+        text_with(&self.desk.driver, &css, wanted).await.unwrap()
+    }
+
+    /// A line that stands so and says this.
+    async fn stands(&self, point: &str, readiness: &str, says: &str) -> String {
+        let css = format!("[data-testid='deploy-{point}'][data-readiness='{readiness}']");
+        text_with(&self.desk.driver, &css, says).await.unwrap()
+    }
+
+    async fn names(&self, names: &str) {
+        self.press("deploy-way-names").await;
+        let field = by_test_id(&self.desk.driver, "deploy-names").await.unwrap();
+        field.clear().await.unwrap();
+        field.send_keys(names).await.unwrap();
+        self.press("deploy-names-take").await;
+    }
+
+    async fn refresh(&self) {
+        self.press("refresh").await;
+        self.desk.read().await.unwrap();
+    }
+
+    async fn fault(&self, fault: Value) {
+        self.desk.sandbox.fault(&fault).await.unwrap();
+    }
+
+    async fn refuse(&self, host: &str, path: &str, status: u16, body: Value) {
+        self.fault(json!({
+            "match": {"host": host, "path": path}, "status": status, "times": 50,
+            "headers": {"content-type": "application/json"}, "body": body,
+        }))
+        .await;
+    }
+
+    /// Loaded anew: what was read is gone, what is remembered is not.
+    async fn again(&self) {
+        self.desk.driver.goto("about:blank").await.unwrap();
+        self.desk.driver.goto(&self.address).await.unwrap();
+        by_test_id(&self.desk.driver, "deploy-summary").await.unwrap();
+    }
+
+    async fn close(self) {
+        self.desk.close().await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn s001_what_cannot_be_read_is_never_none_and_the_report_reads_little_and_writes_nothing() {
+    let stage = Stage::set("readiness-unread", &["--dialect", "viva=trial"]).await;
+    stage.desk.sandbox.forget_requests().await.unwrap();
+    // Before anybody has signed in nothing is claimed of anything.
+    stage
+        .stands("data-policies", "unknown", "sign in to Power Platform")
+        .await;
+    let forbidden = json!({"error": {"code": "Forbidden", "message": "The user may not do this."}});
+    stage
+        .refuse(
+            "api.bap.microsoft.com",
+            "PowerPlatform.Governance",
+            403,
+            forbidden.clone(),
+        )
+        .await;
+    stage.refuse("graph.microsoft.com", "subscribedSkus", 403, json!({"error": {"code": "Authorization_RequestDenied", "message": "Insufficient privileges to complete the operation."}})).await;
+    stage
+        .refuse(
+            "api.interfaces.records.teams.microsoft.com",
+            "TeamsMeetingPolicy",
+            403,
+            forbidden.clone(),
+        )
+        .await;
+    stage
+        .refuse(
+            "msdynviva.crm4.dynamics.com",
+            "systemuserroles",
+            403,
+            json!({"error": {"code": "0x80048306", "message": "Principal user is missing prvReadRole privilege"}}),
+        )
+        .await;
+    stage.sign_in(&ALL).await;
+    stage.sign_in(&["connector-policies", "dataverse"]).await;
+    // S001-16, S001-04, S001-11, S001-33: refused is unknown.
+    for point in ["data-policies", "licence", "transcription", "administrators"] {
+        let said = stage.stands(point, "unknown", "").await;
+        for claim in [
+            "No data policy is for",
+            "no licence of it",
+            "It is off",
+            "people are System Administrator",
+        ] {
+            assert!(!said.contains(claim), "{point}: {said}");
+        }
+        for fix in ["licences", "transcription", "data-policies", "administrators"] {
+            assert!(!stage.desk.has(&format!("deploy-fix-{fix}")).await.unwrap(), "{fix}");
+        }
+    }
+    // What the others told stands.
+    stage.stands("environment", "attention", "trial").await;
+
+    // It asks for a pause, and the reading goes on after it.
+    stage.desk.sandbox.clear_faults().await.unwrap();
+    stage
+        .fault(json!({"match": {"host": "api.bap.microsoft.com", "path": "environments"}, "status": 429, "headers": {"retry-after": "2"}, "body": ""}))
+        .await;
+    stage.refresh().await;
+    stage.stands("data-policies", "blocked", "It is blocked").await;
+    stage.stands("administrators", "attention", "Owen Pritchard").await;
+
+    // A pause of many minutes is not waited for, and what was to be read is not known.
+    stage
+        .fault(json!({"match": {"host": "api.bap.microsoft.com", "path": "PowerPlatform.Governance"}, "times": 50, "status": 429, "headers": {"retry-after": "600"}, "body": ""}))
+        .await;
+    stage.refresh().await;
+    stage.stands("data-policies", "unknown", "").await;
+    stage.desk.sandbox.clear_faults().await.unwrap();
+
+    // From nothing, with an audience and every Microsoft system: at most forty requests, none a write.
+    stage.names("admin@contoso.com, nobody@contoso.com").await;
+    stage.says("deploy-absent", "nobody@contoso.com").await;
+    stage.desk.sandbox.forget_requests().await.unwrap();
+    stage.refresh().await;
+    stage.stands("data-policies", "blocked", "It is blocked").await;
+    let requests = stage.desk.sandbox.requests().await.unwrap();
+    let host = |request: &Value| request["host"].as_str().unwrap_or_default().to_owned();
+    let asked: Vec<&Value> = requests.iter().filter(|one| !host(one).starts_with("login.")).collect();
+    assert!(asked.len() <= 40, "{}", asked.len());
+    let writes = stage.desk.writes().await.unwrap();
+    let elsewhere: Vec<&Value> = writes
+        .iter()
+        .filter(|write| {
+            !host(write).starts_with("login.") && !write["path"].as_str().unwrap_or_default().ends_with("$batch")
+        })
+        .collect();
+    assert!(elsewhere.is_empty(), "{elsewhere:?}");
+    stage.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn s001_what_changed_or_is_refused_underway_is_told_and_not_written_over() {
+    let stage = Stage::set("readiness-refused", &["--dialect", "viva=trial"]).await;
+    stage.sign_in(&ALL).await;
+    stage.sign_in(&["connector-policies", "dataverse"]).await;
+
+    // S001-17: somebody changes the policy between the plan and its application.
+    stage.press("deploy-fix-data-policies").await;
+    stage.desk.review().await.unwrap();
+    let state = stage.desk.sandbox.state().await.unwrap();
+    let mut policies = state["powerplatform"]["policies"].clone();
+    for policy in policies.as_array_mut().unwrap() {
+        let definition = &mut policy["policyDefinition"];
+        definition["displayName"] = json!(format!("{} II", definition["displayName"].as_str().unwrap()));
+    }
+    let document = json!({"powerplatform": {"policies": policies}});
+    stage.desk.sandbox.put_state(&document).await.unwrap();
+    stage.desk.apply().await.unwrap();
+    stage.desk.phase(&["asking"]).await.unwrap();
+    stage.says("run-asking", "Somebody changed it").await;
+    stage.press("asking-leave").await;
+    stage.desk.phase(&["ended"]).await.unwrap();
+    let after = stage.desk.sandbox.state().await.unwrap();
+    assert_eq!(after["powerplatform"]["policies"], policies);
+    stage.press("run-close").await;
+    stage.desk.read().await.unwrap();
+
+    // S001-11: the policy may be read and not be written.
+    stage
+        .fault(json!({"match": {"host": "api.interfaces.records.teams.microsoft.com", "method": "PUT"}, "times": 9, "status": 403, "headers": {"content-type": "application/json"}, "body": {"Message": "Access denied."}}))
+        .await;
+    stage.press("deploy-fix-transcription").await;
+    stage.desk.review().await.unwrap();
+    stage.desk.apply().await.unwrap();
+    stage.desk.phase(&["asking"]).await.unwrap();
+    stage.press("asking-leave").await;
+    stage.desk.phase(&["ended"]).await.unwrap();
+    stage.press("run-close").await;
+    stage.desk.read().await.unwrap();
+    stage.stands("transcription", "blocked", "").await;
+    stage.desk.sandbox.clear_faults().await.unwrap();
+
+    // S001-34: somebody is taken off the administrators, who loses nothing else, and comes back.
+    let before = stage.desk.sandbox.state().await.unwrap();
+    stage.desk.press("[data-testid^='deploy-dismiss-']").await.unwrap();
+    stage.press("deploy-fix-administrators").await;
+    stage.desk.carry_out().await.unwrap();
+    stage.press("run-close").await;
+    stage.desk.read().await.unwrap();
+    stage.stands("administrators", "ready", "2 people").await;
+    stage.press("nav-history").await;
+    stage.press("history-undo").await;
+    by_test_id(&stage.desk.driver, "plan").await.unwrap();
+    stage.desk.apply().await.unwrap();
+    stage.desk.phase(&["done"]).await.unwrap();
+    let links = |state: &Value| state["viva"]["systemuserrolescollection"].as_array().unwrap().len();
+    assert_eq!(links(&stage.desk.sandbox.state().await.unwrap()), links(&before));
+    stage.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_admin_said_is_remembered_until_it_is_forgotten() {
+    let stage = Stage::set("readiness-remembered", &[]).await;
+    stage.sign_in(&ALL).await;
+    stage.names("").await;
+    stage.says("deploy-names-refusal", "").await;
+    stage.names("agent@contoso.com").await;
+    stage.says("deploy-people-count", "1 ").await;
+    stage
+        .desk
+        .press("[data-testid='deploy-outlook'] summary")
+        .await
+        .unwrap();
+    stage.press("deploy-checked-outlook").await;
+    stage.stands("outlook", "ready", "by hand").await;
+    stage.again().await;
+    stage.stands("outlook", "ready", "by hand").await;
+    stage.says("deploy-said", "1 ").await;
+    stage.press("nav-settings").await;
+    click_seen(&stage.desk.driver, "[data-testid='remembered-forget']")
+        .await
+        .unwrap();
+    stage.says("remembered-note", "Forgotten").await;
+    stage.again().await;
+    stage.stands("outlook", "unknown", "").await;
+    assert!(!stage.desk.has("deploy-said").await.unwrap());
+    stage.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_state_of_the_readiness_report_looks_right() {
+    let stage = Stage::set("readiness-looks", &["--dialect", "viva=trial"]).await;
+    let driver = &stage.desk.driver;
+    let mut wrong = Vec::new();
+    wrong.extend(problems(driver, "readiness-signed-out", BRIEF).await.unwrap());
+    stage.sign_in(&ALL).await;
+    stage.sign_in(&["connector-policies", "dataverse"]).await;
+    stage
+        .names("agent@contoso.com, manager@contoso.com, quinn@contoso.com, nobody@contoso.com")
+        .await;
+    stage.says("deploy-absent", "nobody").await;
+    script(
+        driver,
+        "for (const fold of document.querySelectorAll('details')) fold.open = true;",
+        vec![],
+    )
+    .await
+    .unwrap();
+    stage.desk.press("[data-testid^='deploy-dismiss-']").await.unwrap();
+    for fix in ["transcription", "data-policies", "administrators"] {
+        stage.press(&format!("deploy-fix-{fix}")).await;
+    }
+    wrong.extend(problems(driver, "readiness", EVERY).await.unwrap());
+    wrong.extend(tab_problems(driver, "readiness").await.unwrap());
+    stage.desk.review().await.unwrap();
+    wrong.extend(problems(driver, "readiness-plan", EVERY).await.unwrap());
+    stage.press("plan-cancel").await;
+    for language in ["fr", "ja", "da"] {
+        let speak = "const select = document.querySelector('[data-testid=language]'); select.value = arguments[0]; \
+            select.dispatchEvent(new Event('change', {bubbles: true}));";
+        script(driver, speak, vec![json!(language)]).await.unwrap();
+        shown(driver, &format!(".panel[lang={language}]")).await.unwrap();
+        let name = format!("readiness-{language}");
+        wrong.extend(problems(driver, &name, BRIEF).await.unwrap());
+        stage.desk.review().await.unwrap();
+        wrong.extend(problems(driver, &format!("{name}-plan"), BRIEF).await.unwrap());
+        stage.press("plan-cancel").await;
+    }
+    stage.close().await;
+    assert!(wrong.is_empty(), "{} problems:\n{}", wrong.len(), wrong.join("\n"));
+}
