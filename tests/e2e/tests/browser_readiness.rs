@@ -274,7 +274,7 @@ async fn what_the_admin_said_is_remembered_until_it_is_forgotten() {
     stage.names("").await;
     stage.says("deploy-names-refusal", "").await;
     stage.names("agent@contoso.com").await;
-    stage.says("deploy-people-count", "1 ").await;
+    stage.says("deploy-people-count", "One person").await;
     stage
         .desk
         .press("[data-testid='deploy-outlook'] summary")
@@ -284,7 +284,7 @@ async fn what_the_admin_said_is_remembered_until_it_is_forgotten() {
     stage.stands("outlook", "ready", "by hand").await;
     stage.again().await;
     stage.stands("outlook", "ready", "by hand").await;
-    stage.says("deploy-said", "1 ").await;
+    stage.says("deploy-said", "One user name").await;
     stage.press("nav-settings").await;
     click_seen(&stage.desk.driver, "[data-testid='remembered-forget']")
         .await

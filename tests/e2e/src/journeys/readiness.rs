@@ -5,7 +5,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use thirtyfour::{By, WebDriver, WebElement};
 
-use super::lead_management::{CLIENT, apply, over, sign_in};
+use super::lead_management::{CLIENT, apply, over, sign_in, sign_in_window};
 use super::{Stage, told};
 use crate::driver::{by_test_id, click, click_seen, panel_tab, shown, text_with};
 use crate::sandbox::TEAMS_CHAT;
@@ -161,7 +161,7 @@ pub async fn sign_in_to(driver: &WebDriver, sources: &[&str]) -> Result<()> {
             }
             let button: Vec<WebElement> = driver.find_all(By::Css("[data-testid='sign-in']")).await?;
             if !button.is_empty() {
-                sign_in(driver).await?;
+                sign_in_window(driver).await?;
             }
             Ok(None)
         })
