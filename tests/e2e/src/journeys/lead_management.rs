@@ -351,7 +351,8 @@ const SETS: [(&str, &str); 16] = [
 ];
 
 /// What codes at the end of a row stand for.
-const CODES: [(&str, &str, &str); 7] = [
+const CODES: [(&str, &str, &str); 8] = [
+    ("partnercenter/offers", ": null", " without them"),
     ("dataverse/asyncoperations", " 30", ", succeeded"),
     ("dataverse/roleprivilegescollection", " 1", " (User)"),
     ("dataverse/roleprivilegescollection", " 8", " (Organization)"),
