@@ -23,6 +23,7 @@ use latchkey::plan::model::{Action, PageAct, Plan, Risk, Service, Target};
 use latchkey::plan::progress::{Phase, Progress, StepState};
 use latchkey::plan::run::{Choice, Run};
 use latchkey::plan::start::Approval;
+use latchkey::plan::undo::undo_plan;
 use latchkey::portal::sales_settings as at;
 use latchkey::recipes::salesforce_connection::planning::offered;
 use latchkey::recipes::salesforce_connection::settings_page::{Pages, SettingsPage};
@@ -52,6 +53,8 @@ struct Tenant {
     user: Cell<u32>,
     coming: Cell<Option<(u32, Millis)>>,
     made: Cell<u32>,
+    /// Whether it shows at once.
+    is_quick: Cell<bool>,
     now: Cell<Millis>,
     pressed: RefCell<Vec<String>>,
     journal: Journal,
@@ -67,7 +70,8 @@ impl Tenant {
         }
         self.made.set(self.made.get() + 1);
         let user = if on { self.made.get() } else { 0 };
-        self.coming.set(Some((user, self.now.get() + 90_000)));
+        let wait = if self.is_quick.get() { 0 } else { 90_000 };
+        self.coming.set(Some((user, self.now.get() + wait)));
     }
 
     fn look(&self, locator: &str) -> Value {
@@ -203,6 +207,10 @@ impl Tenant {
 
     /// Applies a plan; what is asked about is left as it is.
     fn apply(&self, plan: Plan) -> Progress {
+        self.run(plan).progress()
+    }
+
+    fn run(&self, plan: Plan) -> Run {
         let approval = Approval {
             digest: plan.digest(),
             typed_name: None,
@@ -215,7 +223,7 @@ impl Tenant {
             Phase::Held { .. } => panic!("{progress:?}"),
             _ => {}
         }));
-        run.unwrap().progress()
+        run.unwrap()
     }
 }
 
@@ -317,6 +325,17 @@ fn s000_04_to_s000_09_access_is_switched_on_and_saved_on_the_page_and_waited_for
         ids(&tenant.plan(Wanted::TurnOff, false)),
         ["page:access", "page:save", "access:off", "app:gone:0H4xx0000000001AAA"]
     );
+}
+
+#[test]
+fn s000_08_what_shows_at_once_was_brought_about_all_the_same_and_can_be_taken_back() {
+    let tenant = Tenant::default();
+    tenant.is_quick.set(true);
+    let run = tenant.run(tenant.plan(Wanted::Connect, false));
+    let made = |progress: &Progress| matches!(progress.steps[5].state, StepState::Done { already: false, .. });
+    assert!(made(&run.progress()), "{:?}", run.progress());
+    let back = undo_plan(&run.record(), tenant.now.get()).unwrap();
+    assert_eq!(ids(&back).len(), 1, "access is turned off again, by hand");
 }
 
 #[test]

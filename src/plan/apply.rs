@@ -275,7 +275,8 @@ impl Run {
         match active.act.clone() {
             Act::Already => match probe::evaluate(&change.proof, answer) {
                 Ok(findings) if findings.hold() && (active.maybe || !self.is_secret(active.step)) => {
-                    self.done(now, &active, step, &findings, !active.maybe);
+                    let already = !active.maybe && !self.is_brought_about(step);
+                    self.done(now, &active, step, &findings, already);
                 }
                 Ok(_) => {
                     active.act = Act::Guard(Purpose::BeforeWrite);

@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::answer::{LOST_WAITS, Meaning, PROOF_WAITS};
 use super::apply::{Act, Active, Purpose};
-use super::model::{Action, Change, Probe, Read};
+use super::journal::StepRecord;
+use super::model::{Action, Change, Probe, Read, Step};
 use super::probe::{self, Answer, Findings};
 use super::progress::StepState;
 use super::run::{Run, Stage};
@@ -34,6 +35,15 @@ impl Run {
         }
         active.act = then;
         self.stage = Stage::Step(active);
+    }
+
+    /// Whether a step that only waits shows what an earlier step of this run brought about: then it is not "already so",
+    /// however soon it shows.
+    pub(super) fn is_brought_about(&self, step: &Step) -> bool {
+        let begun = |record: &StepRecord| {
+            step.needs.contains(&record.step) && matches!(record.state, StepState::Done { already: false, .. })
+        };
+        step.change.action == Action::Await && self.records.iter().any(begun)
     }
 
     fn acts_on_pages_later(&self, step: usize) -> bool {
