@@ -36,7 +36,7 @@ fn s004_07_the_file_tells_its_unique_name_version_and_role() {
     for method in [CompressionMethod::Deflated, CompressionMethod::Stored] {
         let files = [
             ("[Content_Types].xml", b"<Types/>".as_slice()),
-            ("Solution.xml", MANIFEST.as_bytes()),
+            ("solution.xml", MANIFEST.as_bytes()),
             ("customizations.xml", CUSTOMIZATIONS.as_bytes()),
         ];
         let package = read(&archive(&files, method)).unwrap();
@@ -79,6 +79,83 @@ fn s004_07_what_is_no_solution_is_refused_with_the_reason() {
             Err(PackageError::Manifest),
             "{to}"
         );
+    }
+}
+
+#[test]
+fn s004_07_which_file_is_meant_is_beyond_doubt() {
+    let (manifest, customizations) = (MANIFEST.as_bytes(), CUSTOMIZATIONS.as_bytes());
+    let other = MANIFEST.replace("MicrosoftMarketplaces", "Contoso");
+    for more in [
+        "Solution.xml",
+        "SOLUTION.XML",
+        "/solution.xml",
+        "./solution.xml",
+        "\\solution.xml",
+        "Customizations.xml",
+        "[content_types].xml",
+    ] {
+        for more_first in [true, false] {
+            let mut files = vec![("solution.xml", manifest), ("customizations.xml", customizations)];
+            files.insert(if more_first { 0 } else { 2 }, (more, other.as_bytes()));
+            let file = archive(&files, CompressionMethod::Deflated);
+            assert_eq!(read(&file), Err(PackageError::Ambiguous), "{more}");
+        }
+        let alone = archive(&[(more, manifest)], CompressionMethod::Stored);
+        assert!(read(&alone).is_err(), "{more} alone");
+    }
+    // One of exactly that name twice, which the archiver here does not write itself.
+    let two = [
+        ("customizations.xml", customizations),
+        ("solution.xml", manifest),
+        ("solutiom.xml", other.as_bytes()),
+    ];
+    let mut twice = archive(&two, CompressionMethod::Stored);
+    for at in 0..twice.len() - 12 {
+        if &twice[at..at + 12] == b"solutiom.xml" {
+            twice[at + 7] = b'n';
+        }
+    }
+    assert_eq!(read(&twice), Err(PackageError::Ambiguous));
+}
+
+#[test]
+fn s004_34_the_role_is_what_the_document_says_and_nothing_in_a_comment() {
+    let brought = |customizations: &str| {
+        let files = [
+            ("solution.xml", MANIFEST.as_bytes()),
+            ("customizations.xml", customizations.as_bytes()),
+        ];
+        let package = read(&archive(&files, CompressionMethod::Deflated)).unwrap();
+        (package.brings_role, package.privileges.len())
+    };
+    let (_, role) = CUSTOMIZATIONS.split_once("<Role id=\"{2}\"").unwrap();
+    let (role, _) = role.split_once("<Role id=\"{3}\"").unwrap();
+    let role = &format!("<Role id=\"{{2}}\"{role}");
+    assert_eq!(brought(CUSTOMIZATIONS), (Some(true), 2));
+    let hidden = CUSTOMIZATIONS.replace(role, &format!("<!-- {role} -->"));
+    assert_eq!(brought(&hidden), (Some(false), 0));
+    let shadowed = CUSTOMIZATIONS.replace(
+        "<Roles>",
+        &format!(
+            "<Roles><!-- <Role name=\"{}\"/> -->",
+            "Microsoft Marketplace Lead Writer"
+        ),
+    );
+    assert_eq!(brought(&shadowed), (Some(true), 2));
+    // Spelled otherwise it is the same document.
+    let single = CUSTOMIZATIONS.replace("name=\"prvCreateLead\"", "name = 'prv&#x43;reateLead'");
+    assert_eq!(brought(&single), (Some(true), 2));
+    let twice = CUSTOMIZATIONS.replace(role, &format!("{role}{role}"));
+    assert_eq!(brought(&twice), (None, 0), "which of them is imported nobody can tell");
+    assert_eq!(brought("<ImportExportXml><Roles></ImportExportXml>"), (None, 0));
+    for (from, to) in [
+        ("MicrosoftMarketplacesLead", "Microsoft<!-- -->MarketplacesLead"),
+        ("<Version>", "<Version>9.9.9.9</Version><Version>"),
+        ("<SolutionManifest>", "<SolutionManifest/><SolutionManifest>"),
+    ] {
+        let doubtful = solution(&MANIFEST.replacen(from, to, 1));
+        assert_eq!(read(&doubtful), Err(PackageError::Manifest), "{to}");
     }
 }
 

@@ -9,7 +9,7 @@ use super::filling::is_fill;
 use super::model::{Action, Step, WriteCondition};
 use super::probe::{self, Answer, Findings};
 use super::progress::StepState;
-use super::proving::{HEEDED, gave_up, has_alert, lags, not_shown, percent, proof, proving};
+use super::proving::{HEEDED, agrees, gave_up, has_alert, lags, not_shown, percent, proof, proving};
 use super::run::{Run, Stage};
 use crate::http::Millis;
 use crate::text::Text;
@@ -178,8 +178,11 @@ impl Run {
         match meaning {
             Meaning::Success(json) => {
                 let change = self.change_now(active.step);
-                if let Some(why) = change.and_then(|change| gave_up(&change, json.as_ref())) {
+                if let Some(why) = change.as_ref().and_then(|change| gave_up(change, json.as_ref())) {
                     return self.fail(now, active.step, why, false);
+                }
+                if change.is_some_and(|change| !agrees(&change, json.as_ref())) {
+                    return self.fail(now, active.step, Text::new("run-answer-disagrees"), false);
                 }
                 self.note(now, active.step, proving(0), true);
                 active.maybe = true;

@@ -30,6 +30,9 @@ pub struct Patience {
     pub millis: Millis,
     /// Pointer to how much is done, 0 to 100, in the proof's answer, if it tells.
     pub percent: Option<String>,
+    /// What the answer to the write has to say; otherwise it is not what was approved, nothing is taken from it, and the
+    /// step failed.
+    pub agrees: Vec<Condition>,
     /// If all of these hold on the answer to the write or to the proof, the service has given up: the step failed.
     pub fails: Vec<Condition>,
     /// Pointer to the service's own words on why, in the same answer.
@@ -44,6 +47,7 @@ pub struct Patience {
 record!(Patience {
     millis,
     percent or default,
+    agrees or default,
     fails or default,
     why or default,
     hints or default,

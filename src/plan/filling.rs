@@ -6,6 +6,7 @@ use super::journal::StepRecord;
 use super::model::{Action, Change, PageAct, Probe, Slot, SlotKind, Step};
 use super::probe::{Findings, found_text};
 use super::progress::StepState;
+use super::proving::agrees;
 use super::run::{Run, Stage};
 use super::secret::{Secret, SlotRefused};
 use super::slot::{self, ENTITY_ID};
@@ -151,13 +152,16 @@ impl Run {
             return;
         }
         let number = active.step;
-        let Some(Action::Http(write)) = self.change_now(number).map(|change| change.action) else {
+        let Some(change) = self.change_now(number) else {
             return;
         };
-        if write.takes.is_empty() {
+        let body = json::parse(&response.body).unwrap_or_default();
+        if !agrees(&change, Some(&body)) {
             return;
         }
-        let body = json::parse(&response.body).unwrap_or_default();
+        let Action::Http(write) = change.action else {
+            return;
+        };
         for take in write.takes {
             let value = if take.pointer == ENTITY_ID {
                 let id = response.header("odata-entityid").and_then(|url| url.rsplit_once('('));

@@ -206,6 +206,18 @@ fn alert(json: &Value) -> Option<String> {
     Some(text.chars().take(WORDS).collect())
 }
 
+/// Whether the answer to a write is about what was approved, as far as the change says how that is told.
+pub(super) fn agrees(change: &Change, json: Option<&Value>) -> bool {
+    let Some(patience) = change.patience.as_ref().filter(|patience| !patience.agrees.is_empty()) else {
+        return true;
+    };
+    let told = Probe {
+        read: change.proof.read.clone(),
+        conditions: patience.agrees.clone(),
+    };
+    json.is_some_and(|json| probe::evaluate(&told, Answer::Json(json)).is_ok_and(|findings| findings.hold()))
+}
+
 /// How much is done, if the answer tells.
 pub(super) fn percent(change: &Change, json: Option<&Value>) -> Option<u32> {
     let pointer = change.patience.as_ref()?.percent.as_ref()?;

@@ -357,7 +357,8 @@ pub(super) fn fill_change(change: &Change, known: &Known<'_>) -> Change {
         probe.conditions.iter_mut().for_each(|each| fill_condition(each, known));
     }
     if let Some(patience) = &mut change.patience {
-        patience.fails.iter_mut().for_each(|each| fill_condition(each, known));
+        let conditions = patience.agrees.iter_mut().chain(&mut patience.fails);
+        conditions.for_each(|each| fill_condition(each, known));
     }
     match &mut change.action {
         Action::Http(write) => write.request = fill_request(&write.request, known),

@@ -636,6 +636,7 @@ fn import() -> Plan {
     run.patience = Some(Patience {
         millis: 30 * 60_000,
         percent: Some("/percent".into()),
+        agrees: Vec::new(),
         fails: vec![is("/state", json!("Failed"))],
         why: Some("/message".into()),
         hints: Vec::new(),
@@ -724,6 +725,31 @@ fn g5_a_job_that_takes_long_is_waited_for_and_tells_how_far_it_is() {
     assert_eq!(why.id, "run-service-gave-up");
     assert!(format!("{why:?}").contains("A component is missing."));
     assert!(record.header.ended_at.is_some());
+}
+
+#[test]
+fn g2_an_answer_about_something_else_than_was_approved_is_not_built_on() {
+    let mut plan = import();
+    plan.steps[0].change.patience = Some(Patience {
+        millis: 0,
+        percent: None,
+        agrees: vec![is("/results/name", json!("what was shown"))],
+        fails: Vec::new(),
+        why: None,
+        hints: Vec::new(),
+        alert: None,
+    });
+    let mut world = World::new();
+    world.gives = vec![("solution", in_base64(CONTENT))];
+    // Trying again does not go on with what was uploaded either: its id was not taken.
+    world.choices = vec![Choice::Retry; 2];
+    let record = world.apply(&plan, RUN);
+    assert_eq!(world.cloud.uploads.len(), 3);
+    let StepState::Failed { why } = &record.steps[0].state else {
+        panic!("{:?}", states(&record))
+    };
+    assert_eq!(why.id, "run-answer-disagrees");
+    assert_eq!(record.steps[1].state, StepState::Skipped);
 }
 
 #[test]

@@ -53,6 +53,29 @@ fn s004_09_a_file_the_check_refuses_is_told_at_staging_and_never_imported() {
 }
 
 #[test]
+fn s004_09_a_file_the_service_reads_otherwise_than_it_was_shown_is_never_imported() {
+    let deceived: [fn(&mut package::Package); 3] = [
+        |shown| shown.unique_name = "Harmless".to_owned(),
+        |shown| shown.version = package::Version::parse("1.0.0.1").unwrap(),
+        |shown| shown.managed = false,
+    ];
+    for deceive in deceived {
+        let tenant = Tenant::new(&[]);
+        let observed = tenant.read(UPN);
+        let (mut choices, given) = wishes(&observed, Credential::Entra, Road::PowerPlatform);
+        choices.groups = vec![Group::Solution];
+        deceive(&mut choices.file.as_mut().unwrap().package);
+        let run = tenant.run(plan(&observed, &choices, tenant.org.now.get()).unwrap(), &given);
+        let StepState::Failed { why } = state_of(&run, "solution:stage") else {
+            panic!("{:?}", run.progress());
+        };
+        assert_eq!(why.id, "run-answer-disagrees");
+        assert_eq!(state_of(&run, "solution:import"), StepState::Skipped);
+        assert_eq!(tenant.org.state()["dataverse"]["importjobs"], json!([]));
+    }
+}
+
+#[test]
 fn s004_14_the_directory_has_to_be_the_organization_s_own() {
     let tenant = Tenant::new(&[]);
     let mut observed = tenant.read(UPN);

@@ -7,7 +7,7 @@ use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use rawzip::{CompressionMethod, ZipArchive};
 
 use super::role::ROLE;
-use crate::domain::chat::xml;
+use crate::domain::chat::xml::{self, Element};
 use crate::domain::privilege::Depth;
 
 /// The largest file taken; the lead solution has some kilobytes, Dataverse takes 95 MB.
@@ -50,6 +50,9 @@ pub enum PackageError {
     /// There is no `solution.xml` at its root.
     #[error("the archive is no solution")]
     NotASolution,
+    /// Several files, or one of another spelling, could be one that describes the solution: Dataverse may read another.
+    #[error("it cannot be told which file of the archive is meant")]
+    Ambiguous,
     /// `solution.xml` is not understood.
     #[error("the solution's description is not understood")]
     Manifest,
@@ -66,7 +69,12 @@ pub fn read(file: &[u8]) -> Result<Package, PackageError> {
     let manifest = entry(file, "solution.xml", LARGEST_MANIFEST)?.ok_or(PackageError::NotASolution)?;
     let manifest = String::from_utf8(manifest).map_err(|_| PackageError::Manifest)?;
     let (unique_name, version, managed) = described(&manifest).ok_or(PackageError::Manifest)?;
-    let role = role(file);
+    // Looked for whether or not it is read: a name that is not exact tells that the archive was made by hand.
+    entry(file, "[Content_Types].xml", LARGEST_MANIFEST)?;
+    let role = role(match entry(file, "customizations.xml", LARGEST_CUSTOMIZATIONS) {
+        Err(PackageError::Ambiguous) => return Err(PackageError::Ambiguous),
+        read => read.ok().flatten(),
+    });
     Ok(Package {
         unique_name,
         version,
@@ -76,48 +84,61 @@ pub fn read(file: &[u8]) -> Result<Package, PackageError> {
     })
 }
 
-/// A file of the archive's root, inflated; `None` if there is none.
+/// A file of the archive's root, inflated; `None` if there is none. Readers of archives differ in which of several they
+/// take and in what else they take for the name: whatever could be meant by it must be it, and be there once.
 fn entry(file: &[u8], name: &str, limit: usize) -> Result<Option<Vec<u8>>, PackageError> {
     let broken = |_| PackageError::NotAnArchive;
     let archive = ZipArchive::from_slice(file).map_err(broken)?;
     let mut entries = archive.entries();
+    let mut content = None;
     for _ in 0..MOST_FILES {
         let Some(header) = entries.next_entry().map_err(broken)? else {
-            return Ok(None);
+            return Ok(content);
         };
-        if !header.file_path().as_ref().eq_ignore_ascii_case(name.as_bytes()) {
+        let path = header.file_path();
+        let path: &[u8] = path.as_ref();
+        if !may_mean(path, name) {
             continue;
+        }
+        if path != name.as_bytes() || content.is_some() {
+            return Err(PackageError::Ambiguous);
         }
         let (method, length) = (header.compression_method(), header.uncompressed_size_hint());
         if usize::try_from(length).map_or(true, |length| length > limit) {
             return Err(PackageError::TooLarge);
         }
         let local = archive.get_entry(header.wayfinder()).map_err(broken)?;
-        let content = match method {
+        let inflated = match method {
             CompressionMethod::STORE => local.data().to_vec(),
             CompressionMethod::DEFLATE => {
                 decompress_to_vec_with_limit(local.data(), limit).map_err(|_| PackageError::NotAnArchive)?
             }
             _ => return Err(PackageError::NotAnArchive),
         };
-        let whole = u64::try_from(content.len()).is_ok_and(|found| found == length);
-        return if whole {
-            Ok(Some(content))
-        } else {
-            Err(PackageError::NotAnArchive)
-        };
+        if u64::try_from(inflated.len()).ok() != Some(length) {
+            return Err(PackageError::NotAnArchive);
+        }
+        content = Some(inflated);
     }
-    Ok(None)
+    Err(PackageError::TooLarge)
+}
+
+/// Whether somebody could take a path for that file of the root.
+fn may_mean(path: &[u8], name: &str) -> bool {
+    let from = path.iter().position(|byte| !matches!(byte, b'.' | b'/' | b'\\'));
+    let rest = from.and_then(|from| path.get(from..)).unwrap_or_default();
+    rest.eq_ignore_ascii_case(name.as_bytes())
 }
 
 /// Unique name, version and whether it is managed.
 fn described(manifest: &str) -> Option<(String, Version, bool)> {
     let root = xml::read(manifest, "ImportExportXml").ok()?;
-    let about = root.named("SolutionManifest").next()?;
+    let about = only(&root, "SolutionManifest")?;
     let text = |name: &str| {
-        let element = about.named(name).next()?;
-        let inner = manifest.get(element.content..element.end)?;
-        Some(inner.split('<').next()?.trim())
+        let inner = manifest.get(only(about, name)?.content..)?;
+        // Nothing but text: a comment in it would part the name.
+        let (text, tag) = inner.split_once('<')?;
+        tag.starts_with('/').then_some(text.trim())
     };
     let name = text("UniqueName")?;
     if name.len() > LONGEST_NAME || !is_name(name) {
@@ -130,33 +151,36 @@ fn described(manifest: &str) -> Option<(String, Version, bool)> {
     ))
 }
 
-/// The privileges of the role, `None` inside if the solution does not bring it (`customizations.xml`, `Role`,
-/// `RolePrivilege`).
-fn role(file: &[u8]) -> Option<Option<Vec<(String, Depth)>>> {
-    let customizations = entry(file, "customizations.xml", LARGEST_CUSTOMIZATIONS).ok()??;
-    let customizations = String::from_utf8(customizations).ok()?;
-    let mut from = customizations.as_str();
-    while let Some((_, rest)) = from.split_once("<Role ") {
-        let (tag, after) = rest.split_once('>')?;
-        if attribute(tag, "name").is_some_and(|name| name.eq_ignore_ascii_case(ROLE)) {
-            let inside = after.split("</Role>").next().filter(|_| !tag.ends_with('/'));
-            let each = inside.unwrap_or_default().split("<RolePrivilege ").skip(1);
-            let held = each.take(MOST_PRIVILEGES).filter_map(|tag| {
-                let tag = tag.split('>').next()?;
-                let name = attribute(tag, "name").filter(|name| is_name(name))?;
-                Some((name.to_owned(), Depth::from_wire(attribute(tag, "level")?)?))
-            });
-            return Some(Some(held.collect()));
-        }
-        from = after;
-    }
-    Some(None)
+/// The child of that name, if there is one and no other.
+fn only<'a, 'b>(parent: &'b Element<'a>, name: &'b str) -> Option<&'b Element<'a>> {
+    let mut named = parent.named(name);
+    named.next().filter(|_| named.next().is_none())
 }
 
-/// The value of a tag's attribute, as it stands there.
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let (_, value) = tag.split_once(&format!("{name}=\""))?;
-    value.split('"').next()
+/// The privileges of the role, `None` inside if the solution does not bring it (`customizations.xml`, `Role`,
+/// `RolePrivilege`); `None` if that cannot be told.
+fn role(customizations: Option<Vec<u8>>) -> Option<Option<Vec<(String, Depth)>>> {
+    let customizations = String::from_utf8(customizations?).ok()?;
+    let root = xml::read(&customizations, "ImportExportXml").ok()?;
+    let ours = |role: &&Element<'_>| {
+        let name = role.attribute("name");
+        name.is_some_and(|name| name.trim().eq_ignore_ascii_case(ROLE))
+    };
+    let mut roles = root.named("Roles").flat_map(|roles| roles.named("Role")).filter(ours);
+    let Some(role) = roles.next() else {
+        return Some(None);
+    };
+    if roles.next().is_some() {
+        return None;
+    }
+    let each = role
+        .named("RolePrivileges")
+        .flat_map(|list| list.named("RolePrivilege"));
+    let held = each.take(MOST_PRIVILEGES).filter_map(|held| {
+        let name = held.attribute("name").filter(|name| is_name(name))?;
+        Some((name.to_owned(), Depth::from_wire(held.attribute("level")?)?))
+    });
+    Some(Some(held.collect()))
 }
 
 /// Letters, digits and underscores, as names of solutions and privileges are.

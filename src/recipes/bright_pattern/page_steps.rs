@@ -303,6 +303,7 @@ fn test() -> Step {
         patience: Some(Patience {
             millis: TEST_MS,
             percent: None,
+            agrees: Vec::new(),
             fails: vec![there(said.clone()), holds(said.clone(), "/means", json!(at::FAILED))],
             why: Some("/text".to_owned()),
             hints: Vec::new(),

@@ -28,6 +28,7 @@ pub fn patience() -> Patience {
     Patience {
         millis: MADE_MS,
         percent: None,
+        agrees: Vec::new(),
         fails: Vec::new(),
         why: None,
         hints: Vec::new(),

@@ -189,6 +189,7 @@ impl LeadPart {
                     PackageError::TooLarge => "lead-file-too-large",
                     PackageError::NotAnArchive => "lead-file-no-archive",
                     PackageError::NotASolution => "lead-file-no-solution",
+                    PackageError::Ambiguous => "lead-file-ambiguous",
                     PackageError::Manifest => "lead-file-not-understood",
                 }));
             }

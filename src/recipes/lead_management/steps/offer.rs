@@ -153,6 +153,7 @@ pub(in super::super) fn add(draft: &mut Draft<'_>) -> Result<(), PlanError> {
     validate.change.patience = Some(Patience {
         millis: VALIDATE_MS,
         percent: None,
+        agrees: Vec::new(),
         fails: vec![means("invalid")],
         why: Some("/text".to_owned()),
         hints: Vec::new(),

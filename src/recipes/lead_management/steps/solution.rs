@@ -83,11 +83,18 @@ fn import(draft: &mut Draft<'_>, name: &str, version: Version) {
     // Staging leaves nothing that has to be there to be read: that it was taken is the upload's id, without which this
     // proof cannot even be asked; and that it installed nothing is what it shows.
     let told = |member: &str| format!("/StageSolutionResults/{member}");
+    let about = |member: &str, is| field(label(), &told(&format!("SolutionDetails/{member}")), is);
     let stage = Change {
         // What the check finds against the file is in the answer itself.
         patience: Some(Patience {
             millis: 0,
             percent: None,
+            // What the service reads in the file, against what was shown of it: the import cannot be taken back.
+            agrees: vec![
+                about("SolutionUniqueName", json!(name)),
+                about("SolutionVersion", json!(version.to_string())),
+                about("IsManaged", json!(file.package.managed)),
+            ],
             fails: vec![field(
                 Text::new("lead-stage-status"),
                 &told("StageSolutionStatus"),
@@ -124,6 +131,7 @@ fn import(draft: &mut Draft<'_>, name: &str, version: Version) {
             millis: IMPORT_MS,
             percent: None,
             // Completed without having succeeded.
+            agrees: Vec::new(),
             fails: vec![field(Text::new("lead-import-state"), "/statecode", json!(3))],
             why: Some("/friendlymessage".to_owned()),
             hints: Vec::new(),
