@@ -270,7 +270,17 @@
   const put = (element, Kind, member, value) => Object.getOwnPropertyDescriptor(Kind.prototype, member).set.call(element, value);
   const PRESSABLE = "button,summary,[type=button],[type=submit],:is(a,[role=button],[role=menuitem],[role=tab],[role=option],[role=treeitem],[role=link]):not([target],[download])";
   /** What sends its form into another window. */
-  const ELSEWHERE = "[formtarget],form[target] *";
+  const ELSEWHERE = "[formtarget],form[target] *,a[target] *,a[download] *";
+  /**
+   * Whether pressing it may open a window: its form, which may stand elsewhere, says so, or the page does of every form
+   * and link. Through the prototypes, as a form's fields may be named like what is asked of it.
+   */
+  const opensWindow = (element) => {
+    const Kind = { __proto__: null, BUTTON: HTMLButtonElement, INPUT: HTMLInputElement }[element.tagName];
+    const form = Kind && Object.getOwnPropertyDescriptor(Kind.prototype, "form").get.call(element);
+    if (element.matches(ELSEWHERE) || (form && Element.prototype.hasAttribute.call(form, "target"))) return true;
+    return Boolean(form || element.matches("a,a *")) && all("base[target]", root).length > 0;
+  };
 
   const ACTS = {
     __proto__: null,
@@ -331,7 +341,7 @@
       end("no such option");
     },
     press(element, _, now) {
-      if (!element.matches(PRESSABLE) || element.matches(ELSEWHERE)) refuse("no button");
+      if (!element.matches(PRESSABLE) || opensWindow(element)) refuse("no button");
       if (now.disabled) refuse("disabled");
       element.click();
     },

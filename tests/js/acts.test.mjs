@@ -13,6 +13,9 @@ class Element {
   getAttribute(name) {
     return this.attributes[name] ?? null;
   }
+  hasAttribute(name) {
+    return name in this.attributes;
+  }
   matches(css) {
     if (css === ":checked") return this.on === true;
     if (css.startsWith(":disabled")) return this.attributes["aria-disabled"] === "true";
@@ -45,7 +48,16 @@ class DocumentFragment {
     return this.below[css] ?? [];
   }
 }
+/** Of `owner`, the form it belongs to, wherever that stands. */
+class HTMLButtonElement extends Element {
+  get form() {
+    return this.owner ?? null;
+  }
+}
 class HTMLInputElement extends Element {
+  get form() {
+    return this.owner ?? null;
+  }
   set value(text) {
     this.kept = text;
     this.reacts(this);
@@ -94,7 +106,7 @@ function port(found, { sender = { id: "latchkey", url: PANEL }, inside = [], bel
   const on = (list) => ({ addListener: (listener) => list.push(listener) });
   const runtime = { id: "latchkey", getURL: (path) => `chrome-extension://latchkey/${path}`, onConnect: on(heard.connect) };
   const CSS = { escape: (id) => id };
-  const world = { Document, DocumentFragment, Element, HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement, Event, FocusEvent: Event, KeyboardEvent: Event, CSS, setTimeout };
+  const world = { Document, DocumentFragment, Element, HTMLButtonElement, HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement, Event, FocusEvent: Event, KeyboardEvent: Event, CSS, setTimeout };
   load("hands.js", { ...world, document: new Document(), chrome: { runtime }, location: new URL("https://contoso.crm4.dynamics.com/main.aspx") });
   const waiting = new Map();
   const end = { name: "verbs", sender, onMessage: on(heard.message), onDisconnect: on(heard.disconnect), postMessage: (said) => waiting.get(said.id)(said), disconnect: () => (end.closed = true) };
@@ -286,11 +298,34 @@ test("a plain button is pressed, and nothing that is none or opens a window", as
   await grant(press);
   assert.equal((await act(press)).ok.count, 1);
   assert.equal(it.clicks, 1);
-  for (const other of [new Element({}, undefined, { tagName: "DIV" }), new Element({ target: "_blank" }, undefined, { tagName: "A" }), new Element({}, undefined, { is: ["[formtarget],form[target] *"] })]) {
+  for (const other of [new Element({}, undefined, { tagName: "DIV" }), new Element({ target: "_blank" }, undefined, { tagName: "A" }), new Element({}, undefined, { is: ["[formtarget],form[target] *,a[target] *,a[download] *"] })]) {
     const { grant, act } = port([other]);
     await grant(press);
     assert.deepEqual(await act(press), refusal("no button"));
     assert.equal(other.clicks, 0);
+  }
+});
+
+test("no button of a form that opens a window is pressed, wherever the form stands, nor anything under a base that does", async () => {
+  const form = new Element({}, undefined, { tagName: "FORM" });
+  const elsewhere = new Element({ target: "_blank" }, undefined, { tagName: "FORM", hasAttribute: () => false });
+  const base = { "base[target]": [new Element()] };
+  const link = { tagName: "A", is: ["button,", "a,a *"], matches: (css) => css.startsWith("button,") || css === "a,a *" };
+  for (const [more, page, pressed] of [
+    [{ owner: form }, {}, true],
+    [{ owner: elsewhere }, {}, false],
+    [{ owner: elsewhere, tagName: "INPUT", type: "submit", matches: (css) => css.startsWith("button,") }, {}, false],
+    [{ owner: form }, base, false],
+    [{}, base, true],
+    [link, {}, true],
+    [link, base, false],
+  ]) {
+    const it = new Element({}, undefined, more);
+    const { grant, act } = port([it], { below: page });
+    await grant(press);
+    const said = await act(press);
+    assert.equal(it.clicks, pressed ? 1 : 0, JSON.stringify(Object.keys(more)));
+    if (!pressed) assert.deepEqual(said, refusal("no button"));
   }
 });
 
