@@ -173,6 +173,10 @@ api.permissions.onRemoved.addListener(() => {
 
 // ───────────────────────── the journal
 
+// Content scripts would be let in, and use none of it: a page that took one over would read what was done and written.
+// Firefox does not know this; its content scripts can only be kept out by not giving them anything that reads.
+api.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" })?.catch(() => {});
+
 const QUOTA = api.storage.local.QUOTA_BYTES ?? 10485760;
 const JOURNAL_KEY = /^run\/[\w-]{1,64}(\/\d{1,6})?$/;
 

@@ -250,3 +250,11 @@ test("a lease outlives the worker's sleep, but not its panel", async () => {
   const third = start(first.stores, first.documents);
   assert.deepEqual(await third.panel("two").ask({ op: "acquire", target: "org" }), { ok: null });
 });
+
+test("whenever the worker wakes, content scripts are kept from what is stored", () => {
+  const asked = [];
+  const closing = (answer) => ({ ...area(), setAccessLevel: (level) => (asked.push({ ...level }), answer) });
+  start({ local: closing(Promise.resolve()), session: area() });
+  start({ local: closing(Promise.reject(new Error("not here"))), session: area() });
+  assert.deepEqual(asked, Array(2).fill({ accessLevel: "TRUSTED_CONTEXTS" }));
+});
