@@ -231,8 +231,9 @@ fn push_words(pieces: &mut Vec<Piece>, words: &str) {
     }
 }
 
-/// Text that turns direction is wrapped in FSI and PDI; its own controls of direction are dropped, as they could leak.
-fn isolated(name: &str) -> Cow<'_, str> {
+/// A name from outside as it may stand in a sentence: text that turns direction is wrapped in FSI and PDI; its own controls
+/// of direction are dropped, as they could leak.
+pub fn isolated(name: &str) -> Cow<'_, str> {
     let is_control =
         |c: char| matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     let is_right_to_left = |c: char| matches!(c, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}');

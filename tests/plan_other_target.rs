@@ -49,8 +49,8 @@ fn elsewhere() -> Plan {
     }]);
     let other = Target {
         id: "other".into(),
-        service: Service::PowerPlatform,
-        host: "api.bap.microsoft.com".into(),
+        service: Service::Graph,
+        host: "graph.microsoft.com".into(),
         ..making::target(EnvironmentKind::Sandbox)
     };
     plan.targets.push(other);

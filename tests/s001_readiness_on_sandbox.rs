@@ -595,6 +595,9 @@ fn s001_07_08_11_teams_policies_are_told_and_transcription_is_turned_on_and_off_
     );
     tenant.choices.set_repair(Repair::Transcription, true);
     let planned = plan(&observed, &tenant.choices, tenant.org.now.get()).unwrap();
+    // Teams tells neither tenant nor user: the tenant itself vouches for both.
+    let services: Vec<Service> = planned.targets.iter().map(|target| target.service).collect();
+    assert_eq!(services, [Service::Graph, Service::Teams]);
     let before = tenant.org.state();
     let run = tenant.run(planned, "run-1");
     let lines = report(&tenant.read(), &tenant.choices);

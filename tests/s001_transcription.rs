@@ -13,15 +13,17 @@ mod org_in_process;
 use std::cell::RefCell;
 
 use latchkey::domain::organization::SignedInUser;
+use latchkey::domain::reading::Reading;
 use latchkey::http::{LocalFuture, Method, Millis, Request, Response, TransportError};
 use latchkey::plan::drive::{Command, Handle, JournalStore, World, drive};
 use latchkey::plan::grants::Grants;
-use latchkey::plan::model::{PLAN_VERSION, PageAct, Plan, Step, Target};
+use latchkey::plan::model::{PLAN_VERSION, PageAct, Plan, Service, Step, Target};
 use latchkey::plan::progress::{Phase, StepState};
 use latchkey::plan::run::{Choice, Run};
-use latchkey::plan::start::Approval;
+use latchkey::plan::start::{Approval, RefusedToStart};
 use latchkey::plan::undo::undo_plan;
 use latchkey::portal::teams_admin;
+use latchkey::recipes::tenant::{Tenant as Own, read, target};
 use latchkey::recipes::transcription;
 use latchkey::services::Transport;
 use latchkey::services::bearer::{Cloud, CloudError};
@@ -32,6 +34,7 @@ use latchkey::text::Text;
 use org_in_process::{Org, block_on};
 use serde_json::{Value, json};
 
+const GRAPH: &str = "graph.microsoft.com";
 const API: &str = "api.interfaces.records.teams.microsoft.com";
 const PATH: &str = "configurations/TeamsMeetingPolicy/configuration/Global";
 
@@ -100,14 +103,23 @@ impl Tenant {
         *self.shown.borrow_mut() = Some((self.stored(), false));
     }
 
-    fn plan(&self, steps: Vec<Step>, target: Target) -> Plan {
+    /// The tenant and who is signed in, as Graph tells them.
+    fn own(&self) -> Own {
+        let at = At(&self.org, GRAPH, Resource::Graph);
+        match block_on(read(&Cloud::new(&at, &self.org))) {
+            Reading::Complete(own) => own,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn plan(&self, steps: Vec<Step>, targets: Vec<Target>) -> Plan {
         Plan {
             version: PLAN_VERSION,
             recipe: "readiness".into(),
             title: Text::new("transcription-step"),
             undoes: None,
             made_at: self.org.now.get(),
-            targets: vec![target],
+            targets,
             steps,
             slots: Vec::new(),
             notes: Vec::new(),
@@ -138,8 +150,12 @@ impl Tenant {
 
 impl World for Tenant {
     fn send<'a>(&'a self, target: &'a Target, request: Request) -> LocalFuture<'a, Result<Response, TransportError>> {
-        assert_eq!(target.host, API);
-        Box::pin(async move { At(&self.org, API, Resource::Teams).send(request).await })
+        let at = match target.service {
+            Service::Teams => At(&self.org, API, Resource::Teams),
+            _ => At(&self.org, GRAPH, Resource::Graph),
+        };
+        assert_eq!(target.host, at.host());
+        Box::pin(async move { at.send(request).await })
     }
     fn page_read<'a>(&'a self, locator: &'a str) -> LocalFuture<'a, Result<Value, TransportError>> {
         let shown = *self.shown.borrow();
@@ -216,8 +232,9 @@ fn s001_11_transcription_is_turned_on_through_the_api_read_back_and_taken_back()
             (policy.identity.as_str(), policy.allow_transcription),
             ("Global", Some(false))
         );
-        let target = transcription::target(("t", "Contoso"), API, &admin());
-        let run = tenant.run(tenant.plan(vec![transcription::by_api(&policy)], target), "run-1");
+        let teams = transcription::target(("t", "Contoso"), API, &admin());
+        let targets = vec![target(&tenant.own()), teams];
+        let run = tenant.run(tenant.plan(vec![transcription::by_api(&policy)], targets), "run-1");
         assert!(is_done(&run) && tenant.stored(), "{:?}", run.progress());
         let back = tenant.back(&run);
         assert!(is_done(&back) && !tenant.stored(), "{:?}", back.progress());
@@ -225,10 +242,43 @@ fn s001_11_transcription_is_turned_on_through_the_api_read_back_and_taken_back()
 }
 
 #[test]
+fn g2_a_service_that_tells_no_tenant_is_written_to_only_under_the_lock_of_the_tenant_and_its_user() {
+    let tenant = Tenant::new(&[]);
+    let at = At(&tenant.org, API, Resource::Teams);
+    let policy = block_on(Cloud::new(&at, &tenant.org).get(&teams::meeting_policy(teams::GLOBAL))).unwrap();
+    let teams = || transcription::target(("t", "Contoso"), API, &admin());
+    let steps = || vec![transcription::by_api(&policy)];
+    // Alone it is no plan.
+    let plan = tenant.plan(steps(), vec![teams()]);
+    let approval = Approval {
+        digest: plan.digest(),
+        typed_name: plan.name_to_type().map(str::to_owned),
+    };
+    let refused = Run::begin(plan, &approval, "run-0".to_owned(), tenant.org.now.get());
+    assert!(matches!(refused, Err(RefusedToStart::NoLock { target }) if target == "teams"));
+    // Planned in another tenant, or by another account of this one, nothing is sent here.
+    let own = tenant.own();
+    let elsewhere = Own {
+        id: "99999999-0000-4000-8000-000000000000".into(),
+        ..own.clone()
+    };
+    let mut other_user = own.clone();
+    other_user.admin.id = "99999999-0000-4000-8000-000000000001".into();
+    for planned_as in [elsewhere, other_user] {
+        let run = tenant.run(tenant.plan(steps(), vec![target(&planned_as), teams()]), "run-1");
+        assert!(!is_done(&run) && !tenant.stored(), "{:?}", run.progress());
+    }
+    // What is done is taken back under the same lock.
+    let run = tenant.run(tenant.plan(steps(), vec![target(&own), teams()]), "run-2");
+    let back = undo_plan(&run.record(), tenant.org.now.get()).unwrap();
+    assert_eq!(back.targets, run.record().header.plan.targets);
+}
+
+#[test]
 fn s001_11_transcription_is_turned_on_on_the_page_saved_and_seen_and_taken_back() {
     for dialects in [&["teams-save=stays"][..], &["teams-save=leaves"]] {
         let tenant = Tenant::new(dialects);
-        let plan = tenant.plan(transcription::by_page(), transcription::page(&admin()));
+        let plan = tenant.plan(transcription::by_page(), vec![transcription::page(&admin())]);
         let run = tenant.run(plan, "run-1");
         assert!(is_done(&run) && tenant.stored(), "{dialects:?} {:?}", run.progress());
         let back = tenant.back(&run);
@@ -240,7 +290,7 @@ fn s001_11_transcription_is_turned_on_on_the_page_saved_and_seen_and_taken_back(
 fn s001_11_what_the_page_says_it_saved_and_did_not_keep_is_noticed() {
     let mut tenant = Tenant::new(&["teams-save=stays"]);
     tenant.keeps = false;
-    let plan = tenant.plan(transcription::by_page(), transcription::page(&admin()));
+    let plan = tenant.plan(transcription::by_page(), vec![transcription::page(&admin())]);
     let run = tenant.run(plan, "run-1");
     let progress = run.progress();
     assert!(
@@ -265,7 +315,7 @@ fn s001_10_whatever_policy_is_shown_the_organization_wide_one_is_opened_and_with
     );
     // The plan begins on the list, whatever the page shows.
     *tenant.shown.borrow_mut() = None;
-    let run = tenant.run(tenant.plan(steps, transcription::page(&admin())), "run-1");
+    let run = tenant.run(tenant.plan(steps, vec![transcription::page(&admin())]), "run-1");
     assert!(is_done(&run) && tenant.stored(), "{:?}", run.progress());
 }
 

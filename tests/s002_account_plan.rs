@@ -21,6 +21,7 @@ use latchkey::recipes::bright_pattern::observed::{FieldTrouble, TenantTrouble};
 use latchkey::recipes::bright_pattern::{
     App, Choices, Field, Observed, Pages, PlanError, Portal, SecretFrom, Shown, observe, plan, readiness,
 };
+use latchkey::recipes::tenant::Tenant;
 use latchkey::recipes::{RECIPES, Readiness};
 use latchkey::services::graph::applications::{
     Application, DYNAMICS_CRM, RequiredResourceAccess, ResourceAccess, ServicePrincipal, USER_IMPERSONATION, Web,
@@ -127,6 +128,18 @@ fn bare() -> App {
         principal: Reading::Complete(Some(principal("sp", CLIENT))),
         resource: Reading::Complete(Some(principal("crm", DYNAMICS_CRM))),
         grants: Reading::Complete(Vec::new()),
+        tenant: Reading::Complete(Tenant {
+            id: TENANT.to_owned(),
+            name: "Contoso".to_owned(),
+            host: "graph.microsoft.com".to_owned(),
+            domains: Vec::new(),
+            country: None,
+            admin: SignedInUser {
+                id: "g".to_owned(),
+                name: "Ingrid Solheim".to_owned(),
+                upn: "ingrid@contoso.com".to_owned(),
+            },
+        }),
     }
 }
 
@@ -337,6 +350,17 @@ fn s002_13_g9_a_made_secret_is_a_slot_and_its_way_back_is_its_key_id() {
     assert!(fill.needs.contains(&"app:secret".to_owned()));
     let targets: Vec<Service> = planned.targets.iter().map(|target| target.service).collect();
     assert_eq!(targets, [Service::Page, Service::Graph]);
+    // As whom it is written is who is signed in to Graph, not who is in Dynamics 365; the lock tells both of them again.
+    assert_eq!(planned.targets[1].user.upn, "ingrid@contoso.com");
+    assert_eq!(planned.targets[1].lock.len(), 2);
+    let mut elsewhere = seen.clone();
+    let tenant = &mut elsewhere.app.as_mut().unwrap().tenant;
+    *tenant = std::mem::replace(tenant, Reading::Unreadable(Text::new("cloud-error-throttled"))).map(|own| Tenant {
+        id: "00000000-5c0b-4d0e-9f3e-1c2d3e4f5a6b".to_owned(),
+        ..own
+    });
+    let refused = |seen: &Observed, made: &Choices| plan(seen, made, 1).unwrap_err();
+    assert_eq!(refused(&elsewhere, &wanted), PlanError::OtherTenant);
     // Typed, there is one slot, one target and nothing of Graph.
     let typed = plan(&seen, &choices(), 1).unwrap();
     assert_eq!(

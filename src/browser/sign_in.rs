@@ -172,7 +172,9 @@ impl SignIn {
         let client = self.client().await?;
         self.reachable(&client, &[resource]).await?;
         let session = self.session(&client).await?;
+        // Another account's is none: another panel may have signed somebody else in.
         let held = store::token(&client.tenant, resource).await;
+        let held = held.filter(|held| held.account == session.account.id);
         if let Some(held) = &held
             && held.serves(wanted, clock::now())
             && refused != Some(held)
@@ -209,6 +211,11 @@ impl SignIn {
             return Err(SignInError::Unexpected {
                 what: "another account",
             });
+        }
+        // Meanwhile another panel may have forgotten the sign-in, or signed somebody else in: then nothing is kept.
+        let now = store::session(&client.tenant).await;
+        if now.is_none_or(|now| now.account.id != tokens.account.id) {
+            return Err(SignInError::Expired);
         }
         self.keep(client, resource, &session.refreshed(&tokens), &tokens).await;
         if asked.iter().all(|scope| scope.is_in(&tokens.access.scopes)) {

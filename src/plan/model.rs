@@ -95,6 +95,14 @@ pub enum Service {
     Page,
 }
 
+impl Service {
+    /// Whether what it answers tells where and as whom it writes. The others go by the sign-in of an Entra tenant, so that
+    /// a plan that writes to them also has that tenant among its targets, whose lock tells both.
+    pub const fn tells_account(self) -> bool {
+        !matches!(self, Self::PowerPlatform | Self::PowerPlatformApi | Self::Teams)
+    }
+}
+
 choice!(Service {
     Dataverse = "dataverse",
     Graph = "graph",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::model::{Action, PLAN_VERSION, Plan};
+use super::model::{Action, PLAN_VERSION, Plan, Service};
 use super::slots;
 
 /// What the admin agreed to: the plan as shown, and the name typed where that is asked for.
@@ -101,8 +101,10 @@ pub(super) fn check(plan: &Plan, approval: &Approval) -> Result<(), RefusedToSta
     if plan.steps.is_empty() {
         return Err(RefusedToStart::Empty);
     }
+    let has_tenant = plan.targets.iter().any(|target| target.service == Service::Graph);
     for target in &plan.targets {
-        if !target.lock.iter().any(|lock| lock.required) {
+        let is_vouched = target.service.tells_account() || has_tenant;
+        if !is_vouched || !target.lock.iter().any(|lock| lock.required) {
             return Err(RefusedToStart::NoLock {
                 target: target.id.clone(),
             });

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::filling::found_in;
 use super::journal::{RunRecord, StepRecord};
 use super::model::{
-    Action, Change, Condition, Delta, PLAN_VERSION, PageAct, Part, Plan, Risk, Slot, SlotKind, Step, Target, Undo,
+    Action, Change, Condition, Delta, PLAN_VERSION, PageAct, Part, Plan, Risk, Service, Slot, SlotKind, Step, Target,
+    Undo,
 };
 use super::progress::StepState;
 use super::slot;
@@ -131,8 +132,8 @@ pub fn undo_plan(record: &RunRecord, now: Millis) -> Result<Plan, CannotUndo> {
     })
 }
 
-/// The targets these steps write to or read, and the first one, which the others belong to: a page that only what stays
-/// was done on need not be there again.
+/// The targets these steps write to or read, the tenant that vouches for one of them, and the first one, which the others
+/// belong to: a page that only what stays was done on need not be there again.
 fn targets_of(plan: &Plan, back: &[Step]) -> Vec<Target> {
     let is_used = |target: &Target| {
         back.iter().any(|step| {
@@ -143,8 +144,12 @@ fn targets_of(plan: &Plan, back: &[Step]) -> Vec<Target> {
             step.target == target.id || at == Some(&target.id)
         })
     };
-    let targets = plan.targets.iter().enumerate();
-    let kept = targets.filter(|(at, target)| *at == 0 || is_used(target));
+    let targets = || plan.targets.iter().enumerate();
+    let is_kept = |(at, target): &(usize, &Target)| *at == 0 || is_used(target);
+    let needs_tenant = targets()
+        .filter(is_kept)
+        .any(|(_, target)| !target.service.tells_account());
+    let kept = targets().filter(|one| is_kept(one) || needs_tenant && one.1.service == Service::Graph);
     kept.map(|(_, target)| target.clone()).collect()
 }
 

@@ -11,6 +11,7 @@ pub mod registry;
 pub mod salesforce;
 pub mod salesforce_connection;
 pub mod teams_chat;
+pub mod tenant;
 pub mod transcription;
 
 pub use readiness::{Readiness, ReadinessLine};

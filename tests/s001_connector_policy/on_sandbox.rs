@@ -5,6 +5,7 @@ use latchkey::domain::connector_policy::{
     Advanced, Fix, Judgement, Known, Place, Policy, Reach, SALESFORCE, Standing, Verdict,
 };
 use latchkey::domain::organization::SignedInUser;
+use latchkey::domain::reading::Reading;
 use latchkey::http::{LocalFuture, Millis, Request, Response, TransportError};
 use latchkey::plan::drive::{Command, Handle, JournalStore, World, drive};
 use latchkey::plan::grants::Grants;
@@ -14,6 +15,7 @@ use latchkey::plan::run::{Choice, Run};
 use latchkey::plan::start::Approval;
 use latchkey::plan::undo::undo_plan;
 use latchkey::recipes::data_policy::{Tenant, step, target};
+use latchkey::recipes::tenant;
 use latchkey::services::Transport;
 use latchkey::services::bearer::{Cloud, CloudError};
 use latchkey::services::power_platform::{Environment, connector_policies, data_policies, environments};
@@ -146,17 +148,29 @@ impl Seen {
             title: Text::new("policy-whole").name("policy", "x"),
             undoes: None,
             made_at: org.now.get(),
-            targets: vec![target(&Tenant {
-                id: &tenant,
-                name: "Contoso",
-                admin: &admin,
-                host: BAP,
-                environment: &first.name,
-            })],
+            targets: vec![
+                vouching(org),
+                target(&Tenant {
+                    id: &tenant,
+                    name: "Contoso",
+                    admin: &admin,
+                    host: BAP,
+                    environment: &first.name,
+                }),
+            ],
             steps,
             slots: Vec::new(),
             notes: Vec::new(),
         }
+    }
+}
+
+/// The tenant as a target, which vouches for a service that tells none.
+fn vouching(org: &Org) -> Target {
+    let graph = At(org, "graph.microsoft.com");
+    match block_on(tenant::read(&Cloud::new(&graph, org))) {
+        Reading::Complete(own) => tenant::target(&own),
+        other => panic!("{other:?}"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::domain::integration_account::reply_address;
 use crate::domain::reading::Reading;
+use crate::recipes::tenant::{self, Tenant};
 use crate::services::Transport;
 use crate::services::bearer::{Cloud, CloudError};
 use crate::services::graph::applications::{self, Application, DYNAMICS_CRM, ServicePrincipal};
@@ -24,6 +25,8 @@ pub struct App {
     pub resource: Reading<Option<ServicePrincipal>>,
     /// The permissions granted to it.
     pub grants: Reading<Vec<PermissionGrant>>,
+    /// The tenant, and as whom it was read: the same account writes.
+    pub tenant: Reading<Tenant>,
 }
 
 impl App {
@@ -55,6 +58,7 @@ impl App {
 /// Reads it, as far as the admin may.
 pub async fn read_app(graph: &dyn Transport, sleep: &dyn Sleep, client_id: &str) -> App {
     let cloud = Cloud::new(graph, sleep);
+    let tenant = tenant::read(&cloud).await;
     let application = told(cloud.find(&applications::by_app_id(client_id)).await);
     let principal = told(cloud.find(&applications::service_principal(client_id)).await);
     let resource = told(cloud.find(&applications::service_principal(DYNAMICS_CRM)).await);
@@ -73,6 +77,7 @@ pub async fn read_app(graph: &dyn Transport, sleep: &dyn Sleep, client_id: &str)
         principal,
         resource,
         grants,
+        tenant,
     }
 }
 

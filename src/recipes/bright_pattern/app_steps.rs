@@ -4,13 +4,14 @@
 use serde_json::{Value, json};
 
 use super::app::{App, SCOPE};
-use super::planning::{DIRECTORY, KEY_ID, PlanError, SECRET};
+use super::planning::{KEY_ID, PlanError, SECRET};
 use crate::domain::integration_account::reply_address;
 use crate::http::Request;
 use crate::plan::model::{
     Action, Change, Condition, Delta, Probe, Read, Risk, Shape, Slot, SlotKind, Step, Take, Undo, Write,
     WriteCondition, placeholder,
 };
+use crate::recipes::tenant::ENTRA;
 use crate::services::graph::applications::{self, Application, DYNAMICS_CRM, USER_IMPERSONATION};
 use crate::services::graph::grants;
 use crate::text::Text;
@@ -175,7 +176,7 @@ fn write(request: Request, repeatable: bool) -> Action {
 fn step(id: &str, title: Text, reason: &'static str, change: Change) -> Step {
     Step {
         id: id.to_owned(),
-        target: DIRECTORY.to_owned(),
+        target: ENTRA.to_owned(),
         title,
         reason: Text::new(reason),
         delta: Vec::new(),

@@ -9,21 +9,20 @@ use super::page_steps;
 use crate::domain::day::Day;
 use crate::domain::integration_account::default_now;
 use crate::domain::organization::{EnvironmentKind, SignedInUser};
+use crate::domain::reading::Reading;
 use crate::http::Millis;
 use crate::plan::model::{
     Condition, LockProbe, PLAN_VERSION, Plan, Probe, Read, Service, Slot, SlotKind, Step, Target,
 };
 use crate::portal::bright_pattern as at;
-use crate::services::entra::{Cloud, Resource};
-use crate::services::graph::tenant;
+use crate::recipes::tenant;
+use crate::services::entra::Cloud;
 use crate::text::Text;
 
 /// The recipe's id in plans.
 pub const RECIPE: &str = "bright-pattern";
 /// The target's key: Bright Pattern's page.
 pub const TARGET: &str = "bright-pattern";
-/// The target's key: the Entra tenant.
-pub const DIRECTORY: &str = "entra";
 /// The slot of the client secret.
 pub const SECRET: &str = "client-secret";
 /// The slot of a made secret's key id, by which it is removed.
@@ -67,6 +66,9 @@ pub enum PlanError {
     /// The app has a grant for the whole organization that lacks the permission: a plan does not widen what is there.
     #[error("another grant is in the way")]
     OtherGrant,
+    /// The sign-in is of another tenant than the organization.
+    #[error("the sign-in is of another tenant")]
+    OtherTenant,
     /// Something the plan stands on is no longer there.
     #[error("something is gone")]
     Gone,
@@ -90,6 +92,7 @@ impl PlanError {
             Self::NoPrincipal => Text::new("bright-plan-no-principal"),
             Self::NoDynamics => Text::new("bright-plan-no-dynamics"),
             Self::OtherGrant => Text::new("bright-plan-other-grant"),
+            Self::OtherTenant => Text::new("lead-plan-other-tenant"),
             Self::Gone => Text::new("disconnect-plan-gone"),
         }
     }
@@ -101,7 +104,7 @@ impl PlanError {
 /// [`PlanError`].
 pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan, PlanError> {
     let shown = observed.shown().ok_or(PlanError::NoPage)?;
-    let cloud = Cloud::of_org(&observed.organization.host).ok_or(PlanError::NoCloud)?;
+    Cloud::of_org(&observed.organization.host).ok_or(PlanError::NoCloud)?;
     let tenant = observed.tenant().map_err(PlanError::Tenant)?.to_owned();
     let endpoints = observed.endpoints().ok_or(PlanError::NoCloud)?;
     choices.check_name(observed).map_err(PlanError::Name)?;
@@ -135,7 +138,15 @@ pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan,
     steps.extend(page_steps::steps(shown, choices, &endpoints, &client_id, made));
     let mut targets = vec![page_target(shown, &observed.admin)];
     if in_directory {
-        targets.push(directory(cloud, &tenant, &observed.admin));
+        let Reading::Complete(own) = &app()?.tenant else {
+            return Err(PlanError::Incomplete {
+                what: Text::new("graph-what-me"),
+            });
+        };
+        if !own.id.eq_ignore_ascii_case(&tenant) {
+            return Err(PlanError::OtherTenant);
+        }
+        targets.push(tenant::target(own));
     }
     Ok(Plan {
         version: PLAN_VERSION,
@@ -201,33 +212,6 @@ fn page_target(shown: &Shown, admin: &SignedInUser) -> Target {
                     label: label(),
                     pointer: "/host".to_owned(),
                     equals: json!(shown.host),
-                }],
-            },
-            what: label(),
-            required: true,
-        }],
-    }
-}
-
-/// The Entra tenant as a target.
-fn directory(cloud: Cloud, id: &str, admin: &SignedInUser) -> Target {
-    let label = || Text::new("bright-lock-tenant");
-    Target {
-        id: DIRECTORY.to_owned(),
-        service: Service::Graph,
-        identity: id.to_owned(),
-        name: id.to_owned(),
-        host: cloud.host(Resource::Graph).to_owned(),
-        kind: EnvironmentKind::Unknown,
-        user: admin.clone(),
-        lock: vec![LockProbe {
-            probe: Probe {
-                read: Read::Http(tenant::organization().request()),
-                conditions: vec![Condition::Member {
-                    label: label(),
-                    list: "/value".to_owned(),
-                    key: [("id".to_owned(), json!(id))].into(),
-                    fields: [].into(),
                 }],
             },
             what: label(),

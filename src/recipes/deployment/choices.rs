@@ -7,7 +7,7 @@ use crate::domain::deployment::steps::POINTS;
 use crate::domain::deployment::{Choice, Licence};
 use crate::http::Millis;
 use crate::json::{FromJson, Misread, ToJson};
-use crate::recipes::lead_management::observed::Tenant;
+use crate::recipes::tenant::Tenant;
 
 /// Something of the report that a plan can put right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,20 +6,19 @@ use super::observed::Directory;
 use crate::domain::deployment::{Audience, Choice, Licence, Person};
 use crate::domain::reading::Reading;
 use crate::recipes::dataverse::reading::Context;
-use crate::recipes::lead_management::directory::tenant;
+use crate::recipes::tenant;
 use crate::services::Transport;
 use crate::services::bearer::{Cloud, CloudError};
 use crate::services::graph::groups::Group;
-use crate::services::graph::tenant::{SubscribedSku, organization, subscribed_skus};
-use crate::services::graph::users::{User, holders, known_as, me};
+use crate::services::graph::tenant::{SubscribedSku, subscribed_skus};
+use crate::services::graph::users::{User, holders, known_as};
 use crate::services::graph::{groups, roles};
 
 /// Reads the directory over Graph. `audience` is who the admin said.
 pub async fn read_directory(transport: &dyn Transport, context: Context<'_>, audience: Option<&Choice>) -> Directory {
     let counted = Counted::new(transport);
     let graph = Cloud::new(&counted, context.sleep);
-    let own = graph.get(&me()).await;
-    let tenants = graph.all(&organization()).await;
+    let tenant = tenant::read(&graph).await;
     let licences = match graph.all(&subscribed_skus()).await {
         Ok(skus) => Reading::Complete(skus.into_iter().map(licence).collect()),
         Err(error) => Reading::Unreadable(error.explain()),
@@ -33,7 +32,7 @@ pub async fn read_directory(transport: &dyn Transport, context: Context<'_>, aud
         None => None,
     };
     Directory {
-        tenant: tenant(own, tenants),
+        tenant,
         own_roles,
         licences,
         people,

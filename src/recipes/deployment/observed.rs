@@ -7,7 +7,7 @@ use crate::domain::reading::Reading;
 use crate::domain::salesforce::access;
 use crate::domain::salesforce::app_policy::AppPolicy;
 use crate::http::Millis;
-use crate::recipes::lead_management::observed::Tenant;
+use crate::recipes::tenant::Tenant;
 use crate::services::power_platform::Environment;
 use crate::services::salesforce::rows::{ConnectedApplication, SetupEntityAccess, User};
 use crate::services::teams::{AppSetupPolicy, MeetingPolicy};

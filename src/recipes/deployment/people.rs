@@ -16,6 +16,7 @@ use crate::services::salesforce::rows::{
     self, ConnectedApplication, ObjectPermission, SetupEntityAccess, User, app_grants, connected_app, held_by,
     object_permissions, people, resources,
 };
+use crate::services::salesforce::sign_in::session;
 use crate::services::salesforce::{Salesforce as Client, SalesforceError};
 use crate::text::Text;
 
@@ -33,21 +34,23 @@ pub async fn read_salesforce(
 ) -> Salesforce {
     let counted = Counted::new(transport);
     let client = Client::new(&counted, context.sleep);
+    // No composite carries it. Another user's or organization's is none: a plan is locked to who it was read as.
+    let identity = client.get(&resources()).await.ok().map(|told| told.identity);
+    let as_signed_in = Some((who.0.to_owned(), who.1.to_owned()));
+    let identity = identity.filter(|url| session::identity(url) == as_signed_in);
     let mut first = client.composite();
-    let identity = first.add(&resources());
     let organization = first.add(&rows::organization(who.0));
     let users = first.add(&people());
     let app = first.add(&connected_app(APP));
-    let (identity, organization, users, app) = match first.send().await {
-        Ok(parts) => (
-            parts.get(&identity).ok().map(|known| known.identity),
-            parts.get(&organization),
-            parts.all(&users).await,
-            parts.all(&app).await,
-        ),
-        Err(error) => (None, Err(error.clone()), Err(error.clone()), Err(error)),
+    let (organization, users, app) = match first.send().await {
+        Ok(parts) => (parts.get(&organization), parts.all(&users).await, parts.all(&app).await),
+        Err(error) => (Err(error.clone()), Err(error.clone()), Err(error)),
     };
-    let app = told(app).map(|rows| rows.into_iter().next());
+    let app = match told(app) {
+        // Whose grant would be whose nobody can tell.
+        Reading::Complete(rows) if rows.len() > 1 => Reading::Unreadable(Text::new("deploy-app-several")),
+        other => other.map(|rows| rows.into_iter().next()),
+    };
     let grants = match app.value() {
         Some(Some(app)) => told(client.all(&app_grants(&app.id)).await),
         Some(None) => Reading::Complete(Vec::new()),

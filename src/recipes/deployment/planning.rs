@@ -6,6 +6,7 @@ use super::observed::Observed;
 use super::{dismissing, steps};
 use crate::http::Millis;
 use crate::plan::model::{PLAN_VERSION, Plan, Slot, Step, Target};
+use crate::recipes::tenant::{self, Tenant};
 use crate::text::Text;
 
 /// The recipe's id in plans.
@@ -66,6 +67,15 @@ pub(super) struct Draft {
     pub(super) steps: Vec<Step>,
     pub(super) slots: Vec<Slot>,
     pub(super) notes: Vec<Text>,
+}
+
+impl Draft {
+    /// Has the tenant, and who is signed in to it, told again before anything is written.
+    pub(super) fn vouched(&mut self, own: &Tenant) {
+        if !self.targets.iter().any(|target| target.id == tenant::ENTRA) {
+            self.targets.push(tenant::target(own));
+        }
+    }
 }
 
 /// The plan of the choices.

@@ -10,10 +10,9 @@ use crate::domain::organization::SignedInUser;
 use crate::domain::reading::Reading;
 use crate::domain::salesforce::salesforce_id;
 use crate::plan::model::Step;
-use crate::recipes::lead_management::observed::Tenant;
-use crate::recipes::lead_management::planning::entra;
 use crate::recipes::lead_management::steps::office::{is_location, licence, located};
 use crate::recipes::salesforce::{access, target};
+use crate::recipes::tenant::Tenant;
 use crate::recipes::{data_policy, transcription};
 use crate::text::Text;
 
@@ -67,7 +66,7 @@ pub(super) fn licences(draft: &mut Draft, observed: &Observed, choices: &Choices
         });
     }
     draft.notes.push(Text::new("lead-note-cost"));
-    draft.targets.push(entra(tenant));
+    draft.vouched(tenant);
     Ok(())
 }
 
@@ -93,6 +92,7 @@ pub(super) fn data_policies(draft: &mut Draft, observed: &Observed) -> Result<()
         draft.steps.push(step.map_err(|_| incomplete())?);
     }
     draft.notes.push(Text::new("deploy-note-policies"));
+    draft.vouched(tenant);
     draft.targets.push(data_policy::target(&data_policy::Tenant {
         id: &tenant.id,
         name: &tenant.name,
@@ -111,6 +111,7 @@ pub(super) fn transcribed(draft: &mut Draft, observed: &Observed) -> Result<(), 
         what: Text::new("teams-what-meeting-policy"),
     })?;
     draft.steps.push(transcription::by_api(policy));
+    draft.vouched(tenant);
     draft.targets.push(transcription::target(
         (&tenant.id, &tenant.name),
         &teams.host,
@@ -138,6 +139,10 @@ pub(super) fn grant(draft: &mut Draft, observed: &Observed, choices: &Choices) -
     let (Some(id), Some(app_id)) = (salesforce_id(&set.id), salesforce_id(&app.id)) else {
         return Err(incomplete());
     };
+    // Without it nothing would tell as whom the plan writes.
+    let identity = salesforce.identity.as_deref().ok_or_else(|| PlanError::Incomplete {
+        what: Text::new("salesforce-what-identity"),
+    })?;
     let made = access::grant_app((&id, &set.label), (&app_id, &app.name));
     draft.steps.push(made.step);
     draft.slots.extend(made.slot);
@@ -146,8 +151,6 @@ pub(super) fn grant(draft: &mut Draft, observed: &Observed, choices: &Choices) -
         name: own.name.clone(),
         upn: own.username.clone(),
     };
-    draft
-        .targets
-        .push(target::target(organization, &admin, salesforce.identity.as_deref()));
+    draft.targets.push(target::target(organization, &admin, Some(identity)));
     Ok(())
 }

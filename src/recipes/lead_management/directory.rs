@@ -1,22 +1,20 @@
 //! Reads what leads stand on in the directory: the tenant, the admin's roles there, app registrations, users, licences. Only
 //! once somebody has signed in to it; each part may be unreadable by itself.
 
-use super::observed::{App, Directory, Observed, Person, SecretSeen, Tenant};
+use super::observed::{App, Directory, Observed, Person, SecretSeen};
 use crate::domain::day::Day;
 use crate::domain::lead::licence::Sku;
 use crate::domain::lead::secret::Policy;
-use crate::domain::organization::SignedInUser;
 use crate::domain::reading::Reading;
 use crate::recipes::disconnect::Context;
 use crate::recipes::disconnect::observe::reading;
+use crate::recipes::tenant;
 use crate::services::Transport;
-use crate::services::bearer::{Cloud, CloudError};
+use crate::services::bearer::Cloud;
 use crate::services::graph::applications::{Application, by_app_id, called as apps_called, service_principal};
-use crate::services::graph::tenant::{SubscribedSku, app_management_policy, organization, subscribed_skus};
-use crate::services::graph::users::{User, called as users_called, me};
+use crate::services::graph::tenant::{SubscribedSku, app_management_policy, subscribed_skus};
+use crate::services::graph::users::called as users_called;
 use crate::services::graph::{applications, roles};
-use crate::sorted;
-use crate::text::Text;
 
 /// App registrations of application users that are looked at.
 const MOST_APPS: usize = 10;
@@ -40,11 +38,10 @@ pub async fn read_directory(
     lookup: Lookup<'_>,
 ) -> Directory {
     let graph = Cloud::new(transport, context.sleep);
-    let own = graph.get(&me()).await;
-    let tenants = graph.all(&organization()).await;
+    let tenant = tenant::read(&graph).await;
     let skus = graph.all(&subscribed_skus()).await;
     Directory {
-        tenant: tenant(own, tenants),
+        tenant,
         own_roles: match graph.all(&roles::mine()).await {
             Ok(roles) => Reading::Complete(roles.into_iter().filter_map(|role| role.template).collect()),
             Err(error) => Reading::Unreadable(error.explain()),
@@ -66,32 +63,6 @@ pub async fn read_directory(
             Err(error) => Reading::Unreadable(error.explain()),
         },
     }
-}
-
-pub(crate) fn tenant(
-    own: Result<User, CloudError>,
-    tenants: Result<Vec<crate::services::graph::tenant::Tenant>, CloudError>,
-) -> Reading<Tenant> {
-    let (own, tenant) = match (own, tenants) {
-        (Err(error), _) | (_, Err(error)) => return Reading::Unreadable(error.explain()),
-        (Ok(own), Ok(tenants)) => match tenants.into_iter().next() {
-            Some(tenant) => (own, tenant),
-            None => return Reading::Unreadable(Text::new("lead-tenant-unread")),
-        },
-    };
-    let mut domains = tenant.domains;
-    sorted::sort_by_key(&mut domains, |domain| !domain.is_default);
-    Reading::Complete(Tenant {
-        name: tenant.display_name.unwrap_or_else(|| tenant.id.clone()),
-        id: tenant.id,
-        domains: domains.into_iter().map(|domain| domain.name).collect(),
-        country: tenant.country,
-        admin: SignedInUser {
-            id: own.id,
-            name: own.display_name.unwrap_or_default(),
-            upn: own.upn,
-        },
-    })
 }
 
 /// Those of the name, and those of application users, of which those that write leads come first.

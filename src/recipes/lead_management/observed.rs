@@ -12,6 +12,7 @@ use crate::domain::organization::{Organization, SignedInUser};
 use crate::domain::privilege::{Depth, Privilege};
 use crate::domain::reading::Reading;
 use crate::http::Millis;
+use crate::recipes::tenant::Tenant;
 use crate::services::graph::applications::RequiredResourceAccess;
 use crate::text::Text;
 
@@ -203,21 +204,6 @@ pub struct Directory {
     pub users: Reading<Vec<Person>>,
     /// The tenant's licences.
     pub licences: Reading<Vec<Sku>>,
-}
-
-/// The tenant, and who is signed in to it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tenant {
-    /// Tenant id: *Directory ID* (S004-14).
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// Verified domains, the default one first.
-    pub domains: Vec<String>,
-    /// ISO 3166-1 alpha-2, if told: a new user's usage location.
-    pub country: Option<String>,
-    /// The signed-in admin.
-    pub admin: SignedInUser,
 }
 
 /// An app registration.

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use super::choices::{AppChoice, Choices, Road};
-use super::observed::{Observed, Tenant};
+use super::observed::Observed;
 use super::offer_page::{CONNECT, Place};
 use super::steps;
 use crate::domain::lead::Credential;
@@ -14,20 +14,18 @@ use crate::domain::lead::package::Standing;
 use crate::domain::lead::rights::Group;
 use crate::domain::lead::role::Wanted;
 use crate::domain::lead::secret;
-use crate::domain::organization::{EnvironmentKind, SignedInUser};
-use crate::http::{Millis, Request};
+use crate::domain::organization::EnvironmentKind;
+use crate::http::Millis;
 use crate::plan::model::{
     Condition, LockProbe, PLAN_VERSION, Plan, Probe, Read, Service, Slot, SlotKind, Step, Target,
 };
 use crate::recipes::disconnect::planning::target;
-use crate::services::graph::{tenant, users};
+use crate::recipes::tenant::{self, ENTRA};
 use crate::services::power_platform;
 use crate::text::Text;
 
 /// The recipe's id in plans.
 pub const RECIPE: &str = "lead-management";
-/// Key of the directory among the targets.
-pub const ENTRA: &str = "entra";
 /// Key of the Power Platform's administration among the targets.
 pub const POWER_PLATFORM: &str = "power-platform";
 /// Key of the publishing portal among the targets.
@@ -350,8 +348,8 @@ fn targets(observed: &Observed, steps: &[Step]) -> Result<Vec<Target>, PlanError
                 || matches!(&step.change.action, crate::plan::model::Action::Http(write) if write.at.as_deref() == Some(key))
         })
     };
-    if writes(ENTRA) {
-        targets.push(entra(observed.tenant().ok_or(PlanError::SignIn)?));
+    if writes(ENTRA) || writes(POWER_PLATFORM) {
+        targets.push(tenant::target(observed.tenant().ok_or(PlanError::SignIn)?));
     }
     if writes(POWER_PLATFORM) {
         targets.push(power_platform(observed)?);
@@ -396,46 +394,6 @@ fn page(observed: &Observed) -> Result<Target, PlanError> {
     })
 }
 
-/// The directory, with the reads that must show it and the signed-in admin again.
-pub(crate) fn entra(own: &Tenant) -> Target {
-    let lock = |request: Request, condition: Condition| LockProbe {
-        probe: Probe {
-            read: Read::Http(request),
-            conditions: vec![condition],
-        },
-        what: Text::new("lead-lock-tenant"),
-        required: true,
-    };
-    Target {
-        id: ENTRA.to_owned(),
-        service: Service::Graph,
-        identity: own.id.clone(),
-        name: own.name.clone(),
-        host: "graph.microsoft.com".to_owned(),
-        kind: EnvironmentKind::Unknown,
-        user: own.admin.clone(),
-        lock: vec![
-            lock(
-                users::me().request(),
-                Condition::Field {
-                    label: Text::new("disconnect-lock-user"),
-                    pointer: "/id".to_owned(),
-                    equals: json!(own.admin.id),
-                },
-            ),
-            lock(
-                tenant::organization().request(),
-                Condition::Member {
-                    label: Text::new("lead-lock-tenant"),
-                    list: "/value".to_owned(),
-                    key: [("id".to_owned(), json!(own.id))].into(),
-                    fields: [("displayName".to_owned(), json!(own.name))].into(),
-                },
-            ),
-        ],
-    }
-}
-
 /// The Power Platform's administration, with the read that must show the environment again.
 fn power_platform(observed: &Observed) -> Result<Target, PlanError> {
     let environment = environment(observed)?;
@@ -449,7 +407,7 @@ fn power_platform(observed: &Observed) -> Result<Target, PlanError> {
         name: observed.organization.name.clone(),
         host: "api.bap.microsoft.com".to_owned(),
         kind: observed.organization.kind,
-        user: SignedInUser { ..user },
+        user,
         lock: vec![LockProbe {
             probe: Probe {
                 read: Read::Http(power_platform::environment(environment).request()),

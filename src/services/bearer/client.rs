@@ -101,6 +101,11 @@ impl<'a> Cloud<'a> {
         Self { transport, sleep }
     }
 
+    /// The host it speaks to.
+    pub fn host(&self) -> &str {
+        self.transport.host()
+    }
+
     /// One read.
     ///
     /// # Errors

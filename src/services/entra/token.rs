@@ -50,13 +50,15 @@ impl FromJson for Secret {
 pub struct AccessToken {
     /// It.
     pub value: Secret,
+    /// Whose it is: [`Account::id`].
+    pub account: String,
     /// What it allows, as Entra names it.
     pub scopes: Vec<String>,
     /// When it ends.
     pub expires_at: Millis,
 }
 
-record!(AccessToken { value, scopes, expires_at as "expiresAt" });
+record!(AccessToken { value, account, scopes, expires_at as "expiresAt" });
 
 impl AccessToken {
     /// What is left of it when the sign-in has ended: what it was for.
@@ -64,8 +66,8 @@ impl AccessToken {
     pub fn ended(self) -> Self {
         Self {
             value: Secret::default(),
-            scopes: self.scopes,
             expires_at: 0,
+            ..self
         }
     }
 
@@ -175,12 +177,13 @@ pub fn answered(answer: &Response, client: &Client, nonce: Option<&str>, now: Mi
     let lasts: u64 = lasts.ok_or_else(|| unexpected("a token without an end"))?;
     let account = claims::check(answer.id_token.reveal(), client, nonce, now)?;
     Ok(Tokens {
-        account,
         access: AccessToken {
             value: answer.access_token,
+            account: account.id.clone(),
             scopes: answer.scope.split_whitespace().map(str::to_owned).collect(),
             expires_at: now.saturating_add(lasts.saturating_mul(1000)),
         },
+        account,
         refresh: answer.refresh_token,
     })
 }

@@ -10,9 +10,14 @@ use crate::recipes::deployment::{Line, Observed};
 use crate::recipes::disconnect::export::iso;
 use crate::text::Text;
 use crate::ui::panel::Panel;
-use crate::words::Words;
+use crate::words::{Words, isolated};
 
-/// Text as it stands in HTML, in an element or in an attribute in double quotes.
+/// A name from outside as it stands in HTML, see [`isolated`] and [`escaped`].
+pub fn named(name: &str) -> String {
+    escaped(&isolated(name))
+}
+
+/// Text as it stands in HTML, in an element or in an attribute in double quotes; names in it are isolated already.
 pub fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -22,8 +27,6 @@ pub fn escaped(text: &str) -> String {
             '>' => html.push_str("&gt;"),
             '"' => html.push_str("&quot;"),
             '\'' => html.push_str("&#39;"),
-            // What turns the direction of text stays with the name it is in.
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
             other => html.push(other),
         }
     }
@@ -55,9 +58,9 @@ pub fn page(panel: &Panel, observed: &Observed, lines: &[Line]) -> String {
     let word = |id: &'static str| say(&Text::new(id));
     let mut body = format!(
         "<p>{} · {} · {}</p>\n",
-        escaped(&observed.organization.name),
+        named(&observed.organization.name),
         escaped(&panel.time(observed.read_at)),
-        escaped(&observed.admin.upn),
+        named(&observed.admin.upn),
     );
     for (at, step) in STEPS.iter().enumerate() {
         let heading = match at {
@@ -77,7 +80,7 @@ pub fn page(panel: &Panel, observed: &Observed, lines: &[Line]) -> String {
             if !line.names.is_empty() {
                 found.push_str("<ul>");
                 for name in &line.names {
-                    found.push_str(&format!("<li><bdi>{}</bdi></li>", escaped(name)));
+                    found.push_str(&format!("<li><bdi>{}</bdi></li>", named(name)));
                 }
                 found.push_str("</ul>");
             }

@@ -8,7 +8,8 @@ use crate::plan::model::{Condition, Risk, Shape, SlotKind, Step};
 use crate::recipes::lead_management::choices::AppChoice;
 use crate::recipes::lead_management::directory::MULTI_TENANT;
 use crate::recipes::lead_management::observed::App;
-use crate::recipes::lead_management::planning::{Draft, ENTRA, PlanError, slot};
+use crate::recipes::lead_management::planning::{Draft, PlanError, slot};
+use crate::recipes::tenant::ENTRA;
 use crate::services::graph::applications::{self as apps, DYNAMICS_CRM, NewApplication, USER_IMPERSONATION};
 use crate::text::Text;
 

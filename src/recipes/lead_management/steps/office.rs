@@ -7,7 +7,8 @@ use crate::domain::lead::licence::{named, product};
 use crate::domain::reading::Reading;
 use crate::plan::model::{Risk, Shape, SlotKind, Step};
 use crate::recipes::lead_management::observed::Person;
-use crate::recipes::lead_management::planning::{Draft, ENTRA, PlanError, slot};
+use crate::recipes::lead_management::planning::{Draft, PlanError, slot};
+use crate::recipes::tenant::ENTRA;
 use crate::services::graph::users::{self, NewUser};
 use crate::text::Text;
 
