@@ -3,11 +3,14 @@
 use latchkey::domain::lead::Credential;
 use latchkey::domain::lead::package;
 use latchkey::domain::lead::rights::Group;
+use latchkey::domain::reading::Reading;
 use latchkey::http::{Method, Request};
 use latchkey::plan::progress::StepState;
 use latchkey::plan::run::Run;
 use latchkey::plan::undo::undo_plan;
-use latchkey::recipes::lead_management::choices::{Hands, Road};
+use latchkey::recipes::lead_management::Choices;
+use latchkey::recipes::lead_management::choices::{AppChoice, Hands, Road};
+use latchkey::recipes::lead_management::observed::{App, Directory};
 use latchkey::recipes::lead_management::offer_page::Place;
 use latchkey::recipes::lead_management::{Observed, OfferPage, PlanError, explain_undo, plan};
 use latchkey_sandbox::CONTROL_HOST;
@@ -156,7 +159,7 @@ fn s004_44_without_the_offer_s_page_nothing_is_planned_on_it_but_by_hand() {
 }
 
 #[test]
-fn s004_15_an_app_somebody_registers_in_between_is_found_before_anything_is_written() {
+fn s004_15_an_app_somebody_else_registered_under_the_name_neither_stops_ours_nor_is_taken_for_it() {
     let tenant = Tenant::new(&[]);
     let observed = tenant.read(UPN);
     let (mut choices, given) = wishes(&observed, Credential::Entra, Road::PowerPlatform);
@@ -166,11 +169,21 @@ fn s004_15_an_app_somebody_registers_in_between_is_found_before_anything_is_writ
     let body = json!({"displayName": choices.app_name, "signInAudience": "AzureADMyOrg"});
     let other = Request::json(Method::Post, "/v1.0/applications", &body).header("content-type", "application/json");
     assert!(tenant.org.call(GRAPH, &other).unwrap().is_success());
-    let before = tenant.org.state();
+    let theirs = |observed: &Observed| {
+        let apps = observed.directory.as_ref().unwrap().apps.value().unwrap();
+        apps.iter()
+            .find(|app| app.name == choices.app_name && !app.is_ours())
+            .cloned()
+            .unwrap()
+    };
+    let before = theirs(&tenant.read(UPN));
     let run = tenant.run(made, &given);
     let state = state_of(&run, "credential:app");
-    assert!(matches!(state, StepState::Conflict { .. }), "{state:?}");
-    assert_eq!(tenant.org.state()["graph"], before["graph"]);
+    assert!(matches!(state, StepState::Done { .. }), "{state:?}");
+    let after = tenant.read(UPN);
+    assert_eq!(theirs(&after), before);
+    let apps = after.directory.as_ref().unwrap().apps.value().unwrap();
+    assert_eq!(apps.iter().filter(|app| app.is_ours()).count(), 1);
 }
 
 #[test]
@@ -243,4 +256,40 @@ fn s004_28_undo_of_a_user_leaves_it_blocked_and_unlicensed_and_everything_else_a
     }
     let leads = new("dataverse", "leads");
     assert_eq!(leads.len(), 1, "the test lead stays: {leads:?}");
+}
+
+/// The environment with the role given to an app that is no plan's.
+fn with_a_writer(tenant: &Tenant, change: impl Fn(&mut App)) -> (Observed, String) {
+    let mut observed = tenant.read(UPN);
+    let Some(Directory {
+        apps: Reading::Complete(apps),
+        ..
+    }) = &mut observed.directory
+    else {
+        panic!("the apps are read");
+    };
+    change(&mut apps[0]);
+    let (id, client) = (apps[0].id.clone(), apps[0].client.clone());
+    let Reading::Complete(accounts) = &mut observed.accounts else {
+        panic!("the accounts are read");
+    };
+    for account in accounts {
+        (account.has_role, account.disabled, account.deleted) =
+            (account.client.as_deref() == Some(&client), false, false);
+    }
+    assert_eq!(observed.writers().len(), 1);
+    (observed, id)
+}
+
+#[test]
+fn s004_15_no_app_but_one_of_ours_is_preset_because_its_user_has_the_role() {
+    let tenant = Tenant::new(&[]);
+    for name in [None, Some("hr-sync"), Some("x-latchkey-lead-writer-1")] {
+        let (observed, _) = with_a_writer(&tenant, |app| app.unique_name = name.map(str::to_owned));
+        assert_eq!(Choices::preset(&observed, SEED).app, AppChoice::New, "{name:?}");
+    }
+    let (observed, id) = with_a_writer(&tenant, |app| {
+        app.unique_name = Some("latchkey-lead-writer-1".to_owned())
+    });
+    assert_eq!(Choices::preset(&observed, SEED).app, AppChoice::Existing(id));
 }

@@ -17,7 +17,7 @@ pub const REDIRECT: &str = "https://contosoapp1/auth";
 /// What stands before the `@` of a new user's name if nobody says otherwise.
 const LOCAL_PART: &str = "leadwriter";
 /// What a name of ours in Graph begins with.
-const UNIQUE: &str = "latchkey-lead-writer-";
+pub(super) const UNIQUE: &str = "latchkey-lead-writer-";
 
 /// The wishes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -187,7 +187,8 @@ impl Choices {
         {
             self.licence = licence::preset(skus).map(|sku| sku.id.clone());
         }
-        // An app that has the role already is the one to go on with.
+        // An app of ours that has the role already is the one to go on with. Any other the admin chooses: who administers
+        // the environment alone could give the role to an app that may do much more, which is then changed.
         if self.app == AppChoice::New
             && let Some(app) = self.known_app(observed)
         {
@@ -203,7 +204,7 @@ impl Choices {
                 .iter()
                 .any(|account| account.client.as_deref() == Some(&app.client))
         };
-        apps.iter().find(is_writer)
+        apps.iter().filter(|app| app.is_ours()).find(is_writer)
     }
 
     /// Whether a part is to be done.

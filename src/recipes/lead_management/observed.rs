@@ -235,6 +235,14 @@ pub struct App {
     pub principal: Reading<Option<String>>,
 }
 
+impl App {
+    /// Whether it was made by a plan of this recipe, by the name a registration gets once and keeps.
+    pub fn is_ours(&self) -> bool {
+        let name = self.unique_name.as_deref();
+        name.is_some_and(|name| name.starts_with(super::choices::UNIQUE))
+    }
+}
+
 /// A secret as it is read: never itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SecretSeen {

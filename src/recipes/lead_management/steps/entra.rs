@@ -127,8 +127,9 @@ fn create(name: &str, redirect: &str, unique_name: &str) -> Step {
             Text::new("lead-step-app").name("name", name),
             Text::new("lead-reason-app"),
             change(
-                // One app of that name, so that everybody knows which is meant.
-                read(path(), vec![no_member(label(), "/value", &[("displayName", name)])]),
+                // Others may have the name: whoever may register apps could keep ours from being made by it, so that theirs
+                // is taken instead.
+                read(path(), vec![no_member(label(), "/value", &ours)]),
                 sent(apps::upsert(unique_name, &new), true),
                 read(
                     path(),
