@@ -1806,6 +1806,7 @@ lead-standing-same = Samme version er installeret, hvilket er fint.
 lead-account-sign-in = Log på ovenfor for at læse og konfigurere tjenestekontoen.
 lead-app-choose = Appregistrering
 lead-app-new = En ny
+lead-app-option = { $name } · { $client }
 lead-redirect-means = Kundeemnetjenesten bruger den ikke; artiklens eksempel er nok.
 lead-app-multi = Konti i enhver organisationsmappe kan logge på
 lead-app-single = Kun konti i visse mapper kan logge på; planen udvider det

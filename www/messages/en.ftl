@@ -1806,6 +1806,7 @@ lead-standing-same = The same version is installed, which is fine.
 lead-account-sign-in = Sign in above to read and set up the service account.
 lead-app-choose = App registration
 lead-app-new = A new one
+lead-app-option = { $name } · { $client }
 lead-redirect-means = The lead service does not use it; the article’s example will do.
 lead-app-multi = Accounts in any organizational directory may sign in
 lead-app-single = Only accounts of some directories may sign in; the plan widens that

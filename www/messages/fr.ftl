@@ -1806,6 +1806,7 @@ lead-standing-same = La même version est installée, c’est bien.
 lead-account-sign-in = Connectez-vous ci-dessus pour lire et configurer le compte de service.
 lead-app-choose = Inscription d’application
 lead-app-new = Une nouvelle
+lead-app-option = { $name } · { $client }
 lead-redirect-means = Le service de prospects ne l’utilise pas ; l’exemple de l’article suffit.
 lead-app-multi = Les comptes de n’importe quel répertoire organisationnel peuvent se connecter
 lead-app-single = Seuls les comptes de certains répertoires peuvent se connecter ; le plan l’élargit

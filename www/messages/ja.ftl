@@ -1694,6 +1694,7 @@ lead-standing-same = 同じバージョンがインストールされていま�
 lead-account-sign-in = サービス アカウントの読み取りと設定を行うには、上でサインインしてください。
 lead-app-choose = アプリの登録
 lead-app-new = 新規作成
+lead-app-option = { $name } · { $client }
 lead-redirect-means = 潜在顧客サービスでは使用されません。記事の例のままで問題ありません。
 lead-app-multi = 任意の組織ディレクトリ内のアカウントがサインインできます
 lead-app-single = 一部のディレクトリのアカウントのみサインインできます。計画で拡張します

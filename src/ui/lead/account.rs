@@ -52,7 +52,10 @@ fn entra(panel: &Panel, observed: &Observed, directory: &Directory, choices: &Ch
         Edit::App(AppChoice::New),
     )];
     options.extend(apps.map(|app| {
-        let says = format!("{} · {}", app.name, app.client);
+        let says = Text::new("lead-app-option")
+            .name("name", &app.name)
+            .name("client", &app.client);
+        let says = words.label(&says).to_string();
         let this = AppChoice::Existing(app.id.clone());
         (says, choices.app == this, Edit::App(this))
     }));
