@@ -79,3 +79,17 @@ fn help_names_every_command_and_a_log_carries_no_escapes() {
     assert!(said.contains("-- OPTIONS"), "{said}");
     assert!(!said.contains('\u{1b}'));
 }
+
+#[test]
+fn what_needs_a_browser_is_left_out_of_a_plain_cargo_test() {
+    let here = root().join("tests/e2e");
+    let manifest = std::fs::read_to_string(here.join("Cargo.toml")).unwrap();
+    let suites = std::fs::read_dir(here.join("tests")).unwrap();
+    for suite in suites {
+        let name = suite.unwrap().file_name().into_string().unwrap();
+        if let Some(name) = name.strip_suffix(".rs").filter(|name| name.starts_with("browser_")) {
+            let entry = format!("name = \"{name}\"\npath = \"tests/{name}.rs\"\ntest = false\n");
+            assert!(manifest.contains(&entry), "{name} has no entry with `test = false`");
+        }
+    }
+}
