@@ -9,6 +9,7 @@ use crate::http::{LocalFuture, Request, Response, TransportError};
 use crate::services::Transport;
 use crate::services::bearer::grants::Granted;
 use crate::services::bearer::{Grants, batch, sending};
+use crate::services::entra::token::Secret;
 use crate::services::entra::{Cloud, Resource, SignInError};
 use crate::services::salesforce::sign_in::SalesforceSignInError;
 use crate::services::salesforce::{ROOT, composite};
@@ -86,7 +87,10 @@ impl BearerTransport {
         let Source::Entra(resource, sign_in) = &self.source else {
             let session = salesforce::session().await.map_err(refused_by_salesforce)?;
             self.same_account().await?;
-            let answer = fetch::send(&self.host, request, Some(&session.token)).await?;
+            let answer = untold(
+                fetch::send(&self.host, request, Some(&session.token)).await?,
+                &session.token,
+            );
             if answer.status == 401 {
                 salesforce::ended(&session).await;
             }
@@ -100,11 +104,12 @@ impl BearerTransport {
         }
         let answer = fetch::send(&self.host, &request, Some(&token.value)).await?;
         if answer.status != 401 {
-            return Ok(answer);
+            return Ok(untold(answer, &token.value));
         }
         let fresh = sign_in.token(*resource, &[], Some(&token)).await.map_err(refused)?;
         self.same_account().await?;
-        fetch::send(&self.host, &request, Some(&fresh.value)).await
+        let answer = fetch::send(&self.host, &request, Some(&fresh.value)).await?;
+        Ok(untold(answer, &fresh.value))
     }
 
     /// Who is signed in.
@@ -189,4 +194,12 @@ impl Transport for BearerTransport {
         };
         Box::pin(async move { self.carry(&composed?).await })
     }
+}
+
+/// An answer without the token it was asked with, which a service may quote.
+fn untold(mut answer: Response, token: &Secret) -> Response {
+    if !token.reveal().is_empty() && answer.body.contains(token.reveal()) {
+        answer.body = answer.body.replace(token.reveal(), "•••");
+    }
+    answer
 }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use percent_encoding::percent_decode_str;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -103,6 +104,50 @@ pub(super) struct Vault(Vec<(String, Secret)>);
 
 /// Secrets shorter than this are not looked for in answers: they could be part of anything.
 const TELLING: usize = 4;
+/// So much of a secret at the end of a text is the secret, cut.
+const CUT: usize = 8;
+/// Spellings one text may have it in.
+const SPELLINGS: usize = 6;
+/// What stands in its place.
+const REDACTED: &str = "•••";
+
+/// A text without a secret as it is, or in JSON's escapes; `None` if it is not in it.
+fn without_plain(text: &str, secret: &str) -> Option<String> {
+    let escaped = super::slot::Escape::Json.apply(secret);
+    let form = [secret, &escaped].into_iter().find(|form| text.contains(*form))?;
+    Some(text.replace(form, REDACTED))
+}
+
+/// A text without a secret, however it is spelled in it: also in the escapes of an address or of markup, or cut at the end;
+/// `None` if it is not in it.
+fn without(text: &str, secret: &str) -> Option<String> {
+    if let Some(redacted) = without_plain(text, secret) {
+        return Some(redacted);
+    }
+    // Which letters are escaped, and how, is the service's choice: the whole text is read as it means it.
+    let unescaped = percent_decode_str(text).decode_utf8_lossy();
+    let unmarked = MARKUP
+        .iter()
+        .fold(text.to_owned(), |text, (entity, letter)| text.replace(entity, letter));
+    for read in [&*unescaped, &unmarked] {
+        if read.contains(secret) {
+            return Some(read.replace(secret, REDACTED));
+        }
+    }
+    let mut ends = secret.char_indices().map(|(at, _)| at).filter(|at| *at >= CUT).rev();
+    let head = ends.find_map(|at| text.strip_suffix(secret.get(..at)?))?;
+    Some(format!("{head}{REDACTED}"))
+}
+
+/// The letters of markup, as it writes them; the ampersand last, as the others begin with it.
+const MARKUP: [(&str, &str); 6] = [
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", "\""),
+    ("&#39;", "'"),
+    ("&#x27;", "'"),
+    ("&amp;", "&"),
+];
 
 impl Vault {
     pub(super) fn get(&self, slot: &str) -> Option<&Secret> {
@@ -124,14 +169,19 @@ impl Vault {
 
     /// Takes every secret out of what a service answered, which may quote what it was sent.
     pub(super) fn redact(&self, slots: &[Slot], text: &mut String) {
+        self.redact_by(without, slots, text);
+    }
+
+    fn redact_by(&self, without: fn(&str, &str) -> Option<String>, slots: &[Slot], text: &mut String) {
         for (id, secret) in &self.0 {
             let is_secret = |slot: &Slot| slot.id == *id && slot.kind.is_secret();
             let value = secret.reveal();
             if value.len() >= TELLING && slots.iter().any(is_secret) {
-                let escaped = super::slot::Escape::Json.apply(value);
-                for form in [value, &escaped] {
-                    if text.contains(form) {
-                        *text = text.replace(form, "•••");
+                // In several spellings; bounded, as a secret may itself look like what stands in its place.
+                for _ in 0..SPELLINGS {
+                    match without(text, value) {
+                        Some(redacted) => *text = redacted,
+                        None => break,
                     }
                 }
             }
@@ -140,16 +190,19 @@ impl Vault {
 
     /// The same for a body, which a service may have escaped in its own way: in JSON each text is looked at as it is read.
     pub(super) fn redact_body(&self, slots: &[Slot], body: &mut String) {
-        self.redact(slots, body);
-        if !self.0.is_empty()
-            && let Ok(told) = json::parse(body)
-        {
-            let mut redacted = told.clone();
-            self.redact_value(slots, &mut redacted);
-            if redacted != told {
-                *body = json::text(&redacted);
-            }
+        if self.0.is_empty() {
+            return;
         }
+        let Ok(told) = json::parse(body) else {
+            return self.redact(slots, body);
+        };
+        let mut redacted = told.clone();
+        self.redact_value(slots, &mut redacted);
+        if redacted != told {
+            *body = json::text(&redacted);
+        }
+        // A member's name may quote it as well.
+        self.redact_by(without_plain, slots, body);
     }
 
     /// The same for what a page says.
