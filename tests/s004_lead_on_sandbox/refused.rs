@@ -3,6 +3,7 @@
 use latchkey::domain::lead::Credential;
 use latchkey::domain::lead::package;
 use latchkey::domain::lead::rights::Group;
+use latchkey::domain::organization::SignedInUser;
 use latchkey::domain::reading::Reading;
 use latchkey::http::{Method, Request};
 use latchkey::plan::progress::StepState;
@@ -13,6 +14,9 @@ use latchkey::recipes::lead_management::choices::{AppChoice, Hands, Road};
 use latchkey::recipes::lead_management::observed::{App, Directory};
 use latchkey::recipes::lead_management::offer_page::Place;
 use latchkey::recipes::lead_management::{Observed, OfferPage, PlanError, explain_undo, plan};
+use latchkey::services::graph::applications::{
+    DYNAMICS_CRM, MICROSOFT_GRAPH, Owner, RequiredResourceAccess, ResourceAccess, USER_IMPERSONATION, USER_READ,
+};
 use latchkey_sandbox::CONTROL_HOST;
 use latchkey_sandbox::dataverse::solutions::made_up;
 use serde_json::{Value, json};
@@ -292,4 +296,84 @@ fn s004_15_no_app_but_one_of_ours_is_preset_because_its_user_has_the_role() {
         app.unique_name = Some("latchkey-lead-writer-1".to_owned())
     });
     assert_eq!(Choices::preset(&observed, SEED).app, AppChoice::Existing(id));
+}
+
+#[test]
+fn s004_15_who_else_owns_the_chosen_app_and_what_more_it_may_do_is_said_on_the_plan() {
+    let tenant = Tenant::new(&[]);
+    let listed = |app: &str, kind: &str, id: &str| RequiredResourceAccess {
+        resource_app_id: app.to_owned(),
+        access: vec![ResourceAccess {
+            id: id.to_owned(),
+            kind: kind.to_owned(),
+        }],
+    };
+    let owner = |id: &str| Owner {
+        id: id.to_owned(),
+        display_name: None,
+        upn: Some("mallory@contoso.com".to_owned()),
+    };
+    let notes = |required: Vec<RequiredResourceAccess>, owners: Reading<Vec<Owner>>| {
+        let (observed, id) = with_a_writer(&tenant, |app| {
+            (app.required, app.owners) = (required.clone(), owners.clone());
+        });
+        let (mut choices, _) = wishes(&observed, Credential::Entra, Road::PowerPlatform);
+        (choices.groups, choices.app) = (vec![Group::Credential], AppChoice::Existing(id));
+        let made = plan(&observed, &choices, tenant.org.now.get()).unwrap();
+        let ours = ["lead-note-app-permissions", "lead-app-owned"];
+        let notes: Vec<&str> = made
+            .notes
+            .iter()
+            .map(|note| note.id.as_ref())
+            .filter(|id| ours.contains(id))
+            .collect();
+        notes.join(" ")
+    };
+    let admin = tenant.read(UPN).tenant().unwrap().admin.id.clone();
+    let nobody = || Reading::Complete(Vec::new());
+    let usual = vec![
+        listed(DYNAMICS_CRM, "Scope", USER_IMPERSONATION),
+        listed(MICROSOFT_GRAPH, "Scope", USER_READ),
+    ];
+    assert_eq!(notes(usual.clone(), nobody()), "");
+    assert_eq!(notes(usual.clone(), Reading::Complete(vec![owner(&admin)])), "");
+    assert_eq!(
+        notes(usual.clone(), Reading::Complete(vec![owner(&admin), owner("m")])),
+        "lead-app-owned"
+    );
+    for more in [
+        listed(MICROSOFT_GRAPH, "Role", USER_READ),
+        listed(MICROSOFT_GRAPH, "Scope", "19dbc75e-c2e2-444c-a770-ec69d8559fc7"),
+        listed("00000003-0000-0ff1-ce00-000000000000", "Role", "x"),
+    ] {
+        let mut required = usual.clone();
+        required.push(more);
+        assert_eq!(notes(required, nobody()), "lead-note-app-permissions");
+    }
+}
+
+#[test]
+fn s004_15_who_registered_an_app_is_read_with_it() {
+    let tenant = Tenant::new(&[]);
+    let body = json!({"displayName": "Marketplace lead writer"});
+    let request = Request::json(Method::Post, "/v1.0/applications", &body).header("content-type", "application/json");
+    assert!(tenant.org.call(GRAPH, &request).unwrap().is_success());
+    let observed = tenant.read(UPN);
+    let apps = observed.directory.as_ref().unwrap().apps.value().unwrap();
+    let app = apps.iter().find(|app| app.name == "Marketplace lead writer").unwrap();
+    let owners = app.owners.value().unwrap();
+    assert_eq!(
+        owners.iter().map(Owner::called).collect::<Vec<_>>(),
+        ["admin@contoso.com"]
+    );
+    assert!(app.created.is_some());
+    assert!(
+        app.other_owners(observed.tenant().map(|tenant| &tenant.admin))
+            .is_empty()
+    );
+    let somebody = SignedInUser {
+        id: "somebody else".to_owned(),
+        ..observed.tenant().unwrap().admin.clone()
+    };
+    assert_eq!(app.other_owners(Some(&somebody)).len(), 1);
 }

@@ -93,12 +93,16 @@ async fn apps(graph: &Cloud<'_>, observed: &Observed, name: &str) -> Reading<Vec
             Ok(principal) => Reading::Complete(principal.map(|principal| principal.id)),
             Err(error) => Reading::Unreadable(error.explain()),
         };
-        apps.push(seen(app, principal));
+        let owners = match graph.all(&applications::owners(&app.id)).await {
+            Ok(owners) => Reading::Complete(owners),
+            Err(error) => Reading::Unreadable(error.explain()),
+        };
+        apps.push(seen(app, principal, owners));
     }
     reading(apps, gaps)
 }
 
-fn seen(app: Application, principal: Reading<Option<String>>) -> App {
+fn seen(app: Application, principal: Reading<Option<String>>, owners: Reading<Vec<applications::Owner>>) -> App {
     App {
         impersonates: app.lists_user_impersonation(),
         multi_tenant: app.sign_in_audience.as_deref() == Some(MULTI_TENANT),
@@ -108,6 +112,8 @@ fn seen(app: Application, principal: Reading<Option<String>>) -> App {
         secrets: app.passwords.into_iter().map(secret).collect(),
         certificates: app.certificates.len(),
         principal,
+        owners,
+        created: app.created.as_deref().and_then(Day::parse),
         id: app.id,
         client: app.app_id,
         name: app.display_name,

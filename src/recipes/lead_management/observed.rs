@@ -13,7 +13,7 @@ use crate::domain::privilege::{Depth, Privilege};
 use crate::domain::reading::Reading;
 use crate::http::Millis;
 use crate::recipes::tenant::Tenant;
-use crate::services::graph::applications::RequiredResourceAccess;
+use crate::services::graph::applications::{DYNAMICS_CRM, MICROSOFT_GRAPH, Owner, RequiredResourceAccess, USER_READ};
 use crate::text::Text;
 
 /// Everything the lead management view shows and plans from.
@@ -231,6 +231,10 @@ pub struct App {
     pub secrets: Vec<SecretSeen>,
     /// Certificates.
     pub certificates: usize,
+    /// Who owns it: they may change it, and give it secrets of their own.
+    pub owners: Reading<Vec<Owner>>,
+    /// The day it was registered; `None` if it is not understood.
+    pub created: Option<Day>,
     /// Its service principal in this tenant; `None` inside if there is none.
     pub principal: Reading<Option<String>>,
 }
@@ -240,6 +244,23 @@ impl App {
     pub fn is_ours(&self) -> bool {
         let name = self.unique_name.as_deref();
         name.is_some_and(|name| name.starts_with(super::choices::UNIQUE))
+    }
+
+    /// Whether it lists permissions beyond Dynamics CRM, other than reading who signs in, which portals add by themselves.
+    pub fn lists_more(&self) -> bool {
+        self.required.iter().any(|required| {
+            let is = |id: &str| required.resource_app_id.eq_ignore_ascii_case(id);
+            let mut access = required.access.iter();
+            !is(DYNAMICS_CRM)
+                && access.any(|access| !is(MICROSOFT_GRAPH) || access.kind != "Scope" || access.id != USER_READ)
+        })
+    }
+
+    /// Those who own it besides the signed-in admin.
+    pub fn other_owners(&self, admin: Option<&SignedInUser>) -> Vec<&Owner> {
+        let owners = self.owners.value().into_iter().flatten();
+        let is_admin = |owner: &&Owner| admin.is_some_and(|admin| admin.id.eq_ignore_ascii_case(&owner.id));
+        owners.filter(|owner| !is_admin(owner)).collect()
     }
 }
 

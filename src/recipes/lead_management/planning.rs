@@ -449,6 +449,18 @@ fn notes(observed: &Observed, choices: &Choices, steps: &[Step]) -> Vec<Text> {
         notes.push(Text::new("lead-note-secret").number("months", i64::from(choices.months)));
         notes.push(Text::new("lead-note-never"));
     }
+    if (has("credential:app-adjusted") || has("credential:secret"))
+        && let Some(app) = choices.existing_app(observed)
+    {
+        if app.lists_more() {
+            notes.push(Text::new("lead-note-app-permissions").name("name", &app.name));
+        }
+        let admin = observed.tenant().map(|tenant| &tenant.admin);
+        if let Some(owner) = app.other_owners(admin).first() {
+            let note = Text::new("lead-app-owned").name("owner", owner.called());
+            notes.push(note);
+        }
+    }
     if has("credential:licence") {
         notes.push(Text::new("lead-note-cost"));
     }

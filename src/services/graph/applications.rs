@@ -17,6 +17,9 @@ pub const USER_IMPERSONATION: &str = "78ce3f0f-a1ce-49c2-8cde-64b5c0896db4";
 /// `Microsoft Graph` in every tenant (Entra, "Verify first-party Microsoft applications").
 pub const MICROSOFT_GRAPH: &str = "00000003-0000-0000-c000-000000000000";
 
+/// Its delegated permission `User.Read` (Graph, permissions reference).
+pub const USER_READ: &str = "e1fe6dd8-ba31-4d61-89e7-88639da4683d";
+
 /// What reading these needs.
 pub const READ: Needs = Needs {
     scope: scope::APPLICATIONS_READ,
@@ -127,6 +130,31 @@ record!(read PasswordCredential {
     end as "endDateTime" or default,
 });
 
+/// Who owns an app registration (Graph, "List owners of an application").
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owner {
+    /// Object id.
+    pub id: String,
+    /// The name; not told of what the token may not read.
+    pub display_name: Option<String>,
+    /// The user principal name, of a user that may be read.
+    pub upn: Option<String>,
+}
+
+record!(read Owner {
+    id,
+    display_name as "displayName" or default,
+    upn as "userPrincipalName" or default,
+});
+
+impl Owner {
+    /// What to call it: as distinct as it is told.
+    pub fn called(&self) -> &str {
+        let name = self.upn.as_deref().or(self.display_name.as_deref());
+        name.unwrap_or(&self.id)
+    }
+}
+
 impl Application {
     /// Whether it lists Dynamics CRM's delegated `user_impersonation` (S004-21, S004-22).
     pub fn lists_user_impersonation(&self) -> bool {
@@ -161,6 +189,12 @@ pub fn by_unique_name(unique_name: &str) -> Read<Application> {
 pub fn by_id(object_id: &str) -> Read<Application> {
     let key = query("applications").then(object_id);
     Read::new("graph-what-application", key.select(&COLUMNS).path(), READ)
+}
+
+/// Who owns it, whatever their kind.
+pub fn owners(object_id: &str) -> Read<Rows<Owner>> {
+    let path = query("applications").then(object_id).then("owners").path();
+    Read::new("graph-what-owners", path, READ)
 }
 
 /// Those of a name: there may be several.

@@ -46,16 +46,20 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
 fn entra(panel: &Panel, observed: &Observed, directory: &Directory, choices: &Choices) -> Html {
     let words = &panel.words;
     let apps = directory.apps.value().into_iter().flatten();
+    let admin = observed.tenant().map(|tenant| &tenant.admin);
     let mut options = vec![(
         words.label(&Text::new("lead-app-new")).to_string(),
         choices.app == AppChoice::New,
         Edit::App(AppChoice::New),
     )];
     options.extend(apps.map(|app| {
-        let says = Text::new("lead-app-option")
-            .name("name", &app.name)
-            .name("client", &app.client);
-        let says = words.label(&says).to_string();
+        let says = match app.other_owners(admin).first() {
+            Some(owner) => Text::new("lead-app-option-owned").name("owner", owner.called()),
+            None => Text::new("lead-app-option"),
+        };
+        let says = words
+            .label(&says.name("name", &app.name).name("client", &app.client))
+            .to_string();
         let this = AppChoice::Existing(app.id.clone());
         (says, choices.app == this, Edit::App(this))
     }));
@@ -82,8 +86,14 @@ fn existing(panel: &Panel, observed: &Observed, app: &App) -> Html {
         point(panel, Some(good), &Text::new(if good { yes } else { no }))
     };
     let has_principal = app.principal.value().map(Option::is_some);
+    let others = app.other_owners(observed.tenant().map(|tenant| &tenant.admin));
     html! {
         <>
+            { view::reading(&panel.words, &app.owners, "owners") }
+            { for others.iter().map(|owner| point(panel, Some(false), &Text::new("lead-app-owned").name("owner", owner.called()))) }
+            if let Some(day) = app.created {
+                { caption(panel, &Text::new("lead-app-created").day("day", day.millis())) }
+            }
             { is(app.multi_tenant, "lead-app-multi", "lead-app-single") }
             { is(app.impersonates, "lead-app-permission", "lead-app-no-permission") }
             { is(!app.redirects.is_empty(), "lead-app-redirect", "lead-app-no-redirect") }

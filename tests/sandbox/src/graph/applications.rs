@@ -78,6 +78,11 @@ impl Service<'_> {
                 let row = self.find("applications", &to)?;
                 Ok(self.object(&query, &row, "applications", "application"))
             }
+            ("GET", ["owners"]) => {
+                self.demand(&rights::APPLICATIONS)?;
+                let id = self.id_of("applications", &to)?;
+                Ok(self.owners(&id))
+            }
             ("PATCH", []) => {
                 self.demand(&rights::WRITE_APPLICATIONS)?;
                 let id = self.id_of("applications", &to)?;
@@ -100,11 +105,27 @@ impl Service<'_> {
                 let id = self.id_of("applications", &to)?;
                 self.remove_password(call, &id)
             }
-            (method, [] | ["addPassword" | "removePassword"]) => Err(no_method(method)),
+            (method, [] | ["owners" | "addPassword" | "removePassword"]) => Err(no_method(method)),
             (_, [name, ..]) => Err(Refusal::unreadable(format!(
                 "Resource not found for the segment '{name}'."
             ))),
         }
+    }
+
+    /// Who owns an application (Graph, "List owners"): of several kinds, so each says of which.
+    fn owners(&self, application: &str) -> Answer {
+        let links = self.directory.application_owners.iter();
+        let ids = links.filter(|(of, _)| of.eq_ignore_ascii_case(application));
+        let rows = ids.filter_map(|(_, owner)| self.directory.find("users", "id", owner));
+        let owners: Vec<Row> = rows
+            .map(|row| {
+                let mut row = row.clone();
+                row.insert("@odata.type".into(), json!("#microsoft.graph.user"));
+                row
+            })
+            .collect();
+        let context = format!("{}/$metadata#directoryObjects", self.base);
+        Answer::json(200, json!({"@odata.context": context, "value": owners}))
     }
 
     pub(super) fn find(&self, set: &str, to: &Addressed<'_>) -> Result<Row, Refusal> {
@@ -173,6 +194,9 @@ impl Service<'_> {
         if let Some(unique) = unique {
             row.insert("uniqueName".into(), json!(unique));
         }
+        // Whoever registers one owns it (Entra, "Default user permissions"); that this holds for administrators too is unproven.
+        let made = (text(&row, "id").to_owned(), self.caller.id.clone());
+        self.directory.application_owners.push(made);
         self.directory.insert("applications", row.clone());
         Ok(self.whole(&row, "applications", "application"))
     }

@@ -55,6 +55,8 @@ pub struct Directory {
     pub lag: u32,
     /// Client secrets made so far.
     pub made: u64,
+    /// Who owns which app registration: its id and the user's. It goes and comes back with the registration.
+    pub application_owners: Vec<(String, String)>,
 }
 
 /// A member's text, empty when there is none.
@@ -73,6 +75,7 @@ impl Directory {
             unseen: BTreeMap::new(),
             lag: 0,
             made: 0,
+            application_owners: Vec::new(),
         }
     }
 
