@@ -65,7 +65,7 @@ for (const element of document.querySelectorAll(".panel *")) {
 }
 // What stands side by side does not lie over each other.
 for (const row of document.querySelectorAll(".deltas, .facts, .row, .gate")) {
-  const boxes = [...row.children].filter((child) => !unseen(child)).map((child) => [child, child.getBoundingClientRect()]);
+  const boxes = [...row.children].filter((child) => !unseen(child) && child.localName !== "dialog").map((child) => [child, child.getBoundingClientRect()]);
   for (const [at, [one, a]] of boxes.entries()) {
     for (const [other, b] of boxes.slice(at + 1)) {
       const over = Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;

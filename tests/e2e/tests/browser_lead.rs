@@ -285,7 +285,7 @@ async fn s004_what_cannot_be_done_is_said_before_anything_is_sent() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn s004_what_is_refused_slowed_or_changed_underway_is_told_and_nothing_is_written_wrongly() {
+async fn s004_what_is_refused_or_slowed_underway_is_told_and_nothing_is_written_wrongly() {
     let stage = Stage::signed_in("lead-refused", &[]).await;
     stage.choose_file().await;
 
@@ -328,26 +328,6 @@ async fn s004_what_is_refused_slowed_or_changed_underway_is_told_and_nothing_is_
     shown(&stage.desk.driver, "[data-testid='lead-solution'][data-state='done']")
         .await
         .unwrap();
-
-    // S004-15: somebody else registers an app of that name in between.
-    stage.parts(&["credential", "environment"]).await;
-    stage.desk.review().await.unwrap();
-    stage
-        .put("graph/applications", |apps| {
-            let mut other = apps[0].clone();
-            other["id"] = json!("0b1f3a52-6d1e-4c38-9a75-000000000001");
-            other["appId"] = json!("0b1f3a52-6d1e-4c38-9a75-000000000002");
-            other["displayName"] = json!("Marketplace lead writer");
-            apps.push(other);
-        })
-        .await;
-    stage.desk.apply().await.unwrap();
-    stage.refused("Register the app", "Somebody changed it").await;
-    stage
-        .put("graph/applications", |apps| {
-            apps.retain(|app| app["displayName"] != "Marketplace lead writer");
-        })
-        .await;
 
     // S004-05: the directory refuses.
     let denied = json!({"error": {"code": "Authorization_RequestDenied", "message": "Insufficient privileges to complete the operation."}});
