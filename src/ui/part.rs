@@ -126,6 +126,44 @@ pub struct Origin<'a> {
     pub requests: u32,
 }
 
+/// What choices come to, weighed once whenever they change: a plan is long to make and is asked for at every drawing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Weight {
+    /// Steps of the plan.
+    pub steps: usize,
+    /// Requests it takes.
+    pub requests: u32,
+    /// Why there is no plan, if there is none.
+    pub refusal: Option<Text>,
+}
+
+impl Weight {
+    /// Of the plan, or of why there is none.
+    pub fn of(plan: Result<Plan, Text>) -> Self {
+        match plan {
+            Ok(plan) => Self {
+                steps: plan.steps.len(),
+                requests: plan.requests(),
+                refusal: None,
+            },
+            Err(why) => Self {
+                refusal: Some(why),
+                ..Self::default()
+            },
+        }
+    }
+
+    /// How many things are to be different: the plan's steps, or as many as were chosen where there is no plan.
+    pub const fn changes(&self, chosen: usize) -> usize {
+        if self.steps == 0 { chosen } else { self.steps }
+    }
+
+    /// What is said of it: why there is no plan, or that nothing is written yet.
+    pub fn note(&self) -> Text {
+        self.refusal.clone().unwrap_or(Text::new("bar-nothing-written"))
+    }
+}
+
 /// What is asked of every recipe's part.
 pub trait Part {
     /// How its reading stands.

@@ -14,7 +14,7 @@ use crate::plan::model::Plan;
 use crate::recipes::readiness::ReadinessLine;
 use crate::recipes::teams_chat::{self, Choices, Observed, Section, blueprint, packed};
 use crate::text::Text;
-use crate::ui::part::{Part, Standing, of_organization};
+use crate::ui::part::{Part, Standing, Weight, of_organization};
 
 /// It.
 #[derive(Debug, Clone, Default)]
@@ -25,10 +25,8 @@ pub struct ChatPart {
     pub observed: Option<Rc<Observed>>,
     /// What the admin wants to be different.
     pub choices: Rc<Choices>,
-    /// How many requests carrying that out takes.
-    requests: u32,
-    /// Why there is no plan of it, if there is none.
-    refusal: Option<Text>,
+    /// What the choices come to.
+    weight: Weight,
     /// The record type whose settings are open, by row id.
     pub open: Option<String>,
     /// Whether the tables to choose a record type from are open.
@@ -274,16 +272,8 @@ impl ChatPart {
         let Some(observed) = &self.observed else {
             return;
         };
-        match teams_chat::plan(observed, &self.choices, observed.read_at) {
-            Ok(plan) => {
-                self.requests = plan.requests();
-                self.refusal = None;
-            }
-            Err(error) => {
-                self.requests = 0;
-                self.refusal = Some(error.explain());
-            }
-        }
+        let plan = teams_chat::plan(observed, &self.choices, observed.read_at);
+        self.weight = Weight::of(plan.map_err(|error| error.explain()));
     }
 }
 
@@ -330,15 +320,15 @@ impl Part for ChatPart {
     }
 
     fn requests(&self) -> u32 {
-        self.requests
+        self.weight.requests
     }
 
     fn note(&self) -> Text {
-        self.refusal.clone().unwrap_or(Text::new("bar-nothing-written"))
+        self.weight.note()
     }
 
     fn may_plan(&self) -> bool {
-        self.refusal.is_none()
+        self.weight.refusal.is_none()
     }
 
     fn discard(&mut self) {

@@ -15,7 +15,7 @@ use crate::recipes::deployment::{self, Choices, Observed, Repair};
 use crate::recipes::readiness::ReadinessLine;
 use crate::services::graph::groups::Group;
 use crate::text::Text;
-use crate::ui::part::{Part, Standing, of_organization};
+use crate::ui::part::{Part, Standing, Weight, of_organization};
 use crate::words::Words;
 
 /// It.
@@ -47,10 +47,8 @@ pub struct DeploymentPart {
     pub is_recalled: bool,
     /// Whether the welcome message was put into the clipboard.
     pub is_copied: bool,
-    /// Steps and requests of the plan.
-    weight: (usize, u32),
-    /// Why there is no plan, if there is none.
-    refusal: Option<Text>,
+    /// What the choices come to.
+    weight: Weight,
 }
 
 /// Something done, or come of something, in the view.
@@ -231,14 +229,11 @@ impl DeploymentPart {
     }
 
     fn weigh(&mut self) {
-        (self.weight, self.refusal) = ((0, 0), None);
-        let Some(observed) = self.observed.as_ref().filter(|_| !self.choices.repairs.is_empty()) else {
-            return;
-        };
-        match deployment::plan(observed, &self.choices, observed.read_at) {
-            Ok(plan) => self.weight = (plan.steps.len(), plan.requests()),
-            Err(error) => self.refusal = Some(error.explain()),
-        }
+        let observed = self.observed.as_ref().filter(|_| !self.choices.repairs.is_empty());
+        self.weight = observed.map_or_else(Weight::default, |observed| {
+            let plan = deployment::plan(observed, &self.choices, observed.read_at);
+            Weight::of(plan.map_err(|error| error.explain()))
+        });
     }
 }
 
@@ -256,22 +251,19 @@ impl Part for DeploymentPart {
     }
 
     fn changes(&self) -> usize {
-        match self.weight.0 {
-            0 => self.choices.repairs.len(),
-            steps => steps,
-        }
+        self.weight.changes(self.choices.repairs.len())
     }
 
     fn requests(&self) -> u32 {
-        self.weight.1
+        self.weight.requests
     }
 
     fn note(&self) -> Text {
-        self.refusal.clone().unwrap_or(Text::new("bar-nothing-written"))
+        self.weight.note()
     }
 
     fn may_plan(&self) -> bool {
-        self.refusal.is_none() && self.reading.is_empty()
+        self.weight.refusal.is_none() && self.reading.is_empty()
     }
 
     fn discard(&mut self) {

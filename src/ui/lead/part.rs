@@ -14,7 +14,7 @@ use crate::recipes::lead_management::observed::Directory;
 use crate::recipes::lead_management::{self, Choices, Observed, OfferPage};
 use crate::recipes::readiness::ReadinessLine;
 use crate::text::Text;
-use crate::ui::part::{Part, Standing, of_organization};
+use crate::ui::part::{Part, Standing, Weight, of_organization};
 
 /// It.
 #[derive(Clone, Default)]
@@ -35,10 +35,8 @@ pub struct LeadPart {
     pub is_reading_directory: bool,
     /// What came of asking for the publishing portal.
     pub asked: Option<Text>,
-    /// Steps and requests of the plan.
-    weight: (usize, u32),
-    /// Why there is no plan, if there is none.
-    refusal: Option<Text>,
+    /// What the choices come to.
+    weight: Weight,
 }
 
 /// A field of the view.
@@ -214,14 +212,11 @@ impl LeadPart {
     }
 
     fn weigh(&mut self) {
-        (self.weight, self.refusal) = ((0, 0), None);
-        let Some(observed) = self.observed.as_ref().filter(|_| !self.choices.groups.is_empty()) else {
-            return;
-        };
-        match lead_management::plan(observed, &self.choices, observed.read_at) {
-            Ok(plan) => self.weight = (plan.steps.len(), plan.requests()),
-            Err(error) => self.refusal = Some(error.explain()),
-        }
+        let observed = self.observed.as_ref().filter(|_| !self.choices.groups.is_empty());
+        self.weight = observed.map_or_else(Weight::default, |observed| {
+            let plan = lead_management::plan(observed, &self.choices, observed.read_at);
+            Weight::of(plan.map_err(|error| error.explain()))
+        });
     }
 }
 
@@ -239,22 +234,19 @@ impl Part for LeadPart {
     }
 
     fn changes(&self) -> usize {
-        match self.weight.0 {
-            0 => self.choices.groups.len(),
-            steps => steps,
-        }
+        self.weight.changes(self.choices.groups.len())
     }
 
     fn requests(&self) -> u32 {
-        self.weight.1
+        self.weight.requests
     }
 
     fn note(&self) -> Text {
-        self.refusal.clone().unwrap_or(Text::new("bar-nothing-written"))
+        self.weight.note()
     }
 
     fn may_plan(&self) -> bool {
-        self.refusal.is_none() && self.email_refusal.is_none()
+        self.weight.refusal.is_none() && self.email_refusal.is_none()
     }
 
     fn discard(&mut self) {
