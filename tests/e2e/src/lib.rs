@@ -3,7 +3,7 @@
 //! - [`sandbox`] starts the tenant and speaks to its control host;
 //! - [`chromium`] and [`firefox`] start a browser with the extension as it is built, on a profile of its own;
 //! - [`driver`] is what a person does with either: go, look, click, wait for what comes;
-//! - [`desk`] is an administrator at work, with the gestures of the job;
+//! - [`desk`] is an administrator at work, with the gestures of the job; [`scene`] is where a suite finds one at a panel;
 //! - [`line`] opens ports to a page past the panel's own code;
 //! - [`dock`] reaches into the docked panel, [`axe`] checks what it shows, [`looks`] how it looks;
 //! - [`bench`] is what `./build.sh bench` measures in a browser;
@@ -32,6 +32,7 @@ pub mod looks;
 pub mod permissions;
 pub mod pipe;
 pub mod sandbox;
+pub mod scene;
 
 /// How long a condition may take before the wait is given up: far longer than anything needs, so that only what
 /// never comes ends it.

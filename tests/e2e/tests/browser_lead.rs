@@ -9,69 +9,55 @@
     reason = "in a test a surprise is a failure"
 )]
 
-use latchkey_e2e::chromium::{Chromium, Options};
-use latchkey_e2e::desk::Desk;
-use latchkey_e2e::driver::{DriverProcess, LOOK, by_test_id, click_seen, panel_tab, script, shown, text_with};
+use std::ops::Deref;
+
+use latchkey_e2e::driver::{LOOK, by_test_id, click_seen, script, shown};
 use latchkey_e2e::journeys::lead_management::{CLIENT, HOSTS, offer_page, sign_in, solution};
 use latchkey_e2e::looks::{BRIEF, EVERY, problems, tab_problems};
-use latchkey_e2e::sandbox::{Sandbox, TEAMS_CHAT};
+use latchkey_e2e::sandbox::TEAMS_CHAT;
+use latchkey_e2e::scene::Scene;
 use latchkey_e2e::until;
 use serde_json::{Value, json};
 use thirtyfour::{By, WindowHandle};
 
 /// The organization, the offer's page and Latchkey in a tab each; Latchkey's is entered, at lead management.
 struct Stage {
-    desk: Desk,
+    scene: Scene,
     page: WindowHandle,
-    panel: WindowHandle,
-    address: String,
-    _chromedriver: DriverProcess,
+}
+
+impl Deref for Stage {
+    type Target = Scene;
+
+    fn deref(&self) -> &Scene {
+        &self.scene
+    }
 }
 
 impl Stage {
     async fn set(name: &str, arguments: &[&str]) -> Self {
-        let sandbox = Sandbox::start(arguments).await.unwrap();
-        let mut options = Options::fresh(name).unwrap();
-        options.hold(HOSTS);
-        let browser = Chromium::start(options, &sandbox).await.unwrap();
-        let chromedriver = DriverProcess::start("chromedriver", &[]).await.unwrap();
-        let driver = browser.session(&chromedriver).await.unwrap();
-        driver.goto(TEAMS_CHAT).await.unwrap();
-        shown(&driver, "#latchkey-open").await.unwrap();
+        let scene = Scene::set(name, arguments, HOSTS, &[]).await;
+        scene.fill("client-id", CLIENT).await;
+        scene.press_seen("client-id-save").await;
+        by_test_id(&scene.desk.driver, "sign-in").await.unwrap();
+        let driver = &scene.desk.driver;
         let page = driver.new_tab().await.unwrap();
         driver.switch_to_window(page.clone()).await.unwrap();
-        driver.goto(offer_page(&sandbox).await.unwrap()).await.unwrap();
-        shown(&driver, "#latchkey-open").await.unwrap();
-        let (panel, address) = panel_tab(&driver, &browser.id, "#/settings").await.unwrap();
-        let stage = Self {
-            desk: Desk {
-                sandbox,
-                browser,
-                driver,
-            },
-            page,
-            panel,
-            address: address.replace("#/settings", "#/lead-management"),
-            _chromedriver: chromedriver,
-        };
-        by_test_id(&stage.desk.driver, "client-id")
-            .await
-            .unwrap()
-            .send_keys(CLIENT)
+        driver
+            .goto(offer_page(&scene.desk.sandbox).await.unwrap())
             .await
             .unwrap();
-        click_seen(&stage.desk.driver, "[data-testid='client-id-save']")
-            .await
-            .unwrap();
-        until("the client id to be kept", || async {
-            let note = by_test_id(&stage.desk.driver, "sign-in").await?;
-            Ok(note.is_displayed().await?.then_some(()))
+        shown(driver, "#latchkey-open").await.unwrap();
+        scene.to_panel().await;
+        scene.reload("lead-management").await;
+        until("the offer's page to be found", || async {
+            scene.desk.press_id("lead-page-look").await?;
+            let found = "[data-testid='lead-page-state'][data-standing='shown']";
+            Ok(scene.desk.driver.find(By::Css(found)).await.ok().map(|_| ()))
         })
         .await
         .unwrap();
-        stage.press("nav-lead-management").await;
-        by_test_id(&stage.desk.driver, "lead-solution").await.unwrap();
-        stage
+        Self { scene, page }
     }
 
     async fn signed_in(name: &str, arguments: &[&str]) -> Self {
@@ -94,17 +80,8 @@ impl Stage {
         .unwrap();
     }
 
-    async fn press(&self, id: &str) {
-        self.desk.press_id(id).await.unwrap();
-    }
-
     async fn text(&self, id: &str) -> String {
         self.desk.text(id).await.unwrap()
-    }
-
-    async fn says(&self, id: &str, wanted: &str) -> String {
-        let css = format!("[data-testid='{id}']");
-        text_with(&self.desk.driver, &css, wanted).await.unwrap()
     }
 
     /// Chooses the published solution's file.
@@ -157,16 +134,8 @@ impl Stage {
         self.directory_read().await;
     }
 
-    async fn fault(&self, fault: Value) {
-        self.desk.sandbox.fault(&fault).await.unwrap();
-    }
-
     async fn on_page(&self) {
         self.desk.driver.switch_to_window(self.page.clone()).await.unwrap();
-    }
-
-    async fn back(&self) {
-        self.desk.driver.switch_to_window(self.panel.clone()).await.unwrap();
     }
 
     /// Presses the page's button with this text as a person does, inside whatever shadow roots it stands.
@@ -191,29 +160,7 @@ impl Stage {
                 .await
                 .unwrap();
         }
-        self.back().await;
-    }
-
-    async fn put(&self, set: &str, change: impl FnOnce(&mut Vec<Value>)) {
-        let state = self.desk.sandbox.state().await.unwrap();
-        let (part, name) = set.split_once('/').unwrap();
-        let mut rows = state[part][name].as_array().unwrap().clone();
-        change(&mut rows);
-        let document = json!({ part: { name: rows } });
-        self.desk.sandbox.put_state(&document).await.unwrap();
-    }
-
-    async fn speak(&self, language: &str) {
-        let speak = "const select = document.querySelector('[data-testid=language]'); select.value = arguments[0]; \
-            select.dispatchEvent(new Event('change', {bubbles: true}));";
-        script(&self.desk.driver, speak, vec![json!(language)]).await.unwrap();
-        shown(&self.desk.driver, &format!(".panel[lang={language}]"))
-            .await
-            .unwrap();
-    }
-
-    async fn close(self) {
-        self.desk.close().await.unwrap();
+        self.to_panel().await;
     }
 }
 
@@ -254,7 +201,7 @@ async fn s004_what_cannot_be_done_is_said_before_anything_is_sent() {
     let offers = "https://partner.microsoft.com/dashboard/commercial-marketplace/overview";
     stage.desk.driver.goto(offers).await.unwrap();
     shown(&stage.desk.driver, "#latchkey-open").await.unwrap();
-    stage.back().await;
+    stage.to_panel().await;
     stage.press("lead-page-look").await;
     shown(
         &stage.desk.driver,
@@ -266,7 +213,7 @@ async fn s004_what_cannot_be_done_is_said_before_anything_is_sent() {
     assert!(said.contains("choose to fill in the page yourself"), "{said}");
     stage.on_page().await;
     stage.desk.driver.goto(TEAMS_CHAT).await.unwrap();
-    stage.back().await;
+    stage.to_panel().await;
     stage.press("lead-page-look").await;
     shown(
         &stage.desk.driver,
@@ -275,13 +222,9 @@ async fn s004_what_cannot_be_done_is_said_before_anything_is_sent() {
     .await
     .unwrap();
     // Only signing in has written anything.
-    let writes = stage.desk.writes().await.unwrap();
-    let elsewhere: Vec<&Value> = writes
-        .iter()
-        .filter(|write| !write["host"].as_str().unwrap_or_default().starts_with("login."))
-        .collect();
-    assert!(elsewhere.is_empty(), "{elsewhere:?}");
-    stage.close().await;
+    let written = stage.written(|_, _| false).await;
+    assert!(written.is_empty(), "{written:?}");
+    stage.scene.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -366,7 +309,7 @@ async fn s004_what_is_refused_or_slowed_underway_is_told_and_nothing_is_written_
     stage
         .refused("Select Validate", "The organization is being moved")
         .await;
-    stage.close().await;
+    stage.scene.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -388,8 +331,7 @@ async fn s004_50_a_page_that_takes_no_scripted_press_and_a_panel_that_is_loaded_
     })
     .await
     .unwrap();
-    stage.desk.driver.goto("about:blank").await.unwrap();
-    stage.desk.driver.goto(&stage.address).await.unwrap();
+    stage.reload("lead-management").await;
     by_test_id(&stage.desk.driver, "state-interrupted").await.unwrap();
     stage.desk.sandbox.clear_faults().await.unwrap();
     click_seen(&stage.desk.driver, "[data-testid='interrupted-resume']")
@@ -440,7 +382,7 @@ async fn s004_50_a_page_that_takes_no_scripted_press_and_a_panel_that_is_loaded_
     stage.says("run", "In Partner Center, select Validate").await;
     stage.press_on_page("Validate").await;
     stage.desk.phase(&["done"]).await.unwrap();
-    stage.close().await;
+    stage.scene.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -494,6 +436,6 @@ async fn s004_every_state_of_lead_management_looks_right() {
                 .unwrap(),
         );
     }
-    stage.close().await;
+    stage.scene.close().await;
     assert!(wrong.is_empty(), "{} problems:\n{}", wrong.len(), wrong.join("\n"));
 }

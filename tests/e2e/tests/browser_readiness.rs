@@ -10,66 +10,41 @@
     reason = "in a test a surprise is a failure"
 )]
 
-use latchkey_e2e::chromium::{Chromium, Options};
-use latchkey_e2e::desk::Desk;
-use latchkey_e2e::driver::{DriverProcess, by_test_id, click_seen, panel_tab, script, shown, text_with};
+use std::ops::Deref;
+
+use latchkey_e2e::driver::{by_test_id, script, text_with};
 use latchkey_e2e::journeys::lead_management::CLIENT;
 use latchkey_e2e::journeys::readiness::{HOSTS, sign_in_to};
 use latchkey_e2e::looks::{BRIEF, EVERY, problems, tab_problems};
-use latchkey_e2e::sandbox::{Sandbox, TEAMS_CHAT};
+use latchkey_e2e::scene::Scene;
 use serde_json::{Value, json};
 
 const ALL: [&str; 3] = ["graph", "power-platform", "teams"];
 
 /// The organization in one tab; in another, which is entered, the report.
-struct Stage {
-    desk: Desk,
-    address: String,
-    _chromedriver: DriverProcess,
+struct Stage(Scene);
+
+impl Deref for Stage {
+    type Target = Scene;
+
+    fn deref(&self) -> &Scene {
+        &self.0
+    }
 }
 
 impl Stage {
     async fn set(name: &str, arguments: &[&str]) -> Self {
-        let sandbox = Sandbox::start(arguments).await.unwrap();
-        let mut options = Options::fresh(name).unwrap();
-        options.hold(HOSTS);
-        let browser = Chromium::start(options, &sandbox).await.unwrap();
-        let chromedriver = DriverProcess::start("chromedriver", &[]).await.unwrap();
-        let driver = browser.session(&chromedriver).await.unwrap();
-        driver.goto(TEAMS_CHAT).await.unwrap();
-        shown(&driver, "#latchkey-open").await.unwrap();
-        let (_, address) = panel_tab(&driver, &browser.id, "#/settings").await.unwrap();
-        let stage = Self {
-            desk: Desk {
-                sandbox,
-                browser,
-                driver,
-            },
-            address: address.replace("#/settings", "#/readiness"),
-            _chromedriver: chromedriver,
-        };
-        let field = by_test_id(&stage.desk.driver, "client-id").await.unwrap();
-        field.send_keys(CLIENT).await.unwrap();
-        click_seen(&stage.desk.driver, "[data-testid='client-id-save']")
-            .await
-            .unwrap();
-        stage.says("client-id-note", "Saved").await;
-        stage.press("nav-readiness").await;
-        by_test_id(&stage.desk.driver, "deploy-summary").await.unwrap();
-        stage
+        let scene = Scene::set(name, arguments, HOSTS, &[]).await;
+        scene.fill("client-id", CLIENT).await;
+        scene.press_seen("client-id-save").await;
+        scene.says("client-id-note", "Saved").await;
+        scene.press("nav-readiness").await;
+        by_test_id(&scene.desk.driver, "deploy-summary").await.unwrap();
+        Self(scene)
     }
 
     async fn sign_in(&self, sources: &[&str]) {
         sign_in_to(&self.desk.driver, sources).await.unwrap();
-    }
-
-    async fn press(&self, id: &str) {
-        self.desk.press_id(id).await.unwrap();
-    }
-
-    async fn says(&self, id: &str, wanted: &str) -> String {
-        let css = format!("[data-testid='{id}']");
-        text_with(&self.desk.driver, &css, wanted).await.unwrap()
     }
 
     /// A line that stands so and says this.
@@ -80,19 +55,13 @@ impl Stage {
 
     async fn names(&self, names: &str) {
         self.press("deploy-way-names").await;
-        let field = by_test_id(&self.desk.driver, "deploy-names").await.unwrap();
-        field.clear().await.unwrap();
-        field.send_keys(names).await.unwrap();
+        self.fill("deploy-names", names).await;
         self.press("deploy-names-take").await;
     }
 
     async fn refresh(&self) {
         self.press("refresh").await;
         self.desk.read().await.unwrap();
-    }
-
-    async fn fault(&self, fault: Value) {
-        self.desk.sandbox.fault(&fault).await.unwrap();
     }
 
     async fn refuse(&self, host: &str, path: &str, status: u16, body: Value) {
@@ -105,13 +74,8 @@ impl Stage {
 
     /// Loaded anew: what was read is gone, what is remembered is not.
     async fn again(&self) {
-        self.desk.driver.goto("about:blank").await.unwrap();
-        self.desk.driver.goto(&self.address).await.unwrap();
+        self.reload("readiness").await;
         by_test_id(&self.desk.driver, "deploy-summary").await.unwrap();
-    }
-
-    async fn close(self) {
-        self.desk.close().await.unwrap();
     }
 }
 
@@ -196,15 +160,9 @@ async fn s001_what_cannot_be_read_is_never_none_and_the_report_reads_little_and_
     let host = |request: &Value| request["host"].as_str().unwrap_or_default().to_owned();
     let asked: Vec<&Value> = requests.iter().filter(|one| !host(one).starts_with("login.")).collect();
     assert!(asked.len() <= 40, "{}", asked.len());
-    let writes = stage.desk.writes().await.unwrap();
-    let elsewhere: Vec<&Value> = writes
-        .iter()
-        .filter(|write| {
-            !host(write).starts_with("login.") && !write["path"].as_str().unwrap_or_default().ends_with("$batch")
-        })
-        .collect();
-    assert!(elsewhere.is_empty(), "{elsewhere:?}");
-    stage.close().await;
+    let written = stage.written(|_, path| path.ends_with("$batch")).await;
+    assert!(written.is_empty(), "{written:?}");
+    stage.0.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -264,7 +222,7 @@ async fn s001_what_changed_or_is_refused_underway_is_told_and_not_written_over()
     stage.desk.phase(&["done"]).await.unwrap();
     let links = |state: &Value| state["viva"]["systemuserrolescollection"].as_array().unwrap().len();
     assert_eq!(links(&stage.desk.sandbox.state().await.unwrap()), links(&before));
-    stage.close().await;
+    stage.0.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -286,14 +244,12 @@ async fn what_the_admin_said_is_remembered_until_it_is_forgotten() {
     stage.stands("outlook", "ready", "by hand").await;
     stage.says("deploy-said", "One user name").await;
     stage.press("nav-settings").await;
-    click_seen(&stage.desk.driver, "[data-testid='remembered-forget']")
-        .await
-        .unwrap();
+    stage.press_seen("remembered-forget").await;
     stage.says("remembered-note", "Forgotten").await;
     stage.again().await;
     stage.stands("outlook", "unknown", "").await;
     assert!(!stage.desk.has("deploy-said").await.unwrap());
-    stage.close().await;
+    stage.0.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -325,16 +281,13 @@ async fn every_state_of_the_readiness_report_looks_right() {
     wrong.extend(problems(driver, "readiness-plan", EVERY).await.unwrap());
     stage.press("plan-cancel").await;
     for language in ["fr", "ja", "da"] {
-        let speak = "const select = document.querySelector('[data-testid=language]'); select.value = arguments[0]; \
-            select.dispatchEvent(new Event('change', {bubbles: true}));";
-        script(driver, speak, vec![json!(language)]).await.unwrap();
-        shown(driver, &format!(".panel[lang={language}]")).await.unwrap();
+        stage.speak(language).await;
         let name = format!("readiness-{language}");
         wrong.extend(problems(driver, &name, BRIEF).await.unwrap());
         stage.desk.review().await.unwrap();
         wrong.extend(problems(driver, &format!("{name}-plan"), BRIEF).await.unwrap());
         stage.press("plan-cancel").await;
     }
-    stage.close().await;
+    stage.0.close().await;
     assert!(wrong.is_empty(), "{} problems:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -9,49 +9,34 @@
     reason = "in a test a surprise is a failure"
 )]
 
-use latchkey_e2e::chromium::{Chromium, Options};
-use latchkey_e2e::desk::Desk;
-use latchkey_e2e::driver::{DriverProcess, by_test_id, click, click_seen, panel_tab, script, shown, text_with};
+use std::ops::Deref;
+
+use latchkey_e2e::driver::{by_test_id, click, click_seen, shown, text_with};
 use latchkey_e2e::journeys::salesforce_connection::{FRAME, HOST, HOSTS, KEY, OUTLOOK, sign_in};
 use latchkey_e2e::looks::{BRIEF, EVERY, problems, tab_problems};
-use latchkey_e2e::sandbox::{Sandbox, TEAMS_CHAT};
+use latchkey_e2e::scene::Scene;
 use latchkey_e2e::until;
 use serde_json::{Value, json};
-use thirtyfour::{By, WindowHandle};
+use thirtyfour::By;
 
 /// Whatever button goes on from where the sign-in stands.
 const PRESS: &str =
     "[data-testid='salesforce-sign-in'], [data-testid='salesforce-again'], [data-testid='salesforce-sign-in-other']";
 
 /// The organization and Latchkey in a tab each; Latchkey's is entered, at the connection.
-struct Stage {
-    desk: Desk,
-    panel: WindowHandle,
-    _chromedriver: DriverProcess,
+struct Stage(Scene);
+
+impl Deref for Stage {
+    type Target = Scene;
+
+    fn deref(&self) -> &Scene {
+        &self.0
+    }
 }
 
 impl Stage {
     async fn set(name: &str, arguments: &[&str]) -> Self {
-        let sandbox = Sandbox::start(arguments).await.unwrap();
-        let mut options = Options::fresh(name).unwrap();
-        options.hold(HOSTS);
-        options.agree(&[OUTLOOK, FRAME]);
-        let browser = Chromium::start(options, &sandbox).await.unwrap();
-        let chromedriver = DriverProcess::start("chromedriver", &[]).await.unwrap();
-        let driver = browser.session(&chromedriver).await.unwrap();
-        driver.goto(TEAMS_CHAT).await.unwrap();
-        shown(&driver, "#latchkey-open").await.unwrap();
-        let (panel, _) = panel_tab(&driver, &browser.id, "#/settings").await.unwrap();
-        let desk = Desk {
-            sandbox,
-            browser,
-            driver,
-        };
-        let stage = Self {
-            desk,
-            panel,
-            _chromedriver: chromedriver,
-        };
+        let stage = Self(Scene::set(name, arguments, HOSTS, &[OUTLOOK, FRAME]).await);
         stage.client(KEY).await;
         stage
     }
@@ -59,13 +44,10 @@ impl Stage {
     /// Sets the app Latchkey signs in with, and goes to the connection.
     async fn client(&self, key: &str) {
         let driver = &self.desk.driver;
-        click(driver, "[data-testid='nav-settings']").await.unwrap();
-        for (id, value) in [("salesforce-host", HOST), ("salesforce-key", key)] {
-            let field = by_test_id(driver, id).await.unwrap();
-            field.clear().await.unwrap();
-            field.send_keys(value).await.unwrap();
-        }
-        click_seen(driver, "[data-testid='salesforce-save']").await.unwrap();
+        self.press("nav-settings").await;
+        self.fill("salesforce-host", HOST).await;
+        self.fill("salesforce-key", key).await;
+        self.press_seen("salesforce-save").await;
         shown(driver, "[data-testid='needs-salesforce'][data-state='expired']")
             .await
             .unwrap();
@@ -119,7 +101,7 @@ impl Stage {
         })
         .await
         .unwrap();
-        driver.switch_to_window(self.panel.clone()).await.unwrap();
+        self.to_panel().await;
     }
 
     /// The sign-in ends so, and these words say what to do.
@@ -128,26 +110,9 @@ impl Stage {
         text_with(&self.desk.driver, &css, words).await.unwrap();
     }
 
-    async fn press(&self, id: &str) {
-        self.desk.press_id(id).await.unwrap();
-    }
-
-    async fn says(&self, id: &str, wanted: &str) -> String {
-        let css = format!("[data-testid='{id}']");
-        text_with(&self.desk.driver, &css, wanted).await.unwrap()
-    }
-
-    async fn fault(&self, fault: Value) {
-        self.desk.sandbox.fault(&fault).await.unwrap();
-    }
-
     /// One set of Salesforce's, changed.
     async fn put(&self, set: &str, change: impl FnOnce(&mut Vec<Value>)) {
-        let state = self.desk.sandbox.state().await.unwrap();
-        let mut rows = state["salesforce"][set].as_array().unwrap().clone();
-        change(&mut rows);
-        let document = json!({ "salesforce": { set: rows } });
-        self.desk.sandbox.put_state(&document).await.unwrap();
+        self.0.put(&format!("salesforce/{set}"), change).await;
     }
 
     async fn read_again(&self) {
@@ -161,7 +126,7 @@ impl Stage {
             .await
             .unwrap();
         self.says("salesforce-page-asked", "Opened").await;
-        driver.switch_to_window(self.panel.clone()).await.unwrap();
+        self.to_panel().await;
         until("the frame to be found", || async {
             click(driver, "[data-testid='salesforce-page-look']").await?;
             let found = driver
@@ -179,23 +144,16 @@ impl Stage {
 
     /// Nothing but signing in has been written to Salesforce.
     async fn nothing_written(&self) {
-        let writes = self.desk.writes().await.unwrap();
-        let elsewhere: Vec<&Value> = writes
-            .iter()
-            .filter(|write| {
-                let path = write["path"].as_str().unwrap_or_default();
-                write["host"] == HOST
-                    && !path.contains("/oauth2/")
-                    && !path.contains("/composite")
-                    && !path.starts_with("/login")
-                    && !path.starts_with("/setup/secur/RemoteAccess")
+        let written = self
+            .written(|host, path| {
+                host != HOST
+                    || path.contains("/oauth2/")
+                    || path.contains("/composite")
+                    || path.starts_with("/login")
+                    || path.starts_with("/setup/secur/RemoteAccess")
             })
-            .collect();
-        assert!(elsewhere.is_empty(), "{elsewhere:?}");
-    }
-
-    async fn close(self) {
-        self.desk.close().await.unwrap();
+            .await;
+        assert!(written.is_empty(), "{written:?}");
     }
 }
 
@@ -292,7 +250,7 @@ async fn s000_signing_in_to_salesforce_is_refused_in_words_for_each_reason() {
         "{said}"
     );
     stage.nothing_written().await;
-    stage.close().await;
+    stage.0.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -350,7 +308,7 @@ async fn s000_what_salesforce_refuses_to_tell_is_not_told_as_none_and_what_is_wr
         stage.desk.sandbox.clear_faults().await.unwrap();
     }
     stage.nothing_written().await;
-    stage.close().await;
+    stage.0.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -396,7 +354,7 @@ async fn s000_20_and_21_the_pages_own_error_ends_the_wait_and_leads_to_reconnect
         !stage.desk.has("salesforce-wish-connect").await.unwrap(),
         "access is on already"
     );
-    stage.close().await;
+    stage.0.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -448,16 +406,13 @@ async fn s000_every_state_of_the_connection_looks_right() {
     wrong.extend(problems(driver, "salesforce-reconnect", BRIEF).await.unwrap());
     stage.press("nav-salesforce-connection").await;
     for language in ["fr", "ja", "da"] {
-        let speak = "const select = document.querySelector('[data-testid=language]'); select.value = arguments[0]; \
-            select.dispatchEvent(new Event('change', {bubbles: true}));";
-        script(driver, speak, vec![json!(language)]).await.unwrap();
-        shown(driver, &format!(".panel[lang={language}]")).await.unwrap();
+        stage.speak(language).await;
         wrong.extend(
             problems(driver, &format!("salesforce-trouble-{language}"), BRIEF)
                 .await
                 .unwrap(),
         );
     }
-    stage.close().await;
+    stage.0.close().await;
     assert!(wrong.is_empty(), "{} problems:\n{}", wrong.len(), wrong.join("\n"));
 }
