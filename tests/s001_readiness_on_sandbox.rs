@@ -12,6 +12,7 @@
 mod org_in_process;
 
 use latchkey::domain::deployment::Choice;
+use latchkey::domain::deployment::steps::Source;
 use latchkey::domain::reading::Reading;
 use latchkey::http::{LocalFuture, Method, Request, Response, TransportError};
 use latchkey::plan::drive::{Handle, JournalStore, World, drive};
@@ -257,6 +258,53 @@ fn s001_04_the_audience_is_said_first_in_any_of_three_ways() {
         (audience.people.len(), audience.nobody.as_slice()),
         (1, &["nobody@contoso.com".to_owned()][..])
     );
+}
+
+#[test]
+fn s001_04_nobody_is_counted_or_given_a_licence_who_was_read_for_another_audience() {
+    let mut tenant = Tenant::new(&[]);
+    let pilot = tenant.group("Sales pilot");
+    tenant.choices.audience = Some(pilot.clone());
+    // The answer about the pilot comes after somebody else was said.
+    let mut observed = read_with_salesforce(&tenant);
+    let late = observed.clone();
+    let list = Choice::List(vec!["admin@contoso.com".to_owned()]);
+    tenant.choices.audience = Some(list.clone());
+    tenant.choices.take_in(&observed);
+    for repair in [Repair::Licences, Repair::Grant] {
+        tenant.choices.repairs = vec![repair];
+        let planned = plan(&observed, &tenant.choices, 0);
+        assert!(matches!(planned, Err(PlanError::Incomplete { .. })), "{planned:?}");
+    }
+    assert!(observed.is_of_another(Some(&list)));
+    observed.settle(Some(&list));
+    assert!(!observed.is_of_another(Some(&list)));
+    assert_eq!(observed.people(), None);
+    let lines = report(&observed, &tenant.choices);
+    for id in ["licence", "people", "records", "api-enabled", "permitted-users"] {
+        assert_eq!(
+            shown(&lines, id),
+            (Readiness::Unknown, "deploy-unknown-audience".into())
+        );
+    }
+    // It is read for whom it was said, first here, then in Salesforce.
+    assert_eq!(observed.to_read(Some(&list)), Some(Source::Graph));
+    observed.take_directory(tenant.read().directory.unwrap());
+    assert_eq!(observed.to_read(Some(&list)), Some(Source::Salesforce));
+    observed.settle(Some(&list));
+    assert_eq!(observed.people().unwrap().value().unwrap().people.len(), 1);
+    observed.take_salesforce(late.salesforce.unwrap());
+    observed.settle(Some(&list));
+    assert_eq!(observed.salesforce.as_ref().unwrap().sellers, None);
+    observed.take_salesforce(read_with_salesforce(&tenant).salesforce.unwrap());
+    observed.settle(Some(&list));
+    assert_eq!(observed.to_read(Some(&list)), None);
+    // Nobody says anything any more: nobody is counted.
+    observed.settle(None);
+    assert_eq!((observed.people(), observed.to_read(None)), (None, None));
+    // Where the people cannot be read, Salesforce is not asked for them again and again.
+    observed.directory.as_mut().unwrap().people = Some(Reading::Unreadable(Text::new("x")));
+    assert_eq!(observed.to_read(Some(&list)), None);
 }
 
 #[test]
@@ -612,12 +660,8 @@ fn read_with_salesforce(tenant: &Tenant) -> Observed {
     let cloud = Cloud(tenant, SALESFORCE);
     let told = block_on(Salesforce::new(&cloud, &tenant.org).get(&rows::resources())).unwrap();
     let (organization, user) = identity(&told.identity).unwrap();
-    let people = observed
-        .people()
-        .and_then(|people| people.value())
-        .map(|audience| audience.people.clone());
-    let read = read_salesforce(&cloud, tenant.context(), (&organization, &user), people.as_deref());
-    let read = block_on(read);
+    let who = (organization.as_str(), user.as_str());
+    let read = block_on(read_salesforce(&cloud, tenant.context(), who, observed.audience()));
     assert!(read.requests <= 12, "{}", read.requests);
     observed.take_salesforce(read);
     observed

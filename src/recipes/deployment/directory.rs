@@ -35,6 +35,7 @@ pub async fn read_directory(transport: &dyn Transport, context: Context<'_>, aud
         tenant,
         own_roles,
         licences,
+        audience: audience.cloned(),
         people,
         read_at: context.now,
         requests: counted.requests(),

@@ -1,7 +1,8 @@
 //! What was read for the report, source by source; each may be unread, and each part of it unreadable by itself.
 
 use crate::domain::connector_policy::{Advanced, Policy};
-use crate::domain::deployment::{Audience, Licence, Pairing, Person, pair};
+use crate::domain::deployment::steps::Source;
+use crate::domain::deployment::{Audience, Choice, Licence, Pairing, Person, pair};
 use crate::domain::organization::{Organization, SignedInUser};
 use crate::domain::reading::Reading;
 use crate::domain::salesforce::access;
@@ -44,6 +45,8 @@ pub struct Directory {
     pub own_roles: Reading<Vec<String>>,
     /// The tenant's licences.
     pub licences: Reading<Vec<Licence>>,
+    /// Who was said to use the product when the people were read.
+    pub audience: Option<Choice>,
     /// Who will use the product; `None` until somebody has said.
     pub people: Option<Reading<Audience>>,
     /// When it was read.
@@ -183,6 +186,8 @@ pub struct Salesforce {
     pub own: Reading<access::Person>,
     /// Every active person.
     pub users: Reading<Vec<User>>,
+    /// Who was said to use the product when the sellers were read.
+    pub audience: Option<Choice>,
     /// Who of them the audience is, in the order of the audience, and what they hold; `None` until it is said who will use
     /// the product.
     pub sellers: Option<Reading<Vec<Seller>>>,
@@ -263,6 +268,49 @@ impl Observed {
     /// Who will use the product, as far as that was read.
     pub fn people(&self) -> Option<&Reading<Audience>> {
         self.directory.as_ref()?.people.as_ref()
+    }
+
+    /// What the admin said, and the people that came to.
+    pub fn audience(&self) -> Option<(&Choice, &[Person])> {
+        let choice = self.directory.as_ref()?.audience.as_ref()?;
+        Some((choice, &self.people()?.value()?.people))
+    }
+
+    /// Whether people or sellers were read for anything else than what the admin says now.
+    pub fn is_of_another(&self, audience: Option<&Choice>) -> bool {
+        let people = self.directory.as_ref().filter(|read| read.people.is_some());
+        let sellers = self.salesforce.as_ref().filter(|read| read.sellers.is_some());
+        people.is_some_and(|read| read.audience.as_ref() != audience)
+            || sellers.is_some_and(|read| read.audience.as_ref() != audience)
+    }
+
+    /// Takes those out: an answer may come after another audience was said.
+    pub fn settle(&mut self, audience: Option<&Choice>) {
+        if let Some(directory) = self
+            .directory
+            .as_mut()
+            .filter(|read| read.audience.as_ref() != audience)
+        {
+            directory.people = None;
+        }
+        if let Some(salesforce) = self
+            .salesforce
+            .as_mut()
+            .filter(|read| read.audience.as_ref() != audience)
+        {
+            salesforce.sellers = None;
+        }
+    }
+
+    /// What is to be read for what the admin says: the people, and who of them is whom in Salesforce.
+    pub fn to_read(&self, audience: Option<&Choice>) -> Option<Source> {
+        let directory = self.directory.as_ref().filter(|_| audience.is_some())?;
+        if directory.people.is_none() {
+            return Some(Source::Graph);
+        }
+        // Without people there is nobody to look for.
+        let is_new = self.salesforce.as_ref()?.sellers.is_none() && self.audience().is_some();
+        is_new.then_some(Source::Salesforce)
     }
 }
 

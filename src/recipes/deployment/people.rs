@@ -3,7 +3,7 @@
 
 use super::observe::Counted;
 use super::observed::{Salesforce, Seller, paired};
-use crate::domain::deployment::Person;
+use crate::domain::deployment::{Choice, Person};
 use crate::domain::reading::Reading;
 use crate::domain::salesforce::access::{self, COLUMNS};
 use crate::domain::salesforce::app_policy::{APP, AppPolicy};
@@ -25,12 +25,13 @@ const AT_ONCE: usize = 100;
 /// Permission sets whose rights are asked for at once.
 const SETS_AT_ONCE: usize = 200;
 
-/// Reads it. `who` is organization and user by the sign-in, 18 characters each; `audience` is who will use the product, as far as the directory told.
+/// Reads it. `who` is organization and user by the sign-in, 18 characters each; `audience` is what the
+/// admin said of who will use the product, with the people the directory told.
 pub async fn read_salesforce(
     transport: &dyn Transport,
     context: Context<'_>,
     who: (&str, &str),
-    audience: Option<&[Person]>,
+    audience: Option<(&Choice, &[Person])>,
 ) -> Salesforce {
     let counted = Counted::new(transport);
     let client = Client::new(&counted, context.sleep);
@@ -64,7 +65,7 @@ pub async fn read_salesforce(
             Reading::Unreadable(why) => Reading::Unreadable(why.clone()),
             _ => Reading::Complete(Vec::new()),
         }),
-        (Some(audience), Some(known)) => Some(sellers(&client, audience, known).await),
+        (Some((_, audience)), Some(known)) => Some(sellers(&client, audience, known).await),
     };
     Salesforce {
         host: transport.host().to_owned(),
@@ -73,6 +74,7 @@ pub async fn read_salesforce(
         own,
         policy: policy(&app),
         users,
+        audience: audience.map(|(choice, _)| choice.clone()),
         sellers,
         app,
         grants,

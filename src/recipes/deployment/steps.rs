@@ -26,15 +26,22 @@ fn tenant(observed: &Observed) -> Result<&Tenant, PlanError> {
     Ok(tenant)
 }
 
+fn no_audience() -> PlanError {
+    PlanError::Incomplete {
+        what: Text::new("deploy-what-audience"),
+    }
+}
+
 /// A licence for everybody of the audience who has none, as far as seats are free; usage location first (S001-04).
 pub(super) fn licences(draft: &mut Draft, observed: &Observed, choices: &Choices) -> Result<(), PlanError> {
     let tenant = tenant(observed)?;
     let directory = observed.directory.as_ref().ok_or(PlanError::SignIn)?;
     let (Some(seats), Some(Reading::Complete(audience))) = (seats_of(directory), &directory.people) else {
-        return Err(PlanError::Incomplete {
-            what: Text::new("deploy-what-audience"),
-        });
+        return Err(no_audience());
     };
+    if directory.audience != choices.audience {
+        return Err(no_audience());
+    }
     let sku = choices
         .sku(observed)
         .filter(|sku| sku.free > 0)
@@ -126,6 +133,9 @@ pub(super) fn grant(draft: &mut Draft, observed: &Observed, choices: &Choices) -
     let incomplete = || PlanError::Incomplete {
         what: Text::new("salesforce-what-app-grants"),
     };
+    if salesforce.audience != choices.audience {
+        return Err(no_audience());
+    }
     let candidates = candidates(observed);
     let set = candidates
         .iter()

@@ -41,6 +41,8 @@ pub struct DeploymentPart {
     pub names_refusal: Option<Text>,
     /// What is being read.
     pub reading: Vec<Source>,
+    /// What could not be asked at all: it is asked again when the admin does something about it.
+    pub unreached: Option<Source>,
     /// Speaks the welcome message's language; `None` is the panel's own.
     pub welcome: Option<Rc<Words>>,
     /// Whether what was remembered was recalled: before that nothing is remembered instead of it.
@@ -111,21 +113,15 @@ impl DeploymentPart {
     pub fn take(&mut self, observed: Rc<Observed>) {
         self.observed = Some(observed);
         self.reading.clear();
+        self.unreached = None;
         self.taken();
     }
 
-    /// What is to be read for what the admin has said: the audience, and who of it is whom in Salesforce.
+    /// What is to be read for what the admin has said.
     pub fn to_read(&self) -> Option<Source> {
-        let observed = self.observed.as_ref().filter(|_| self.choices.audience.is_some())?;
-        let directory = observed.directory.as_ref()?;
-        let wanted = if directory.people.is_none() {
-            Source::Graph
-        } else if observed.salesforce.as_ref()?.sellers.is_none() {
-            Source::Salesforce
-        } else {
-            return None;
-        };
-        (!self.standing.is_reading && !self.reading.contains(&wanted)).then_some(wanted)
+        let wanted = self.observed.as_ref()?.to_read(self.choices.audience.as_ref())?;
+        let is_idle = !self.standing.is_reading && !self.reading.contains(&wanted) && self.unreached != Some(wanted);
+        is_idle.then_some(wanted)
     }
 
     /// Does what the admin did.
@@ -155,7 +151,10 @@ impl DeploymentPart {
             }
             Edit::Source(source) => self.source = Some(source),
             Edit::Reading(source) => self.reading.push(source),
-            Edit::NotRead(source) => self.reading.retain(|known| *known != source),
+            Edit::NotRead(source) => {
+                self.reading.retain(|known| *known != source);
+                self.unreached = Some(source);
+            }
             Edit::Directory(read) => self.put(Source::Graph, |observed| observed.take_directory((*read).clone())),
             Edit::Platform(read) => self.put(Source::PowerPlatform, |observed| {
                 observed.take_platform((*read).clone())
@@ -194,27 +193,29 @@ impl DeploymentPart {
             }
             Edit::Copied => self.is_copied = true,
         }
+        self.settle();
         self.weigh();
     }
 
-    /// The audience: what was counted against another is counted anew.
+    /// The audience: what was to be put right was so for another.
     fn say(&mut self, audience: Choice) {
         let choices = Rc::make_mut(&mut self.choices);
         choices.audience = Some(audience);
         choices.repairs.clear();
-        if let Some(observed) = &mut self.observed {
-            let observed = Rc::make_mut(observed);
-            if let Some(directory) = &mut observed.directory {
-                directory.people = None;
-            }
-            if let Some(salesforce) = &mut observed.salesforce {
-                salesforce.sellers = None;
-            }
+        self.unreached = None;
+    }
+
+    /// Who was counted for another audience counts no more.
+    fn settle(&mut self) {
+        let audience = self.choices.audience.as_ref();
+        if let Some(observed) = self.observed.as_mut().filter(|read| read.is_of_another(audience)) {
+            Rc::make_mut(observed).settle(audience);
         }
     }
 
     fn put(&mut self, source: Source, change: impl FnOnce(&mut Observed)) {
         self.reading.retain(|known| *known != source);
+        self.unreached = None;
         if let Some(observed) = &mut self.observed {
             change(Rc::make_mut(observed));
         }
@@ -222,6 +223,7 @@ impl DeploymentPart {
     }
 
     fn taken(&mut self) {
+        self.settle();
         if let Some(observed) = &self.observed {
             Rc::make_mut(&mut self.choices).take_in(observed);
         }

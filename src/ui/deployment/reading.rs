@@ -158,16 +158,9 @@ async fn of(panel: &Panel, source: Source, observed: &Observed) -> Option<Edit> 
         Source::Teams => Edit::Teams(Rc::new(read_teams(&*cloud(Service::Teams), context).await)),
         Source::Salesforce => {
             let who = panel.backend.signed_in_to_salesforce().await.ok()?;
-            let people = observed.people().and_then(|people| people.value());
             let who = (who.organization.as_str(), who.user.as_str());
             let salesforce = cloud(Service::Salesforce);
-            let read = read_salesforce(
-                &*salesforce,
-                context,
-                who,
-                people.map(|audience| audience.people.as_slice()),
-            )
-            .await;
+            let read = read_salesforce(&*salesforce, context, who, observed.audience()).await;
             Edit::Salesforce(Rc::new(read))
         }
         Source::Dataverse => {
