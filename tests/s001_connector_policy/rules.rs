@@ -285,6 +285,31 @@ fn s001_17_an_advanced_connector_policy_blocks_what_it_does_not_list() {
 }
 
 #[test]
+fn s001_17_connector_rules_that_are_not_understood_are_never_open() {
+    let listing = |connector: &str| json!({"id": "ConnectorManagement", "inputs": {"AllowedConnectorList": [{"AllowedConnector": connector}]}});
+    let other = "shared_other";
+    for rules in [
+        // Which of two counts nobody has said.
+        json!([listing(other), listing(SALESFORCE)]),
+        json!([listing(SALESFORCE), listing(SALESFORCE)]),
+        json!([{"id": "ConnectorManagementV2", "inputs": {"AllowedConnectorList": []}}]),
+        json!([listing(SALESFORCE), {"id": "connectormanagementV2", "inputs": {}}]),
+        json!([{"inputs": {}}]),
+    ] {
+        let policy = advanced(rules.clone());
+        assert_eq!(policy.gates(SALESFORCE), [AdvancedGate::Unclear], "{rules}");
+        let judgement = judged(&[], Some(&[policy]), Place::Environment(VIVA));
+        assert_eq!(judgement.standing(), Standing::Unclear, "{rules}");
+    }
+    // Of two entries for it, what either leaves out is in the way.
+    let twice = json!([
+        {"AllowedConnector": SALESFORCE},
+        {"AllowedConnector": SALESFORCE, "AllowedActionsMode": "SomeAllowed", "AllowedActions": []},
+    ]);
+    assert_eq!(allowing(twice).gates(SALESFORCE), [AdvancedGate::ActionsLeft(vec![])]);
+}
+
+#[test]
 fn s001_17_a_clean_data_policy_is_not_enough_and_what_was_not_read_is_not_open() {
     let open = read(&document("p", EVERYWHERE, "General", vec![]));
     let blocked = read(&document("q", EVERYWHERE, "Blocked", vec![]));

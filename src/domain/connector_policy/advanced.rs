@@ -17,10 +17,20 @@ pub struct Advanced {
     pub id: String,
     /// What the admin calls it.
     pub name: String,
-    /// What it allows; `None` if it says nothing of connectors.
-    allows: Option<Vec<Allowed>>,
+    /// What it says of connectors.
+    says: Says,
     /// Whether data policies count for nothing where this one does.
     pub alone: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Says {
+    /// Nothing.
+    Nothing,
+    /// That it allows these alone.
+    Allows(Vec<Allowed>),
+    /// Something in several rule sets, or in one of a name nobody knows: which counts cannot be told.
+    Unclear,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +89,7 @@ impl FromJson for Advanced {
         let members = Members::of(value)?;
         let name: Option<String> = members.get_or_default("name")?;
         let id: String = members.get("id")?;
-        let (mut allows, mut alone) = (None, false);
+        let (mut says, mut alone) = (Says::Nothing, false);
         for rule in members.list("ruleSets")? {
             let is = |id: &str| word(rule, "id").is_some_and(|own| own.eq_ignore_ascii_case(id));
             let inputs = member(rule, "inputs");
@@ -101,16 +111,21 @@ impl FromJson for Advanced {
                         connections: extent(entry, "AllowedConnectionTypesMode", "AllowedConnectionTypes"),
                     });
                 }
-                allows = Some(read);
+                says = match says {
+                    Says::Nothing => Says::Allows(read),
+                    Says::Allows(_) | Says::Unclear => Says::Unclear,
+                };
             } else if is("AdvancedConnectorPoliciesOnly") {
                 let on = inputs.and_then(|inputs| member(inputs, "EnableAdvancedConnectorPoliciesOnly"));
                 alone |= on == Some(&Value::Bool(true));
+            } else if word(rule, "id").is_none_or(|own| own.to_ascii_lowercase().contains("connector")) {
+                says = Says::Unclear;
             }
         }
         Ok(Self {
             name: name.unwrap_or_else(|| id.clone()),
             id,
-            allows,
+            says,
             alone,
         })
     }
@@ -119,22 +134,27 @@ impl FromJson for Advanced {
 impl Advanced {
     /// What is in the way of a connector.
     pub fn gates(&self, connector: &str) -> Vec<AdvancedGate> {
-        let Some(allows) = &self.allows else {
-            return Vec::new();
+        let allows = match &self.says {
+            Says::Nothing => return Vec::new(),
+            Says::Unclear => return vec![AdvancedGate::Unclear],
+            Says::Allows(allows) => allows,
         };
-        let Some(entry) = allows.iter().find(|entry| is_connector(&entry.connector, connector)) else {
-            return vec![AdvancedGate::NotListed];
-        };
-        let mut gates = Vec::new();
-        match &entry.actions {
-            Extent::All => {}
-            Extent::Some(actions) => gates.push(AdvancedGate::ActionsLeft(actions.clone())),
-            Extent::Unknown => gates.push(AdvancedGate::Unclear),
+        let (mut gates, mut is_listed) = (Vec::new(), false);
+        for entry in allows.iter().filter(|entry| is_connector(&entry.connector, connector)) {
+            is_listed = true;
+            match &entry.actions {
+                Extent::All => {}
+                Extent::Some(actions) => gates.push(AdvancedGate::ActionsLeft(actions.clone())),
+                Extent::Unknown => gates.push(AdvancedGate::Unclear),
+            }
+            match &entry.connections {
+                Extent::All => {}
+                Extent::Some(_) => gates.push(AdvancedGate::ConnectionTypes),
+                Extent::Unknown => gates.push(AdvancedGate::Unclear),
+            }
         }
-        match &entry.connections {
-            Extent::All => {}
-            Extent::Some(_) => gates.push(AdvancedGate::ConnectionTypes),
-            Extent::Unknown => gates.push(AdvancedGate::Unclear),
+        if !is_listed {
+            gates.push(AdvancedGate::NotListed);
         }
         gates.dedup();
         gates
