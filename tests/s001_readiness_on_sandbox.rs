@@ -11,6 +11,8 @@
 
 mod org_in_process;
 
+use std::cell::RefCell;
+
 use latchkey::domain::deployment::Choice;
 use latchkey::domain::deployment::steps::Source;
 use latchkey::domain::reading::Reading;
@@ -54,6 +56,13 @@ impl Transport for Cloud<'_> {
         Box::pin(async move {
             assert_eq!(request.method, Method::Get, "a report writes nothing: {request:?}");
             let mut request = request;
+            if self.0.without.borrow().is_some_and(|part| request.path.contains(part)) {
+                return Ok(Response {
+                    status: 403,
+                    headers: Default::default(),
+                    body: r#"{"error":{"code":"Forbidden","message":"no"}}"#.to_owned(),
+                });
+            }
             if self.1 == TEAMS {
                 request = request.header("x-authz-scope", "tenant");
             }
@@ -75,6 +84,8 @@ impl Transport for Cloud<'_> {
 struct Tenant {
     org: Org,
     choices: Choices,
+    /// Part of the addresses the admin may not read.
+    without: RefCell<Option<&'static str>>,
 }
 
 impl Tenant {
@@ -82,6 +93,7 @@ impl Tenant {
         Self {
             org: Org::new("admin@contoso.com", dialects, ""),
             choices: Choices::default(),
+            without: RefCell::default(),
         }
     }
 
@@ -361,6 +373,121 @@ fn s001_30_to_32_msdyn_viva_is_told_missing_on_trial_or_there() {
             (Readiness::Ready, "deploy-environment-there".to_owned()),
         ]
     );
+}
+
+/// The platform's documents of this kind, changed.
+fn with_platform(tenant: &Tenant, kind: &str, change: impl FnOnce(&mut Vec<Value>)) {
+    let mut documents = tenant.org.state()["powerplatform"][kind].clone();
+    change(documents.as_array_mut().unwrap());
+    let put = Request::json(Method::Put, "/state", &json!({"powerplatform": {kind: documents}}));
+    let answer = tenant.org.call(latchkey_sandbox::CONTROL_HOST, &put).unwrap();
+    assert_eq!(answer.status, 200, "{}", answer.body);
+}
+
+fn place_of_viva(environments: &[Value]) -> usize {
+    let is_viva = |one: &Value| one["properties"]["displayName"] == "msdyn_viva";
+    environments.iter().position(is_viva).unwrap()
+}
+
+/// Every data policy is for this environment alone.
+fn only_for(tenant: &Tenant, environment: &str) {
+    with_platform(tenant, "policies", |policies| {
+        for policy in policies {
+            let definition = &mut policy["policyDefinition"];
+            definition["environmentType"] = json!("OnlyEnvironments");
+            definition["environments"] = json!([{
+                "id": format!("/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments/{environment}"),
+                "name": environment,
+            }]);
+        }
+    });
+}
+
+#[test]
+fn s001_16_17_environments_that_could_not_be_read_make_no_data_policy_green() {
+    let tenant = Tenant::new(&["viva=trial"]);
+    let viva = tenant.read().environment().unwrap().name.clone();
+    only_for(&tenant, &viva);
+    let blocked = report(&tenant.read(), &tenant.choices);
+    assert_eq!(line(&blocked, "data-policies").readiness, Readiness::Blocked);
+
+    *tenant.without.borrow_mut() = Some("/environments?");
+    let observed = tenant.read();
+    assert_eq!(observed.environment(), None);
+    let lines = report(&observed, &tenant.choices);
+    let policies = line(&lines, "data-policies");
+    // Every policy that may be for it is named, and none is changed.
+    assert_eq!(
+        (policies.readiness, policies.repair),
+        (Readiness::Unknown, None),
+        "{policies:?}"
+    );
+    assert_eq!(policies.names.len(), 3, "{policies:?}");
+    assert!(!policies.evidence.iter().any(|text| text.id == "deploy-policies-before"));
+    for id in ["environment", "advanced-policies", "administrators"] {
+        assert_eq!(line(&lines, id).readiness, Readiness::Unknown, "{id}");
+        assert!(!line(&lines, id).statement.id.ends_with("-before"), "{id}");
+    }
+    // Without any policy it is as little known.
+    with_platform(&tenant, "policies", Vec::clear);
+    let lines = report(&tenant.read(), &tenant.choices);
+    assert_eq!(
+        shown(&lines, "data-policies"),
+        (Readiness::Unknown, "deploy-policies-unplaced".to_owned())
+    );
+}
+
+#[test]
+fn s001_30_32_another_environment_of_that_name_is_not_taken_for_the_sales_agents() {
+    let mut tenant = Tenant::new(&["viva=trial"]);
+    with_platform(&tenant, "environments", |environments| {
+        let mut own = environments[place_of_viva(environments)].clone();
+        own["name"] = json!("11111111-2222-3333-4444-555555555555");
+        own["properties"]["environmentSku"] = json!("Developer");
+        own["properties"].as_object_mut().unwrap().remove("provisioningState");
+        environments.insert(0, own);
+    });
+    only_for(&tenant, "11111111-2222-3333-4444-555555555555");
+    let observed = tenant.read();
+    let lines = report(&observed, &tenant.choices);
+    let environment = line(&lines, "environment");
+    assert_eq!(environment.readiness, Readiness::Unknown, "{environment:?}");
+    assert_eq!(environment.names.len(), 2, "{environment:?}");
+    for id in ["data-policies", "advanced-policies", "administrators"] {
+        let line = line(&lines, id);
+        assert_eq!((line.readiness, line.repair), (Readiness::Unknown, None), "{line:?}");
+    }
+    for repair in [Repair::DataPolicies, Repair::Administrators] {
+        tenant.choices.repairs = vec![repair];
+        assert!(plan(&observed, &tenant.choices, 0).is_err(), "{repair:?}");
+    }
+    // Alone it is not the sales agent's either.
+    with_platform(&tenant, "environments", |environments| {
+        environments.retain(|one| one["properties"]["environmentSku"] != "Trial");
+    });
+    let lines = report(&tenant.read(), &tenant.choices);
+    assert_eq!(line(&lines, "environment").readiness, Readiness::Unknown);
+    assert_eq!(line(&lines, "data-policies").repair, None);
+}
+
+#[test]
+fn s001_30_a_state_or_kind_that_is_not_told_is_not_there() {
+    for member in ["provisioningState", "environmentSku"] {
+        let tenant = Tenant::new(&["viva=production"]);
+        assert_eq!(
+            line(&report(&tenant.read(), &tenant.choices), "environment").readiness,
+            Readiness::Ready
+        );
+        with_platform(&tenant, "environments", |environments| {
+            let at = place_of_viva(environments);
+            environments[at]["properties"].as_object_mut().unwrap().remove(member);
+        });
+        assert_eq!(
+            shown(&report(&tenant.read(), &tenant.choices), "environment"),
+            (Readiness::Unknown, "deploy-environment-untold".to_owned()),
+            "{member}"
+        );
+    }
 }
 
 /// With somebody chosen who was made System Administrator by hand.

@@ -2066,7 +2066,7 @@ salesforce-step-open = Ouvrir « { $what } »
 salesforce-reason-open = C’est sur le chemin du bouton bascule.
 salesforce-step-switch-on = Activer « Activer l’accès »
 salesforce-step-switch-off = Désactiver « Activer l’accès »
-salesforce-reason-switch = Il n’existe pas d’API pour cela : cela se fait dans les paramètres de l’agent de vente.
+salesforce-reason-switch = Il n’existe pas d’API pour cela : cela se fait dans les paramètres de l’agent commercial.
 salesforce-step-save = Enregistrer
 salesforce-reason-save = Seul ce qui est enregistré compte ; si la page enregistre d’elle-même, il n’y a rien à presser.
 salesforce-reason-made = Le produit crée l’application, l’utilisateur et l’ensemble d’autorisations en quelques minutes ; seul Salesforce montre qu’il l’a fait.
@@ -2077,7 +2077,7 @@ salesforce-page-connectors = Connecteurs
 salesforce-page-salesforce = Salesforce
 salesforce-page-details = Détails de la connexion
 salesforce-page-unsaved = Quelque chose à enregistrer
-salesforce-page-title = La page de paramètres de l’agent de vente
+salesforce-page-title = La page de paramètres de l’agent commercial
 salesforce-page-not-shown = Aucun onglet n’affiche Outlook ou Teams, ou Latchkey ne peut pas le voir. Sans lui, vous y effectuez les étapes vous-même, avec un guide.
 salesforce-page-outlook = Ouvrir Outlook
 salesforce-page-teams = Ouvrir Teams
@@ -2417,6 +2417,13 @@ deploy-link-ideas = Idées pour l’équipe produit
 deploy-welcome-from = Bien cordialement, { $name }
 deploy-source-connector-policies = API Power Platform
 deploy-environment-not-ready = msdyn_viva est en cours de création.
+deploy-environment-unclear =
+    { $count ->
+        [one] Un environnement s’appelle msdyn_viva, mais c’est celui d’un créateur : on ne peut pas dire s’il est celui de l’agent commercial. Examinez-le dans le centre d’administration et faites-le renommer s’il ne l’est pas.
+       *[other] { $count } environnements s’appellent msdyn_viva : on ne peut pas dire lequel est celui de l’agent commercial. Examinez-les dans le centre d’administration et faites renommer les autres.
+    }
+deploy-environment-untold = msdyn_viva existe, mais Power Platform ne dit ni son état ni son type.
+deploy-policies-unplaced = Aucune stratégie visant tous les environnements ne fait obstacle, mais on ne peut pas dire si une stratégie vise msdyn_viva.
 deploy-policies-superseded = Une stratégie de connecteur avancée remplace ici les stratégies de données.
 deploy-policies-not-all = Rien ne fait obstacle, mais seul un administrateur de tout le locataire voit toutes les stratégies de données.
 deploy-policies-none = Aucune stratégie de données ne le concerne.

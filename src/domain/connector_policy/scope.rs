@@ -10,6 +10,8 @@ pub enum Place<'a> {
     Environment(&'a str),
     /// One that is still to be made: no list can name it yet (S001-16).
     StillToCome,
+    /// One of which it is not known whether it is there, nor which it is: any list may name it.
+    Unknown,
 }
 
 /// Whether a policy reaches a place.
@@ -50,9 +52,14 @@ pub struct Outline {
 impl Scope {
     /// Whether a place is among its environments.
     pub fn reach(&self, place: Place<'_>) -> Reach {
+        if let (Place::Unknown, Self::Only(listed) | Self::Except(listed)) = (place, self)
+            && !listed.is_empty()
+        {
+            return Reach::Unknown;
+        }
         let lists = |listed: &[String]| match place {
             Place::Environment(name) => listed.iter().any(|one| one.eq_ignore_ascii_case(name)),
-            Place::StillToCome => false,
+            Place::StillToCome | Place::Unknown => false,
         };
         let reached = match self {
             Self::All => true,

@@ -29,6 +29,9 @@ pub(super) fn dismissed(draft: &mut Draft, observed: &Observed, choices: &Choice
     let incomplete = || PlanError::Incomplete {
         what: Text::new("deploy-what-administrators"),
     };
+    if !observed.environment().is_some_and(|own| own.is_of(&viva.host)) {
+        return Err(incomplete());
+    }
     let (_, others) = viva.parted().ok_or_else(incomplete)?;
     let Reading::Complete((organization, admin)) = &viva.organization else {
         return Err(incomplete());

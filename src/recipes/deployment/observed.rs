@@ -1,6 +1,6 @@
 //! What was read for the report, source by source; each may be unread, and each part of it unreadable by itself.
 
-use crate::domain::connector_policy::{Advanced, Policy};
+use crate::domain::connector_policy::{Advanced, Place, Policy};
 use crate::domain::deployment::steps::Source;
 use crate::domain::deployment::{Audience, Choice, Licence, Pairing, Person, pair};
 use crate::domain::organization::{Organization, SignedInUser};
@@ -12,6 +12,7 @@ use crate::recipes::tenant::Tenant;
 use crate::services::power_platform::Environment;
 use crate::services::salesforce::rows::{ConnectedApplication, SetupEntityAccess, User};
 use crate::services::teams::{AppSetupPolicy, MeetingPolicy};
+use crate::text::Text;
 
 /// Everything the report is made of.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,6 +75,45 @@ pub struct Platform {
     pub requests: u32,
 }
 
+/// Where msdyn_viva is, as far as the tenant's environments tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Whereabouts<'a> {
+    /// They were not read to their end.
+    Unread(Option<&'a Text>),
+    /// None is called so: it is still to be made.
+    StillToCome,
+    /// It is this one.
+    There(&'a Environment),
+    /// These are called so, and which of them is the sales agent's cannot be told: whoever makes an environment names it.
+    Unclear(Vec<&'a Environment>),
+}
+
+impl<'a> Whereabouts<'a> {
+    /// As data policies are asked about it.
+    pub fn place(&self) -> Place<'a> {
+        match self {
+            Self::There(viva) => Place::Environment(&viva.name),
+            Self::StillToCome => Place::StillToCome,
+            Self::Unread(_) | Self::Unclear(_) => Place::Unknown,
+        }
+    }
+}
+
+/// Where msdyn_viva is among these environments. A developer environment is somebody's own (S001-32).
+pub fn whereabouts(environments: &Reading<Vec<Environment>>) -> Whereabouts<'_> {
+    let all = match environments {
+        Reading::Complete(all) => all,
+        Reading::Partial { missing, .. } => return Whereabouts::Unread(missing.first()),
+        Reading::Unreadable(why) => return Whereabouts::Unread(Some(why)),
+    };
+    let called: Vec<&Environment> = all.iter().filter(|one| one.is_viva()).collect();
+    match called.as_slice() {
+        [] => Whereabouts::StillToCome,
+        [one] if !one.is_developer() => Whereabouts::There(one),
+        _ => Whereabouts::Unclear(called),
+    }
+}
+
 /// What was read of msdyn_viva itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Viva {
@@ -91,6 +131,13 @@ pub struct Viva {
     pub read_at: Millis,
     /// Requests it took.
     pub requests: u32,
+}
+
+impl Platform {
+    /// Where msdyn_viva is.
+    pub fn whereabouts(&self) -> Whereabouts<'_> {
+        whereabouts(&self.environments)
+    }
 }
 
 /// A System Administrator of msdyn_viva.
@@ -242,16 +289,21 @@ impl Observed {
         }
     }
 
-    /// The environment msdyn_viva, if it is there.
+    /// The environment msdyn_viva, if it is there for certain.
     pub fn environment(&self) -> Option<&Environment> {
-        let environments = self.platform.as_ref()?.environments.value()?;
-        environments.iter().find(|environment| environment.is_viva())
+        match self.platform.as_ref()?.whereabouts() {
+            Whereabouts::There(viva) => Some(viva),
+            _ => None,
+        }
     }
 
     /// The Power Platform was read.
     pub fn take_platform(&mut self, read: Platform) {
         self.requests += read.requests;
         self.platform = Some(read);
+        // What was read of another environment is not this one's.
+        let own = self.environment().and_then(Environment::host).map(str::to_owned);
+        self.viva = self.viva.take().filter(|viva| Some(&viva.host) == own.as_ref());
     }
 
     /// Salesforce was read.

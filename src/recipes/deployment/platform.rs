@@ -2,8 +2,8 @@
 //! Salesforce connector; and the policies of Teams.
 
 use super::observe::Counted;
-use super::observed::{Platform, Teams};
-use crate::domain::connector_policy::{Advanced, Place, Policy, Reach};
+use super::observed::{Platform, Teams, whereabouts};
+use crate::domain::connector_policy::{Advanced, Policy, Reach};
 use crate::domain::reading::Reading;
 use crate::recipes::dataverse::reading::Context;
 use crate::services::Transport;
@@ -21,16 +21,14 @@ fn told<T>(answer: Result<T, CloudError>) -> Reading<T> {
     }
 }
 
-/// Reads environments, and every data policy that reaches msdyn_viva, or will once it is there (S001-16).
+/// Reads environments, and every data policy that reaches msdyn_viva, will once it is there, or may, where that cannot be
+/// told (S001-16).
 pub async fn read_platform(transport: &dyn Transport, context: Context<'_>) -> Platform {
     let counted = Counted::new(transport);
     let bap = Cloud::new(&counted, context.sleep);
     let environments = told(bap.all(&environments()).await);
     let outlines = told(bap.all(&data_policies::policies()).await);
-    let viva = environments
-        .value()
-        .and_then(|all| all.iter().find(|one| one.is_viva()));
-    let place = viva.map_or(Place::StillToCome, |viva| Place::Environment(&viva.name));
+    let place = whereabouts(&environments).place();
     let mut unread = Vec::new();
     let mut whole: Vec<Policy> = Vec::new();
     for outline in outlines.value().into_iter().flatten() {

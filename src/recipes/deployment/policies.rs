@@ -2,7 +2,7 @@
 //! S001-30 to S001-32).
 
 use super::choices::Repair;
-use super::observed::{Observed, Platform, Teams};
+use super::observed::{Observed, Platform, Teams, Whereabouts};
 use super::report::{Told, attention, blocked, count, ready, told, unknown, unread, whole};
 use crate::domain::connector_policy::{
     AdvancedGate, Fix, Gate, Judgement, Known, Place, Policy, Reach, SALESFORCE, Standing, Verdict,
@@ -10,32 +10,61 @@ use crate::domain::connector_policy::{
 use crate::domain::reading::Reading;
 use crate::recipes::readiness::Readiness;
 use crate::services::graph::roles::FOR_DATA_POLICIES;
+use crate::services::power_platform::Environment;
 use crate::services::teams::{AppSetupPolicy, SALES_APP};
 use crate::text::Text;
 
 /// Whether msdyn_viva is there (S001-30 to S001-32, S001-35).
 pub(super) fn environment(platform: &Platform) -> Told {
-    let environments = match whole(&platform.environments) {
-        Ok(environments) => environments,
-        Err(told) => return told,
+    if let Err(told) = whole(&platform.environments) {
+        return told;
+    }
+    let viva = match platform.whereabouts() {
+        Whereabouts::There(viva) => viva,
+        Whereabouts::StillToCome => {
+            return attention("deploy-environment-none").because(Text::new("deploy-environment-anybody"));
+        }
+        Whereabouts::Unclear(all) => return which(&all),
+        Whereabouts::Unread(_) => return unknown("deploy-partial"),
     };
-    let Some(viva) = environments.iter().find(|environment| environment.is_viva()) else {
-        return attention("deploy-environment-none").because(Text::new("deploy-environment-anybody"));
-    };
-    if viva
-        .properties
-        .state
-        .as_deref()
-        .is_some_and(|state| state != "Succeeded")
-    {
-        return attention("deploy-environment-not-ready");
+    match viva.properties.state.as_deref() {
+        Some("Succeeded") => {}
+        Some(_) => return attention("deploy-environment-not-ready"),
+        None => return unknown("deploy-environment-untold"),
     }
     if viva.is_trial() {
         return attention("deploy-environment-trial").because(Text::new("deploy-environment-anybody"));
     }
-    let kind = viva.properties.sku.as_deref().unwrap_or_default();
-    let statement = Text::new("deploy-environment-there").name("kind", kind);
-    told(Readiness::Ready, statement)
+    match viva.properties.sku.as_deref() {
+        None | Some("") => unknown("deploy-environment-untold"),
+        Some(kind) => told(
+            Readiness::Ready,
+            Text::new("deploy-environment-there").name("kind", kind),
+        ),
+    }
+}
+
+/// Which of these is the sales agent's cannot be told.
+fn which(all: &[&Environment]) -> Told {
+    let called = |one: &&Environment| {
+        let name = one.properties.display_name.as_deref().unwrap_or_default();
+        let told = [one.properties.sku.as_deref(), one.host(), Some(&one.name)];
+        let told: Vec<&str> = told.into_iter().flatten().collect();
+        format!("{} ({})", name.trim(), told.join(", "))
+    };
+    let statement = Text::new("deploy-environment-unclear").number("count", count(all.len()));
+    told(Readiness::Unknown, statement).of(all.iter().map(called).collect())
+}
+
+/// What is said of msdyn_viva where it is not there for certain: `before` it is made, why that was not read, or which it
+/// may be.
+pub(super) fn nowhere(platform: &Platform, before: &'static str) -> Told {
+    match platform.whereabouts() {
+        Whereabouts::Unread(Some(why)) => unread(why),
+        Whereabouts::Unread(None) => unknown("deploy-partial"),
+        Whereabouts::Unclear(all) => which(&all),
+        Whereabouts::StillToCome | Whereabouts::There(_) => unknown(before),
+    }
 }
 
 /// The Salesforce organization's host, which endpoint rules are held against, if it is known.
@@ -55,9 +84,7 @@ fn judged(observed: &Observed, platform: &Platform) -> Judgement {
         unread: &platform.unread,
         advanced: Some(advanced),
     };
-    let place = observed
-        .environment()
-        .map_or(Place::StillToCome, |viva| Place::Environment(&viva.name));
+    let place = platform.whereabouts().place();
     Judgement::of(known, place, SALESFORCE, endpoint(observed))
 }
 
@@ -79,7 +106,9 @@ pub(super) fn data_policies(observed: &Observed, platform: &Platform) -> Told {
             let is_held = |template: &str| held.iter().any(|held| held.eq_ignore_ascii_case(template));
             FOR_DATA_POLICIES.iter().any(|role| is_held(role.template))
         });
+    let whereabouts = platform.whereabouts();
     let mut told = match judgement.standing() {
+        Standing::Open if whereabouts.place() == Place::Unknown => unknown("deploy-policies-unplaced"),
         // Others than the tenant's administrators see only what is for their own environments.
         Standing::Open if is_seen_whole != Some(true) => unknown("deploy-policies-not-all"),
         Standing::Open if !judgement.is_concerned() => ready("deploy-policies-none"),
@@ -100,8 +129,12 @@ pub(super) fn data_policies(observed: &Observed, platform: &Platform) -> Told {
                 .message("dataverse", apart.dataverse.text()),
         );
     }
-    if observed.environment().is_none() {
-        told.evidence.push(Text::new("deploy-policies-before"));
+    match whereabouts {
+        Whereabouts::There(_) => {}
+        Whereabouts::StillToCome => told.evidence.push(Text::new("deploy-policies-before")),
+        Whereabouts::Unread(_) | Whereabouts::Unclear(_) => told
+            .evidence
+            .push(nowhere(platform, "deploy-policies-before").statement),
     }
     told.names.clone_from(&judgement.unclear);
     let fixes = fixes(observed, platform);
@@ -121,16 +154,15 @@ pub(super) fn fixes<'a>(observed: &Observed, platform: &'a Platform) -> Vec<(&'a
     let Reading::Complete(policies) = &platform.policies else {
         return fixes;
     };
-    if !platform.unread.is_empty() {
+    let whereabouts = platform.whereabouts();
+    if !platform.unread.is_empty() || whereabouts.place() == Place::Unknown {
         return fixes;
     }
     let own = observed
         .environment()
         .map(|viva| viva.name.as_str())
         .unwrap_or_default();
-    let place = observed
-        .environment()
-        .map_or(Place::StillToCome, |viva| Place::Environment(&viva.name));
+    let place = whereabouts.place();
     let environments: Vec<String> = platform
         .environments
         .value()
@@ -158,7 +190,7 @@ pub(super) fn fixes<'a>(observed: &Observed, platform: &'a Platform) -> Vec<(&'a
 /// What advanced connector policies say (S001-17): a second gate.
 pub(super) fn advanced(observed: &Observed, platform: &Platform) -> Told {
     if observed.environment().is_none() {
-        return unknown("deploy-advanced-before");
+        return nowhere(platform, "deploy-advanced-before");
     }
     let policies = match platform.advanced.as_ref().map(whole) {
         None => {

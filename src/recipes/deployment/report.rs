@@ -214,7 +214,7 @@ fn tell(point: &Point, observed: &Observed, choices: &Choices) -> Told {
                 "environment" => policies::environment(platform),
                 "data-policies" => policies::data_policies(observed, platform),
                 "advanced-policies" => policies::advanced(observed, platform),
-                _ => viva::review(observed),
+                _ => viva::review(observed, platform),
             },
         },
         Source::Salesforce => match &observed.salesforce {

@@ -3,7 +3,8 @@
 
 use super::choices::Repair;
 use super::observe::Counted;
-use super::observed::{Administrator, Observed, Viva};
+use super::observed::{Administrator, Observed, Platform, Viva};
+use super::policies::nowhere;
 use super::report::{Told, attention, count, told, unknown, whole};
 use crate::domain::organization::{Organization, SignedInUser};
 use crate::domain::reading::Reading;
@@ -139,9 +140,9 @@ async fn of_tenant(graph: &Cloud<'_>) -> Result<Vec<String>, CloudError> {
 }
 
 /// What there is to review.
-pub(super) fn review(observed: &Observed) -> Told {
+pub(super) fn review(observed: &Observed, platform: &Platform) -> Told {
     let Some(environment) = observed.environment() else {
-        return unknown("deploy-administrators-before");
+        return nowhere(platform, "deploy-administrators-before");
     };
     if environment.host().is_none() {
         return unknown("deploy-unknown-hand");

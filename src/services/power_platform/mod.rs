@@ -100,6 +100,12 @@ impl Environment {
         sku.eq_ignore_ascii_case("Trial") || sku.eq_ignore_ascii_case("SubscriptionBasedTrial")
     }
 
+    /// Whether it is some maker's own.
+    pub fn is_developer(&self) -> bool {
+        let sku = self.properties.sku.as_deref().unwrap_or_default();
+        sku.eq_ignore_ascii_case("Developer")
+    }
+
     /// The id of its group, if it is in one; empty ids are none.
     pub fn group(&self) -> Option<&str> {
         let id = self.properties.group.as_ref().map(|group| group.id.as_str())?;

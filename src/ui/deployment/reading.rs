@@ -12,7 +12,7 @@ use crate::plan::model::Service;
 use crate::recipes::dataverse::reading::ObserveError;
 use crate::recipes::deployment::choices::Remembered;
 use crate::recipes::deployment::directory::find_groups;
-use crate::recipes::deployment::observed::Observed;
+use crate::recipes::deployment::observed::{Observed, Whereabouts};
 use crate::recipes::deployment::{
     observe, read_advanced, read_directory, read_platform, read_salesforce, read_teams, read_viva,
 };
@@ -143,9 +143,9 @@ async fn of(panel: &Panel, source: Source, observed: &Observed) -> Option<Edit> 
         Source::PowerPlatform => {
             let read = read_platform(&*cloud(Service::PowerPlatform), context).await;
             // Where msdyn_viva is, only this tells.
-            let environments = read.environments.value().into_iter().flatten();
-            let mut hosts = environments.filter(|one| one.is_viva()).filter_map(|one| one.host());
-            if let Some(host) = hosts.next() {
+            if let Whereabouts::There(viva) = read.whereabouts()
+                && let Some(host) = viva.host()
+            {
                 panel.backend.know_environment(host);
             }
             Edit::Platform(Rc::new(read))
