@@ -2417,11 +2417,8 @@ deploy-link-ideas = Idéer til produktteamet
 deploy-welcome-from = Venlig hilsen { $name }
 deploy-source-connector-policies = Power Platform API
 deploy-environment-not-ready = msdyn_viva er ved at blive oprettet.
-deploy-environment-unclear =
-    { $count ->
-        [one] Et miljø hedder msdyn_viva, men det er en udviklers eget: det kan ikke siges, om det er salgsagentens. Se på det i administration, og få det omdøbt, hvis det ikke er.
-       *[other] { $count } miljøer hedder msdyn_viva: det kan ikke siges, hvilket af dem der er salgsagentens. Se på dem i administration, og få de andre omdøbt.
-    }
+deploy-environment-developer = Et miljø hedder msdyn_viva, men det er en udviklers eget: det kan ikke siges, om det er salgsagentens. Se på det i administration, og få det omdøbt, hvis det ikke er.
+deploy-environment-unclear = { $count } miljøer hedder msdyn_viva: det kan ikke siges, hvilket af dem der er salgsagentens. Se på dem i administration, og få de andre omdøbt.
 deploy-environment-untold = msdyn_viva er der, men Power Platform siger ikke, i hvilken tilstand eller af hvilken slags.
 deploy-policies-unplaced = Intet, der gælder alle miljøer, blev fundet i vejen, men det kan ikke siges, om en politik gælder msdyn_viva.
 deploy-policies-superseded = En avanceret connectorpolitik træder her i stedet for datapolitikker.

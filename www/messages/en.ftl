@@ -2417,11 +2417,8 @@ deploy-link-ideas = Ideas for the product team
 deploy-welcome-from = Kind regards, { $name }
 deploy-source-connector-policies = Power Platform API
 deploy-environment-not-ready = msdyn_viva is being made.
-deploy-environment-unclear =
-    { $count ->
-        [one] An environment is called msdyn_viva, but it is a maker’s own: whether it is the sales agent’s cannot be told. Look at it in the admin center, and have it renamed if it is not.
-       *[other] { $count } environments are called msdyn_viva: which of them is the sales agent’s cannot be told. Look at them in the admin center, and have the others renamed.
-    }
+deploy-environment-developer = An environment is called msdyn_viva, but it is a maker’s own: whether it is the sales agent’s cannot be told. Look at it in the admin center, and have it renamed if it is not.
+deploy-environment-unclear = { $count } environments are called msdyn_viva: which of them is the sales agent’s cannot be told. Look at them in the admin center, and have the others renamed.
 deploy-environment-untold = msdyn_viva is there, but the Power Platform does not say in what state or of what kind.
 deploy-policies-unplaced = Nothing was found in the way that is for every environment, but whether a policy is for msdyn_viva cannot be told.
 deploy-policies-superseded = An advanced connector policy takes the place of data policies here.

@@ -2417,11 +2417,8 @@ deploy-link-ideas = Idées pour l’équipe produit
 deploy-welcome-from = Bien cordialement, { $name }
 deploy-source-connector-policies = API Power Platform
 deploy-environment-not-ready = msdyn_viva est en cours de création.
-deploy-environment-unclear =
-    { $count ->
-        [one] Un environnement s’appelle msdyn_viva, mais c’est celui d’un créateur : on ne peut pas dire s’il est celui de l’agent commercial. Examinez-le dans le centre d’administration et faites-le renommer s’il ne l’est pas.
-       *[other] { $count } environnements s’appellent msdyn_viva : on ne peut pas dire lequel est celui de l’agent commercial. Examinez-les dans le centre d’administration et faites renommer les autres.
-    }
+deploy-environment-developer = Un environnement s’appelle msdyn_viva, mais c’est celui d’un créateur : on ne peut pas dire s’il est celui de l’agent commercial. Examinez-le dans le centre d’administration et faites-le renommer s’il ne l’est pas.
+deploy-environment-unclear = { $count } environnements s’appellent msdyn_viva : on ne peut pas dire lequel est celui de l’agent commercial. Examinez-les dans le centre d’administration et faites renommer les autres.
 deploy-environment-untold = msdyn_viva existe, mais Power Platform ne dit ni son état ni son type.
 deploy-policies-unplaced = Aucune stratégie visant tous les environnements ne fait obstacle, mais on ne peut pas dire si une stratégie vise msdyn_viva.
 deploy-policies-superseded = Une stratégie de connecteur avancée remplace ici les stratégies de données.

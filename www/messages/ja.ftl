@@ -2249,11 +2249,8 @@ deploy-link-ideas = 製品チームへのアイデア
 deploy-welcome-from = { $name } より
 deploy-source-connector-policies = Power Platform API
 deploy-environment-not-ready = msdyn_viva を作成中です。
-deploy-environment-unclear =
-    { $count ->
-        [one] msdyn_viva という名前の環境がありますが、作成者個人の開発者環境です。営業エージェントのものかどうか判断できません。管理センターで確認し、違う場合は名前を変えてもらってください。
-       *[other] msdyn_viva という名前の環境が { $count } 個あり、どれが営業エージェントのものか判断できません。管理センターで確認し、ほかの環境は名前を変えてもらってください。
-    }
+deploy-environment-developer = msdyn_viva という名前の環境がありますが、作成者個人の開発者環境です。営業エージェントのものかどうか判断できません。管理センターで確認し、違う場合は名前を変えてもらってください。
+deploy-environment-unclear = msdyn_viva という名前の環境が { $count } 個あり、どれが営業エージェントのものか判断できません。管理センターで確認し、ほかの環境は名前を変えてもらってください。
 deploy-environment-untold = msdyn_viva はありますが、状態または種類を Power Platform が示していません。
 deploy-policies-unplaced = すべての環境に及ぶもので妨げるものは見つかりませんでしたが、msdyn_viva に及ぶポリシーかどうかを判断できません。
 deploy-policies-superseded = ここでは高度なコネクタ ポリシーがデータ ポリシーに代わります。

@@ -52,7 +52,10 @@ fn which(all: &[&Environment]) -> Told {
         let told: Vec<&str> = told.into_iter().flatten().collect();
         format!("{} ({})", name.trim(), told.join(", "))
     };
-    let statement = Text::new("deploy-environment-unclear").number("count", count(all.len()));
+    let statement = match all.len() {
+        1 => Text::new("deploy-environment-developer"),
+        several => Text::new("deploy-environment-unclear").number("count", count(several)),
+    };
     told(Readiness::Unknown, statement).of(all.iter().map(called).collect())
 }
 
