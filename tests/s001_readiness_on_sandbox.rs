@@ -17,6 +17,7 @@ use latchkey::domain::deployment::Choice;
 use latchkey::domain::deployment::steps::Source;
 use latchkey::domain::reading::Reading;
 use latchkey::http::{LocalFuture, Method, Request, Response, TransportError};
+use latchkey::json::{FromJson, ToJson};
 use latchkey::plan::drive::{Handle, JournalStore, World, drive};
 use latchkey::plan::grants::Grants;
 use latchkey::plan::model::{PageAct, Plan, Service, Target};
@@ -25,7 +26,9 @@ use latchkey::plan::run::Run;
 use latchkey::plan::start::Approval;
 use latchkey::plan::undo::undo_plan;
 use latchkey::recipes::deployment::directory::find_groups;
+use latchkey::recipes::deployment::choices::{Remembered, Tick};
 use latchkey::recipes::deployment::{
+use latchkey::recipes::deployment::observed::Viva;
     Choices, Line, Observed, PlanError, Repair, observe, plan, read_advanced, read_directory, read_platform,
     read_salesforce, read_teams, read_viva, report,
 };
@@ -192,6 +195,10 @@ fn shown(lines: &[Line], id: &str) -> (Readiness, String) {
 }
 
 #[test]
+fn tick(point: &'static str, at: latchkey::http::Millis) -> Tick {
+    Tick { point, at, of: None }
+}
+
 fn s001_01_the_report_takes_few_requests_and_writes_nothing() {
     let mut tenant = Tenant::new(&[]);
     tenant.choices.audience = Some(tenant.group("Sales pilot"));
@@ -529,11 +536,32 @@ fn s001_33_34_who_administers_msdyn_viva_is_told_apart_and_reviewed_by_plan() {
     assert_eq!(pairs(&tenant.org.state()), pairs(&before));
     assert_eq!(tenant.org.state()["dataverse"], before["dataverse"]);
     // The admin's own review counts, and what was read stands beneath it.
-    tenant.choices.checked = vec![("administrators", 1)];
+    tenant.choices.tick("administrators", Some(1), Some(&observed));
     let lines = report(&observed, &tenant.choices);
     assert_eq!(line(&lines, "administrators").readiness, Readiness::Ready);
     assert_eq!(line(&lines, "administrators").names.len(), 1);
 }
+    // It is of those who were there, remembered as well: somebody who is added is not reviewed by it.
+    let kept = Remembered::from_json(&Remembered::of(&tenant.choices).to_json()).unwrap();
+    let mut more = observed.clone();
+    let Reading::Complete(all) = &mut more.viva.as_mut().unwrap().administrators else {
+        panic!("administrators that were read");
+    };
+    all.reverse();
+    assert_eq!(kept.checked, tenant.choices.checked);
+    assert!(tenant.choices.ticked("administrators", &more).is_some());
+    let mut added = more.viva.as_ref().unwrap().administrators.value().unwrap()[0].clone();
+    added.id = "added".to_owned();
+    let Reading::Complete(all) = &mut more.viva.as_mut().unwrap().administrators else {
+        panic!("administrators that were read");
+    };
+    all.push(added);
+    let lines = report(&more, &tenant.choices);
+    assert_eq!(line(&lines, "administrators").readiness, Readiness::Attention);
+    // A tick from before anything was read is of nobody.
+    tenant.choices.tick("administrators", Some(1), None);
+    let lines = report(&observed, &tenant.choices);
+    assert_eq!(line(&lines, "administrators").readiness, Readiness::Attention);
 
 #[test]
 fn g11_nobody_is_locked_out_of_msdyn_viva() {
@@ -579,6 +607,57 @@ fn g11_nobody_is_locked_out_of_msdyn_viva() {
 }
 
 #[test]
+#[test]
+fn s001_34_administrators_that_may_not_all_have_been_shown_are_not_reviewed() {
+    let (mut tenant, observed) = with_somebody_to_dismiss();
+    let changed = |change: &dyn Fn(&mut Viva)| {
+        let mut observed = observed.clone();
+        change(observed.viva.as_mut().unwrap());
+        observed
+    };
+    // As Dataverse answers who may not read the rows: nobody.
+    let empty = changed(&|viva| viva.administrators = Reading::Complete(Vec::new()));
+    let lines = report(&empty, &tenant.choices);
+    let review = line(&lines, "administrators");
+    assert_eq!(
+        (review.readiness, review.repair),
+        (Readiness::Unknown, None),
+        "{review:?}"
+    );
+    assert!(
+        review
+            .evidence
+            .iter()
+            .any(|text| text.id == "deploy-administrators-not-all")
+    );
+    // Nor is it told without knowing who asks.
+    let nobody = changed(&|viva| {
+        viva.organization = Reading::Unreadable(Text::new("x"));
+        let own = viva.parted().unwrap().0.into_iter().cloned().collect();
+        viva.administrators = Reading::Complete(own);
+    });
+    let lines = report(&nobody, &tenant.choices);
+    assert_eq!(line(&lines, "administrators").readiness, Readiness::Unknown);
+    // Whoever cannot be found in the directory is neither called a stranger nor dismissed.
+    let mut unlisted = observed.clone();
+    if let Reading::Complete(all) = &mut unlisted.viva.as_mut().unwrap().administrators {
+        for one in all.iter_mut() {
+            one.object = None;
+        }
+    }
+    let lines = report(&unlisted, &tenant.choices);
+    let review = line(&lines, "administrators");
+    assert_eq!(
+        (&*review.statement.id, review.repair),
+        ("deploy-administrators-found", None),
+        "{review:?}"
+    );
+    let planned = plan(&unlisted, &tenant.choices, 0);
+    assert!(matches!(planned, Err(PlanError::Incomplete { .. })), "{planned:?}");
+    tenant.choices.take_in(&unlisted);
+    assert!(tenant.choices.repairs.is_empty());
+}
+
 fn g11_who_loses_their_own_right_in_between_dismisses_nobody() {
     let (tenant, observed) = with_somebody_to_dismiss();
     let planned = plan(&observed, &tenant.choices, tenant.org.now.get()).unwrap();
@@ -634,8 +713,6 @@ fn s001_34_a_token_for_another_organization_does_not_hold_at_msdyn_viva_and_none
 
 #[test]
 fn what_is_remembered_is_who_and_what_was_ticked_and_no_more() {
-    use latchkey::json::{FromJson, ToJson};
-    use latchkey::recipes::deployment::choices::Remembered;
     let mut tenant = Tenant::new(&[]);
     for audience in [
         None,
@@ -645,7 +722,7 @@ fn what_is_remembered_is_who_and_what_was_ticked_and_no_more() {
     ] {
         tenant.choices = Choices {
             audience,
-            checked: vec![("outlook", 7)],
+            checked: vec![tick("outlook", 7)],
             licence: Some("x".to_owned()),
             location: "DK".to_owned(),
             dismissed: vec!["y".to_owned()],
@@ -669,7 +746,7 @@ fn s001_05_41_what_is_checked_by_hand_says_so_and_the_hours_are_counted_from_the
         shown(&report(&observed, &tenant.choices), "visible").1,
         "deploy-visible-not-deployed"
     );
-    tenant.choices.checked = vec![("outlook", deployed)];
+    tenant.choices.checked = vec![tick("outlook", deployed)];
     for (hours, says) in [
         (0, "deploy-visible-first-day"),
         (24, "deploy-visible-second-day"),
@@ -684,7 +761,7 @@ fn s001_05_41_what_is_checked_by_hand_says_so_and_the_hours_are_counted_from_the
         );
     }
     // What was read is not overruled by hand.
-    tenant.choices.checked = vec![("environment", deployed)];
+    tenant.choices.checked = vec![tick("environment", deployed)];
     let lines = report(&observed, &tenant.choices);
     assert_eq!(line(&lines, "environment").readiness, Readiness::Attention);
 }

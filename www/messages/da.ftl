@@ -2488,5 +2488,6 @@ deploy-step-administrator = { $person }: fjern System Administrator af msdyn_viv
 deploy-reason-administrator = Ingen rolle i lejeren giver det, og du valgte vedkommende. Det mærkes straks.
 deploy-dismiss = Tag den fra { $person }
 deploy-stays-yourself = { $person } bliver: det er dig.
+deploy-administrators-not-all = Du er ikke iblandt dem: den, der ikke er System Administrator der, får måske ikke vist dem alle.
 deploy-stays-indirect = { $person } har den gennem et team eller flere gange: se kontrollen i hånden.
 deploy-stays-only-role = { $person } har ingen anden rolle der: giv en anden først.

@@ -2488,5 +2488,6 @@ deploy-step-administrator = { $person }: take System Administrator of msdyn_viva
 deploy-reason-administrator = No role of the tenant makes them that, and you chose them. They notice it at once.
 deploy-dismiss = Take it off { $person }
 deploy-stays-yourself = { $person } stays: that is you.
+deploy-administrators-not-all = You are not among them: who is no System Administrator there may not be shown all of them.
 deploy-stays-indirect = { $person } has it through a team or more than once: see the check by hand.
 deploy-stays-only-role = { $person } has no other role there: give another one first.

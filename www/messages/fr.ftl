@@ -2488,5 +2488,6 @@ deploy-step-administrator = { $person } : retirer System Administrator de msdyn
 deploy-reason-administrator = Aucun rôle du locataire ne le lui donne, et vous l’avez choisi. L’effet est immédiat.
 deploy-dismiss = Le retirer à { $person }
 deploy-stays-yourself = { $person } reste : c’est vous.
+deploy-administrators-not-all = Vous n’en faites pas partie : qui n’y est pas System Administrator peut ne pas tous les voir.
 deploy-stays-indirect = { $person } l’a par une équipe ou plusieurs fois : voir le contrôle à la main.
 deploy-stays-only-role = { $person } n’y a pas d’autre rôle : donnez-en d’abord un autre.

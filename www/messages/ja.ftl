@@ -2302,6 +2302,7 @@ deploy-administrators-unparted = 誰がテナントのロールによるもの�
 deploy-what-administrators = msdyn_viva の管理者
 deploy-plan-nobody = 誰も選ばれていません。
 deploy-note-administrators = あなたは msdyn_viva の System Administrator のままで、外される人にも別のロールが残ります。いずれも各ステップの直前に読み直します。
+deploy-administrators-not-all = あなたはこの中に含まれていません。System Administrator でない人には一部しか表示されないことがあります。
 deploy-administrator-label = { $person } は System Administrator である
 deploy-administrator-other = 別のロールが残る
 deploy-administrator-own = あなたは System Administrator である

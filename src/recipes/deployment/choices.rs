@@ -51,6 +51,17 @@ impl Repair {
     }
 }
 
+/// A point the admin has looked at by hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tick {
+    /// The point's id.
+    pub point: &'static str,
+    /// When.
+    pub at: Millis,
+    /// Digest of what there was to look at, where that was read: it counts for nothing else.
+    pub of: Option<String>,
+}
+
 /// The wishes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Choices {
@@ -62,8 +73,8 @@ pub struct Choices {
     pub licence: Option<String>,
     /// ISO 3166-1 alpha-2: usage location of those who have none.
     pub location: String,
-    /// Points the admin has looked at by hand, and when.
-    pub checked: Vec<(&'static str, Millis)>,
+    /// Points the admin has looked at by hand.
+    pub checked: Vec<Tick>,
     /// Salesforce id of the permission set, or the profile's, that may use the connected app.
     pub set: Option<String>,
     /// `systemuserid`s of who is not to be System Administrator of msdyn_viva any more.
@@ -90,6 +101,20 @@ impl Choices {
         if wanted {
             self.dismissed.push(id.to_owned());
         }
+    }
+
+    /// The admin has looked at a point by hand, as it was read, or takes that back.
+    pub fn tick(&mut self, point: &'static str, at: Option<Millis>, observed: Option<&Observed>) {
+        self.checked.retain(|tick| tick.point != point);
+        let of = observed.and_then(|observed| super::viva::digest(point, observed));
+        self.checked.extend(at.map(|at| Tick { point, at, of }));
+    }
+
+    /// The admin's look at a point, if what is there now is what they looked at, or cannot be read.
+    pub fn ticked(&self, point: &str, observed: &Observed) -> Option<&Tick> {
+        let tick = self.checked.iter().find(|tick| tick.point == point)?;
+        let now = super::viva::digest(point, observed);
+        (now.is_none() || now == tick.of).then_some(tick)
     }
 
     /// Takes in a new reading.
@@ -127,8 +152,8 @@ impl Choices {
 pub struct Remembered {
     /// Who will use the product.
     pub audience: Option<Choice>,
-    /// Points the admin has looked at by hand, and when.
-    pub checked: Vec<(&'static str, Millis)>,
+    /// Points the admin has looked at by hand.
+    pub checked: Vec<Tick>,
 }
 
 impl Remembered {
@@ -143,7 +168,7 @@ impl Remembered {
 
 impl ToJson for Remembered {
     fn to_json(&self) -> Value {
-        let checked = self.checked.iter().map(|(point, at)| json!([point, at]));
+        let checked = self.checked.iter().map(|tick| json!([tick.point, tick.at, tick.of]));
         let audience = match &self.audience {
             None => Value::Null,
             Some(Choice::Group { id, name }) => json!({"group": id, "name": name}),
@@ -175,7 +200,11 @@ impl FromJson for Remembered {
             let point = one.get(0).and_then(Value::as_str);
             let known = POINTS.iter().find(|known| Some(known.id) == point);
             if let (Some(known), Some(at)) = (known, one.get(1).and_then(Value::as_u64)) {
-                checked.push((known.id, at));
+                checked.push(Tick {
+                    point: known.id,
+                    at,
+                    of: one.get(2).and_then(Value::as_str).map(str::to_owned),
+                });
             }
         }
         Ok(Self { audience, checked })

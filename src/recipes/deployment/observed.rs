@@ -192,16 +192,30 @@ impl Viva {
         }
     }
 
-    /// Who of the administrators a role of the tenant made one, and who not; `None` if either is not wholly known.
+    /// Whether the signed-in admin is among those who were found: who is not may have been shown a part only, as Dataverse
+    /// leaves out what somebody may not read.
+    pub fn is_seen_whole(&self) -> bool {
+        let admin = self.organization.value().map(|(_, admin)| admin.id.as_str());
+        let mut all = self.administrators.value().into_iter().flatten();
+        admin.is_some_and(|admin| all.any(|one| one.id == admin))
+    }
+
+    /// Who of the administrators a role of the tenant made one, and who not; `None` if either is not wholly known, or one
+    /// of them cannot be found in the directory.
     pub fn parted(&self) -> Option<(Vec<&Administrator>, Vec<&Administrator>)> {
         let (Reading::Complete(all), Reading::Complete(of_tenant)) = (&self.administrators, &self.of_tenant) else {
             return None;
         };
-        let came = |one: &&Administrator| {
-            let object = one.object.as_deref();
-            object.is_some_and(|object| of_tenant.iter().any(|known| known.eq_ignore_ascii_case(object)))
-        };
-        Some(all.iter().partition(came))
+        let (mut came, mut others) = (Vec::new(), Vec::new());
+        for one in all {
+            let object = one.object.as_deref().filter(|object| !object.is_empty())?;
+            if of_tenant.iter().any(|known| known.eq_ignore_ascii_case(object)) {
+                came.push(one);
+            } else {
+                others.push(one);
+            }
+        }
+        Some((came, others))
     }
 }
 

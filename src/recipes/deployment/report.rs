@@ -138,8 +138,8 @@ pub fn report(observed: &Observed, choices: &Choices) -> Vec<Line> {
             Source::Hand => None,
         };
         // What cannot be read counts as the admin has seen it, and says so.
-        let by_hand = choices.checked.iter().find(|(id, _)| *id == point.id);
-        if let Some((_, at)) = by_hand.filter(|_| point.is_ticked(readiness == Readiness::Unknown)) {
+        let by_hand = choices.ticked(point.id, observed);
+        if let Some(tick) = by_hand.filter(|_| point.is_ticked(readiness == Readiness::Unknown)) {
             // What was read of it still stands beneath.
             let read = readiness != Readiness::Unknown;
             let mut beneath = evidence;
@@ -155,7 +155,7 @@ pub fn report(observed: &Observed, choices: &Choices) -> Vec<Line> {
                 statement: Text::new("deploy-checked-by-hand"),
                 evidence: beneath,
                 names: if read { names } else { Vec::new() },
-                read_at: Some(*at),
+                read_at: Some(tick.at),
                 repair: if read { repair } else { None },
             });
             continue;
@@ -241,10 +241,10 @@ fn tell(point: &Point, observed: &Observed, choices: &Choices) -> Told {
 /// How long ago the add-in was deployed: 24 hours until it shows, up to 48 over all (S001-06, S001-41, S001-42).
 fn visible(observed: &Observed, choices: &Choices) -> Told {
     const HOUR: Millis = 3_600_000;
-    let Some((_, at)) = choices.checked.iter().find(|(id, _)| *id == "outlook") else {
+    let Some(deployed) = choices.checked.iter().find(|tick| tick.point == "outlook") else {
         return unknown("deploy-visible-not-deployed");
     };
-    let hours = observed.read_at.saturating_sub(*at) / HOUR;
+    let hours = observed.read_at.saturating_sub(deployed.at) / HOUR;
     let text = Text::new(match hours {
         0..24 => "deploy-visible-first-day",
         24..48 => "deploy-visible-second-day",

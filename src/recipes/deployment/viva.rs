@@ -1,14 +1,18 @@
 //! Reads who is System Administrator of msdyn_viva, over its own Dataverse, and whom the tenant's roles made that (S001-33,
 //! S001-34); and says what there is to review.
 
+use serde_json::json;
+
 use super::choices::Repair;
 use super::observe::Counted;
 use super::observed::{Administrator, Observed, Platform, Viva};
 use super::policies::nowhere;
 use super::report::{Told, attention, count, told, unknown, whole};
+use crate::domain::deployment::steps::REVIEW;
 use crate::domain::organization::{Organization, SignedInUser};
 use crate::domain::reading::Reading;
 use crate::domain::role::DefaultRole;
+use crate::plan::sameness;
 use crate::recipes::dataverse::reading::Context;
 use crate::recipes::readiness::Readiness;
 use crate::services::Transport;
@@ -139,6 +143,14 @@ async fn of_tenant(graph: &Cloud<'_>) -> Result<Vec<String>, CloudError> {
     Ok(holders)
 }
 
+/// What the admin's review of a point is about, if that was read: a digest of whom they see there (S001-34).
+pub(super) fn digest(point: &str, observed: &Observed) -> Option<String> {
+    let viva = observed.viva.as_ref().filter(|_| point == REVIEW)?;
+    let all = viva.administrators.value()?;
+    let ids: Vec<&str> = all.iter().map(|one| one.id.as_str()).collect();
+    Some(sameness::digest(&json!({"host": viva.host, "people": ids}), &[]))
+}
+
 /// What there is to review.
 pub(super) fn review(observed: &Observed, platform: &Platform) -> Told {
     let Some(environment) = observed.environment() else {
@@ -166,8 +178,11 @@ pub(super) fn review(observed: &Observed, platform: &Platform) -> Told {
         }
         return told.of(all.iter().map(named).collect());
     };
-    let mut told = if others.is_empty() {
+    let is_whole = viva.is_seen_whole();
+    let mut told = if others.is_empty() && is_whole {
         told(Readiness::Ready, found)
+    } else if others.is_empty() {
+        told(Readiness::Unknown, found)
     } else {
         let says = Text::new("deploy-administrators-others").number("count", count(others.len()));
         Told {
@@ -176,6 +191,9 @@ pub(super) fn review(observed: &Observed, platform: &Platform) -> Told {
         }
         .because(found)
     };
+    if !is_whole {
+        told = told.because(Text::new("deploy-administrators-not-all"));
+    }
     if !came.is_empty() {
         let people: Vec<String> = came.iter().map(|one| named(one)).collect();
         told = told.because(Text::new("deploy-administrators-came").name("people", people.join(", ")));

@@ -33,7 +33,7 @@ pub fn shown(panel: &Panel, observed: &Observed, line: &Line) -> Html {
                 { for line.evidence.iter().map(|text| html! { <p class="caption">{ words.html(text) }</p> }) }
                 { names(panel, line) }
                 { repair(panel, observed, line) }
-                { more(panel, line) }
+                { more(panel, observed, line) }
             </div>
             if let Some(of) = line.repair {
                 <div class="fix">{ fix(panel, line, of) }</div>
@@ -66,7 +66,7 @@ fn names(panel: &Panel, line: &Line) -> Html {
 }
 
 /// The check by hand, where it was read and when, and the rules it stands for.
-fn more(panel: &Panel, line: &Line) -> Html {
+fn more(panel: &Panel, observed: &Observed, line: &Line) -> Html {
     let words = &panel.words;
     let point = line.point;
     let rules: Vec<String> = point.rules.iter().map(|(from, to)| rule(*from, *to)).collect();
@@ -75,13 +75,7 @@ fn more(panel: &Panel, line: &Line) -> Html {
         None => Text::new("deploy-source-not-read"),
     };
     let source = source.message("source", Text::new(point.source.name()));
-    let checked = panel
-        .state
-        .deployment
-        .choices
-        .checked
-        .iter()
-        .any(|(id, _)| *id == point.id);
+    let checked = panel.state.deployment.choices.ticked(point.id, observed).is_some();
     let host = line
         .place
         .trim_start_matches("https://")

@@ -146,8 +146,7 @@ impl DeploymentPart {
             Edit::Set(set) => choices.set = Some(set),
             Edit::Dismiss(id, wanted) => choices.dismiss(&id, wanted),
             Edit::Checked(point, at) => {
-                choices.checked.retain(|(known, _)| *known != point);
-                choices.checked.extend(at.map(|at| (point, at)));
+                choices.tick(point, at, self.observed.as_deref());
             }
             Edit::Source(source) => self.source = Some(source),
             Edit::Reading(source) => self.reading.push(source),
@@ -174,9 +173,9 @@ impl DeploymentPart {
                 if choices.audience.is_none() {
                     choices.audience = remembered.audience;
                 }
-                for (point, at) in remembered.checked {
-                    if !choices.checked.iter().any(|(known, _)| *known == point) {
-                        choices.checked.push((point, at));
+                for tick in remembered.checked {
+                    if !choices.checked.iter().any(|known| known.point == tick.point) {
+                        choices.checked.push(tick);
                     }
                 }
             }
