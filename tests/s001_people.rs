@@ -6,7 +6,9 @@
     reason = "a test fails by panicking, in its helpers as well"
 )]
 
-use latchkey::domain::deployment::{Audience, By, Choice, Licence, Pairing, Person, Seats, Seller, pair};
+use latchkey::domain::deployment::{
+    Audience, By, Choice, Given, Licence, Pairing, Person, Seats, Seller, ServicePlan, pair,
+};
 use proptest::prelude::*;
 
 fn person(id: &str, upn: &str, mail: Option<&str>) -> Person {
@@ -138,12 +140,27 @@ fn s001_04_a_user_who_is_not_active_stands_in_for_nobody_active() {
     assert_eq!(told(&pair(&people, &[former])), [(0, 0, By::Federation)]);
 }
 
+fn plan_of(name: &str) -> ServicePlan {
+    ServicePlan {
+        id: format!("plan-{name}"),
+        name: name.to_owned(),
+    }
+}
+
+fn given(id: &str, off: &[&str]) -> Given {
+    Given {
+        id: id.to_owned(),
+        off: off.iter().map(|plan| (*plan).to_owned()).collect(),
+    }
+}
+
 fn licence(part: &str, plans: &[&str], free: u32) -> Licence {
     Licence {
         id: format!("id-{part}"),
         part_number: part.into(),
-        plans: plans.iter().map(|plan| (*plan).to_owned()).collect(),
+        plans: plans.iter().map(|plan| plan_of(plan)).collect(),
         free,
+        is_in_force: true,
     }
 }
 
@@ -175,8 +192,8 @@ fn s001_04_the_licence_is_known_under_its_names_and_counted_against_the_audience
         person("3", "c@x", None),
         person("4", "d@x", None),
     ];
-    people[0].licences = vec!["ID-Microsoft_365_Copilot".into()];
-    people[1].licences = vec!["id-SPE_E3".into()];
+    people[0].licences = vec![given("ID-Microsoft_365_Copilot", &[])];
+    people[1].licences = vec![given("id-SPE_E3", &[])];
     people[2].location = None;
     let seats = Seats::of(
         &Audience::of(people),
@@ -187,10 +204,45 @@ fn s001_04_the_licence_is_known_under_its_names_and_counted_against_the_audience
         Seats {
             have: 1,
             lack: vec![1, 2, 3],
+            off: vec![],
             without_location: vec![2],
             free: 2,
             to_buy: 1
         }
+    );
+}
+
+#[test]
+fn s001_04_a_plan_that_is_switched_off_and_a_subscription_not_in_force_give_nobody_a_seat() {
+    let bundle = licence("BUNDLE", &["EXCHANGE", "M365_Copilot"], 3);
+    let unnamed = licence("Microsoft_Viva_Sales", &["EXCHANGE"], 0);
+    let mut lapsed = licence("Microsoft_365_Copilot", &[], 9);
+    lapsed.is_in_force = false;
+    assert!(!lapsed.counts() && lapsed.is_for_sales_agent());
+    let (all, mut people) = ([bundle, unnamed, lapsed], Vec::new());
+    for (at, licences) in [
+        vec![given("id-BUNDLE", &["plan-EXCHANGE"])],
+        vec![given("id-BUNDLE", &["PLAN-M365_Copilot"])],
+        // None of its plans is named after the agent: any of them may be its own.
+        vec![given("id-Microsoft_Viva_Sales", &["plan-EXCHANGE"])],
+        vec![given("id-Microsoft_365_Copilot", &[])],
+        vec![
+            given("id-BUNDLE", &["plan-M365_Copilot"]),
+            given("id-Microsoft_Viva_Sales", &[]),
+        ],
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        people.push(Person {
+            licences,
+            ..person(&at.to_string(), &format!("{at}@x"), None)
+        });
+    }
+    let seats = Seats::of(&Audience::of(people), &all);
+    assert_eq!(
+        (seats.have, seats.off, seats.lack, seats.free),
+        (2, vec![1, 2], vec![3], 3)
     );
 }
 

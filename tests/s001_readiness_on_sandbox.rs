@@ -25,10 +25,10 @@ use latchkey::plan::progress::{Phase, StepState};
 use latchkey::plan::run::Run;
 use latchkey::plan::start::Approval;
 use latchkey::plan::undo::undo_plan;
-use latchkey::recipes::deployment::directory::find_groups;
 use latchkey::recipes::deployment::choices::{Remembered, Tick};
-use latchkey::recipes::deployment::{
+use latchkey::recipes::deployment::directory::find_groups;
 use latchkey::recipes::deployment::observed::Viva;
+use latchkey::recipes::deployment::{
     Choices, Line, Observed, PlanError, Repair, observe, plan, read_advanced, read_directory, read_platform,
     read_salesforce, read_teams, read_viva, report,
 };
@@ -194,11 +194,11 @@ fn shown(lines: &[Line], id: &str) -> (Readiness, String) {
     (line.readiness, line.statement.id.to_string())
 }
 
-#[test]
 fn tick(point: &'static str, at: latchkey::http::Millis) -> Tick {
     Tick { point, at, of: None }
 }
 
+#[test]
 fn s001_01_the_report_takes_few_requests_and_writes_nothing() {
     let mut tenant = Tenant::new(&[]);
     tenant.choices.audience = Some(tenant.group("Sales pilot"));
@@ -540,7 +540,6 @@ fn s001_33_34_who_administers_msdyn_viva_is_told_apart_and_reviewed_by_plan() {
     let lines = report(&observed, &tenant.choices);
     assert_eq!(line(&lines, "administrators").readiness, Readiness::Ready);
     assert_eq!(line(&lines, "administrators").names.len(), 1);
-}
     // It is of those who were there, remembered as well: somebody who is added is not reviewed by it.
     let kept = Remembered::from_json(&Remembered::of(&tenant.choices).to_json()).unwrap();
     let mut more = observed.clone();
@@ -562,6 +561,7 @@ fn s001_33_34_who_administers_msdyn_viva_is_told_apart_and_reviewed_by_plan() {
     tenant.choices.tick("administrators", Some(1), None);
     let lines = report(&observed, &tenant.choices);
     assert_eq!(line(&lines, "administrators").readiness, Readiness::Attention);
+}
 
 #[test]
 fn g11_nobody_is_locked_out_of_msdyn_viva() {
@@ -606,7 +606,6 @@ fn g11_nobody_is_locked_out_of_msdyn_viva() {
     assert_eq!(line(&lines, "administrators").repair, None);
 }
 
-#[test]
 #[test]
 fn s001_34_administrators_that_may_not_all_have_been_shown_are_not_reviewed() {
     let (mut tenant, observed) = with_somebody_to_dismiss();
@@ -658,6 +657,7 @@ fn s001_34_administrators_that_may_not_all_have_been_shown_are_not_reviewed() {
     assert!(tenant.choices.repairs.is_empty());
 }
 
+#[test]
 fn g11_who_loses_their_own_right_in_between_dismisses_nobody() {
     let (tenant, observed) = with_somebody_to_dismiss();
     let planned = plan(&observed, &tenant.choices, tenant.org.now.get()).unwrap();
@@ -900,6 +900,123 @@ fn s001_12_to_15_sellers_are_found_in_salesforce_and_what_they_lack_is_listed() 
         api.names.iter().any(|name| name.contains("agent@contoso.com")),
         "{api:?}"
     );
+}
+
+#[test]
+fn s001_04_12_to_29_nobody_is_not_everybody_nor_are_some_of_those_who_were_named() {
+    let of_everybody = ["licence", "people", "records", "api-enabled", "permitted-users"];
+    let list = |names: &[&str]| Choice::List(names.iter().map(|name| format!("{name}@contoso.com")).collect());
+    let mut tenant = Tenant::new(&[]);
+    let mut says = |names: &[&str]| {
+        tenant.choices.audience = Some(list(names));
+        report(&read_with_salesforce(&tenant), &tenant.choices)
+    };
+    // Nobody of the audience is in Salesforce: nobody has a grant.
+    let lines = says(&["norole"]);
+    for id in ["records", "api-enabled", "permitted-users"] {
+        assert_eq!(shown(&lines, id), (Readiness::Unknown, "deploy-people-none".to_owned()));
+    }
+    // Nobody at all.
+    let lines = says(&["nobody", "nobody.else"]);
+    for id in of_everybody {
+        let line = line(&lines, id);
+        assert_eq!(
+            (line.readiness, &*line.statement.id),
+            (Readiness::Attention, "deploy-audience-empty"),
+            "{id}"
+        );
+        assert_eq!(line.names, ["nobody@contoso.com", "nobody.else@contoso.com"], "{id}");
+    }
+    // One of three.
+    let lines = says(&["manager", "nobody", "nobody.else"]);
+    for id in ["licence", "people", "records"] {
+        let line = line(&lines, id);
+        assert_eq!(
+            (line.readiness, &*line.statement.id),
+            (Readiness::Attention, "deploy-audience-not-all"),
+            "{id}"
+        );
+        assert_eq!(line.names, ["nobody@contoso.com", "nobody.else@contoso.com"], "{id}");
+    }
+    let lines = says(&["manager"]);
+    for id in ["licence", "people", "records"] {
+        assert_eq!(line(&lines, id).readiness, Readiness::Ready, "{id}");
+    }
+}
+
+/// The directory's rows of this set, changed.
+fn with_directory(tenant: &Tenant, set: &str, change: impl Fn(&mut Value)) {
+    let mut rows = tenant.org.state()["graph"][set].clone();
+    rows.as_array_mut().unwrap().iter_mut().for_each(change);
+    let put = Request::json(Method::Put, "/state", &json!({"graph": {set: rows}}));
+    let answer = tenant.org.call(latchkey_sandbox::CONTROL_HOST, &put).unwrap();
+    assert_eq!(answer.status, 200, "{}", answer.body);
+}
+
+const COPILOT: &str = "Microsoft_365_Copilot";
+
+#[test]
+fn s001_04_a_licence_that_is_not_in_force_or_without_its_plan_is_none() {
+    let mut tenant = Tenant::new(&[]);
+    let names = ["admin@contoso.com", "manager@contoso.com"].map(str::to_owned);
+    tenant.choices.audience = Some(Choice::List(names.to_vec()));
+    let licence = |tenant: &Tenant| line(&report(&tenant.read(), &tenant.choices), "licence").clone();
+    assert_eq!(licence(&tenant).readiness, Readiness::Ready);
+    let skus = tenant.org.state()["graph"]["subscribedSkus"].clone();
+    let copilot = skus
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|sku| sku["skuPartNumber"] == COPILOT);
+    let copilot = copilot.unwrap();
+    let (sku, plan_id) = (
+        copilot["skuId"].clone(),
+        copilot["servicePlans"][0]["servicePlanId"].clone(),
+    );
+
+    with_directory(&tenant, "users", |user| {
+        if user["userPrincipalName"] == "manager@contoso.com" {
+            for given in user["assignedLicenses"].as_array_mut().unwrap() {
+                if given["skuId"] == sku {
+                    given["disabledPlans"] = json!([plan_id]);
+                }
+            }
+        }
+    });
+    let off = licence(&tenant);
+    // Another licence would change nothing of it, so that none is planned.
+    assert_eq!(
+        (off.readiness, &*off.statement.id, off.repair),
+        (Readiness::Attention, "deploy-licence-off", None),
+        "{off:?}"
+    );
+    assert!(
+        off.names.len() == 1 && off.names[0].contains("manager@contoso.com"),
+        "{off:?}"
+    );
+
+    for (status, readiness) in [
+        ("Warning", Readiness::Attention),
+        ("Suspended", Readiness::Blocked),
+        ("Deleted", Readiness::Blocked),
+        ("LockedOut", Readiness::Blocked),
+    ] {
+        with_directory(&tenant, "subscribedSkus", |row| {
+            if row["skuId"] == sku {
+                row["capabilityStatus"] = json!(status);
+            }
+        });
+        let told = licence(&tenant);
+        assert_eq!(told.readiness, readiness, "{status}: {told:?}");
+        if readiness == Readiness::Blocked {
+            assert_eq!(told.statement.id, "deploy-licence-lapsed", "{status}");
+            assert_eq!((told.names.as_slice(), told.repair), (&[COPILOT.to_owned()][..], None));
+        }
+    }
+    // Who has a licence that has lapsed has none.
+    tenant.choices.audience = Some(Choice::LicenceHolders);
+    let observed = tenant.read();
+    assert!(observed.people().unwrap().value().unwrap().people.is_empty());
 }
 
 #[test]

@@ -2293,8 +2293,19 @@ deploy-role-held = Du er { $role }.
 deploy-role-lacking = Du er ikke { $role }: en anden skal gøre det, der kræver det.
 deploy-role-eligible = Roller, du kunne aktivere (Privileged Identity Management), vises ikke her.
 deploy-licence-none-bought = Lejeren har ingen licens til den: hverken Microsoft 365 Copilot eller Copilot for Sales. Køb er op til dig.
+deploy-licence-lapsed = Lejerens licens til den er ikke i kraft: den er udløbet eller suspenderet. Fornyelse er op til dig.
+deploy-licence-off =
+    { $count ->
+        [one] Én person har en licens, hvor appen er slået fra: slå den til i Microsoft 365 Administration.
+       *[other] { $count } personer har en licens, hvor appen er slået fra: slå den til i Microsoft 365 Administration.
+    }
 deploy-partial = Ikke alt kunne læses, så der konkluderes intet ud fra det.
 deploy-audience-empty = Der er ingen i den.
+deploy-audience-not-all =
+    { $count ->
+        [one] Ét af navnene er ingen i lejeren eller mere end én: det fundne gælder kun de andre.
+       *[other] { $count } af navnene er ingen i lejeren eller mere end én: det fundne gælder kun de andre.
+    }
 deploy-licence-seats = { $with } har en; { $free } pladser er ledige.
 deploy-licence-all =
     { $count ->
@@ -2477,6 +2488,7 @@ deploy-administrators-apps = { $count ->
 }
 deploy-administrators-eligible = Den, der har en sådan rolle gennem en gruppe eller kun kan aktivere den, regnes for gjort til det af nogen.
 deploy-administrators-unparted = Hvem af dem der er det gennem en rolle i lejeren, kunne ikke læses, så ingen kan fjernes her.
+deploy-administrators-not-all = Du er ikke iblandt dem: den, der ikke er System Administrator der, får måske ikke vist dem alle.
 deploy-what-administrators = administratorerne af msdyn_viva
 deploy-plan-nobody = Ingen er valgt.
 deploy-note-administrators = Du forbliver System Administrator af msdyn_viva, og enhver, der fjernes, beholder en anden rolle der; begge dele læses igen lige før hvert trin.
@@ -2488,6 +2500,5 @@ deploy-step-administrator = { $person }: fjern System Administrator af msdyn_viv
 deploy-reason-administrator = Ingen rolle i lejeren giver det, og du valgte vedkommende. Det mærkes straks.
 deploy-dismiss = Tag den fra { $person }
 deploy-stays-yourself = { $person } bliver: det er dig.
-deploy-administrators-not-all = Du er ikke iblandt dem: den, der ikke er System Administrator der, får måske ikke vist dem alle.
 deploy-stays-indirect = { $person } har den gennem et team eller flere gange: se kontrollen i hånden.
 deploy-stays-only-role = { $person } har ingen anden rolle der: giv en anden først.

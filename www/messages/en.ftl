@@ -2293,8 +2293,19 @@ deploy-role-held = You are { $role }.
 deploy-role-lacking = You are not { $role }: somebody else has to do what needs it.
 deploy-role-eligible = Roles you could activate (Privileged Identity Management) are not shown here.
 deploy-licence-none-bought = The tenant has no licence for it: neither Microsoft 365 Copilot nor Copilot for Sales. Buying is up to you.
+deploy-licence-lapsed = The tenant’s licence for it is not in force: it has ended, or is suspended. Renewing is up to you.
+deploy-licence-off =
+    { $count ->
+        [one] One person has a licence in which the app is switched off: turn it on in the Microsoft 365 admin center.
+       *[other] { $count } people have a licence in which the app is switched off: turn it on in the Microsoft 365 admin center.
+    }
 deploy-partial = Not everything could be read, so that nothing is concluded from it.
 deploy-audience-empty = Nobody is in it.
+deploy-audience-not-all =
+    { $count ->
+        [one] One of the names is nobody in the tenant, or more than one: what was found is about the others alone.
+       *[other] { $count } of the names are nobody in the tenant, or more than one: what was found is about the others alone.
+    }
 deploy-licence-seats = { $with } have one; { $free } seats are free.
 deploy-licence-all =
     { $count ->
@@ -2477,6 +2488,7 @@ deploy-administrators-apps = { $count ->
 }
 deploy-administrators-eligible = Who holds such a role through a group, or could only activate it, counts as made by somebody.
 deploy-administrators-unparted = Who of them came by a role of the tenant could not be read, so nobody can be taken off here.
+deploy-administrators-not-all = You are not among them: who is no System Administrator there may not be shown all of them.
 deploy-what-administrators = the administrators of msdyn_viva
 deploy-plan-nobody = Nobody is chosen.
 deploy-note-administrators = You stay System Administrator of msdyn_viva, and everybody who is taken off keeps another role there; both are read again right before each step.
@@ -2488,6 +2500,5 @@ deploy-step-administrator = { $person }: take System Administrator of msdyn_viva
 deploy-reason-administrator = No role of the tenant makes them that, and you chose them. They notice it at once.
 deploy-dismiss = Take it off { $person }
 deploy-stays-yourself = { $person } stays: that is you.
-deploy-administrators-not-all = You are not among them: who is no System Administrator there may not be shown all of them.
 deploy-stays-indirect = { $person } has it through a team or more than once: see the check by hand.
 deploy-stays-only-role = { $person } has no other role there: give another one first.

@@ -2293,8 +2293,19 @@ deploy-role-held = Vous êtes { $role }.
 deploy-role-lacking = Vous n’êtes pas { $role } : quelqu’un d’autre doit faire ce qui l’exige.
 deploy-role-eligible = Les rôles que vous pourriez activer (Privileged Identity Management) n’apparaissent pas ici.
 deploy-licence-none-bought = Le locataire n’a aucune licence : ni Microsoft 365 Copilot ni Copilot for Sales. L’achat vous revient.
+deploy-licence-lapsed = La licence du locataire n’est pas en vigueur : elle a expiré ou est suspendue. Son renouvellement vous revient.
+deploy-licence-off =
+    { $count ->
+        [one] Une personne a une licence où l’application est désactivée : activez-la dans le Centre d’administration Microsoft 365.
+       *[other] { $count } personnes ont une licence où l’application est désactivée : activez-la dans le Centre d’administration Microsoft 365.
+    }
 deploy-partial = Tout n’a pas pu être lu ; rien n’en est donc conclu.
 deploy-audience-empty = Elle ne compte personne.
+deploy-audience-not-all =
+    { $count ->
+        [one] Un des noms ne désigne personne dans le locataire, ou plusieurs personnes : le constat ne porte que sur les autres.
+       *[other] { $count } des noms ne désignent personne dans le locataire, ou plusieurs personnes : le constat ne porte que sur les autres.
+    }
 deploy-licence-seats = { $with } en ont une ; { $free } places sont libres.
 deploy-licence-all =
     { $count ->
@@ -2477,6 +2488,7 @@ deploy-administrators-apps = { $count ->
 }
 deploy-administrators-eligible = Qui tient un tel rôle d’un groupe, ou pourrait seulement l’activer, compte comme nommé par quelqu’un.
 deploy-administrators-unparted = Qui l’est par un rôle du locataire n’a pas pu être lu : personne ne peut donc être retiré ici.
+deploy-administrators-not-all = Vous n’en faites pas partie : qui n’y est pas System Administrator peut ne pas tous les voir.
 deploy-what-administrators = les administrateurs de msdyn_viva
 deploy-plan-nobody = Personne n’est choisi.
 deploy-note-administrators = Vous restez System Administrator de msdyn_viva, et toute personne retirée y garde un autre rôle ; les deux sont relus juste avant chaque étape.
@@ -2488,6 +2500,5 @@ deploy-step-administrator = { $person } : retirer System Administrator de msdyn
 deploy-reason-administrator = Aucun rôle du locataire ne le lui donne, et vous l’avez choisi. L’effet est immédiat.
 deploy-dismiss = Le retirer à { $person }
 deploy-stays-yourself = { $person } reste : c’est vous.
-deploy-administrators-not-all = Vous n’en faites pas partie : qui n’y est pas System Administrator peut ne pas tous les voir.
 deploy-stays-indirect = { $person } l’a par une équipe ou plusieurs fois : voir le contrôle à la main.
 deploy-stays-only-role = { $person } n’y a pas d’autre rôle : donnez-en d’abord un autre.

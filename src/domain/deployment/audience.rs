@@ -1,5 +1,7 @@
 //! Who is to use the product: every line that counts people counts these (S001-04).
 
+use super::Given;
+
 /// How the admin says who it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Choice {
@@ -31,8 +33,8 @@ pub struct Person {
     pub enabled: Option<bool>,
     /// ISO 3166-1 alpha-2; without it no licence is given.
     pub location: Option<String>,
-    /// Ids of the subscriptions they have a licence of.
-    pub licences: Vec<String>,
+    /// The licences they have.
+    pub licences: Vec<Given>,
 }
 
 /// The people themselves.

@@ -8,4 +8,4 @@ pub mod steps;
 
 pub use audience::{Audience, Choice, Person};
 pub use pairing::{By, Pair, Pairing, Seller, pair};
-pub use seats::{Licence, Seats};
+pub use seats::{Given, Licence, Seats, ServicePlan};

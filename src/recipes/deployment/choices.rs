@@ -218,7 +218,7 @@ pub fn fitting(observed: &Observed) -> Vec<&Licence> {
         .as_ref()
         .and_then(|directory| directory.licences.value());
     let licences = licences.into_iter().flatten();
-    let mut fitting: Vec<&Licence> = licences.filter(|one| one.is_for_sales_agent()).collect();
+    let mut fitting: Vec<&Licence> = licences.filter(|one| one.counts()).collect();
     fitting.sort_unstable_by(|one, other| (other.free, &one.part_number).cmp(&(one.free, &other.part_number)));
     fitting
 }

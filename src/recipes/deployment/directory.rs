@@ -3,15 +3,15 @@
 
 use super::observe::Counted;
 use super::observed::Directory;
-use crate::domain::deployment::{Audience, Choice, Licence, Person};
+use crate::domain::deployment::{Audience, Choice, Given, Licence, Person, ServicePlan};
 use crate::domain::reading::Reading;
 use crate::recipes::dataverse::reading::Context;
 use crate::recipes::tenant;
 use crate::services::Transport;
 use crate::services::bearer::{Cloud, CloudError};
 use crate::services::graph::groups::Group;
-use crate::services::graph::tenant::{SubscribedSku, subscribed_skus};
-use crate::services::graph::users::{User, holders, known_as};
+use crate::services::graph::tenant::{self as tenant_rows, SubscribedSku, subscribed_skus};
+use crate::services::graph::users::{AssignedLicense, User, holders, known_as};
 use crate::services::graph::{groups, roles};
 
 /// Reads the directory over Graph. `audience` is who the admin said.
@@ -68,7 +68,7 @@ async fn people(graph: &Cloud<'_>, choice: &Choice, licences: &Reading<Vec<Licen
                 Reading::Unreadable(why) => return Reading::Unreadable(why.clone()),
                 Reading::Complete(licences) | Reading::Partial { value: licences, .. } => licences,
             };
-            for licence in licences.iter().filter(|licence| licence.is_for_sales_agent()) {
+            for licence in licences.iter().filter(|licence| licence.counts()) {
                 match graph.all(&holders(&licence.id)).await {
                     Ok(users) => found.extend(users.into_iter().map(person)),
                     Err(error) => missing.push(error.explain()),
@@ -123,15 +123,27 @@ fn person(user: User) -> Person {
         mail: user.mail,
         enabled: user.account_enabled,
         location: user.usage_location,
-        licences: user.licenses.into_iter().map(|licence| licence.sku_id).collect(),
+        licences: user.licenses.into_iter().map(given).collect(),
+    }
+}
+
+fn given(licence: AssignedLicense) -> Given {
+    Given {
+        id: licence.sku_id,
+        off: licence.disabled,
     }
 }
 
 fn licence(sku: SubscribedSku) -> Licence {
+    let plan = |plan: tenant_rows::ServicePlan| ServicePlan {
+        id: plan.id,
+        name: plan.name,
+    };
     Licence {
         free: sku.free(),
+        is_in_force: matches!(sku.status.as_deref(), Some("Enabled" | "Warning")),
         id: sku.sku_id,
         part_number: sku.part_number,
-        plans: sku.plans.into_iter().map(|plan| plan.name).collect(),
+        plans: sku.plans.into_iter().map(plan).collect(),
     }
 }

@@ -5,7 +5,7 @@ use super::observed::{Directory, Observed, Salesforce, Seller, paired};
 use super::people::granted;
 use super::{policies, viva};
 use crate::domain::deployment::steps::{POINTS, Point, Source};
-use crate::domain::deployment::{Person, Seats};
+use crate::domain::deployment::{Audience, Licence, Person, Seats};
 use crate::domain::reading::Reading;
 use crate::domain::salesforce::app_policy::{PermittedUsers, RefreshToken};
 use crate::domain::salesforce::id::same;
@@ -93,8 +93,24 @@ pub(super) fn whole<T>(reading: &Reading<T>) -> Result<&T, Told> {
 fn with_everybody(told: Told, observed: &Observed) -> Told {
     match observed.people().map(whole) {
         Some(Err(partial)) if told.readiness == Readiness::Ready => partial,
+        Some(Ok(audience)) => with_whoever_was_named(told, audience),
         _ => told,
     }
+}
+
+/// Nobody is not everybody; nor are those who were found among more who were named.
+fn with_whoever_was_named(told: Told, audience: &Audience) -> Told {
+    let absent: Vec<String> = audience.nobody.iter().chain(&audience.several).cloned().collect();
+    if audience.people.is_empty() {
+        return attention("deploy-audience-empty").of(absent);
+    }
+    if absent.is_empty() || told.readiness != Readiness::Ready {
+        return told;
+    }
+    let statement = Text::new("deploy-audience-not-all").number("count", count(absent.len()));
+    let mut all = self::told(Readiness::Attention, statement).because(told.statement);
+    all.evidence.extend(told.evidence);
+    all.of(absent)
 }
 
 impl Told {
@@ -288,30 +304,45 @@ fn licence(directory: &Directory) -> Told {
         Ok(licences) => licences,
         Err(told) => return told,
     };
-    if !licences
-        .iter()
-        .any(crate::domain::deployment::Licence::is_for_sales_agent)
-    {
-        return blocked("deploy-licence-none-bought");
+    if !licences.iter().any(Licence::counts) {
+        let lapsed = licences.iter().filter(|licence| licence.is_for_sales_agent());
+        let lapsed: Vec<String> = lapsed.map(|licence| licence.part_number.clone()).collect();
+        return match lapsed.is_empty() {
+            true => blocked("deploy-licence-none-bought"),
+            false => blocked("deploy-licence-lapsed").of(lapsed),
+        };
     }
     let audience = match directory.people.as_ref().map(whole) {
         None => return unknown("deploy-unknown-audience"),
         Some(Err(told)) => return told,
         Some(Ok(audience)) => audience,
     };
-    if audience.people.is_empty() {
-        return attention("deploy-audience-empty");
-    }
+    with_whoever_was_named(seated(audience, licences), audience)
+}
+
+/// How many of the people have a seat.
+fn seated(audience: &Audience, licences: &[Licence]) -> Told {
     let seats = Seats::of(audience, licences);
+    let names = |places: &[usize]| -> Vec<String> {
+        let people = places.iter().filter_map(|at| audience.people.get(*at));
+        people.map(shown).collect()
+    };
     let evidence = Text::new("deploy-licence-seats")
         .number("with", count(seats.have))
         .number("free", i64::from(seats.free));
-    if seats.lack.is_empty() {
+    let off = Text::new("deploy-licence-off").number("count", count(seats.off.len()));
+    if seats.lack.is_empty() && seats.off.is_empty() {
         let statement = Text::new("deploy-licence-all").number("count", count(seats.have));
         return told(Readiness::Ready, statement).because(evidence);
     }
+    if seats.lack.is_empty() {
+        return told(Readiness::Attention, off).because(evidence).of(names(&seats.off));
+    }
     let statement = Text::new("deploy-licence-lacking").number("count", count(seats.lack.len()));
     let mut told = told(Readiness::Attention, statement).because(evidence);
+    if !seats.off.is_empty() {
+        told = told.because(off);
+    }
     if seats.to_buy > 0 {
         told.readiness = Readiness::Blocked;
         told = told.because(Text::new("deploy-licence-short").number("count", count(seats.to_buy)));
@@ -319,8 +350,7 @@ fn licence(directory: &Directory) -> Told {
     if seats.free > 0 {
         told = told.by(Repair::Licences);
     }
-    let names = seats.lack.iter().filter_map(|at| audience.people.get(*at)).map(shown);
-    told.of(names.collect())
+    told.of(names(&seats.lack))
 }
 
 fn shown(person: &Person) -> String {
@@ -446,6 +476,11 @@ fn permitted(salesforce: &Salesforce) -> Told {
         None => return unknown("deploy-unknown-page"),
         Some(PermittedUsers::SelfAuthorize) => return ready("deploy-permitted-self"),
         Some(PermittedUsers::AdminApproved) => {}
+    }
+    if let Some(Reading::Complete(sellers) | Reading::Partial { value: sellers, .. }) = &salesforce.sellers
+        && sellers.is_empty()
+    {
+        return unknown("deploy-people-none");
     }
     let lacking = match not_let_in(salesforce) {
         Ok(lacking) => lacking,

@@ -87,11 +87,13 @@ record!(read SubscribedSku {
 /// A part of a plan (Graph, "servicePlanInfo").
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServicePlan {
+    /// `servicePlanId`.
+    pub id: String,
     /// `servicePlanName`.
     pub name: String,
 }
 
-record!(read ServicePlan { name as "servicePlanName" });
+record!(read ServicePlan { id as "servicePlanId" or default, name as "servicePlanName" });
 
 /// Licences bought.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

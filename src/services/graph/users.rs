@@ -76,9 +76,11 @@ record!(read User {
 pub struct AssignedLicense {
     /// The plan.
     pub sku_id: String,
+    /// Ids of its service plans that are switched off for the user.
+    pub disabled: Vec<String>,
 }
 
-record!(read AssignedLicense { sku_id as "skuId" });
+record!(read AssignedLicense { sku_id as "skuId", disabled as "disabledPlans" or default });
 
 /// Who is signed in; also what a plan's target lock reads again.
 pub fn me() -> Read<User> {
