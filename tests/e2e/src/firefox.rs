@@ -15,6 +15,9 @@ use crate::{extension, root, run_folder, until};
 /// The add-on's id as Firefox writes it into the ids of its widgets.
 const WIDGET: &str = "latchkey_latchkey_dev";
 
+/// The add-on's id.
+const ADD_ON: &str = "latchkey@latchkey.dev";
+
 /// A headless Firefox with the extension; both end with this value.
 pub struct Firefox {
     _process: DriverProcess,
@@ -55,6 +58,28 @@ impl Firefox {
             _process: process,
             driver,
         })
+    }
+
+    /// The person has said yes to these optional hosts before.
+    ///
+    /// # Errors
+    /// When Firefox does not take them.
+    pub async fn hold(&self, hosts: &[&str]) -> Result<()> {
+        let add = "
+            const [id, origins, done] = arguments;
+            const { ExtensionPermissions } =
+                ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+            const { extension } = WebExtensionPolicy.getByID(id);
+            ExtensionPermissions.add(id, { origins, permissions: [], data_collection: [] }, extension)
+                .then(() => done(null), (error) => done(String(error)));";
+        let origins: Vec<_> = hosts.iter().map(|host| format!("https://{host}/*")).collect();
+        self.in_browser_window(async {
+            let arguments = vec![json!(ADD_ON), json!(origins)];
+            let said = self.driver.execute_async(add, arguments).await?.json().clone();
+            ensure!(said.is_null(), "Firefox did not take the hosts: {said}");
+            Ok(())
+        })
+        .await
     }
 
     /// Clicks the extension's button in the browser's toolbar, as a person does who has put it there.
