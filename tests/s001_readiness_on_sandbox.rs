@@ -738,6 +738,54 @@ fn what_is_remembered_is_who_and_what_was_ticked_and_no_more() {
 }
 
 #[test]
+fn a_plan_begun_elsewhere_is_made_again_once_what_it_rests_on_was_read() {
+    let mut tenant = Tenant::new(&["viva=trial"]);
+    tenant.choices.audience = Some(Choice::List(vec!["norole@contoso.com".to_owned()]));
+    let observed = tenant.read();
+    tenant.choices.take_in(&observed);
+    tenant.choices.checked = vec![tick("outlook", 7)];
+    let somebody = observed.viva.as_ref().unwrap().parted().unwrap().1[0].id.clone();
+    tenant.choices.dismiss(&somebody, true);
+    for repair in [Repair::DataPolicies, Repair::Licences, Repair::Administrators] {
+        tenant.choices.set_repair(repair, true);
+    }
+    let wanted = plan(&observed, &tenant.choices, 5).unwrap();
+    let carried = Choices::unpacked(&tenant.choices.packed()).unwrap();
+    // Ticks are remembered by themselves.
+    assert!(carried.checked.is_empty());
+    let mut choices = Choices {
+        checked: vec![tick("visible", 9)],
+        audience: carried.audience.clone(),
+        ..Choices::default()
+    };
+    for unread in ["directory", "platform", "viva"] {
+        let mut part = observed.clone();
+        match unread {
+            "directory" => part.directory = None,
+            "platform" => part.platform = None,
+            _ => part.viva = None,
+        }
+        assert!(!choices.carry(&carried, &part), "{unread}");
+        assert!(choices.repairs.is_empty(), "{unread}");
+    }
+    assert!(choices.carry(&carried, &observed));
+    assert_eq!(choices.checked, [tick("visible", 9)]);
+    assert_eq!(plan(&observed, &choices, 5).unwrap(), wanted);
+    // What came from outside and is not understood asks for nothing.
+    for odd in [
+        &b"\xff"[..],
+        b"",
+        b"[]",
+        b"{}",
+        br#"{"repairs":["everything"]}"#,
+        br#"{"repairs":[]}"#,
+        b"7",
+    ] {
+        assert_eq!(Choices::unpacked(odd), None, "{odd:?}");
+    }
+}
+
+#[test]
 fn s001_05_41_what_is_checked_by_hand_says_so_and_the_hours_are_counted_from_then() {
     let mut tenant = Tenant::new(&[]);
     let mut observed = tenant.read();

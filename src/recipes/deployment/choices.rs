@@ -6,7 +6,7 @@ use super::observed::{Observed, Viva};
 use crate::domain::deployment::steps::POINTS;
 use crate::domain::deployment::{Choice, Licence};
 use crate::http::Millis;
-use crate::json::{FromJson, Misread, ToJson};
+use crate::json::{self, FromJson, Misread, ToJson};
 use crate::recipes::tenant::Tenant;
 
 /// Something of the report that a plan can put right.
@@ -42,6 +42,17 @@ impl Repair {
             Self::DataPolicies => "data-policies",
             Self::Grant => "grant",
             Self::Administrators => "administrators",
+        }
+    }
+
+    /// Whether what its line stands on was read.
+    fn is_read(self, observed: &Observed) -> bool {
+        match self {
+            Self::Licences => observed.people().is_some(),
+            Self::Transcription => observed.teams.is_some(),
+            Self::DataPolicies => observed.platform.is_some(),
+            Self::Grant => observed.salesforce.as_ref().is_some_and(|read| read.sellers.is_some()),
+            Self::Administrators => observed.viva.is_some(),
         }
     }
 
@@ -117,6 +128,54 @@ impl Choices {
         (now.is_none() || now == tick.of).then_some(tick)
     }
 
+    /// For an address: what is to be put right, and what was said for it. What was ticked is remembered by itself.
+    pub fn packed(&self) -> Vec<u8> {
+        let repairs: Vec<&str> = self.repairs.iter().map(|repair| repair.key()).collect();
+        let packed = json!({
+            "audience": told(self.audience.as_ref()), "repairs": repairs, "licence": self.licence,
+            "location": self.location, "set": self.set, "dismissed": self.dismissed,
+        });
+        json::text(&packed).into_bytes()
+    }
+
+    /// From an address, which is outside text; `None` if it is not understood, or puts nothing right.
+    pub fn unpacked(packed: &[u8]) -> Option<Self> {
+        let packed = json::parse(std::str::from_utf8(packed).ok()?).ok()?;
+        let text = |member: &str| packed.get(member).and_then(Value::as_str).map(str::to_owned);
+        let list = |member: &str| {
+            packed
+                .get(member)
+                .and_then(Value::as_array)
+                .map_or_else(Vec::new, |list| texts(list))
+        };
+        let mut choices = Self {
+            audience: heard(packed.get("audience")),
+            licence: text("licence"),
+            location: text("location").unwrap_or_default(),
+            set: text("set"),
+            dismissed: list("dismissed"),
+            ..Self::default()
+        };
+        for key in list("repairs") {
+            choices.set_repair(Repair::of(&key)?, true);
+        }
+        (!choices.repairs.is_empty()).then_some(choices)
+    }
+
+    /// Takes in choices that came with an address, once everything they rest on was read; until then `false`.
+    pub fn carry(&mut self, carried: &Self, observed: &Observed) -> bool {
+        if !carried.repairs.iter().all(|repair| repair.is_read(observed)) {
+            return false;
+        }
+        let checked = std::mem::take(&mut self.checked);
+        *self = Self {
+            checked,
+            ..carried.clone()
+        };
+        self.take_in(observed);
+        true
+    }
+
     /// Takes in a new reading.
     pub fn take_in(&mut self, observed: &Observed) {
         if self.location.is_empty() {
@@ -169,32 +228,14 @@ impl Remembered {
 impl ToJson for Remembered {
     fn to_json(&self) -> Value {
         let checked = self.checked.iter().map(|tick| json!([tick.point, tick.at, tick.of]));
-        let audience = match &self.audience {
-            None => Value::Null,
-            Some(Choice::Group { id, name }) => json!({"group": id, "name": name}),
-            Some(Choice::LicenceHolders) => json!({"licences": true}),
-            Some(Choice::List(names)) => json!({"names": names}),
-        };
-        json!({"audience": audience, "checked": checked.collect::<Vec<_>>()})
+        json!({"audience": told(self.audience.as_ref()), "checked": checked.collect::<Vec<_>>()})
     }
 }
 
 impl FromJson for Remembered {
     /// What is not known any more is left out.
     fn from_json(value: &Value) -> Result<Self, Misread> {
-        let said = value.get("audience");
-        let text = |member: &str| said?.get(member)?.as_str().map(str::to_owned);
-        let names = said.and_then(|said| said.get("names")?.as_array());
-        let audience = match (text("group"), text("name"), names) {
-            (Some(id), Some(name), _) => Some(Choice::Group { id, name }),
-            (_, _, Some(names)) => {
-                let names = names.iter().filter_map(Value::as_str).map(str::to_owned);
-                Some(Choice::List(names.collect()))
-            }
-            _ => said
-                .and_then(|said| said.get("licences"))
-                .map(|_| Choice::LicenceHolders),
-        };
+        let audience = heard(value.get("audience"));
         let mut checked = Vec::new();
         for one in value.get("checked").and_then(Value::as_array).into_iter().flatten() {
             let point = one.get(0).and_then(Value::as_str);
@@ -209,6 +250,34 @@ impl FromJson for Remembered {
         }
         Ok(Self { audience, checked })
     }
+}
+
+/// An audience, as it is kept.
+fn told(audience: Option<&Choice>) -> Value {
+    match audience {
+        None => Value::Null,
+        Some(Choice::Group { id, name }) => json!({"group": id, "name": name}),
+        Some(Choice::LicenceHolders) => json!({"licences": true}),
+        Some(Choice::List(names)) => json!({"names": names}),
+    }
+}
+
+/// The audience that was kept so.
+fn heard(said: Option<&Value>) -> Option<Choice> {
+    let said = said?;
+    let text = |member: &str| said.get(member).and_then(Value::as_str).map(str::to_owned);
+    if let (Some(id), Some(name)) = (text("group"), text("name")) {
+        return Some(Choice::Group { id, name });
+    }
+    if let Some(names) = said.get("names").and_then(Value::as_array) {
+        return Some(Choice::List(texts(names)));
+    }
+    said.get("licences").map(|_| Choice::LicenceHolders)
+}
+
+fn texts(list: &[Value]) -> Vec<String> {
+    let texts = list.iter().filter_map(Value::as_str);
+    texts.map(str::to_owned).collect()
 }
 
 /// The tenant's licences that will do, those with most free seats first.

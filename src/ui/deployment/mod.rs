@@ -15,6 +15,7 @@ use yew::prelude::*;
 use super::drawing::draw;
 use super::icon::{Glyph, Icon};
 use super::panel::{Action, Panel, use_panel};
+use super::part::Which;
 use super::sign_in::{NeedsSalesforce, NeedsSalesforceProps, NeedsSignIn, NeedsSignInProps};
 use super::{bar, view};
 use crate::domain::deployment::steps::{STEPS, Source};
@@ -46,6 +47,16 @@ pub fn Deployment() -> Html {
         use_effect_with(part.observed.is_some() && !part.is_recalled, move |is_to_recall| {
             if *is_to_recall {
                 reading::recall(&panel);
+            }
+        });
+    }
+    {
+        // What the address asked for is shown as soon as everything it rests on was read.
+        let panel = panel.clone();
+        use_effect_with(part.is_to_review, move |is_to_review| {
+            if *is_to_review {
+                panel.send(Action::Deployment(Edit::Reviewed));
+                panel.send(Action::Review(Which::Deployment, panel.backend.now()));
             }
         });
     }

@@ -41,6 +41,10 @@ pub struct DeploymentPart {
     pub names_refusal: Option<Text>,
     /// What is being read.
     pub reading: Vec<Source>,
+    /// Choices that came with the address the panel was opened at, as long as not everything they rest on was read.
+    pub carried: Option<Rc<Choices>>,
+    /// Whether their plan is to be shown now.
+    pub is_to_review: bool,
     /// What could not be asked at all: it is asked again when the admin does something about it.
     pub unreached: Option<Source>,
     /// Speaks the welcome message's language; `None` is the panel's own.
@@ -86,6 +90,8 @@ pub enum Edit {
     Reading(Source),
     /// A system could not be asked at all.
     NotRead(Source),
+    /// The plan of what the address said is shown.
+    Reviewed,
     /// The directory was read.
     Directory(Rc<Directory>),
     /// The Power Platform was read.
@@ -154,6 +160,7 @@ impl DeploymentPart {
                 self.reading.retain(|known| *known != source);
                 self.unreached = Some(source);
             }
+            Edit::Reviewed => self.is_to_review = false,
             Edit::Directory(read) => self.put(Source::Graph, |observed| observed.take_directory((*read).clone())),
             Edit::Platform(read) => self.put(Source::PowerPlatform, |observed| {
                 observed.take_platform((*read).clone())
@@ -202,6 +209,7 @@ impl DeploymentPart {
         choices.audience = Some(audience);
         choices.repairs.clear();
         self.unreached = None;
+        self.carried = None;
     }
 
     /// Who was counted for another audience counts no more.
@@ -224,7 +232,16 @@ impl DeploymentPart {
     fn taken(&mut self) {
         self.settle();
         if let Some(observed) = &self.observed {
-            Rc::make_mut(&mut self.choices).take_in(observed);
+            let choices = Rc::make_mut(&mut self.choices);
+            choices.take_in(observed);
+            if self
+                .carried
+                .take_if(|carried| choices.carry(carried, observed))
+                .is_some()
+            {
+                // What is well by now is no plan.
+                self.is_to_review = !choices.repairs.is_empty();
+            }
         }
         self.weigh();
     }
@@ -279,12 +296,19 @@ impl Part for DeploymentPart {
         deployment::plan(observed, &self.choices, now).map_err(|error| error.explain())
     }
 
-    /// What a plan rests on stands behind several sign-ins: it is made where these are.
     fn packed(&self) -> Vec<u8> {
-        Vec::new()
+        self.choices.packed()
     }
 
-    fn unpack(&mut self, _: &[u8]) -> bool {
-        false
+    /// What a plan rests on stands behind several sign-ins: it is made once all of them were read.
+    fn unpack(&mut self, packed: &[u8]) -> bool {
+        if let Some(carried) = Choices::unpacked(packed) {
+            if let Some(audience) = &carried.audience {
+                self.say(audience.clone());
+            }
+            self.carried = Some(Rc::new(carried));
+            self.taken();
+        }
+        std::mem::take(&mut self.is_to_review)
     }
 }
