@@ -28,6 +28,7 @@ use latchkey::plan::undo::undo_plan;
 use latchkey::recipes::deployment::choices::{Remembered, Tick};
 use latchkey::recipes::deployment::directory::find_groups;
 use latchkey::recipes::deployment::observed::Viva;
+use latchkey::recipes::deployment::welcome::{left_out, parts};
 use latchkey::recipes::deployment::{
     Choices, Line, Observed, PlanError, Repair, observe, plan, read_advanced, read_directory, read_platform,
     read_salesforce, read_teams, read_viva, report,
@@ -735,6 +736,43 @@ fn what_is_remembered_is_who_and_what_was_ticked_and_no_more() {
     // A point of another version is left out.
     let odd = json!({"audience": 3, "checked": [["gone", 1], "x", ["outlook", "y"]]});
     assert_eq!(Remembered::from_json(&odd).unwrap(), Remembered::default());
+}
+
+#[test]
+fn s001_40_what_was_not_read_is_left_out_of_the_message_and_said_to_be() {
+    let mut tenant = Tenant::new(&[]);
+    tenant.choices.audience = Some(Choice::List(vec!["manager@contoso.com".to_owned()]));
+    let read = read_with_salesforce(&tenant);
+    let said = |observed: &Observed| format!("{:?}", parts(observed));
+    let left = |observed: &Observed| {
+        let left = left_out(observed);
+        left.iter()
+            .map(|(fact, why)| format!("{fact:?} {why:?}"))
+            .collect::<Vec<String>>()
+    };
+    assert_eq!(left(&read), Vec::<String>::new());
+    assert!(said(&read).contains("Contoso") && said(&read).contains(SALESFORCE));
+
+    let mut unread = read.clone();
+    unread.directory.as_mut().unwrap().tenant = Reading::Unreadable(Text::new("cloud-error-throttled"));
+    unread.salesforce.as_mut().unwrap().organization = Reading::Unreadable(Text::new("cloud-error-throttled"));
+    unread.admin.name.clear();
+    assert!(!said(&unread).contains("deploy-welcome-sign-in-at") && !said(&unread).contains("deploy-welcome-from"));
+    assert!(said(&unread).contains("deploy-welcome-dear-all"));
+    let left_then = left(&unread);
+    assert_eq!(left_then.len(), 3, "{left_then:?}");
+    for (at, fact, why) in [
+        (0, "deploy-fact-tenant", true),
+        (1, "deploy-fact-salesforce", true),
+        (2, "deploy-fact-sender", false),
+    ] {
+        assert!(left_then[at].contains(fact), "{left_then:?}");
+        assert_eq!(left_then[at].contains("cloud-error-throttled"), why, "{left_then:?}");
+    }
+    // Where nobody signed in it is left out as well.
+    (unread.directory, unread.salesforce) = (None, None);
+    assert_eq!(left(&unread).len(), 3);
+    assert!(!said(&unread).contains("deploy-welcome-sign-in-at"));
 }
 
 #[test]

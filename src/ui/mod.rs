@@ -51,11 +51,11 @@
 //!   `salesforce-drift`, `salesforce-known`, `salesforce-parts`, `salesforce-wish-<wish>`, `salesforce-proof`,
 //!   `salesforce-object-<object>`, `salesforce-field-<field>`, `salesforce-csv`, `salesforce-json`
 //! - the readiness report: `readiness` with `deploy-source-<system>` with `data-read`, `deploy-source-<system>-choose`, `deploy-sign-in`, `deploy-audience`, `deploy-way-<way>`,
-//!   `deploy-group-name`, `deploy-group-seek`, `deploy-group-<id>`, `deploy-names`, `deploy-names-take`, `deploy-said`,
+//!   `deploy-group-name`, `deploy-group-seek`, `deploy-group-refusal`, `deploy-group-<id>`, `deploy-names`, `deploy-names-take`, `deploy-said`,
 //!   `deploy-people-count`, `deploy-absent`, `deploy-summary`, `deploy-step-<n>` and `deploy-<point>` with
 //!   `data-readiness`, `deploy-names-<point>`, `deploy-checked-<point>`, `deploy-open-<point>`, `deploy-fix-<repair>`,
 //!   `deploy-unfix-<repair>`, `deploy-dismiss-<user>`, `deploy-licence-sku`, `deploy-location`, `deploy-set`, `deploy-welcome-message`,
-//!   `deploy-welcome-language`, `deploy-welcome-copy`, `deploy-welcome-mail`, `deploy-welcome-save`, `deploy-page`,
+//!   `deploy-welcome-language`, `deploy-welcome-without`, `deploy-welcome-copy`, `deploy-welcome-mail`, `deploy-welcome-save`, `deploy-page`,
 //!   `deploy-json`
 //! - exceptional states: `state-loading`, `state-empty`, `state-error`, `state-signed-out`, `state-no-permission`,
 //!   `state-offline`, `state-partial-<part>`, `state-unreadable-<part>`, `other-user`, `state-watching`, `state-interrupted`,

@@ -3,6 +3,7 @@
 
 use super::observed::Observed;
 use crate::domain::deployment::steps::{COMMUNITY, IDEAS, LEARN};
+use crate::domain::reading::Reading;
 use crate::text::Text;
 
 /// A line of the message.
@@ -31,6 +32,28 @@ pub const fn subject() -> Text {
     Text::new("deploy-welcome-subject")
 }
 
+/// What is left out of it, since it was not read; with the reason, where there is more of one than that nobody signed in.
+pub fn left_out(observed: &Observed) -> Vec<(Text, Option<Text>)> {
+    fn unread<T>(fact: &'static str, reading: Option<&Reading<T>>) -> Option<(Text, Option<Text>)> {
+        let why = match reading {
+            Some(Reading::Complete(_) | Reading::Partial { .. }) => return None,
+            Some(Reading::Unreadable(why)) => Some(why.clone()),
+            None => None,
+        };
+        let text = Text::new("deploy-welcome-without").message("fact", Text::new(fact));
+        Some((text, why))
+    }
+    let tenant = observed.directory.as_ref().map(|read| &read.tenant);
+    let salesforce = observed.salesforce.as_ref().map(|read| &read.organization);
+    let mut left = Vec::new();
+    left.extend(unread("deploy-fact-tenant", tenant));
+    left.extend(unread("deploy-fact-salesforce", salesforce));
+    if observed.admin.name.is_empty() {
+        left.extend(unread::<()>("deploy-fact-sender", None));
+    }
+    left
+}
+
 /// Its parts, in their order. What is not known of the tenant is left out.
 pub fn parts(observed: &Observed) -> Vec<Part> {
     let at = |name: &str| format!("{LEARN}{name}");
@@ -40,7 +63,11 @@ pub fn parts(observed: &Observed) -> Vec<Part> {
     })];
     parts.push(Part::Paragraph(Text::new("deploy-welcome-what")));
     parts.push(Part::Heading(Text::new("deploy-welcome-first")));
-    parts.push(Part::Paragraph(match &observed.salesforce {
+    let read = observed
+        .salesforce
+        .as_ref()
+        .filter(|read| read.organization.value().is_some());
+    parts.push(Part::Paragraph(match read {
         Some(salesforce) => Text::new("deploy-welcome-sign-in-at").name("host", &salesforce.host),
         None => Text::new("deploy-welcome-sign-in"),
     }));

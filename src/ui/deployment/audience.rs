@@ -107,7 +107,7 @@ fn group(panel: &Panel) -> Html {
             </form>
             { match &part.groups {
                 None => Html::default(),
-                Some(Err(why)) => html! { <p class="caption with-icon warn">{ Glyph::Attention.small() }<span>{ words.html(why) }</span></p> },
+                Some(Err(why)) => html! { <p class="caption with-icon warn" data-testid="deploy-group-refusal">{ Glyph::Attention.small() }<span>{ words.html(why) }</span></p> },
                 Some(Ok(groups)) if groups.is_empty() => html! { <p class="caption">{ words.word("deploy-group-none") }</p> },
                 Some(Ok(groups)) => html! { <ul class="stack" data-testid="deploy-groups">{ for groups.iter().map(|group| found(panel, group)) }</ul> },
             } }

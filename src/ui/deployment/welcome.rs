@@ -10,7 +10,7 @@ use super::part::Edit;
 use crate::browser::elements;
 use crate::domain::deployment::steps::{COMMUNITY, IDEAS, LEARN};
 use crate::recipes::deployment::Observed;
-use crate::recipes::deployment::welcome::{Part, parts, subject};
+use crate::recipes::deployment::welcome::{Part, left_out, parts, subject};
 use crate::text::Text;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::panel::{Action, Panel};
@@ -36,6 +36,7 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
     let own = part.welcome.as_ref().unwrap_or(words);
     let text = plain(own, observed, false);
     let title = own.plain(&subject());
+    let left = left_out(observed);
     let address = format!(
         "mailto:?subject={}&body={}",
         encoded(&title),
@@ -82,6 +83,13 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
                     { Icon::Open.tiny() }
                 </span>
             </label>
+            if !left.is_empty() {
+                <ul class="notes" data-testid="deploy-welcome-without">
+                    { for left.into_iter().map(|(fact, why)| html! {
+                        <li class="caption">{ words.html(&fact) }{ for why.map(|why| html! { <>{ " " }{ words.html(&why) }</> }) }</li>
+                    }) }
+                </ul>
+            }
             <details class="fold" data-testid="deploy-welcome-text">
                 <summary>{ Icon::chevron() }{ words.word("deploy-welcome-read") }</summary>
                 <div class="stack" lang={own.language().tag()}>

@@ -253,6 +253,76 @@ async fn what_the_admin_said_is_remembered_until_it_is_forgotten() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn s001_04_40_a_search_that_is_refused_finds_nobody_and_what_was_not_read_is_not_in_the_message() {
+    let stage = Stage::set("readiness-search", &[]).await;
+    // S001-40: nothing is known of the tenant, and the message says nothing of it.
+    stage
+        .says("deploy-welcome-without", "the name of your organization")
+        .await;
+    let denied = json!({"error": {"code": "Authorization_RequestDenied", "message": "Insufficient privileges to complete the operation."}});
+    stage
+        .refuse("graph.microsoft.com", "/organization", 403, denied.clone())
+        .await;
+    stage.refuse("graph.microsoft.com", "/groups", 403, denied).await;
+    stage.sign_in(&["graph"]).await;
+    stage
+        .says("deploy-welcome-without", "the name of your organization")
+        .await;
+    stage
+        .desk
+        .press("[data-testid='deploy-welcome-text'] summary")
+        .await
+        .unwrap();
+    let message = stage.says("deploy-welcome-text", "Dear sellers,").await;
+    assert!(!message.contains("Contoso,"), "{message}");
+
+    // S001-04: refused is not none.
+    stage.press("deploy-way-group").await;
+    stage.fill("deploy-group-name", "Sales pilot").await;
+    stage.press("deploy-group-seek").await;
+    let said = stage.says("deploy-group-refusal", "").await;
+    assert!(!said.is_empty());
+    assert!(!stage.desk.has("deploy-groups").await.unwrap());
+    stage.desk.sandbox.clear_faults().await.unwrap();
+    stage.press("deploy-group-seek").await;
+    stage.says("deploy-groups", "Sales pilot").await;
+    assert!(!stage.desk.has("deploy-group-refusal").await.unwrap());
+    stage.refresh().await;
+    stage.says("deploy-welcome-text", "Dear sellers of").await;
+    let left = stage.says("deploy-welcome-without", "the address of Salesforce").await;
+    assert!(!left.contains("organization"), "{left}");
+    stage.0.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plan_begun_in_the_dock_is_made_again_in_the_tab_from_what_is_read_there() {
+    let stage = Stage::set("readiness-carried", &[]).await;
+    stage.sign_in(&ALL).await;
+    let choices = json!({
+        "audience": {"names": ["norole@contoso.com"]}, "repairs": ["licences", "transcription"], "location": "SE",
+    });
+    let packed: String = choices.to_string().bytes().map(|byte| format!("{byte:02x}")).collect();
+    stage.desk.sandbox.forget_requests().await.unwrap();
+    stage.reload(&format!("review/readiness/{packed}")).await;
+    // Who is signed in already is not asked again, and what the plan rests on is read first.
+    stage.says("plan", "norole@contoso.com").await;
+    stage.says("plan", "SE").await;
+    let requests = stage.desk.sandbox.requests().await.unwrap();
+    assert!(requests.len() <= 40, "{}", requests.len());
+    let written = stage.written(|_, path| path.ends_with("$batch")).await;
+    assert!(written.is_empty(), "{written:?}");
+    stage.press("plan-cancel").await;
+    stage.says("deploy-said", "One user name").await;
+    assert!(stage.desk.has("deploy-unfix-licences").await.unwrap());
+    // What is not understood asks for nothing.
+    stage.reload("review/readiness/7b7d").await;
+    by_test_id(&stage.desk.driver, "deploy-summary").await.unwrap();
+    stage.says("deploy-said", "One user name").await;
+    assert!(!stage.desk.has("plan").await.unwrap());
+    stage.0.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn every_state_of_the_readiness_report_looks_right() {
     let stage = Stage::set("readiness-looks", &["--dialect", "viva=trial"]).await;
     let driver = &stage.desk.driver;
