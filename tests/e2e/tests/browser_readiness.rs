@@ -295,6 +295,34 @@ async fn s001_04_40_a_search_that_is_refused_finds_nobody_and_what_was_not_read_
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn s001_04_who_was_read_for_another_audience_is_neither_counted_nor_given_a_licence() {
+    let stage = Stage::set("readiness-late", &[]).await;
+    stage.sign_in(&["graph"]).await;
+    stage.press("deploy-way-group").await;
+    stage.fill("deploy-group-name", "Sales pilot").await;
+    stage.press("deploy-group-seek").await;
+    stage.says("deploy-groups", "Sales pilot").await;
+    stage
+        .fault(json!({"match": {"host": "graph.microsoft.com", "path": "/groups/"}, "hold": true}))
+        .await;
+    stage.desk.press("[data-testid='deploy-groups'] button").await.unwrap();
+    stage.says("deploy-said", "Sales pilot").await;
+    // The pilot is still being read when somebody else is said.
+    stage.names("norole@contoso.com").await;
+    stage.says("deploy-said", "One user name").await;
+    stage.desk.sandbox.clear_faults().await.unwrap();
+    stage.says("deploy-people-count", "One person").await;
+    stage.press("deploy-fix-licences").await;
+    stage.fill("deploy-location", "DK").await;
+    stage.desk.review().await.unwrap();
+    let plan = stage.says("plan", "norole@contoso.com").await;
+    for of_the_pilot in ["quinn@contoso.com", "emoji@contoso.com", "sales.lead@contoso.com"] {
+        assert!(!plan.contains(of_the_pilot), "{plan}");
+    }
+    stage.0.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_plan_begun_in_the_dock_is_made_again_in_the_tab_from_what_is_read_there() {
     let stage = Stage::set("readiness-carried", &[]).await;
     stage.sign_in(&ALL).await;
