@@ -23,7 +23,7 @@ use latchkey::ui::backend::MayAct;
 use latchkey::words::Language;
 use serde_json::json;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use wasm_panel::{mount, mount_as};
+use wasm_panel::{mount, mount_as, mount_beside};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -40,6 +40,50 @@ impl Transport for Refusing {
     fn batch(&self, _paths: Vec<String>) -> LocalFuture<'_, Result<Response, TransportError>> {
         Box::pin(async { (self.0)() })
     }
+}
+
+#[wasm_bindgen_test]
+async fn beside_another_portal_the_only_environment_is_taken_and_named() {
+    let panel = mount_beside(&["contoso.crm4.dynamics.com"], FakeOrg::new(), "#/").await;
+    assert!(panel.find("state-no-organization").is_none());
+    assert_eq!(
+        panel
+            .get("target")
+            .query_selector("b")
+            .unwrap()
+            .unwrap()
+            .text_content()
+            .unwrap(),
+        "Contoso Service"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn between_several_environments_the_admin_chooses_and_nothing_is_read_before() {
+    let open = ["contoso.crm4.dynamics.com", "fabrikam.crm.dynamics.com"];
+    let panel = mount_beside(&open, FakeOrg::new(), "#/").await;
+    panel.get("state-no-organization");
+    assert!(panel.get("target").query_selector("b").unwrap().is_none());
+    panel.press("organization-contoso.crm4.dynamics.com").await;
+    assert!(panel.heard("organization contoso.crm4.dynamics.com"));
+    assert!(panel.find("state-no-organization").is_none());
+    panel.get("overview-summary-disconnect-rights");
+}
+
+#[wasm_bindgen_test]
+async fn where_no_environment_is_open_the_panel_says_what_to_open_and_looks_again() {
+    let panel = mount_beside(&[], FakeOrg::new(), "#/disconnect-rights").await;
+    let said = panel.get("state-no-organization").text_content().unwrap();
+    assert!(said.contains("crm4.dynamics.com"), "{said}");
+    assert!(panel.find("try-again").is_none());
+    panel
+        .entra
+        .organizations
+        .borrow_mut()
+        .push("contoso.crm4.dynamics.com".to_owned());
+    panel.press("organization-again").await;
+    assert!(panel.find("state-no-organization").is_none());
+    panel.get("ordinary");
 }
 
 #[wasm_bindgen_test]

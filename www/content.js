@@ -183,8 +183,7 @@
       const route = spot.route + encodeURIComponent(title || "");
       if (/\.crm\d*\.dynamics\.com$/.test(location.hostname) && api.runtime.getURL("").startsWith("chrome-")) open(route, button, spot.pane ? "left" : "right");
       // A panel that is no tab is the browser's side panel: it is open beside this page already.
-      else if (!shared.port || shared.port.sender.tab) api.runtime.sendMessage({ open: route });
-      else if (route !== "/") shared.port.postMessage({ event: "open", route });
+      else api.runtime.sendMessage({ open: route, beside: shared.port && !shared.port.sender.tab });
     });
     button.addEventListener("pointerenter", doubt);
     button.addEventListener("focus", () => {

@@ -23,16 +23,27 @@ const HOMES = [
   [".my.salesforce-setup.com", "/salesforce-connection/"],
 ];
 
+/** Where the panel goes for a button of `tab`. */
+function routeFor(tab, asked) {
+  const host = tab.url?.split("/")[2]?.split(":")[0] ?? "";
+  return asked === "/" ? (HOMES.find(([portal]) => (portal[0] === "." ? host.endsWith(portal) : host === portal))?.[1] ?? asked) : asked;
+}
+
+/** A side panel that is open beside `tab` already goes there; nobody else listens. */
+function lead(tab, follow) {
+  if (follow !== "/") api.runtime.sendMessage({ follow, tab: tab.id }).catch(() => {});
+}
+
 /** Opens the panel beside `tab` where the browser has a place for it, else in a tab of its own. */
 async function openPanel(tab, asked = "/") {
-  const host = tab.url?.split("/")[2]?.split(":")[0] ?? "";
-  const route = asked === "/" ? (HOMES.find(([portal]) => (portal[0] === "." ? host.endsWith(portal) : host === portal))?.[1] ?? asked) : asked;
+  const route = routeFor(tab, asked);
   const address = (more) => `${PANEL}?tab=${tab.id}${more}#${route}`;
   try {
     if (api.sidePanel?.open) {
       // Not awaited: `open` has to be called while the click still counts.
       api.sidePanel.setOptions({ tabId: tab.id, path: address(""), enabled: true });
-      return await api.sidePanel.open({ tabId: tab.id });
+      await api.sidePanel.open({ tabId: tab.id });
+      return lead(tab, route);
     }
     if (api.sidebarAction?.open) {
       return await api.sidebarAction.open();
@@ -85,7 +96,8 @@ function answer(message, sender) {
       return { introduced: true };
     }
     if (isRoute(message.open)) {
-      openPanel(sender.tab, message.open);
+      if (message.beside === true) lead(sender.tab, routeFor(sender.tab, message.open));
+      else openPanel(sender.tab, message.open);
       return { opened: true };
     }
   }

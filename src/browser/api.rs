@@ -6,6 +6,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use super::listener::Listener;
 use crate::json::FromJson;
 
 #[wasm_bindgen]
@@ -43,6 +44,8 @@ extern "C" {
     pub fn connect_worker(info: &JsValue) -> Result<Port, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = sendMessage)]
     pub async fn send_message(message: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "runtime"], js_name = onMessage)]
+    static ON_MESSAGE: ExtensionEvent;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = getURL)]
     pub fn get_url(path: &str) -> Result<String, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = getManifest)]
@@ -92,6 +95,11 @@ extern "C" {
     pub fn request_permissions(permissions: &JsValue) -> Result<js_sys::Promise, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = remove)]
     pub async fn remove_permissions(permissions: &JsValue) -> Result<JsValue, JsValue>;
+}
+
+/// Hears what the worker tells every panel, until dropped.
+pub fn told(heard: impl FnMut(JsValue) + 'static) -> Listener {
+    Listener::new(ON_MESSAGE.with(Clone::clone), heard)
 }
 
 /// A file of the extension itself, such as `messages/en.ftl`; `None` if it cannot be read.

@@ -11,10 +11,11 @@ use web_sys::Window;
 use super::api::{self, as_told, from_js, to_js};
 use super::bearer::BearerTransport;
 use super::journal::WorkerJournal;
+use super::listener::Listener;
 use super::portals::{Portals, Shown, placed};
 use super::sign_in::SignIn;
-use super::tab::Tab;
-use super::tabs::{self, Tabs};
+use super::tab::{OnRoute, Tab};
+use super::tabs::{self, OrgTab, Tabs};
 use super::transport::PortTransport;
 use super::visibility::Watches;
 use super::{clock, download, fetch, intl, route, salesforce, sign_in_store};
@@ -48,11 +49,14 @@ pub struct Browser {
     surface: Surface,
     introduced: bool,
     route: String,
+    /// The tab the panel was opened for.
+    asked: Option<i32>,
     /// The tab the panel stands beside.
     beside: Rc<Tab>,
-    /// The organization's.
-    org_tab: Rc<Tab>,
     org: Rc<PortTransport>,
+    /// Who is told of a route asked for outside, and what hears of it from the worker.
+    on_route: OnRoute,
+    told: RefCell<Option<Listener>>,
     sign_in: Rc<SignIn>,
     /// The cloud's services.
     clouds: [(Service, Rc<BearerTransport>); 4],
@@ -97,7 +101,12 @@ impl Browser {
                 };
                 (Surface::Dock, tab.is_some(), tabs::docked(tab).await)
             } else {
-                let (own, ours, found) = join3(api::current_tab(), is_ours(asked.ticket), tabs::find(asked.tab)).await;
+                let (own, ours, found) = join3(
+                    api::current_tab(),
+                    is_ours(asked.ticket),
+                    tabs::find(asked.tab, asked.org),
+                )
+                .await;
                 match own {
                     // No tab, the browser says, and no page opens a side panel.
                     Ok(none) if none.is_undefined() => (Surface::SidePanel, true, found),
@@ -108,9 +117,6 @@ impl Browser {
         };
         let (stored, salesforce, (surface, introduced, Tabs { beside, org })) =
             join3(api::stored(LANGUAGE), sign_in_store::salesforce_client(), place).await;
-        // With its port: requests are addressed to it as it stands.
-        let host = org.1.as_ref().and_then(|facts| web_sys::Url::new(&facts.href).ok());
-        let host = host.map(|address| address.host()).unwrap_or_default();
         let (beside, facts) = beside;
         let portals = Portals::default();
         let shown = facts.as_ref().and_then(tabs::host_of);
@@ -127,7 +133,7 @@ impl Browser {
             .chain(facts.and_then(|facts| facts.language))
             .chain(spoken.iter().filter_map(|language| language.as_string()))
             .collect();
-        let carried = Rc::new(PortTransport::new(Rc::clone(&org.0), host));
+        let carried = Rc::new(PortTransport::new(org));
         let sign_in = Rc::new(SignIn::new(window.clone(), Rc::clone(&carried)));
         let bearer = |service, resource| (service, Rc::new(BearerTransport::new(resource, Rc::clone(&sign_in))));
         Self {
@@ -148,13 +154,23 @@ impl Browser {
                 Rc::clone(&sign_in),
             ))),
             sign_in,
-            org_tab: org.0,
+            asked: asked.tab,
             beside,
+            on_route: OnRoute::default(),
+            told: RefCell::default(),
             portals: Rc::new(portals),
             glowing: Rc::default(),
             journal: Rc::default(),
             watches: Watches::default(),
             languages,
+        }
+    }
+
+    /// Binds a panel that is bound to no organization yet.
+    fn bind(&self, org: OrgTab) {
+        self.org.bind(org);
+        if let Some(listener) = &*self.on_route.borrow() {
+            self.org.tab().on_route(Rc::clone(listener));
         }
     }
 
@@ -172,7 +188,7 @@ impl Browser {
     /// The tab that shows what a locator looks for, and where it is unless that is the organization's.
     async fn tab_of(&self, locator: &Locator) -> Result<(Rc<Tab>, Option<Shown>), TransportError> {
         let Some(page) = locator.portal() else {
-            return Ok((Rc::clone(&self.org_tab), None));
+            return Ok((Rc::clone(self.org.tab()), None));
         };
         let shown = self.portals.tab(page).await?;
         Ok((Rc::clone(&shown.tab), Some(shown)))
@@ -396,8 +412,44 @@ impl Backend for Browser {
 
     fn on_route(&self, listener: Box<dyn Fn(String)>) {
         let listener: Rc<dyn Fn(String)> = listener.into();
-        self.org_tab.on_route(Rc::clone(&listener));
-        self.beside.on_route(listener);
+        self.org.tab().on_route(Rc::clone(&listener));
+        self.beside.on_route(Rc::clone(&listener));
+        *self.on_route.borrow_mut() = Some(Rc::clone(&listener));
+        if self.surface == Surface::SidePanel {
+            // Pressed again, a page's button leads to the panel that is open beside it.
+            let (asked, beside) = (self.asked, self.beside.id());
+            let told = api::told(move |value| {
+                let told = from_js(value);
+                let part = |name| told.as_ref().and_then(|told| told.get(name));
+                let tab = part("tab").and_then(Value::as_i64);
+                let is_ours = asked.is_none() || [asked, beside].contains(&tab.and_then(|tab| i32::try_from(tab).ok()));
+                if let (true, Some(follow)) = (is_ours, part("follow").and_then(Value::as_str)) {
+                    listener(route::decoded(follow));
+                }
+            });
+            *self.told.borrow_mut() = Some(told);
+        }
+    }
+
+    fn find_organizations(&self) -> LocalFuture<'_, Vec<String>> {
+        Box::pin(async move {
+            let found = tabs::organizations().await;
+            let hosts = found.iter().map(|org| org.host.clone()).collect();
+            if let Some(org) = tabs::only(found) {
+                self.bind(org);
+            }
+            hosts
+        })
+    }
+
+    fn take_organization(&self, host: &str) -> LocalFuture<'_, ()> {
+        let host = host.to_owned();
+        Box::pin(async move {
+            let found = tabs::organizations().await;
+            if let Some(org) = found.into_iter().find(|org| org.host == host) {
+                self.bind(org);
+            }
+        })
     }
 
     fn page(&self) -> LocalFuture<'_, Result<PageContext, TransportError>> {
@@ -452,11 +504,11 @@ impl Backend for Browser {
                 }
             }
             self.portals.grant(elsewhere).await;
-            if writes.is_empty() && acts.is_empty() && !self.org_tab.is_granted() {
+            if writes.is_empty() && acts.is_empty() && !self.org.tab().is_granted() {
                 // Nothing is to be done in the organization, which need not be there then, and nothing to take back.
                 return Ok(());
             }
-            self.org_tab.ask::<()>(&Verb::Grant { writes, acts }).await
+            self.org.tab().ask::<()>(&Verb::Grant { writes, acts }).await
         })
     }
 
@@ -512,7 +564,7 @@ impl Backend for Browser {
 
     fn highlight(&self, locator: Option<&str>) {
         let locator = locator.and_then(locators::find);
-        let (glowing, org_tab, portals) = (self.glowing.clone(), self.org_tab.clone(), self.portals.clone());
+        let (glowing, org_tab, portals) = (self.glowing.clone(), Rc::clone(self.org.tab()), self.portals.clone());
         spawn_local(async move {
             // Only looks: a page that is gone has nothing to highlight.
             let before = glowing.borrow_mut().take();
@@ -596,7 +648,8 @@ impl Backend for Browser {
     }
 
     fn open_in_tab(&self, route: &str) {
-        let tab = self.beside.id().map(|id| format!("tab={id}")).unwrap_or_default();
+        let of = |name: &str, id: Option<i32>| id.map(|id| format!("{name}={id}&")).unwrap_or_default();
+        let tab = of("tab", self.beside.id()) + &of("org", self.org.tab().id());
         let route = route.to_owned();
         spawn_local(async move {
             // Without a ticket the tab still shows, and its own button asks for one again.
@@ -604,7 +657,7 @@ impl Backend for Browser {
             let answer = answer.and_then(from_js);
             let ticket = answer.as_ref().and_then(|answer| answer.get("ticket")?.as_str());
             let ticket = ticket.unwrap_or_default();
-            if let Ok(url) = api::get_url(&format!("panel.html?{tab}&ticket={ticket}{route}")) {
+            if let Ok(url) = api::get_url(&format!("panel.html?{tab}ticket={ticket}{route}")) {
                 // Refused only when the browser is closing.
                 let _ = api::create_tab(&to_js(&json!({ "url": url }))).await;
             }

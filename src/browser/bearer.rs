@@ -25,7 +25,8 @@ enum Source {
 /// Requests to one cloud service.
 pub struct BearerTransport {
     source: Source,
-    host: String,
+    /// Empty where the organization's cloud tells it.
+    own_host: String,
     grants: RefCell<Grants>,
     /// Whose requests are let through while writes are: whoever asked first since they were granted.
     acting: RefCell<Acting>,
@@ -44,11 +45,9 @@ enum Acting {
 }
 
 impl BearerTransport {
-    /// To the service of the organization's cloud.
+    /// To the service of the organization's cloud, whichever organization that comes to be.
     pub fn new(resource: Resource, sign_in: Rc<SignIn>) -> Self {
-        // Nothing is sent anywhere for an organization of no known cloud: it has no sign-in.
-        let host = sign_in.cloud().unwrap_or(Cloud::Public).host(resource);
-        Self::with(Source::Entra(resource, sign_in), host.to_owned())
+        Self::with(Source::Entra(resource, sign_in), String::new())
     }
 
     /// To the Dataverse of an environment, by its own host.
@@ -64,7 +63,7 @@ impl BearerTransport {
     fn with(source: Source, host: String) -> Self {
         Self {
             source,
-            host,
+            own_host: host,
             grants: RefCell::default(),
             acting: RefCell::default(),
         }
@@ -88,7 +87,7 @@ impl BearerTransport {
             let session = salesforce::session().await.map_err(refused_by_salesforce)?;
             self.same_account().await?;
             let answer = untold(
-                fetch::send(&self.host, request, Some(&session.token)).await?,
+                fetch::send(self.host(), request, Some(&session.token)).await?,
                 &session.token,
             );
             if answer.status == 401 {
@@ -102,13 +101,13 @@ impl BearerTransport {
         for (name, value) in resource.headers() {
             request = request.header(name, *value);
         }
-        let answer = fetch::send(&self.host, &request, Some(&token.value)).await?;
+        let answer = fetch::send(self.host(), &request, Some(&token.value)).await?;
         if answer.status != 401 {
             return Ok(untold(answer, &token.value));
         }
         let fresh = sign_in.token(*resource, &[], Some(&token)).await.map_err(refused)?;
         self.same_account().await?;
-        let answer = fetch::send(&self.host, &request, Some(&fresh.value)).await?;
+        let answer = fetch::send(self.host(), &request, Some(&fresh.value)).await?;
         Ok(untold(answer, &fresh.value))
     }
 
@@ -118,7 +117,7 @@ impl BearerTransport {
             Source::Entra(_, sign_in) => sign_in.account().await.map_err(refused),
             Source::Salesforce => {
                 let session = salesforce::session().await.map_err(refused_by_salesforce)?;
-                if session.client.host == self.host {
+                if session.client.host == self.own_host {
                     Ok(session.user)
                 } else {
                     // Settings name another organization by now.
@@ -169,7 +168,13 @@ fn refused_by_salesforce(error: SalesforceSignInError) -> TransportError {
 
 impl Transport for BearerTransport {
     fn host(&self) -> &str {
-        &self.host
+        match &self.source {
+            // Nothing is sent anywhere for an organization of no known cloud: it has no sign-in.
+            Source::Entra(resource, sign_in) if self.own_host.is_empty() => {
+                sign_in.cloud().unwrap_or(Cloud::Public).host(*resource)
+            }
+            _ => &self.own_host,
+        }
     }
 
     fn send(&self, request: Request) -> LocalFuture<'_, Result<Response, TransportError>> {

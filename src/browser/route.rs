@@ -8,6 +8,8 @@ pub struct Asked {
     pub nonce: Option<String>,
     /// The tab a panel elsewhere was opened for.
     pub tab: Option<i32>,
+    /// The tab of the organization the panel that opened this one works with.
+    pub org: Option<i32>,
     /// The ticket of a tab the extension itself opened. It stays in the address, so that the tab can be loaded anew;
     /// the worker takes it from that tab alone.
     pub ticket: Option<String>,
@@ -22,6 +24,7 @@ pub fn asked(window: &Window) -> Asked {
         return Asked {
             nonce: None,
             tab: None,
+            org: None,
             ticket: None,
             route: String::new(),
         };
@@ -46,9 +49,11 @@ pub fn asked(window: &Window) -> Asked {
         // Only tidies up; the worker hands a nonce out once whatever stays in the address.
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address.pathname()));
     }
+    let number = |name: &str| address.search_params().get(name).and_then(|id| id.parse().ok());
     Asked {
         nonce,
-        tab: address.search_params().get("tab").and_then(|tab| tab.parse().ok()),
+        tab: number("tab"),
+        org: number("org"),
         ticket: address.search_params().get("ticket"),
         route,
     }

@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 use super::api::{self, as_told, to_js};
 use super::tab::Tab;
 use crate::json::record;
-use crate::portal::Page;
 use crate::portal::page::Address;
 use crate::portal::verbs::{PageFacts, Verb};
+use crate::services::entra::Cloud;
 use crate::sorted;
 
 /// A tab as the browser tells of it.
@@ -17,64 +17,104 @@ pub struct KnownTab {
     /// Its id, if it has one.
     pub id: Option<i32>,
     last_accessed: f64,
+    /// Where it is, if the browser lets us see that.
+    url: String,
 }
 
-record!(read KnownTab { id or default, last_accessed as "lastAccessed" or default });
+record!(read KnownTab { id or default, last_accessed as "lastAccessed" or default, url or default });
 
-struct Hosts {
-    host_permissions: Vec<String>,
+/// A tab that shows an organization.
+pub struct OrgTab {
+    /// The tab.
+    pub tab: Rc<Tab>,
+    /// The organization's host, with its port: requests are addressed to it as it stands.
+    pub host: String,
 }
-
-record!(read Hosts { host_permissions or default });
 
 /// The tabs a panel works with: often one and the same.
 pub struct Tabs {
     /// The one the panel stands beside, with what its page says of itself.
     pub beside: (Rc<Tab>, Option<PageFacts>),
-    /// The one of the organization.
-    pub org: (Rc<Tab>, Option<PageFacts>),
+    /// The one of the organization, if it is clear which.
+    pub org: Option<OrgTab>,
 }
 
-/// The tab the panel was opened for; else the one in front, if it answers. Where that shows another portal, or the
-/// panel was opened for none, the organization's is the org tab used last. A tab that was asked for and does not
-/// answer is waited for: another one may be another organization's.
-pub async fn find(asked: Option<i32>) -> Tabs {
-    let front = match asked {
+/// The tab the panel was opened for; else the one in front, if it answers. Where that shows no organization, it is the
+/// one of `org`, or of the only organization any tab shows: between several the admin chooses. A tab of an organization
+/// that was asked for and does not answer is waited for: another one may be another organization's.
+pub async fn find(asked: Option<i32>, org: Option<i32>) -> Tabs {
+    let open = query(&json!({})).await;
+    let (tab, facts) = match asked {
         Some(_) => answering(asked).await,
         None => {
             let front = query(&json!({"active": true, "currentWindow": true})).await;
             first_answering(front).await
         }
     };
-    let is_org = |facts: &PageFacts| host_of(facts).is_some_and(|host| Page::portal_on(&host).is_none());
-    let (tab, facts) = (Rc::new(front.0), front.1);
-    if facts.as_ref().map_or(asked.is_some(), is_org) {
+    let tab = Rc::new(tab);
+    let at = |id: Option<i32>| {
+        let known = open.iter().find(|known| id.is_some() && known.id == id)?;
+        organization_at(&known.url)
+    };
+    let own = match &facts {
+        Some(facts) => organization_at(&facts.href),
+        None => at(asked),
+    };
+    if let Some(host) = own {
         return Tabs {
-            beside: (Rc::clone(&tab), facts.clone()),
-            org: (tab, facts),
+            beside: (Rc::clone(&tab), facts),
+            org: Some(OrgTab { tab, host }),
         };
     }
-    let manifest = api::get_manifest().ok().and_then(as_told::<Hosts>);
-    let orgs = json!({"url": manifest.map(|manifest| manifest.host_permissions).unwrap_or_default()});
-    let (org, org_facts) = first_answering(query(&orgs).await).await;
-    let org = Rc::new(org);
-    let beside = match facts {
-        None => (Rc::clone(&org), org_facts.clone()),
-        facts => (tab, facts),
+    let org = match at(org) {
+        Some(host) => Some(OrgTab {
+            tab: Rc::new(Tab::new(org)),
+            host,
+        }),
+        None => only(organizations().await),
     };
-    Tabs {
-        beside,
-        org: (org, org_facts),
+    let beside = match (&org, facts) {
+        (Some(org), None) => (Rc::clone(&org.tab), org.tab.ask(&Verb::Page).await.ok()),
+        (_, facts) => (tab, facts),
+    };
+    Tabs { beside, org }
+}
+
+/// The organizations that tabs show, each with the tab of it that was used last.
+pub async fn organizations() -> Vec<OrgTab> {
+    let mut found: Vec<OrgTab> = Vec::new();
+    for known in query(&json!({})).await {
+        let Some(host) = organization_at(&known.url) else {
+            continue;
+        };
+        if found.iter().all(|org| org.host != host) {
+            let tab = Rc::new(Tab::new(known.id));
+            found.push(OrgTab { tab, host });
+        }
     }
+    found
+}
+
+/// The one there is, if it is the only one.
+pub fn only(mut found: Vec<OrgTab>) -> Option<OrgTab> {
+    let last = found.pop()?;
+    found.is_empty().then_some(last)
+}
+
+/// The organization an address is of, by its host with the port.
+fn organization_at(href: &str) -> Option<String> {
+    Cloud::of_org(&Address::parse(href)?.host)?;
+    Some(web_sys::Url::new(href).ok()?.host())
 }
 
 /// The tab of a docked panel, which stands on an organization's page.
 pub async fn docked(id: Option<i32>) -> Tabs {
     let (tab, facts) = answering(id).await;
     let tab = Rc::new(tab);
+    let host = facts.as_ref().and_then(|facts| organization_at(&facts.href));
     Tabs {
-        beside: (Rc::clone(&tab), facts.clone()),
-        org: (tab, facts),
+        beside: (Rc::clone(&tab), facts),
+        org: host.map(|host| OrgTab { tab, host }),
     }
 }
 

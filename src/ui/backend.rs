@@ -48,6 +48,11 @@ pub trait Backend: Sleep {
     fn is_introduced(&self) -> bool;
     /// Requests to the org, carried by its page with the admin's own sign-in.
     fn org(&self) -> Rc<dyn Transport>;
+    /// The hosts of the organizations that tabs show, for a panel that is bound to none yet: its [`Backend::org`] has no
+    /// host. If there is one, it is bound to that.
+    fn find_organizations(&self) -> LocalFuture<'_, Vec<String>>;
+    /// Binds such a panel to one of them, for as long as it lives.
+    fn take_organization(&self, host: &str) -> LocalFuture<'_, ()>;
     /// Requests to a service with the admin's own sign-in: the organization's as [`Backend::org`], a cloud service's
     /// with a token. Nobody signed in, or not for this, is [`TransportError::Redirected`].
     fn cloud(&self, service: Service) -> Rc<dyn Transport>;

@@ -57,6 +57,7 @@
 //!   `deploy-unfix-<repair>`, `deploy-dismiss-<user>`, `deploy-licence-sku`, `deploy-location`, `deploy-set`, `deploy-welcome-message`,
 //!   `deploy-welcome-language`, `deploy-welcome-without`, `deploy-welcome-copy`, `deploy-welcome-mail`, `deploy-welcome-save`, `deploy-page`,
 //!   `deploy-json`
+//! - no organization: `state-no-organization`, `organization-<host>`, `organization-again`
 //! - exceptional states: `state-loading`, `state-empty`, `state-error`, `state-signed-out`, `state-no-permission`,
 //!   `state-offline`, `state-partial-<part>`, `state-unreadable-<part>`, `other-user`, `state-watching`, `state-interrupted`,
 //!   `try-again`, `interrupted-resume`, `interrupted-undo`
@@ -75,6 +76,7 @@ mod icon;
 mod language;
 mod lead;
 mod notice;
+mod organization;
 mod other_user;
 mod outside;
 mod overview;

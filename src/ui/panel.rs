@@ -124,6 +124,8 @@ pub enum Action {
     Follow(String),
     /// What the view shown stands on is to be read again.
     ReadAgain,
+    /// The panel is bound to an organization from now on.
+    OrganizationFound,
     /// A reading began.
     ReadingBegan(Which),
     /// A part of disconnect rights, or all of it, is there.
@@ -331,6 +333,16 @@ impl State {
                 self.record_type = record_type;
                 self.open_asked();
                 self.asked = asked;
+                // Whoever presses a button of the page looks at it: what stood in the way may be gone.
+                for which in self.shown() {
+                    let standing = self.part_mut(which).standing_mut();
+                    standing.is_current &= standing.trouble.is_none();
+                }
+            }
+            Action::OrganizationFound => {
+                for which in Which::ALL {
+                    self.part_mut(which).standing_mut().is_current = false;
+                }
             }
             Action::ReadAgain => {
                 for which in self.shown() {

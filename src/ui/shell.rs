@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::drawing::draw;
 use super::icon::{Glyph, Icon, mark};
-use super::language;
 use super::panel::{Action, Panel, use_panel};
 use super::part::Which;
 use super::route::Route;
 use super::target::kind_tag;
+use super::{language, organization};
 use crate::recipes::readiness::Readiness;
 use crate::text::Text;
 use crate::ui::backend::Surface;
@@ -63,8 +63,10 @@ fn target_line(panel: &Panel) -> Html {
                 <b title={organization.name.clone()}><bdi>{ organization.name.clone() }</bdi></b>
                 { kind_tag(words, organization.kind) }
                 <span class="host caption" title={organization.host.clone()}>{ organization.host.clone() }</span>
-            } else {
+            } else if organization::is_bound(panel) {
                 <span class="host caption">{ panel.backend.org().host().to_owned() }</span>
+            } else {
+                <span class="host caption">{ words.word("target-none") }</span>
             }
         </div>
     }

@@ -9,6 +9,7 @@ use super::acting::Acting;
 use super::drawing::draw;
 use super::icon::{Glyph, Icon};
 use super::notice::{Blank, Kind, Notice};
+use super::organization::{self, NoOrganization};
 use super::other_user::OtherUser;
 use super::panel::{Action, Panel, use_panel};
 use super::part::{Trouble, Which};
@@ -125,6 +126,9 @@ pub fn Troubles() -> Html {
     let Some((part, trouble)) = part.and_then(|part| Some((part, part.standing().trouble.as_ref()?))) else {
         return html! { <>{ interrupted }{ draw::<OtherUser>(()) }</> };
     };
+    if !organization::is_bound(&panel) {
+        return html! { <>{ interrupted }{ draw::<NoOrganization>(()) }</> };
+    }
     let again = panel.on(|| Action::ReadAgain);
     let retry = html! {
         <button type="button" class="button small" data-testid="try-again" onclick={again}>{ words.word("try-again") }</button>

@@ -112,6 +112,28 @@ test("buttons come to the portals that were granted, one tenant's host as well a
   assert.deepEqual(JSON.parse(JSON.stringify(registered)), [{ id: "granted", matches: portals, js: ["content.js"], runAt: "document_idle" }]);
 });
 
+test("a portal's button leads a side panel that is open beside it already to that portal's recipe", async () => {
+  const { api, tell, opened } = start();
+  const [shown, told] = [[], []];
+  api.sidePanel = { setOptions: (options) => void shown.push(options), open: async () => {} };
+  api.runtime.sendMessage = async (message) => void told.push(JSON.parse(JSON.stringify(message)));
+  const button = (url) => ({ url, frameId: 0, tab: { id: 7, url } });
+  const after = () => new Promise((go) => setTimeout(go, 5));
+  // The page was left meanwhile, so it does not know of the panel.
+  tell({ open: "/" }, button("https://contoso.lightning.force.com/lightning/setup/home"));
+  await after();
+  assert.equal(shown[0].path, "panel.html?tab=7#/salesforce-connection/");
+  assert.deepEqual(told, [{ follow: "/salesforce-connection/", tab: 7 }]);
+  // It does: nothing is opened, in a browser that could open nothing here either.
+  tell({ open: "/", beside: true }, button("https://partner.microsoft.com/dashboard/"));
+  tell({ open: "/disconnect-rights/Case", beside: true }, button("https://contoso.crm4.dynamics.com/main.aspx"));
+  tell({ open: "/", beside: true }, button("https://contoso.crm4.dynamics.com/main.aspx"));
+  await after();
+  assert.deepEqual(told.slice(1), [{ follow: "/lead-management/", tab: 7 }, { follow: "/disconnect-rights/Case", tab: 7 }]);
+  assert.equal(shown.length, 1);
+  assert.deepEqual(opened, []);
+});
+
 const panelTab = (id) => ({ url: `${PANEL}?ticket=x#/review/00`, frameId: 0, tab: { id } });
 
 test("a ticket is for the tab that comes with it first, for as long as the browser runs", async () => {

@@ -5,7 +5,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use latchkey::http::{LocalFuture, Millis, TransportError};
+use latchkey::http::{LocalFuture, Millis, Request, Response, TransportError};
 use latchkey::plan::drive::{JournalError, JournalStore};
 use latchkey::plan::grants::WriteGrant;
 use latchkey::plan::journal::Entry;
@@ -62,6 +62,30 @@ impl JournalStore for Journal {
 /// What happened outside, in words.
 pub type Heard = Rc<RefCell<Vec<String>>>;
 
+/// An organization the panel may not be bound to yet.
+struct Bound<T> {
+    org: T,
+    is_bound: Rc<Cell<bool>>,
+}
+
+impl<T: Transport> Transport for Bound<T> {
+    fn host(&self) -> &str {
+        if self.is_bound.get() { self.org.host() } else { "" }
+    }
+    fn send(&self, request: Request) -> LocalFuture<'_, Result<Response, TransportError>> {
+        if self.is_bound.get() {
+            return self.org.send(request);
+        }
+        Box::pin(async { Err(TransportError::PageGone) })
+    }
+    fn batch(&self, paths: Vec<String>) -> LocalFuture<'_, Result<Response, TransportError>> {
+        if self.is_bound.get() {
+            return self.org.batch(paths);
+        }
+        Box::pin(async { Err(TransportError::PageGone) })
+    }
+}
+
 pub struct Fake {
     org: Rc<dyn Transport>,
     journal: Rc<Journal>,
@@ -110,6 +134,10 @@ pub struct Entra {
     pub client_id: RefCell<Option<String>>,
     /// Where the panel runs.
     pub surface: Cell<Surface>,
+    /// Whether it is bound to the organization.
+    pub is_bound: Rc<Cell<bool>>,
+    /// The organizations that tabs show.
+    pub organizations: RefCell<Vec<String>>,
 }
 
 impl Default for Entra {
@@ -119,6 +147,8 @@ impl Default for Entra {
             window: RefCell::new(Err(SignInError::Cancelled)),
             client_id: RefCell::default(),
             surface: Cell::new(Surface::Dock),
+            is_bound: Rc::new(Cell::new(true)),
+            organizations: RefCell::default(),
         }
     }
 }
@@ -138,6 +168,17 @@ impl Backend for Fake {
     }
     fn org(&self) -> Rc<dyn Transport> {
         self.org.clone()
+    }
+    fn find_organizations(&self) -> LocalFuture<'_, Vec<String>> {
+        Box::pin(async {
+            let open = self.entra.organizations.borrow().clone();
+            self.entra.is_bound.set(open.len() == 1);
+            open
+        })
+    }
+    fn take_organization(&self, host: &str) -> LocalFuture<'_, ()> {
+        self.heard.borrow_mut().push(format!("organization {host}"));
+        Box::pin(async { self.entra.is_bound.set(true) })
     }
     fn cloud(&self, service: Service) -> Rc<dyn Transport> {
         match (service, &*self.salesforce.transport.borrow()) {
@@ -365,9 +406,27 @@ pub async fn mount(org: impl Transport + 'static, route: &'static str, may_act: 
     mount_as((true, Vec::new()), org, route, may_act).await
 }
 
+/// Mounts it bound to no organization, while tabs show these.
+pub async fn mount_beside(organizations: &[&str], org: impl Transport + 'static, route: &'static str) -> Mounted {
+    let entra = Entra::default();
+    entra.is_bound.set(false);
+    let hosts = organizations.iter().map(|host| (*host).to_owned());
+    entra.organizations.borrow_mut().extend(hosts);
+    mounted((true, Vec::new(), entra), org, route, MayAct::Yes).await
+}
+
 /// Mounts it introduced or not, over a journal that holds these entries.
 pub async fn mount_as(
     (introduced, entries): (bool, Vec<Entry>),
+    org: impl Transport + 'static,
+    route: &'static str,
+    may_act: MayAct,
+) -> Mounted {
+    mounted((introduced, entries, Entra::default()), org, route, may_act).await
+}
+
+async fn mounted(
+    (introduced, entries, entra): (bool, Vec<Entry>, Entra),
     org: impl Transport + 'static,
     route: &'static str,
     may_act: MayAct,
@@ -377,13 +436,16 @@ pub async fn mount_as(
     document.body().unwrap().append_child(&root).unwrap();
     let heard = Heard::default();
     let lost = Rc::<Cell<Option<Language>>>::default();
-    let entra = Rc::<Entra>::default();
+    let entra = Rc::new(entra);
     let salesforce = Rc::<Salesforce>::default();
     let journal = Rc::new(Journal {
         entries: RefCell::new(entries),
     });
     let backend: Rc<dyn Backend> = Rc::new(Fake {
-        org: Rc::new(org),
+        org: Rc::new(Bound {
+            org,
+            is_bound: entra.is_bound.clone(),
+        }),
         journal: journal.clone(),
         route,
         introduced,

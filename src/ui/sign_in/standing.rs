@@ -11,8 +11,10 @@ use crate::services::entra::{Scope, SignInError};
 use crate::text::Text;
 use crate::ui::acting::Acting;
 use crate::ui::backend::Surface;
+use crate::ui::drawing::draw;
 use crate::ui::icon::Icon;
 use crate::ui::notice::{Kind, Notice};
+use crate::ui::organization::{self, NoOrganization};
 use crate::ui::panel::{Action, Panel, use_panel};
 use crate::ui::preview::count;
 use crate::ui::route::Route;
@@ -55,7 +57,11 @@ pub fn NeedsSignIn(props: &NeedsSignInProps) -> Html {
     };
     {
         let attempt = attempt.clone();
-        use_effect_with((props.scopes.clone(), props.revision), move |_| attempt.look());
+        // Which tenant it is, the organization tells.
+        let is_bound = organization::is_bound(&panel);
+        use_effect_with((props.scopes.clone(), props.revision, is_bound), move |_| {
+            attempt.look()
+        });
     }
     let words = &panel.words;
     match &*attempt.standing {
@@ -67,6 +73,7 @@ pub fn NeedsSignIn(props: &NeedsSignInProps) -> Html {
             let account = Text::new("sign-in-as").name("account", &signed_in.account.upn);
             html! { <p class="caption" role="status" data-testid="signed-in">{ words.html(&account) }</p> }
         }
+        Standing::Out(SignInError::TenantUnknown) if !organization::is_bound(&panel) => draw::<NoOrganization>(()),
         Standing::Out(error) => {
             let actions = match error {
                 SignInError::NoClient | SignInError::AppUnknown | SignInError::RedirectNotRegistered => html! {

@@ -50,8 +50,8 @@ impl Stage {
         let portal = driver.window().await.unwrap();
         let panel = driver.new_tab().await.unwrap();
         driver.switch_to_window(panel.clone()).await.unwrap();
-        // Opened for a tab that does not exist, the panel itself asks nothing.
-        let address = format!("chrome-extension://{}/panel.html?tab=2147483647", browser.id);
+        // Where it shows what was done, the panel itself asks nothing.
+        let address = format!("chrome-extension://{}/panel.html?tab=2147483647#/history", browser.id);
         driver.goto(address).await.unwrap();
         driver.switch_to_window(portal.clone()).await.unwrap();
         Self {

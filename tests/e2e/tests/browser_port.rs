@@ -36,9 +36,12 @@ impl Stage {
         let portal = driver.window().await.unwrap();
         let panel = driver.new_tab().await.unwrap();
         driver.switch_to_window(panel.clone()).await.unwrap();
-        // Opened for a tab that does not exist, the panel itself asks nothing.
+        // Where it shows what was done, the panel itself asks nothing.
         driver
-            .goto(format!("chrome-extension://{}/panel.html?tab=2147483647", browser.id))
+            .goto(format!(
+                "chrome-extension://{}/panel.html?tab=2147483647#/history",
+                browser.id
+            ))
             .await
             .unwrap();
         let stage = Self {

@@ -46,9 +46,12 @@ impl Screens {
         let org = driver.window().await?;
         let panel = driver.new_tab().await?;
         driver.switch_to_window(panel.clone()).await?;
-        // For a tab that does not exist, so that it asks nothing that a fault meant for later could strike.
+        // Where it shows what was done, it asks nothing that a fault meant for later could strike.
         driver
-            .goto(format!("chrome-extension://{}/panel.html?tab=2147483647", browser.id))
+            .goto(format!(
+                "chrome-extension://{}/panel.html?tab=2147483647#/history",
+                browser.id
+            ))
             .await?;
         let ticket = ticket(&driver).await?;
         Ok(Screens {
