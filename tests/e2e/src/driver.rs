@@ -162,9 +162,9 @@ pub async fn ticket(driver: &WebDriver) -> Result<String> {
 pub async fn panel_tab(driver: &WebDriver, extension: &str, view: &str) -> Result<(WindowHandle, String)> {
     let panel = driver.new_tab().await?;
     driver.switch_to_window(panel.clone()).await?;
-    // Opened for a tab that does not exist, the panel itself asks nothing; it only has the extension's own doors.
+    // Where it shows what was done, the panel itself asks nothing; it only has the extension’s own doors.
     let page = format!("chrome-extension://{extension}/panel.html");
-    driver.goto(format!("{page}?tab=2147483647")).await?;
+    driver.goto(format!("{page}?tab=2147483647#/history")).await?;
     let find = format!(
         "const done = arguments[0]; chrome.tabs.query({{url: 'https://{ORG}/*'}}).then(([tab]) => done(tab.id));"
     );

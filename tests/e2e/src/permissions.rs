@@ -32,7 +32,7 @@ pub fn agree(pipe: &mut Pipe, id: &str, hosts: &[String]) -> Result<()> {
 pub fn ask(pipe: &mut Pipe, id: &str, hosts: &[String]) -> Result<()> {
     let ask = "(origins) => chrome.permissions.request({origins})";
     // For a tab that does not exist: the panel itself asks nothing.
-    let panel = format!("chrome-extension://{id}/panel.html?tab=2147483647");
+    let panel = format!("chrome-extension://{id}/panel.html?tab=2147483647#/history");
     let page = Page::open(pipe, &panel, "chrome.permissions")?;
     let patterns: Vec<String> = hosts.iter().map(|host| pattern(host)).collect();
     let given = page.call(pipe, ask, &[json!(patterns)])?;
