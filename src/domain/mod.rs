@@ -3,6 +3,7 @@
 pub mod audience;
 pub mod chat;
 pub mod connector_policy;
+pub mod country;
 pub mod day;
 pub mod deployment;
 pub mod disconnect;

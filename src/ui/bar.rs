@@ -17,9 +17,14 @@ pub fn Bar() -> Html {
     };
     let part = panel.state.part(which);
     let may_plan = part.may_plan();
-    let summary = Text::new("bar-summary")
-        .number("changes", count(part.changes()))
-        .number("requests", i64::from(part.requests()));
+    // What is refused has no steps to be counted.
+    let summary = if may_plan || part.standing().is_reading {
+        Text::new("bar-summary")
+            .number("changes", count(part.changes()))
+            .number("requests", i64::from(part.requests()))
+    } else {
+        Text::new("bar-no-plan")
+    };
     let review = {
         let panel = panel.clone();
         Callback::from(move |_: MouseEvent| {

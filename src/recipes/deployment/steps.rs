@@ -6,11 +6,12 @@ use super::planning::{Draft, PlanError};
 use super::policies::fixes;
 use super::report::{candidates, seats_of};
 use crate::domain::connector_policy::SALESFORCE;
+use crate::domain::country::is_country;
 use crate::domain::organization::SignedInUser;
 use crate::domain::reading::Reading;
 use crate::domain::salesforce::salesforce_id;
 use crate::plan::model::Step;
-use crate::recipes::lead_management::steps::office::{is_location, licence, located};
+use crate::recipes::lead_management::steps::office::{licence, located};
 use crate::recipes::salesforce::{access, target};
 use crate::recipes::tenant::Tenant;
 use crate::recipes::{data_policy, transcription};
@@ -55,7 +56,7 @@ pub(super) fn licences(draft: &mut Draft, observed: &Observed, choices: &Choices
     for (at, person) in people.take(free).enumerate() {
         let mut needs = Vec::new();
         if person.location.is_none() {
-            if !is_location(&choices.location) {
+            if !is_country(&choices.location) {
                 return Err(PlanError::NoLocation);
             }
             let step = Step {

@@ -125,6 +125,7 @@ fn secret(secret: applications::PasswordCredential) -> SecretSeen {
     SecretSeen {
         key: secret.key_id,
         name: secret.display_name.unwrap_or_default(),
+        made: secret.start.as_deref().and_then(Day::moment),
         end: secret.end.as_deref().and_then(Day::parse),
     }
 }
@@ -151,6 +152,7 @@ async fn users(graph: &Cloud<'_>, upn: &str) -> Reading<Vec<Person>> {
             enabled: user.account_enabled.unwrap_or(true),
             location: user.usage_location,
             licences: user.licenses.into_iter().map(|licence| licence.sku_id).collect(),
+            password_changed: user.password_changed.as_deref().and_then(Day::moment),
             is_administrator,
         });
     }

@@ -3,6 +3,7 @@
 
 use super::observed::{Account, Held, Installed, Lead, LeadWriter, Observed, Rights, Unit};
 use super::offer_page::OfferPage;
+use crate::domain::day::Day;
 use crate::domain::lead::package::Version;
 use crate::domain::lead::role::{Inheritance, ROLE, WANTED};
 use crate::domain::privilege::Privilege;
@@ -262,10 +263,11 @@ fn account(row: AccountRow, writer: Option<&LeadWriter>) -> Account {
         has_role: writer.is_some_and(|writer| roles.iter().any(|role| writer.is(role))),
         roles,
         has_written: None,
+        last_lead: None,
     }
 }
 
-/// Reads whether each account that has the role has made a lead: an app that has is in use.
+/// Reads whether each account that has the role has made a lead, and when last: an app that has is in use.
 async fn written(dataverse: &Dataverse<'_>, accounts: &mut Reading<Vec<Account>>) {
     let (Reading::Complete(accounts) | Reading::Partial { value: accounts, .. }) = accounts else {
         return;
@@ -279,9 +281,11 @@ async fn written(dataverse: &Dataverse<'_>, accounts: &mut Reading<Vec<Account>>
         .collect();
     let answers = batch.send().await;
     for (id, slot) in asked {
-        let has_written = answers.get(&slot).ok().map(|page| !page.into_rows().is_empty());
+        let newest = answers.get(&slot).ok().map(|page| page.into_rows().into_iter().next());
         if let Some(account) = accounts.iter_mut().find(|account| account.id == id) {
-            account.has_written = has_written;
+            account.has_written = newest.as_ref().map(Option::is_some);
+            let created = newest.flatten().and_then(|lead| lead.createdon);
+            account.last_lead = created.and_then(|created| Day::moment(&created));
         }
     }
 }

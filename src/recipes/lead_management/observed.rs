@@ -167,6 +167,8 @@ pub struct Account {
     pub has_role: bool,
     /// Whether it has made a lead, ever; `None` if that could not be read.
     pub has_written: Option<bool>,
+    /// When its newest lead was made; `None` if it made none, or if that is not understood.
+    pub last_lead: Option<Millis>,
 }
 
 impl Account {
@@ -271,6 +273,8 @@ pub struct SecretSeen {
     pub key: String,
     /// Description.
     pub name: String,
+    /// When it was made; `None` if that is not understood.
+    pub made: Option<Millis>,
     /// Its last day; `None` if it is not understood.
     pub end: Option<Day>,
 }
@@ -290,6 +294,8 @@ pub struct Person {
     pub location: Option<String>,
     /// SKU ids of its licences.
     pub licences: Vec<String>,
+    /// When its password was last changed; `None` if that is not told.
+    pub password_changed: Option<Millis>,
     /// Whether it has a directory role: then it is no user without administrator access (S004-27).
     pub is_administrator: Reading<bool>,
 }

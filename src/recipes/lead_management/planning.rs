@@ -445,6 +445,12 @@ fn notes(observed: &Observed, choices: &Choices, steps: &[Step]) -> Vec<Text> {
     if has("solution:import") {
         notes.push(Text::new("lead-note-solution"));
     }
+    if steps
+        .iter()
+        .any(|step| step.id == steps::entra::APP || step.id == steps::entra::PRINCIPAL)
+    {
+        notes.push(Text::new("lead-note-app"));
+    }
     if has("credential:secret") {
         notes.push(Text::new("lead-note-secret").number("months", i64::from(choices.months)));
         notes.push(Text::new("lead-note-never"));

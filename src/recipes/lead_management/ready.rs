@@ -2,6 +2,7 @@
 
 use super::choices::{AppChoice, Choices};
 use super::observed::{Account, App, Observed};
+use super::proof::{Proof, proof};
 use crate::domain::lead::Credential;
 use crate::domain::lead::hosting::Hosting;
 use crate::domain::lead::rights::Group;
@@ -36,20 +37,45 @@ pub fn add_fix(_: &Observed, _: &mut Choices, _: &str) {}
 /// See [`add_fix`].
 pub fn take_fix(_: &Observed, _: &mut Choices, _: &str) {}
 
+/// How a part stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Nothing is left to do in it.
+    Done,
+    /// What can be read of it is there; whether it works is not known, for what the leads do not prove.
+    Unknown(Proof),
+    /// Something is left to do.
+    Open,
+}
+
 /// Whether nothing is left to do in a part, as far as that can be read.
 pub fn is_done(observed: &Observed, choices: &Choices, group: Group) -> bool {
+    state(observed, choices, group) == State::Done
+}
+
+/// How a part stands.
+pub fn state(observed: &Observed, choices: &Choices, group: Group) -> State {
+    let done = |done: bool| if done { State::Done } else { State::Open };
     match group {
-        Group::Solution => match choices.package() {
+        Group::Solution => done(match choices.package() {
             Some((name, version)) => {
                 observed.solutions.is_complete() && !observed.standing(name, version).needs_import()
             }
             None => observed.role().is_some(),
-        },
-        Group::Credential => credential_done(observed, choices),
-        Group::Environment => account_of(observed, choices).is_some_and(Account::can_write) && role_done(observed),
+        }),
+        Group::Credential => credential(observed, choices),
+        Group::Environment => {
+            done(account_of(observed, choices).is_some_and(Account::can_write) && role_done(observed))
+        }
         // A lead proves the credential whose user made it, and no other (S004-51).
-        Group::Offer => account_of(observed, choices)
-            .is_some_and(|account| account.can_write() && account.has_written == Some(true)),
+        Group::Offer => match account_of(observed, choices).filter(|account| account.can_write()) {
+            Some(account) => match proof(observed, account) {
+                Proof::Proven { .. } => State::Done,
+                Proof::NoLead | Proof::Ended => State::Open,
+                open => State::Unknown(open),
+            },
+            None => State::Open,
+        },
     }
 }
 
@@ -70,11 +96,16 @@ fn any_writer<'a>(observed: &'a Observed, choices: &Choices) -> Option<&'a Accou
     apps.next().filter(|_| is_open)
 }
 
-fn credential_done(observed: &Observed, choices: &Choices) -> bool {
+/// A secret that is there is of use only to who holds it, which a lead shows; a password the admin has chosen.
+fn credential(observed: &Observed, choices: &Choices) -> State {
+    let account = account_of(observed, choices);
     let Some(directory) = &observed.directory else {
-        return account_of(observed, choices).is_some_and(Account::can_write);
+        return match account {
+            Some(account) if account.can_write() => State::Unknown(Proof::Untold),
+            _ => State::Open,
+        };
     };
-    match choices.credential {
+    let is_there = match choices.credential {
         Credential::Entra => choices.existing_app(observed).is_some_and(|app| {
             is_as_wanted(app)
                 && matches!(app.principal.value(), Some(Some(_)))
@@ -90,6 +121,14 @@ fn credential_done(observed: &Observed, choices: &Choices) -> bool {
                 && person.is_administrator == Reading::Complete(false)
                 && fitting.any(|sku| person.licences.contains(&sku.id))
         }),
+    };
+    match choices.credential {
+        _ if !is_there => State::Open,
+        Credential::Office365 => State::Done,
+        Credential::Entra => match account.map_or(Proof::NoLead, |account| proof(observed, account)) {
+            Proof::Proven { .. } => State::Done,
+            open => State::Unknown(open),
+        },
     }
 }
 
@@ -296,15 +335,46 @@ fn directory(observed: &Observed) -> Vec<ReadinessLine> {
     lines
 }
 
-/// Whether an account has written a lead: nothing tells more of the offer from here.
+/// What the leads of the accounts prove, of the one that proves most: nothing tells more of the offer from here.
 fn lead(observed: &Observed) -> ReadinessLine {
     let writers = observed.writers();
-    if let Some(account) = writers.iter().find(|account| account.has_written == Some(true)) {
-        let text = Text::new("lead-ready-lead").name("name", &account.name);
-        return line("lead", Readiness::Ready, text);
+    let proofs = writers.iter().map(|account| (*account, proof(observed, account)));
+    let most = proofs.min_by_key(|(_, proof)| match proof {
+        Proof::Proven { .. } => 0,
+        Proof::Before { .. } => 1,
+        Proof::Untold => 2,
+        Proof::Unread => 3,
+        Proof::Ended => 4,
+        Proof::NoLead => 5,
+    });
+    let Some((account, proof)) = most.filter(|(_, proof)| *proof != Proof::NoLead) else {
+        return line("lead", Readiness::Attention, Text::new("lead-ready-lead-none"));
+    };
+    let readiness = match proof {
+        Proof::Proven { .. } => Readiness::Ready,
+        Proof::Ended | Proof::NoLead => Readiness::Attention,
+        Proof::Before { .. } | Proof::Untold | Proof::Unread => Readiness::Unknown,
+    };
+    line("lead", readiness, says(account, proof))
+}
+
+/// What the leads of an account prove, and what to do where that is not enough.
+pub fn says(account: &Account, proof: Proof) -> Text {
+    let (id, lead, made) = match proof {
+        Proof::Proven { lead } => ("lead-ready-lead", Some(lead), None),
+        Proof::Before { lead, made } => ("lead-proof-before", Some(lead), Some(made)),
+        Proof::Untold => ("lead-proof-untold", None, None),
+        Proof::Ended => ("lead-proof-ended", None, None),
+        Proof::NoLead => ("lead-offer-unproven", None, None),
+        Proof::Unread => ("lead-ready-lead-unread", None, None),
+    };
+    let text = Text::new(id).name("name", &account.name);
+    let text = match lead {
+        Some(lead) => text.day("lead", lead),
+        None => text,
+    };
+    match made {
+        Some(made) => text.day("made", made),
+        None => text,
     }
-    if writers.iter().any(|account| account.has_written.is_none()) {
-        return line("lead", Readiness::Unknown, Text::new("lead-ready-lead-unread"));
-    }
-    line("lead", Readiness::Attention, Text::new("lead-ready-lead-none"))
 }

@@ -101,7 +101,15 @@ fn kept_app(plan: &mut Plan, first: &RunRecord, observed: Option<&Observed>) -> 
         return None;
     }
     let why = match was_used(first, observed) {
-        Some(false) => return None,
+        Some(false) => {
+            for step in plan.steps.iter_mut().filter(|step| deletes(&step.id)) {
+                step.reason = Text::new("lead-undo-app-unused");
+                for delta in &mut step.delta {
+                    delta.to = Text::new("lead-value-absent");
+                }
+            }
+            return None;
+        }
         Some(true) => "lead-undo-app-used",
         None => "lead-undo-app-unknown",
     };

@@ -120,6 +120,8 @@ pub struct PasswordCredential {
     pub key_id: String,
     /// Its description.
     pub display_name: Option<String>,
+    /// When it was made, ISO 8601: Graph begins it then where nobody says otherwise.
+    pub start: Option<String>,
     /// When it ends, ISO 8601.
     pub end: Option<String>,
 }
@@ -127,6 +129,7 @@ pub struct PasswordCredential {
 record!(read PasswordCredential {
     key_id as "keyId",
     display_name as "displayName" or default,
+    start as "startDateTime" or default,
     end as "endDateTime" or default,
 });
 

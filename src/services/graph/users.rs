@@ -21,7 +21,7 @@ const DIRECTORY: Needs = Needs {
     role: None,
 };
 
-const COLUMNS: [&str; 7] = [
+const COLUMNS: [&str; 8] = [
     "id",
     "displayName",
     "userPrincipalName",
@@ -29,6 +29,7 @@ const COLUMNS: [&str; 7] = [
     "usageLocation",
     "assignedLicenses",
     "passwordPolicies",
+    "lastPasswordChangeDateTime",
 ];
 
 /// What there is to know of somebody an audience may count.
@@ -59,6 +60,8 @@ pub struct User {
     pub usage_location: Option<String>,
     /// The licences given directly or through groups.
     pub licenses: Vec<AssignedLicense>,
+    /// When the password was made or last changed, ISO 8601; told only where it is asked for.
+    pub password_changed: Option<String>,
 }
 
 record!(read User {
@@ -69,6 +72,7 @@ record!(read User {
     account_enabled as "accountEnabled" or default,
     usage_location as "usageLocation" or default,
     licenses as "assignedLicenses" or default,
+    password_changed as "lastPasswordChangeDateTime" or default,
 });
 
 /// A licence of a user.

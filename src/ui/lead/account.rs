@@ -14,6 +14,7 @@ use crate::domain::lead::{Credential, licence};
 use crate::recipes::lead_management::choices::AppChoice;
 use crate::recipes::lead_management::observed::{App, Directory};
 use crate::recipes::lead_management::planning::lifetime_text;
+use crate::recipes::lead_management::ready::{State, state};
 use crate::recipes::lead_management::{Choices, Observed};
 use crate::text::Text;
 use crate::ui::icon::Icon;
@@ -113,6 +114,9 @@ fn existing(panel: &Panel, observed: &Observed, app: &App) -> Html {
                     html! { <li class="caption">{ panel.words.html(&text) }</li> }
                 }) }
             </ul>
+            if let State::Unknown(_) = state(observed, &panel.state.lead.choices, Group::Credential) {
+                { point(panel, None, &Text::new("lead-secret-unheld")) }
+            }
         </>
     }
 }

@@ -63,25 +63,35 @@ pub fn select(panel: &Panel, testid: &'static str, label: &'static str, options:
     }
 }
 
-/// A field to type into, below its name.
+/// A field to type into, below its name, with why what stands in it is not taken.
 pub fn field(panel: &Panel, of: Field, testid: &'static str, label: &'static str, value: &str) -> Html {
     let type_in = {
         let panel = panel.clone();
         Callback::from(move |event: InputEvent| panel.send(Action::Lead(Edit::Type(of, elements::value(&event)))))
     };
+    let refusal = panel.state.lead.refusal(of);
+    let note = format!("{testid}-note");
     html! {
-        <label class="labelled">
-            <span class="caption-strong">{ panel.words.word(label) }</span>
+        <div class="labelled field">
+            <label for={testid}>{ panel.words.word(label) }</label>
             <input
+                id={testid}
                 class="input"
                 type="text"
                 data-testid={testid}
                 autocomplete="off"
                 spellcheck="false"
+                aria-invalid={refusal.is_some().then_some("true")}
+                aria-describedby={note.clone()}
                 value={value.to_owned()}
                 oninput={type_in}
             />
-        </label>
+            <span id={note.clone()} class="caption with-icon warn" role="status" data-testid={note}>
+                if let Some(why) = &refusal {
+                    { Glyph::Attention.small() }<span>{ panel.words.html(why) }</span>
+                }
+            </span>
+        </div>
     }
 }
 

@@ -29,7 +29,8 @@ use crate::domain::lead::hosting::{Destination, Hosting};
 use crate::domain::lead::rights::Group;
 use crate::recipes::lead_management::export::{View, csv, json};
 use crate::recipes::lead_management::planning::group_label;
-use crate::recipes::lead_management::{Observed, ready};
+use crate::recipes::lead_management::ready::{self, State};
+use crate::recipes::lead_management::{Observed, Proof};
 use crate::services::entra::{Scope, scope};
 
 /// The view.
@@ -129,6 +130,11 @@ fn way(panel: &Panel) -> Html {
                     { words.word("lead-everything") }
                 </button>
             </div>
+            <p class="caption" role="status" data-testid="lead-nothing">
+                if let Some(nothing) = &panel.state.lead.nothing {
+                    { words.html(nothing) }
+                }
+            </p>
             <div role="radiogroup" aria-labelledby="lead-way">
                 { one(Credential::Entra, "lead-way-entra", "lead-way-entra-means") }
                 { one(Credential::Office365, "lead-way-office", "lead-way-office-means") }
@@ -171,12 +177,13 @@ fn framed(panel: &Panel, observed: &Observed, group: Group, inside: Html) -> Htm
     let words = &panel.words;
     let lead = &panel.state.lead;
     let id = format!("lead-{}", group.key());
-    let done = ready::is_done(observed, &lead.choices, group);
-    let needs_sign_in = group == Group::Credential && observed.directory.is_none();
-    let (glyph, state, name) = match (done, needs_sign_in) {
-        (true, _) => (Glyph::Ready, "lead-state-done", "done"),
-        (false, true) => (Glyph::Unknown, "lead-state-sign-in", "signIn"),
-        (false, false) => (Glyph::Attention, "lead-state-open", "open"),
+    let is_signed_out = observed.directory.is_none();
+    let (glyph, state, name) = match ready::state(observed, &lead.choices, group) {
+        State::Done => (Glyph::Ready, "lead-state-done", "done"),
+        State::Unknown(Proof::Untold) if is_signed_out => (Glyph::Unknown, "lead-state-sign-in", "signIn"),
+        State::Unknown(_) => (Glyph::Unknown, "lead-state-unknown", "unknown"),
+        State::Open if is_signed_out && group == Group::Credential => (Glyph::Unknown, "lead-state-sign-in", "signIn"),
+        State::Open => (Glyph::Attention, "lead-state-open", "open"),
     };
     let edit: fn(bool) -> Edit = match group {
         Group::Solution => |on| Edit::Group(Group::Solution, on),

@@ -4,7 +4,7 @@
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::controls::{caption, copied, field, point, select, warning};
+use super::controls::{caption, copied, field, point, select};
 use super::part::{Edit, Field};
 use super::{framed, next, reading};
 use crate::domain::day::Day;
@@ -13,7 +13,7 @@ use crate::domain::lead::connection::{DESTINATION, authentication, url};
 use crate::domain::lead::rights::Group;
 use crate::recipes::lead_management::choices::Hands;
 use crate::recipes::lead_management::planning::PARTNER_CENTER;
-use crate::recipes::lead_management::{Observed, ready};
+use crate::recipes::lead_management::{self, Observed, Proof, ready};
 use crate::text::Text;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::panel::{Action, Panel};
@@ -57,9 +57,6 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
                 { caption(panel, &Text::new("lead-secret-shown-once")) }
             }
             { field(panel, Field::Emails, "lead-emails", "lead-emails", &lead.emails) }
-            if let Some(why) = &lead.email_refusal {
-                { warning(panel, why) }
-            }
             { view::reading(words, &observed.leads, "leads") }
             { proof(panel, observed) }
             { newest(panel, observed) }
@@ -130,12 +127,13 @@ fn proof(panel: &Panel, observed: &Observed) -> Html {
     let account = ready::account_of(observed, &panel.state.lead.choices);
     let (good, says) = match account {
         Some(account) => {
-            let (good, id) = match account.has_written {
-                Some(true) => (Some(true), "lead-ready-lead"),
-                Some(false) => (Some(false), "lead-offer-unproven"),
-                None => (None, "lead-ready-lead-unread"),
+            let proof = lead_management::proof(observed, account);
+            let good = match proof {
+                Proof::Proven { .. } => Some(true),
+                Proof::NoLead | Proof::Ended => Some(false),
+                Proof::Before { .. } | Proof::Untold | Proof::Unread => None,
             };
-            (good, Text::new(id).name("name", &account.name))
+            (good, ready::says(account, proof))
         }
         None => (Some(false), Text::new("lead-offer-no-account")),
     };

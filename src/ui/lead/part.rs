@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
+use crate::domain::country::is_country;
+use crate::domain::guid::guid;
 use crate::domain::lead::Credential;
+use crate::domain::lead::account::{Refusal, check_name, check_redirect, check_upn};
 use crate::domain::lead::connection::{self, EmailRefusal};
 use crate::domain::lead::package::PackageError;
 use crate::domain::lead::rights::Group;
@@ -11,7 +14,8 @@ use crate::plan::journal::RunRecord;
 use crate::plan::model::Plan;
 use crate::recipes::lead_management::choices::{AppChoice, File, Hands, Road};
 use crate::recipes::lead_management::observed::Directory;
-use crate::recipes::lead_management::{self, Choices, Observed, OfferPage};
+use crate::recipes::lead_management::ready::{State, state};
+use crate::recipes::lead_management::{self, Choices, Observed, OfferPage, PlanError};
 use crate::recipes::readiness::ReadinessLine;
 use crate::text::Text;
 use crate::ui::part::{Part, Standing, Weight, of_organization};
@@ -35,6 +39,8 @@ pub struct LeadPart {
     pub is_reading_directory: bool,
     /// What came of asking for the publishing portal.
     pub asked: Option<Text>,
+    /// Said where everything that is missing was to be planned, and nothing is.
+    pub nothing: Option<Text>,
     /// What the choices come to.
     weight: Weight,
 }
@@ -109,10 +115,18 @@ impl LeadPart {
             self.choices = Rc::new(choices);
         } else {
             let choices = Rc::make_mut(&mut self.choices);
+            let states =
+                |observed: &Observed, choices: &Choices| Group::ALL.map(|group| state(observed, choices, group));
+            let before = self.observed.as_ref().map(|before| states(before, choices));
             choices.take_in(&observed);
-            let mut groups = choices.groups.clone();
-            groups.retain(|group| !lead_management::ready::is_done(&observed, choices, *group));
-            choices.groups = groups;
+            let now = states(&observed, choices);
+            // What nobody can read is done again as long as it stands as when somebody wanted it done.
+            for ((group, now), at) in Group::ALL.into_iter().zip(now).zip(0..) {
+                let as_before = before.as_ref().and_then(|before| before.get(at)) == Some(&now);
+                if now == State::Done || now != State::Open && !as_before {
+                    choices.set_group(group, false);
+                }
+            }
         }
         self.is_reading_directory = false;
         self.observed = Some(observed);
@@ -130,13 +144,23 @@ impl LeadPart {
             return;
         };
         let choices = Rc::make_mut(&mut self.choices);
+        self.nothing = None;
         match edit {
             Edit::Group(group, wanted) => choices.set_group(group, wanted),
             Edit::Everything => {
+                let mut is_known = true;
                 for group in Group::ALL {
-                    let done = lead_management::ready::is_done(&observed, choices, group);
-                    choices.set_group(group, !done);
+                    let state = state(&observed, choices, group);
+                    is_known &= !matches!(state, State::Unknown(_));
+                    choices.set_group(group, state == State::Open);
                 }
+                self.nothing = choices.groups.is_empty().then(|| {
+                    Text::new(if is_known {
+                        "lead-everything-none"
+                    } else {
+                        "lead-everything-untold"
+                    })
+                });
             }
             Edit::Credential(credential) => {
                 if choices.credential != credential {
@@ -212,11 +236,49 @@ impl LeadPart {
     }
 
     fn weigh(&mut self) {
-        let observed = self.observed.as_ref().filter(|_| !self.choices.groups.is_empty());
-        self.weight = observed.map_or_else(Weight::default, |observed| {
-            let plan = lead_management::plan(observed, &self.choices, observed.read_at);
-            Weight::of(plan.map_err(|error| error.explain()))
-        });
+        let read_at = self.observed.as_ref().filter(|_| !self.choices.groups.is_empty());
+        let read_at = read_at.map(|observed| observed.read_at);
+        self.weight = read_at.map_or_else(Weight::default, |read_at| Weight::of(self.plan(read_at)));
+    }
+
+    /// Why what stands in a field is not taken, as soon as something stands there or a plan rests on it.
+    pub fn refusal(&self, field: Field) -> Option<Text> {
+        let (observed, choices) = (self.observed.as_deref()?, &*self.choices);
+        let named = |what: &'static str, text: &str, checked: Result<(), Refusal>| {
+            let refusal = checked.err()?;
+            let is_asked = choices.wants(Group::Credential) || !text.is_empty();
+            is_asked.then(|| {
+                let what = Text::new(what);
+                PlanError::Name { what, refusal }.explain()
+            })
+        };
+        match field {
+            Field::AppName => named("lead-app-name", &choices.app_name, check_name(&choices.app_name)),
+            Field::Redirect => named("lead-redirect", &choices.redirect, check_redirect(&choices.redirect)),
+            Field::SecretName => {
+                let is_empty = choices.secret_name.trim().is_empty();
+                let checked = if is_empty { Err(Refusal::Empty) } else { Ok(()) };
+                named("lead-secret-name", &choices.secret_name, checked)
+            }
+            Field::Upn => {
+                let domains = observed.tenant().map(|tenant| tenant.domains.clone());
+                named(
+                    "lead-upn",
+                    &choices.upn,
+                    check_upn(&choices.upn, &domains.unwrap_or_default()),
+                )
+            }
+            Field::UserName => named("lead-user-name", &choices.user_name, check_name(&choices.user_name)),
+            Field::Location => {
+                let is_asked = choices.wants(Group::Credential) || !choices.location.is_empty();
+                (is_asked && !is_country(&choices.location)).then(|| PlanError::NoLocation.explain())
+            }
+            Field::Client => match &choices.app {
+                AppChoice::Typed(client) => guid(client).is_none().then(|| Text::new("lead-client-refused")),
+                AppChoice::New | AppChoice::Existing(_) => None,
+            },
+            Field::Emails => self.email_refusal.clone(),
+        }
     }
 }
 
@@ -246,7 +308,7 @@ impl Part for LeadPart {
     }
 
     fn may_plan(&self) -> bool {
-        self.weight.refusal.is_none() && self.email_refusal.is_none()
+        self.weight.refusal.is_none()
     }
 
     fn discard(&mut self) {
@@ -258,6 +320,9 @@ impl Part for LeadPart {
         let Some(observed) = &self.observed else {
             return Err(Text::new("bar-incomplete"));
         };
+        if let Some(why) = self.email_refusal.as_ref().filter(|_| self.choices.wants(Group::Offer)) {
+            return Err(why.clone());
+        }
         lead_management::plan(observed, &self.choices, now).map_err(|error| error.explain())
     }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{back, change, delta, field, found, member, no_member, read, sent, step, taking, verbatim};
+use super::{back, change, delta, field, found, member, no_member, partly, read, sent, step, taking, verbatim};
 use crate::domain::lead::secret;
 use crate::plan::model::{Condition, Risk, Shape, SlotKind, Step};
 use crate::recipes::lead_management::choices::AppChoice;
@@ -20,6 +20,9 @@ pub const PRINCIPAL: &str = "credential:principal";
 /// Id of the step that makes the secret.
 pub const SECRET: &str = "credential:secret";
 const ADJUST: &str = "credential:app-adjusted";
+/// How app and service principal stand once they are taken back: what has written a lead is in use
+/// ([`super::super::undoing::explain_undo`]).
+const LEFT: &str = "lead-left-app";
 
 /// Object id and client id: literal, or what stands for them.
 pub(super) fn ids(draft: &mut Draft<'_>) -> Result<(String, String), PlanError> {
@@ -139,7 +142,7 @@ fn create(name: &str, redirect: &str, unique_name: &str) -> Step {
                     ],
                 ),
             ),
-            back(gone),
+            partly(gone, LEFT),
         )
     }
 }
@@ -265,7 +268,7 @@ fn principal_step(client: &str, principal: &str) -> Step {
             ),
             read(path(), vec![there()]),
         ),
-        back(gone),
+        partly(gone, LEFT),
     )
 }
 

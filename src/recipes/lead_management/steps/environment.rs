@@ -199,8 +199,8 @@ fn enable(user: &str, name: &str) -> Step {
     Step {
         delta: vec![delta(
             Text::new("lead-account-disabled"),
-            Text::new("value-on"),
-            Text::new("value-off"),
+            Text::new("lead-value-disabled"),
+            Text::new("lead-value-enabled"),
         )],
         ..step(
             ENABLE,

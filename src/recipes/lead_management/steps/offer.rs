@@ -217,6 +217,25 @@ fn there(there: bool) -> Vec<Condition> {
     vec![field(Text::new("lead-page-details"), "/there", json!(there))]
 }
 
+/// What each step on the page is for.
+fn reason(id: &str) -> &'static str {
+    match id {
+        "offer:destination" => "lead-reason-destination",
+        "offer:url" => "lead-reason-url",
+        "offer:authentication" => "lead-reason-authentication",
+        "offer:client" => "lead-reason-client",
+        "offer:directory" => "lead-reason-directory",
+        "offer:secret-emptied" | "offer:password-emptied" => "lead-reason-emptied",
+        "offer:secret" => "lead-reason-hand-secret",
+        "offer:user" => "lead-reason-user-name",
+        "offer:password" => "lead-reason-hand-password",
+        "offer:emails" => "lead-reason-emails",
+        OK_STEP => "lead-reason-ok",
+        VALIDATE => "lead-reason-validate",
+        _ => "lead-reason-connect",
+    }
+}
+
 /// Nothing of it is saved before *OK*.
 fn page(id: &str, title: &'static str, locator: &str, act: PageAct, guard: Probe, proof: Probe) -> Step {
     let action = Action::Page {
@@ -227,7 +246,7 @@ fn page(id: &str, title: &'static str, locator: &str, act: PageAct, guard: Probe
         id,
         PAGE,
         Text::new(title),
-        Text::new("lead-reason-offer"),
+        Text::new(reason(id)),
         change(guard, action, proof),
         nothing("lead-undo-fill"),
     )

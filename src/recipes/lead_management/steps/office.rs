@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::{back, change, delta, field, found, member, no_member, none, partly, read, sent, step, verbatim};
+use crate::domain::country::is_country;
 use crate::domain::lead::licence::{named, product};
 use crate::domain::reading::Reading;
 use crate::plan::model::{Risk, Shape, SlotKind, Step};
@@ -92,16 +93,11 @@ pub(in super::super) fn add(draft: &mut Draft<'_>) -> Result<(), PlanError> {
 }
 
 fn check_location(location: &str) -> Result<(), PlanError> {
-    if is_location(location) {
+    if is_country(location) {
         Ok(())
     } else {
         Err(PlanError::NoLocation)
     }
-}
-
-/// ISO 3166-1 alpha-2.
-pub(crate) fn is_location(location: &str) -> bool {
-    location.len() == 2 && location.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn create(draft: &Draft<'_>, account: &str) -> Step {
@@ -157,8 +153,8 @@ fn unblock(person: &Person) -> Step {
     Step {
         delta: vec![delta(
             Text::new("lead-user-enabled").name("upn", &person.upn),
-            Text::new("value-off"),
-            Text::new("value-on"),
+            Text::new("lead-value-blocked"),
+            Text::new("lead-value-allowed"),
         )],
         ..step(
             UNBLOCK,

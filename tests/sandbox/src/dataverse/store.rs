@@ -115,6 +115,8 @@ pub struct Store {
     schema: Arc<Schema>,
     tables: BTreeMap<String, Table>,
     version: u64,
+    /// Seconds its time is ahead of its own count.
+    ahead: i64,
     journal: Option<Vec<Before>>,
     security_epoch: u64,
     stale: Option<(Table, u32)>,
@@ -166,6 +168,7 @@ impl Store {
             schema,
             tables,
             version: 1_000_000,
+            ahead: 0,
             journal: None,
             security_epoch: 0,
             stale: None,
@@ -250,7 +253,17 @@ impl Store {
 
     /// The tenant's time now, as the Web API prints it.
     pub fn now(&self) -> String {
-        timestamp(EPOCH + i64::try_from(self.version - 1_000_000).unwrap_or(0))
+        timestamp(self.seconds())
+    }
+
+    fn seconds(&self) -> i64 {
+        EPOCH + i64::try_from(self.version - 1_000_000).unwrap_or(0) + self.ahead
+    }
+
+    /// From here on it is not earlier than this, in seconds since 1970: what another of the tenant's services does here is
+    /// done at the time that one tells.
+    pub fn catch_up(&mut self, now: i64) {
+        self.ahead += (now - self.seconds()).max(0);
     }
 
     /// Counts up whenever something changed on which rights depend.

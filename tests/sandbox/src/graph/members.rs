@@ -248,7 +248,7 @@ fn user(body: &Map<String, Value>, creates: bool) -> Result<(), Refusal> {
     {
         return Err(invalid("mailNickname", "User"));
     }
-    if text("usageLocation").is_some_and(|code| code.len() != 2 || !code.chars().all(|c| c.is_ascii_uppercase())) {
+    if text("usageLocation").is_some_and(|code| !is_assigned(code)) {
         return Err(invalid("usageLocation", "User"));
     }
     let policies = ["None", "DisablePasswordExpiration", "DisableStrongPassword"];
@@ -268,6 +268,46 @@ fn user(body: &Map<String, Value>, creates: bool) -> Result<(), Refusal> {
         )),
         _ => Ok(()),
     }
+}
+
+/// ISO 3166-1 alpha-2: each first letter with the second ones that are assigned to it.
+const COUNTRIES: [&str; 25] = [
+    "ADEFGILMOQRSTUWXZ",
+    "BABDEFGHIJLMNOQRSTVWYZ",
+    "CACDFGHIKLMNORUVWXYZ",
+    "DEJKMOZ",
+    "ECEGHRST",
+    "FIJKMOR",
+    "GABDEFGHILMNPQRSTUWY",
+    "HKMNRTU",
+    "IDELMNOQRST",
+    "JEMOP",
+    "KEGHIMNPRWYZ",
+    "LABCIKRSTUVY",
+    "MACDEFGHKLMNOPQRSTUVWXYZ",
+    "NACEFGILOPRUZ",
+    "OM",
+    "PAEFGHKLMNRSTWY",
+    "QA",
+    "REOSUW",
+    "SABCDEGHIJKLMNORSTVXYZ",
+    "TCDFGHJKLMNORTVWZ",
+    "UAGMSYZ",
+    "VACEGINU",
+    "WFS",
+    "YET",
+    "ZAMW",
+];
+
+fn is_assigned(code: &str) -> bool {
+    let mut letters = code.chars();
+    let (Some(first), Some(second), None) = (letters.next(), letters.next(), letters.next()) else {
+        return false;
+    };
+    COUNTRIES.iter().any(|row| {
+        row.strip_prefix(first)
+            .is_some_and(|second_ones| second_ones.contains(second))
+    })
 }
 
 #[cfg(test)]
@@ -314,5 +354,6 @@ mod tests {
         }
         assert!(refused("user", json!({"assignedLicenses": []}), false));
         assert!(refused("user", json!({"usageLocation": "France"}), false));
+        assert!(refused("user", json!({"usageLocation": "ZZ"}), false));
     }
 }

@@ -129,6 +129,7 @@ impl Service<'_> {
         let profile = row.get_mut("passwordProfile").and_then(Value::as_object_mut);
         if let Some(Value::String(password)) = profile.and_then(|profile| profile.remove("password")) {
             self.directory.keep_password(id, &password);
+            row.insert("lastPasswordChangeDateTime".into(), json!(self.clock.text()));
         }
     }
 

@@ -98,6 +98,7 @@ impl Outside for Reach<'_> {
             return nobody;
         };
         let name = host.split(':').next().unwrap_or_default().to_ascii_lowercase();
+        self.tenant.store.catch_up(self.tenant.entra.clock.now());
         let response = self.sandbox.route(self.tenant, &request, host, &name);
         let json = serde_json::from_slice(response.body()).unwrap_or_default();
         (response.status().as_u16(), json)
