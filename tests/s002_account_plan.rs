@@ -13,13 +13,16 @@ use latchkey::domain::organization::{EnvironmentKind, Organization, SignedInUser
 use latchkey::domain::reading::Reading;
 use latchkey::http::{LocalFuture, Response, TransportError};
 use latchkey::json::{self, ToJson};
+use latchkey::plan::journal::{RunHeader, RunRecord, StepRecord};
 use latchkey::plan::model::{Action, PageAct, Plan, Service, Shape, SlotKind, Undo};
+use latchkey::plan::progress::StepState;
+use latchkey::plan::undo::undo_plan;
 use latchkey::portal::bright_pattern as at;
 use latchkey::portal::locators;
 use latchkey::recipes::bright_pattern::choices::NameTrouble;
 use latchkey::recipes::bright_pattern::observed::{FieldTrouble, TenantTrouble};
 use latchkey::recipes::bright_pattern::{
-    App, Choices, Field, Observed, Pages, PlanError, Portal, SecretFrom, Shown, observe, plan, readiness,
+    App, Choices, Field, Observed, Pages, PlanError, Portal, SecretFrom, Shown, explain_undo, observe, plan, readiness,
 };
 use latchkey::recipes::tenant::Tenant;
 use latchkey::recipes::{RECIPES, Readiness};
@@ -675,4 +678,97 @@ fn s002_10_the_page_the_list_and_the_challenge_are_read_and_what_is_not_shown_is
         matches!(seen.shown().unwrap().accounts, Reading::Unreadable(_)),
         "no list is not an empty one"
     );
+}
+
+#[test]
+fn s002_12_the_app_is_named_wherever_it_is_changed_and_one_the_tenant_does_not_know_makes_no_plan() {
+    let mut observed = observed();
+    observed.app = Some(bare());
+    let wanted = Choices {
+        prepare_app: true,
+        secret: SecretFrom::Made,
+        ..choices()
+    };
+    let made = plan(&observed, &wanted, 5).unwrap();
+    let names = |text: &Text| format!("{text:?}").contains("\"Bright\"");
+    let of_app: Vec<_> = made.steps.iter().filter(|step| step.id.starts_with("app:")).collect();
+    assert_eq!(of_app.len(), 4);
+    for step in of_app {
+        assert!(names(&step.title), "{:?}", step.title);
+    }
+    let note = made.notes.iter().find(|note| note.id == "bright-note-app").unwrap();
+    assert!(names(note) && format!("{note:?}").contains(CLIENT), "{note:?}");
+
+    let notes = |observed: &Observed| plan(observed, &choices(), 5).unwrap().notes;
+    observed.app = None;
+    assert!(notes(&observed).iter().any(|note| note.id == "bright-note-app-unread"));
+    // Registered in another tenant, it is known here by its service principal alone.
+    let mut foreign = bare();
+    foreign.application = Reading::Complete(None);
+    observed.app = Some(foreign.clone());
+    assert!(notes(&observed).iter().any(|note| note.id == "bright-note-app-unread"));
+    foreign.principal = Reading::Complete(None);
+    observed.app = Some(foreign);
+    assert_eq!(plan(&observed, &choices(), 5), Err(PlanError::NoApp));
+}
+
+/// The record of a run of which every step was shown to have changed something.
+fn applied(plan: &Plan) -> RunRecord {
+    let steps = plan.steps.iter().map(|step| StepRecord {
+        state: StepState::Done {
+            already: false,
+            evidence: Vec::new(),
+            at: 6,
+        },
+        sent: true,
+        found: plan
+            .slots
+            .iter()
+            .filter(|slot| matches!(slot.kind, SlotKind::Found(_)))
+            .map(|slot| (slot.id.clone(), "22222222-5c0b-4d0e-9f3e-1c2d3e4f5a6b".to_owned()))
+            .collect(),
+        ..StepRecord::waiting(&step.id)
+    });
+    RunRecord {
+        steps: steps.collect(),
+        header: RunHeader {
+            run_id: "run-1".to_owned(),
+            digest: plan.digest(),
+            plan: plan.clone(),
+            started_at: 5,
+            ended_at: Some(9),
+            undone_by: None,
+            requests: 1,
+            not_before: 0,
+        },
+        taken_back: Vec::new(),
+    }
+}
+
+#[test]
+fn s002_17_undo_says_first_that_the_saved_account_stops_working() {
+    let mut observed = observed();
+    observed.app = Some(bare());
+    let wanted = Choices {
+        prepare_app: true,
+        secret: SecretFrom::Made,
+        ..choices()
+    };
+    let mut record = applied(&plan(&observed, &wanted, 5).unwrap());
+    let undone = |record: &RunRecord| {
+        let mut back = undo_plan(record, 10).unwrap();
+        explain_undo(&mut back, record);
+        back.notes
+    };
+    let notes = undone(&record);
+    let first = notes.first().unwrap();
+    assert_eq!(first.id, "bright-stays-account");
+    assert!(format!("{first:?}").contains("Contoso CRM"), "{first:?}");
+    assert!(
+        !format!("{notes:?}").contains("bright-undo-account"),
+        "said once: {notes:?}"
+    );
+    // Where nothing was saved, nothing stops.
+    record.steps.retain(|step| step.step != "account:apply");
+    assert!(undone(&record).iter().all(|note| note.id != "bright-stays-account"));
 }

@@ -145,3 +145,30 @@ async fn s004_46_connection_details_can_be_copied() {
     assert!(panel.attribute("lead-url-copy", "aria-label").contains("URL"));
     assert!(panel.find("lead-client-id").is_none(), "no app is chosen yet");
 }
+
+#[wasm_bindgen_test]
+async fn s004_50_a_field_says_why_it_refuses_and_the_bar_counts_nothing_meanwhile() {
+    let panel = mount(org(), "#/lead-management", MayAct::Yes).await;
+    panel.type_in("lead-client", "contoso").await;
+    assert_eq!(panel.attribute("lead-client", "aria-invalid"), "true");
+    let note = panel.attribute("lead-client", "aria-describedby");
+    assert!(panel.get(&note).text_content().unwrap().contains("GUID"));
+    panel.type_in("lead-client", CLIENT).await;
+    assert!(panel.get("lead-client").get_attribute("aria-invalid").is_none());
+
+    panel.press("lead-plan-environment").await;
+    panel.type_in("lead-emails", "nobody").await;
+    let bar = || panel.get("bar").text_content().unwrap();
+    assert!(bar().contains("changes"), "the offer is not in the plan: {}", bar());
+    panel.press("lead-plan-offer").await;
+    assert!(bar().contains("nobody is no email address"), "{}", bar());
+    assert!(
+        !bar().contains("change") && !bar().contains("Nothing is written"),
+        "{}",
+        bar()
+    );
+    assert_eq!(panel.attribute("bar-review", "aria-disabled"), "true");
+    assert_eq!(panel.attribute("lead-emails", "aria-invalid"), "true");
+    let note = panel.attribute("lead-emails", "aria-describedby");
+    assert!(panel.get(&note).text_content().unwrap().contains("nobody"));
+}

@@ -184,6 +184,10 @@ async fn g9_what_only_the_admin_has_is_asked_for_and_a_secret_is_shown_once() {
     );
     assert_eq!(panel.attribute("slot-password", "type"), "password");
     assert_eq!(panel.attribute("slot-password", "autocomplete"), "off");
+    for seen in ["text", "password"] {
+        panel.press("slot-password-see").await;
+        assert_eq!(panel.attribute("slot-password", "type"), seen);
+    }
 
     // Nothing typed: nothing handed over.
     panel.press("slots-give").await;

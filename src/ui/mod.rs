@@ -85,6 +85,7 @@ mod part;
 mod preview;
 mod reading;
 mod remembered;
+mod reminder;
 mod route;
 mod run;
 mod salesforce;

@@ -45,7 +45,8 @@ pub fn Preview(props: &PreviewProps) -> Html {
     let summary = Text::new("plan-summary")
         .number("changes", count(plan.steps.len()))
         .number("requests", i64::from(plan.requests()));
-    let notes = plan.notes.iter().filter(|note| !super::lead::is_said_first(note));
+    let is_first = |note: &Text| super::lead::is_said_first(note) || super::bright::is_said_first(note);
+    let notes = plan.notes.iter().filter(|note| !is_first(note));
     html! {
         <>
             <main id="content" data-testid="plan">
@@ -60,6 +61,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
                 </div>
                 { draw::<OtherUser>(()) }
                 { super::lead::before_undo(&panel, plan) }
+                { super::bright::before_undo(&panel, plan) }
                 { for plan.targets.iter().map(|target| html! {
                     <section class="card flush" aria-label={words.label(&Text::new("plan-target-at").name("host", &target.host))}>
                         { target::facts(words, target) }
@@ -219,6 +221,9 @@ fn Gate(props: &PreviewProps) -> Html {
                         <label for="plan-name">{ words.html(&gate_text(plan, name)) }</label>
                         if let Some(others) = others(words, plan) {
                             <span class="caption" id="plan-others">{ others }</span>
+                        }
+                        if let Some(app) = super::bright::named_app(plan) {
+                            <span class="caption" data-testid="plan-app">{ words.html(app) }</span>
                         }
                         <input
                             ref={field}

@@ -83,6 +83,7 @@ pub fn Run(props: &RunProps) -> Html {
                 <section class="flush">{ phase_notice(&panel, live) }</section>
                 if live.progress.phase == Phase::Done {
                     { super::lead::after(&panel, &live.plan, &live.progress) }
+                    { super::bright::after(&panel, &live.plan, &live.progress) }
                 }
                 { slots::of_run(&panel, live) }
                 if let Some(why) = &panel.state.refused {

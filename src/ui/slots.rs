@@ -101,13 +101,14 @@ pub fn Ask(props: &AskProps) -> Html {
             fields.set(all.clone());
         })
     };
+    let seen = use_state(Vec::<String>::new);
     html! {
         <fieldset class="stack" data-testid="slots">
             <legend>{ words.word("slots-title") }</legend>
             <p class="caption">{ words.word("slots-why") }</p>
             { for props.asked.iter().map(|slot| {
                 let field = fields.iter().find(|(id, _)| *id == slot.id).map(|(_, field)| field);
-                one(words, slot, field, &props.give, &stand)
+                one(words, slot, field, &props.give, &stand, &seen)
             }) }
         </fieldset>
     }
@@ -119,6 +120,7 @@ fn one(
     field: Option<&Field>,
     give: &Callback<(String, Option<Secret>)>,
     stand: &Callback<(String, Option<Field>)>,
+    seen: &UseStateHandle<Vec<String>>,
 ) -> Html {
     let id = field_id(&slot.id);
     let state_id = format!("slot-state-{}", slot.id);
@@ -162,19 +164,47 @@ fn one(
         }
         _ => {
             let typed = Callback::from(move |event: InputEvent| checked(Some(elements::value(&event))));
+            let is_seen = seen.contains(&slot.id);
+            let see = {
+                let (seen, slot) = (seen.clone(), slot.id.clone());
+                Callback::from(move |_: MouseEvent| {
+                    let mut now = (*seen).clone();
+                    now.retain(|known| *known != slot);
+                    if !is_seen {
+                        now.push(slot.clone());
+                    }
+                    seen.set(now);
+                })
+            };
+            let (says, named) = if is_seen {
+                ("slots-hide", "slots-hide-named")
+            } else {
+                ("slots-show", "slots-show-named")
+            };
             let input = html! {
-                <input
-                    type="password"
-                    class="input"
-                    id={id.clone()}
-                    data-testid={id}
-                    required=true
-                    autocomplete="off"
-                    spellcheck="false"
-                    aria-describedby={state_id.clone()}
-                    aria-invalid={matches!(field, Some(Field::Refused(_))).to_string()}
-                    oninput={typed}
-                />
+                <div class="row">
+                    <input
+                        type={if is_seen { "text" } else { "password" }}
+                        class="input grow"
+                        id={id.clone()}
+                        data-testid={id.clone()}
+                        required=true
+                        autocomplete="off"
+                        spellcheck="false"
+                        aria-describedby={state_id.clone()}
+                        aria-invalid={matches!(field, Some(Field::Refused(_))).to_string()}
+                        oninput={typed}
+                    />
+                    <button
+                        type="button"
+                        class="button small"
+                        data-testid={format!("{id}-see")}
+                        aria-label={words.label(&Text::new(named).message("what", slot.what.clone()))}
+                        onclick={see}
+                    >
+                        { words.word(says) }
+                    </button>
+                </div>
             };
             (slot.what.clone(), input)
         }

@@ -30,6 +30,21 @@ pub struct App {
 }
 
 impl App {
+    /// What it is called in this tenant: by its registration, or where that is another tenant's by its service principal.
+    pub fn name(&self) -> Option<&str> {
+        let application = self.application.value().and_then(Option::as_ref);
+        let principal = self.principal.value().and_then(Option::as_ref);
+        let own = application.map(|application| application.display_name.as_str());
+        let known = own.or(principal.and_then(|principal| principal.display_name.as_deref()));
+        known.filter(|name| !name.is_empty())
+    }
+
+    /// Whether the tenant knows no app by this client id: neither registers it nor has a service principal of it.
+    pub fn is_absent(&self) -> bool {
+        let is_none = |known: Option<bool>| known == Some(false);
+        is_none(self.application.value().map(Option::is_some)) && is_none(self.principal.value().map(Option::is_some))
+    }
+
     /// Whether the reply address of this Bright Pattern is among the app's; `None` if that is not known.
     pub fn has_reply(&self, host: &str) -> Option<bool> {
         let application = self.application.value()?.as_ref()?;

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::app::{App, SCOPE};
 use super::planning::{KEY_ID, PlanError, SECRET};
+use crate::domain::day::Day;
 use crate::domain::integration_account::reply_address;
 use crate::http::Request;
 use crate::plan::model::{
@@ -52,7 +53,7 @@ pub fn prepare(app: &App, host: &str) -> Result<Vec<Step>, PlanError> {
 ///
 /// # Errors
 /// [`PlanError`] where the app could not be read.
-pub fn make_secret(app: &App, end: &str) -> Result<Step, PlanError> {
+pub fn make_secret(app: &App, end: Day) -> Result<Step, PlanError> {
     let application = registered(app)?;
     let label = || Text::new("bright-app-secrets");
     let read = || applications::by_id(&application.id).request();
@@ -80,7 +81,7 @@ pub fn make_secret(app: &App, end: &str) -> Result<Step, PlanError> {
         patience: None,
     };
     let Action::Http(made) = write(
-        applications::add_password(&application.id, "Bright Pattern", end),
+        applications::add_password(&application.id, "Bright Pattern", &end.at_midnight()),
         false,
     ) else {
         return Err(PlanError::Gone);
@@ -105,10 +106,15 @@ pub fn make_secret(app: &App, end: &str) -> Result<Step, PlanError> {
         delta: vec![Delta {
             label: label(),
             from: Text::new("bright-secret-none"),
-            to: Text::new("bright-secret-until").name("end", end),
+            to: Text::new("bright-secret-until").day("end", end.millis()),
         }],
         undo: Undo::Change(Box::new(back)),
-        ..step(MAKE, Text::new("bright-step-secret"), "bright-reason-secret", change)
+        ..step(
+            MAKE,
+            titled("bright-step-secret", application),
+            "bright-reason-secret",
+            change,
+        )
     })
 }
 
@@ -190,6 +196,11 @@ fn step(id: &str, title: Text, reason: &'static str, change: Change) -> Step {
     }
 }
 
+/// A title with the app's own name: which one is changed is seen before it is.
+fn titled(id: &'static str, application: &Application) -> Text {
+    Text::new(id).name("app", &application.display_name)
+}
+
 /// One member of the registration from one value to another, and back.
 fn update(
     application: &Application,
@@ -234,7 +245,7 @@ fn reply(application: &Application, host: &str) -> Step {
         undo,
         ..step(
             "app:reply",
-            Text::new("bright-step-reply"),
+            titled("bright-step-reply", application),
             "bright-reason-reply",
             change,
         )
@@ -288,7 +299,7 @@ fn permission(application: &Application) -> Step {
         undo,
         ..step(
             "app:permission",
-            Text::new("bright-step-permission"),
+            titled("bright-step-permission", application),
             "bright-reason-permission",
             change,
         )
@@ -370,6 +381,11 @@ fn consent(app: &App) -> Result<Step, PlanError> {
         }],
         undo: Undo::Change(Box::new(back)),
         risk: Risk::Disruptive,
-        ..step(GRANT, Text::new("bright-step-grant"), "bright-reason-grant", change)
+        ..step(
+            GRANT,
+            titled("bright-step-grant", registered(app)?),
+            "bright-reason-grant",
+            change,
+        )
     })
 }

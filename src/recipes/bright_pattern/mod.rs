@@ -11,6 +11,7 @@ pub mod observed;
 mod page_steps;
 pub mod planning;
 pub mod ready;
+pub mod undoing;
 
 pub use app::{App, read_app};
 pub use choices::{Choices, SecretFrom};
@@ -18,3 +19,4 @@ pub use observe::{Pages, observe};
 pub use observed::{Field, Observed, Portal, Shown};
 pub use planning::{PlanError, plan};
 pub use ready::readiness;
+pub use undoing::explain_undo;

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::app::App;
 use super::app_steps;
 use super::choices::{Choices, NameTrouble, SecretFrom};
 use super::observed::{Observed, Shown, TenantTrouble};
@@ -27,8 +28,17 @@ pub const TARGET: &str = "bright-pattern";
 pub const SECRET: &str = "client-secret";
 /// The slot of a made secret's key id, by which it is removed.
 pub const KEY_ID: &str = "client-secret-key-id";
+/// Id of the step that makes the client secret.
+pub const MAKES_SECRET: &str = app_steps::MAKE;
+/// The note that names the registered app.
+pub const NOTE_APP: &str = "bright-note-app";
 /// For how many months a made secret lasts, under the portal's cap of twenty-four (cloud-apis §6.3).
 const SECRET_MONTHS: u32 = 12;
+
+/// The day a secret ends that a plan made `now` makes.
+pub fn secret_end(now: Millis) -> Day {
+    Day::of(now).plus_months(SECRET_MONTHS)
+}
 
 /// Why no plan is made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -109,6 +119,9 @@ pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan,
     let endpoints = observed.endpoints().ok_or(PlanError::NoCloud)?;
     choices.check_name(observed).map_err(PlanError::Name)?;
     let client_id = choices.client_id().ok_or(PlanError::NoClientId)?;
+    if choices.app(observed).is_some_and(App::is_absent) {
+        return Err(PlanError::NoApp);
+    }
     let app = || {
         choices.app(observed).ok_or(PlanError::Incomplete {
             what: Text::new("graph-what-application"),
@@ -125,8 +138,7 @@ pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan,
             kind: SlotKind::ClientSecret,
         }],
         SecretFrom::Made => {
-            let end = Day::of(now).plus_months(SECRET_MONTHS).at_midnight();
-            steps.push(app_steps::make_secret(app()?, &end)?);
+            steps.push(app_steps::make_secret(app()?, secret_end(now))?);
             app_steps::made_slots()
         }
     };
@@ -171,6 +183,10 @@ fn notes(observed: &Observed, shown: &Shown, choices: &Choices) -> Vec<Text> {
             .message("kind", organization.kind.name())
             .name("host", &organization.host),
     ];
+    notes.push(match choices.app(observed).and_then(|app| Some((app, app.name()?))) {
+        Some((app, name)) => Text::new(NOTE_APP).name("app", name).name("client", &app.client_id),
+        None => Text::new("bright-note-app-unread"),
+    });
     match shown.accounts.value() {
         Some(accounts) if choices.is_default => {
             if let Some(loses) = default_now(accounts) {

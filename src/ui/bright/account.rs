@@ -7,7 +7,7 @@ use super::part::Edit;
 use super::{attention, framed, ticked, typed};
 use crate::domain::integration_account::{TYPE, default_now};
 use crate::recipes::bright_pattern::choices::NameTrouble;
-use crate::recipes::bright_pattern::{Observed, SecretFrom};
+use crate::recipes::bright_pattern::{Choices, Observed, SecretFrom};
 use crate::text::Text;
 use crate::ui::icon::Glyph;
 use crate::ui::panel::{Action, Panel};
@@ -17,7 +17,7 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
     let words = &panel.words;
     let choices = &panel.state.bright.choices;
     let is_taken = choices.check_name(observed) == Err(NameTrouble::Taken);
-    let is_no_id = !choices.client_id.trim().is_empty() && choices.client_id().is_none();
+    let (id_note, is_wrong_id) = client_id(choices, observed);
     let accounts = observed.shown().and_then(|shown| shown.accounts.value());
     let loses = accounts
         .and_then(|accounts| default_now(accounts))
@@ -66,13 +66,13 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
                     autocomplete="off"
                     spellcheck="false"
                     placeholder="00000000-0000-0000-0000-000000000000"
-                    aria-invalid={is_no_id.then_some("true")}
+                    aria-invalid={is_wrong_id.then_some("true")}
                     aria-describedby="bright-client-id-note"
                     value={choices.client_id.clone()}
                     oninput={typed(panel, Edit::ClientId)}
                 />
-                <span id="bright-client-id-note" class="caption" role="status">
-                    { words.word(if is_no_id { "bright-plan-no-client-id" } else { "bright-client-id-note" }) }
+                <span id="bright-client-id-note" class="caption" role="status" data-testid="bright-client-id-note">
+                    { words.html(&id_note) }
                 </span>
             </div>
             <fieldset class="plain">
@@ -87,6 +87,21 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
         </>
     };
     framed(panel, "bright-account", "bright-account-title", inside)
+}
+
+/// What is said of the client id, and whether it cannot be right.
+fn client_id(choices: &Choices, observed: &Observed) -> (Text, bool) {
+    if !choices.client_id.trim().is_empty() && choices.client_id().is_none() {
+        return (Text::new("bright-plan-no-client-id"), true);
+    }
+    match choices.app(observed) {
+        Some(app) if app.is_absent() => (Text::new("bright-plan-no-app"), true),
+        Some(app) => match app.name() {
+            Some(name) => (Text::new("bright-app-named").name("app", name), false),
+            None => (Text::new("bright-client-id-note"), false),
+        },
+        None => (Text::new("bright-client-id-note"), false),
+    }
 }
 
 fn from(panel: &Panel, secret: SecretFrom, testid: &'static str, says: &'static str) -> Html {

@@ -96,6 +96,9 @@ fn parts(panel: &Panel, app: &App, observed: &Observed) -> Html {
     };
     html! {
         <>
+            if let Some(name) = app.name() {
+                { ready(panel, "bright-app-name", &Text::new("bright-app-named").name("app", name)) }
+            }
             { told(
                 "bright-app-reply",
                 host.and_then(|host| app.has_reply(host)),

@@ -4,9 +4,12 @@
 mod account;
 mod addresses;
 mod app;
+mod next;
 mod page;
 pub mod part;
 pub mod reading;
+
+pub use next::{after, before_undo, is_said_first, named_app};
 
 use yew::prelude::*;
 

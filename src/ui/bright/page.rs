@@ -40,7 +40,8 @@ fn form(panel: &Panel, observed: &Observed) -> Html {
     let filled = observed.shown().is_some_and(|shown| !shown.filled.is_empty());
     let troubles = observed.troubles();
     if filled && troubles.is_empty() {
-        return ready(panel, "bright-form-state", &Text::new("bright-form-fits"));
+        // Addresses tell nothing of the secret and the token that stand beside them.
+        return unknown(panel, "bright-form-state", &Text::new("bright-form-fits"));
     }
     let lines = troubles.into_iter();
     lines

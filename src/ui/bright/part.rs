@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use crate::http::Millis;
+use crate::plan::journal::RunRecord;
 use crate::plan::model::Plan;
 use crate::recipes::bright_pattern::{self, App, Choices, Observed, SecretFrom};
 use crate::recipes::readiness::ReadinessLine;
@@ -61,6 +62,11 @@ impl BrightPart {
             observed.app = self.observed.as_ref().and_then(|before| before.app.clone());
         }
         self.asked = None;
+        // What was entered is the account that has come into the list since: nothing of it is left to be made.
+        let is_free = |observed: &Observed| self.choices.check_name(observed).is_ok();
+        if self.observed.as_deref().is_some_and(is_free) && !is_free(&observed) {
+            self.discard();
+        }
         self.observed = Some(Rc::new(observed));
     }
 
@@ -109,6 +115,10 @@ impl Part for BrightPart {
     fn plan(&self, now: Millis) -> Result<Plan, Text> {
         let observed = self.observed.as_ref().ok_or(Text::new("bar-incomplete"))?;
         bright_pattern::plan(observed, &self.choices, now).map_err(|error| error.explain())
+    }
+
+    fn explain_undo(&self, plan: &mut Plan, first: &RunRecord, _: &str) {
+        bright_pattern::explain_undo(plan, first);
     }
 
     fn packed(&self) -> Vec<u8> {

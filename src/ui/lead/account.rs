@@ -7,18 +7,18 @@ use super::controls::{caption, field, point, select, tick, warning};
 use super::framed;
 use super::part::{Edit, Field};
 use crate::domain::day::Day;
-use crate::domain::lead::reminder::{Reminder, calendar};
 use crate::domain::lead::rights::Group;
 use crate::domain::lead::secret::{self, Policy};
 use crate::domain::lead::{Credential, licence};
+use crate::http::Millis;
 use crate::recipes::lead_management::choices::AppChoice;
 use crate::recipes::lead_management::observed::{App, Directory};
 use crate::recipes::lead_management::planning::lifetime_text;
 use crate::recipes::lead_management::ready::{State, state};
 use crate::recipes::lead_management::{Choices, Observed};
 use crate::text::Text;
-use crate::ui::icon::Icon;
 use crate::ui::panel::Panel;
+use crate::ui::reminder::save;
 use crate::ui::view;
 
 /// The section.
@@ -142,7 +142,7 @@ fn new_secret(panel: &Panel, observed: &Observed, directory: &Directory, choices
                 { view::reading(words, &directory.policy, "policy") }
                 { caption(panel, &Text::new("lead-note-never")) }
                 if let Ok(end) = secret::end(today, choices.months, policy) {
-                    { reminder(panel, "lead-remind-secret", today, end, &choices.app_name) }
+                    { reminder(panel, "lead-remind-secret", observed.read_at, end, &choices.app_name) }
                 }
             } else {
                 { caption(panel, &Text::new("lead-secret-typed")) }
@@ -201,36 +201,14 @@ fn office(panel: &Panel, observed: &Observed, directory: &Directory, choices: &C
             }
             { warning(panel, &Text::new("lead-note-cost")) }
             { caption(panel, &Text::new("lead-note-password").number("days", secret::PASSWORD_DAYS)) }
-            { reminder(panel, "lead-remind-password", observed.today(), due, &choices.upn) }
+            { reminder(panel, "lead-remind-password", observed.read_at, due, &choices.upn) }
         </>
     }
 }
 
 /// Saves a calendar entry of the day a credential ends.
-pub fn reminder(panel: &Panel, testid: &'static str, today: Day, day: Day, name: &str) -> Html {
-    let words = &panel.words;
-    let summary = words.label(&Text::new("lead-reminder-title").name("name", name));
-    let description = words.label(&Text::new("lead-reminder-text").day("day", day.millis()));
-    let save = {
-        let panel = panel.clone();
-        Callback::from(move |_: MouseEvent| {
-            let uid = format!("{testid}-{}@latchkey", day.compact());
-            let file = calendar(&Reminder {
-                uid: &uid,
-                day,
-                days_before: 14,
-                summary: &summary,
-                description: &description,
-                written: today,
-            });
-            panel.backend.download("latchkey-reminder.ics", "text/calendar", &file);
-        })
-    };
-    html! {
-        <div class="row">
-            <button type="button" class="button small" data-testid={testid} onclick={save}>
-                { Icon::Save.small() }{ words.html(&Text::new("lead-remind").day("day", day.millis())) }
-            </button>
-        </div>
-    }
+pub fn reminder(panel: &Panel, testid: &'static str, now: Millis, day: Day, name: &str) -> Html {
+    let summary = Text::new("lead-reminder-title").name("name", name);
+    let description = Text::new("lead-reminder-text").day("day", day.millis());
+    save(panel, testid, now, day, &summary, &description)
 }

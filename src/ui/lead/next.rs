@@ -38,10 +38,14 @@ fn portal(panel: &Panel, testid: &'static str) -> Html {
     }
 }
 
-/// What comes after a run that has set the offer up, or made a credential that ends: publishing it, and a reminder.
+/// What comes after a run that has set the offer up, or made a credential that ends: publishing it, and a reminder; after
+/// an undo what is left to do in Partner Center.
 pub fn after(panel: &Panel, plan: &Plan, progress: &Progress) -> Html {
-    if plan.recipe != RECIPE || plan.undoes.is_some() {
+    if plan.recipe != RECIPE {
         return Html::default();
+    }
+    if plan.undoes.is_some() {
+        return before_undo(panel, plan);
     }
     let words = &panel.words;
     let lead = &panel.state.lead;
@@ -81,7 +85,7 @@ pub fn after(panel: &Panel, plan: &Plan, progress: &Progress) -> Html {
                 if let Some((id, day, name)) = due {
                     <li>
                         <p>{ words.html(&Text::new(id).day("day", day.millis())) }</p>
-                        { account::reminder(panel, "lead-next-remind", today, day, name) }
+                        { account::reminder(panel, "lead-next-remind", plan.made_at, day, name) }
                     </li>
                 }
             </ol>
