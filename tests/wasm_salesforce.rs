@@ -203,6 +203,13 @@ async fn s000_02_what_needs_nothing_is_said_and_without_an_app_settings_are_wher
     panel
         .type_in("salesforce-host", "https://Contoso.lightning.force.com/lightning/page")
         .await;
+    let becomes = panel.get("salesforce-host-note").text_content().unwrap();
+    assert!(becomes.contains(HOST), "{becomes}");
+    panel.type_in("salesforce-key", "abc").await;
+    panel.press("salesforce-save").await;
+    assert_eq!(panel.attribute("salesforce-key", "aria-invalid"), "true");
+    let wrong = panel.get("salesforce-key-note").text_content().unwrap();
+    assert!(wrong.contains("15 characters"), "{wrong}");
     panel.type_in("salesforce-key", "3MVG9.key_of-the-test").await;
     panel.press("salesforce-save").await;
     assert!(
@@ -210,7 +217,10 @@ async fn s000_02_what_needs_nothing_is_said_and_without_an_app_settings_are_wher
         "{:?}",
         panel.heard.borrow()
     );
-    assert!(panel.get("callback-0").text_content().unwrap().starts_with("https://"));
+    let address = panel.get("callback-0").text_content().unwrap();
+    assert!(address.starts_with("https://"));
+    panel.press("callback-copy-0").await;
+    assert!(panel.heard(&format!("copy {address}")));
 }
 
 #[wasm_bindgen_test]

@@ -20,7 +20,7 @@ use latchkey::services::entra::session::SignedIn;
 use latchkey::services::entra::{Resource, SignInError};
 use latchkey::ui::backend::{MayAct, Surface};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use wasm_panel::{Mounted, mount};
+use wasm_panel::{Mounted, mount, mount_as};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -51,33 +51,40 @@ async fn settings(surface: Surface, may_act: MayAct, standing: Result<SignedIn, 
 async fn each_obstacle_is_told_by_itself_with_its_own_way_on() {
     let mut told: Vec<String> = Vec::new();
     for (error, way) in [
-        (SignInError::NoClient, None),
-        (SignInError::TenantUnknown, Some("sign-in-again")),
+        (SignInError::NoClient, &[][..]),
+        (SignInError::TenantUnknown, &["sign-in-again"]),
         (
             SignInError::HostNotAllowed {
                 host: "graph.microsoft.com".into(),
             },
-            Some("sign-in-allow"),
+            &["sign-in-allow"],
         ),
-        (SignInError::Cancelled, Some("sign-in-again")),
-        (SignInError::Expired, Some("sign-in")),
-        (SignInError::ConsentRequired, Some("sign-in")),
-        (SignInError::WrongAccount { account: None }, Some("sign-in-other")),
+        (SignInError::Cancelled, &["sign-in-again", "sign-in-other"]),
+        (SignInError::Expired, &["sign-in"]),
+        (SignInError::ConsentRequired, &["sign-in", "sign-in-other"]),
+        (
+            SignInError::AdminConsentRequired { code: 90094 },
+            &["sign-in-again", "sign-in-other"],
+        ),
+        (SignInError::WrongAccount { account: None }, &["sign-in-other"]),
         (
             SignInError::WrongTenant {
                 wanted: "1".into(),
                 signed_in: "2".into(),
             },
-            Some("sign-in-other"),
+            &["sign-in-other"],
         ),
-        (SignInError::AppUnknown, Some("sign-in-again")),
-        (SignInError::RedirectNotRegistered, Some("sign-in-again")),
-        (SignInError::NotAllowed { code: 53003 }, Some("sign-in-again")),
+        (SignInError::AppUnknown, &["sign-in-again", "sign-in-other"]),
+        (SignInError::RedirectNotRegistered, &["sign-in-again", "sign-in-other"]),
+        (
+            SignInError::NotAllowed { code: 53003 },
+            &["sign-in-again", "sign-in-other"],
+        ),
         (
             SignInError::Offline {
                 host: "login.microsoftonline.com".into(),
             },
-            Some("sign-in-again"),
+            &["sign-in-again"],
         ),
     ] {
         let panel = settings(Surface::SidePanel, MayAct::Yes, Err(error.clone())).await;
@@ -89,7 +96,11 @@ async fn each_obstacle_is_told_by_itself_with_its_own_way_on() {
         assert!(!told.contains(&said), "{error:?} says what another says: {said}");
         told.push(said);
         for button in ["sign-in", "sign-in-again", "sign-in-other", "sign-in-allow"] {
-            assert_eq!(panel.find(button).is_some(), way == Some(button), "{error:?}: {button}");
+            assert_eq!(
+                panel.find(button).is_some(),
+                way.contains(&button),
+                "{error:?}: {button}"
+            );
         }
         assert!(panel.find("sign-in-tokens").is_none());
     }
@@ -118,6 +129,8 @@ async fn only_a_press_asks_entra_and_the_browser() {
     let tokens = panel.get("sign-in-tokens").text_content().unwrap();
     assert!(tokens.contains("User.Read") && tokens.contains("at 7000"), "{tokens}");
 
+    // Another account is within reach before this one is forgotten.
+    panel.get("sign-in-other");
     panel.press("sign-in-forget").await;
     assert!(panel.heard("forget"));
     assert!(panel.find("sign-in-tokens").is_none());
@@ -161,8 +174,52 @@ async fn a_client_id_is_a_guid_and_a_new_one_ends_the_sign_in() {
         .await;
     panel.press("client-id-save").await;
     assert!(panel.heard(&format!("client {CLIENT}")));
+    assert!(
+        panel
+            .get("client-id-note")
+            .text_content()
+            .unwrap()
+            .starts_with("Saved.")
+    );
+    *panel.entra.window.borrow_mut() = Ok(alex());
+    panel.press("sign-in").await;
+    let note = panel.get("client-id-note").text_content().unwrap();
+    assert!(!note.contains("forgotten"), "somebody is signed in: {note}");
+    panel.type_in("client-id", CLIENT).await;
+    panel.press("client-id-save").await;
     assert_eq!(panel.attribute("needs-sign-in", "data-state"), "expired");
     assert!(panel.find("sign-in-tokens").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn a_client_id_can_be_taken_away_again() {
+    let panel = settings(Surface::SidePanel, MayAct::Yes, Ok(alex())).await;
+    panel.type_in("client-id", " ").await;
+    panel.press("client-id-save").await;
+    assert!(panel.heard("client "));
+    let note = panel.get("client-id-note").text_content().unwrap();
+    assert!(note.starts_with("No client app is set"), "{note}");
+}
+
+#[wasm_bindgen_test]
+async fn what_stands_in_settings_is_not_said_to_be_there() {
+    let panel = settings(Surface::SidePanel, MayAct::Yes, Err(SignInError::NoClient)).await;
+    for notice in ["sign-in-notice", "salesforce-notice"] {
+        let said = panel.get(notice).text_content().unwrap();
+        assert!(said.contains("above") && !said.contains("in Settings"), "{said}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_tab_that_may_only_look_says_why_and_leads_to_one_that_may() {
+    let panel = mount_as((false, Vec::new()), FakeOrg::new(), "#/history", MayAct::OpenInTab).await;
+    panel.entra.surface.set(Surface::Tab);
+    panel.press("nav-settings").await;
+    panel.get("only-shows");
+    panel.press("only-shows-go").await;
+    assert!(panel.heard("tab #/settings"));
+    let own = settings(Surface::Tab, MayAct::Yes, Err(SignInError::NoClient)).await;
+    assert!(own.find("only-shows").is_none());
 }
 
 #[wasm_bindgen_test]
@@ -175,6 +232,9 @@ async fn the_registration_names_both_browsers_addresses_and_every_permission_wit
         "Single-page application",
         "Application.ReadWrite.All",
         "PowerApps Service",
+        "475226c6-020e-4fb2-8a90-7a972cbfc1d4",
+        "make.powerapps.com",
+        "For: Bright Pattern",
         "to make the app registration",
     ] {
         assert!(text.contains(wanted), "{wanted} in {text}");

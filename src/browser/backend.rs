@@ -15,7 +15,7 @@ use super::listener::Listener;
 use super::portals::{Portals, Shown, placed};
 use super::sign_in::SignIn;
 use super::tab::{OnRoute, Tab};
-use super::tabs::{self, OrgTab, Tabs};
+use super::tabs::{self, KnownTab, OrgTab, Tabs};
 use super::transport::PortTransport;
 use super::visibility::Watches;
 use super::{clock, download, fetch, intl, route, salesforce, sign_in_store};
@@ -51,6 +51,8 @@ pub struct Browser {
     route: String,
     /// The tab the panel was opened for.
     asked: Option<i32>,
+    /// The tab of its own it went on in last, and at which route: pressed again, the same is brought to the front.
+    opened: Rc<RefCell<Option<(String, i32)>>>,
     /// The tab the panel stands beside.
     beside: Rc<Tab>,
     org: Rc<PortTransport>,
@@ -155,6 +157,7 @@ impl Browser {
             ))),
             sign_in,
             asked: asked.tab,
+            opened: Rc::default(),
             beside,
             on_route: OnRoute::default(),
             told: RefCell::default(),
@@ -380,7 +383,10 @@ impl Backend for Browser {
     }
 
     fn forget_sign_in(&self) -> LocalFuture<'_, ()> {
-        Box::pin(sign_in_store::forget(None))
+        Box::pin(async {
+            sign_in_store::forget(None).await;
+            sign_in_store::set_to_choose(true).await;
+        })
     }
 
     fn client_id(&self) -> LocalFuture<'_, Option<String>> {
@@ -391,6 +397,9 @@ impl Backend for Browser {
         let client_id = client_id.to_owned();
         Box::pin(async move {
             sign_in_store::forget(None).await;
+            if client_id.is_empty() {
+                return sign_in_store::forget_client_id().await;
+            }
             sign_in_store::set_client_id(&client_id).await
         })
     }
@@ -651,7 +660,14 @@ impl Backend for Browser {
         let of = |name: &str, id: Option<i32>| id.map(|id| format!("{name}={id}&")).unwrap_or_default();
         let tab = of("tab", self.beside.id()) + &of("org", self.org.tab().id());
         let route = route.to_owned();
+        let opened = Rc::clone(&self.opened);
         spawn_local(async move {
+            let known = opened.borrow().iter().find(|(at, _)| *at == route).map(|(_, id)| *id);
+            if let Some(id) = known
+                && api::update_tab(id, &to_js(&json!({ "active": true }))).await.is_ok()
+            {
+                return;
+            }
             // Without a ticket the tab still shows, and its own button asks for one again.
             let answer = api::send_message(&to_js(&json!({"issue": true}))).await.ok();
             let answer = answer.and_then(from_js);
@@ -659,7 +675,9 @@ impl Backend for Browser {
             let ticket = ticket.unwrap_or_default();
             if let Ok(url) = api::get_url(&format!("panel.html?{tab}ticket={ticket}{route}")) {
                 // Refused only when the browser is closing.
-                let _ = api::create_tab(&to_js(&json!({ "url": url }))).await;
+                let made = api::create_tab(&to_js(&json!({ "url": url }))).await.ok();
+                let made = made.and_then(as_told::<KnownTab>).and_then(|made| made.id);
+                *opened.borrow_mut() = made.map(|id| (route, id));
             }
         });
     }

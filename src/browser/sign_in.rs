@@ -242,13 +242,15 @@ impl SignIn {
     }
 
     /// Signs in for all of these: with what is held, else with the session the browser has with Entra, else with a
-    /// window, which only a person's click may bring about. `choose` asks which account.
+    /// window, which only a person's click may bring about. `choose` asks which account; so does the first window after
+    /// a sign-in was forgotten or came to nothing.
     ///
     /// # Errors
     /// Why not.
     pub async fn sign_in(&self, wanted: &[Scope], choose: bool) -> Result<SignedIn, SignInError> {
         let client = self.client().await?;
         self.reachable(&client, &scope::resources(wanted)).await?;
+        let choose = choose || store::is_to_choose().await;
         if !choose {
             match self.signed_in_as(wanted).await {
                 Ok(signed_in) => return Ok(signed_in),
@@ -279,7 +281,10 @@ impl SignIn {
                 } else {
                     Prompt::Ordinary
                 };
-                self.attempt(&client, &all, prompt, before.as_ref()).await?;
+                let came = self.attempt(&client, &all, prompt, before.as_ref()).await;
+                let is_offline = matches!(came, Err(SignInError::Offline { .. }));
+                store::set_to_choose(came.is_err() && !is_offline).await;
+                came?;
             }
             Err(error) => return Err(error),
         }

@@ -29,6 +29,27 @@ pub async fn set_client_id(client_id: &str) -> bool {
     api::store(&to_js(&items)).await.is_ok()
 }
 
+/// Forgets the client id; whether it could.
+pub async fn forget_client_id() -> bool {
+    api::unstore(&to_js(&Value::Array(vec![CLIENT_ID.into()])))
+        .await
+        .is_ok()
+}
+
+/// The key of whether the next window asks which account: Entra would take the one it took last. Not under [`PREFIX`]:
+/// it outlives the sign-in that was forgotten.
+const CHOOSE: &str = "choose-account";
+
+/// Whether it does.
+pub async fn is_to_choose() -> bool {
+    get::<bool>(CHOOSE).await.unwrap_or(false)
+}
+
+/// Whether it will.
+pub async fn set_to_choose(choose: bool) {
+    put(CHOOSE.to_owned(), Value::Bool(choose)).await;
+}
+
 /// The key of Salesforce's external client app among the panel's settings.
 pub const SALESFORCE: &str = "salesforce";
 

@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
+use super::acting::Acting;
 use super::drawing::draw;
 use super::icon::{Glyph, Icon, mark};
+use super::notice::{Kind, Notice};
 use super::panel::{Action, Panel, use_panel};
 use super::part::Which;
 use super::route::Route;
@@ -44,12 +46,33 @@ pub fn Header() -> Html {
                 }
             </div>
             { target_line(&panel) }
+            { only_shows(&panel) }
             if let Some(language) = panel.state.unreadable {
                 <p class="caption" role="alert" data-testid="language-unreadable">
                     { words.html(&Text::new("language-unreadable").name("language", language.name())) }
                 </p>
             }
         </header>
+    }
+}
+
+/// What a tab that may not act says of itself, with the way to one that may.
+fn only_shows(panel: &Panel) -> Html {
+    if panel.backend.is_introduced() || panel.backend.surface() != Surface::Tab {
+        return Html::default();
+    }
+    let words = &panel.words;
+    let go = {
+        let (backend, route) = (panel.backend.clone(), panel.state.route.address());
+        Callback::from(move |()| backend.open_in_tab(&route))
+    };
+    let actions = html! {
+        <Acting id="only-shows-go" class="button small" act={go.clone()} elsewhere={go}>{ words.word("only-shows-go") }</Acting>
+    };
+    html! {
+        <Notice kind={Kind::Attention} testid="only-shows" title={words.word("only-shows")} {actions}>
+            <p>{ words.word("only-shows-why") }</p>
+        </Notice>
     }
 }
 

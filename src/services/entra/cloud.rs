@@ -62,6 +62,17 @@ impl Resource {
         }
     }
 
+    /// The application id it is found by among the APIs of a tenant; empty for Graph, which is listed first.
+    pub const fn app_id(self) -> &'static str {
+        match self {
+            Self::Graph => "",
+            Self::PowerPlatform => "475226c6-020e-4fb2-8a90-7a972cbfc1d4",
+            Self::PowerPlatformApi => "8578e004-a5c6-46e7-913e-12f58912df43",
+            Self::Teams => "48ac35b8-9aa8-4d74-927d-1f4a14a0b239",
+            Self::Environment => "00000007-0000-0000-c000-000000000000",
+        }
+    }
+
     /// Headers every request to it carries, whatever it asks for: Teams is told that the tenant's own administrator asks
     /// (observed).
     pub const fn headers(self) -> &'static [(&'static str, &'static str)] {

@@ -32,6 +32,12 @@ pub enum SignInError {
     /// Somebody who may has to consent to the permissions.
     #[error("consent is required")]
     ConsentRequired,
+    /// Only an administrator may consent to the permissions, or was asked to and has not yet.
+    #[error("an administrator's consent is required ({code})")]
+    AdminConsentRequired {
+        /// The AADSTS number.
+        code: u32,
+    },
     /// That account cannot be used here: choose another.
     #[error("that account cannot be used here")]
     WrongAccount {
@@ -132,9 +138,10 @@ impl From<OAuthError> for SignInError {
         match code {
             // The user declined the consent asked of them.
             65004 => Self::Cancelled,
-            // Not consented to; an administrator must; a request to an administrator is under way; the app asks for
-            // what its registration does not list.
-            65001 | 65002 | 65005 | 650056 | 650057 | 90094 | 90095 | 90008 => Self::ConsentRequired,
+            // Not consented to; the app asks for what its registration does not list.
+            65001 | 65002 | 65005 | 650056 | 650057 | 90008 => Self::ConsentRequired,
+            // An administrator must; a request to an administrator is under way.
+            90094 | 90095 => Self::AdminConsentRequired { code },
             // No session; fresh credentials; a second factor; an expired or revoked refresh token (24 hours for a
             // single-page application: 700084), a changed password, a sign-in frequency.
             50058 | 50072 | 50074 | 50076 | 50078 | 50079 | 50089 | 50125 | 50132 | 50133 | 50158 | 50173 | 54005
@@ -169,7 +176,11 @@ impl SignInError {
     pub const fn wants_window(&self) -> bool {
         matches!(
             self,
-            Self::Expired | Self::ConsentRequired | Self::Cancelled | Self::WrongAccount { .. }
+            Self::Expired
+                | Self::ConsentRequired
+                | Self::AdminConsentRequired { .. }
+                | Self::Cancelled
+                | Self::WrongAccount { .. }
         )
     }
 
@@ -191,6 +202,7 @@ impl SignInError {
             Self::Cancelled => "cancelled",
             Self::Expired => "expired",
             Self::ConsentRequired => "consent",
+            Self::AdminConsentRequired { .. } => "admin-consent",
             Self::WrongAccount { .. } => "account",
             Self::WrongTenant { .. } => "tenant",
             Self::AppUnknown => "app",
@@ -212,6 +224,7 @@ impl SignInError {
             Self::Cancelled => Text::new("sign-in-error-cancelled"),
             Self::Expired => Text::new("sign-in-error-expired"),
             Self::ConsentRequired => Text::new("sign-in-error-consent"),
+            Self::AdminConsentRequired { code } => Text::new("sign-in-error-admin-consent").name("code", aadsts(*code)),
             Self::WrongAccount { account: Some(account) } => {
                 Text::new("sign-in-error-account-named").name("account", account)
             }
@@ -250,7 +263,10 @@ mod tests {
     fn every_refusal_is_split_by_what_the_admin_can_do() {
         assert_eq!(of(65004, "access_denied"), SignInError::Cancelled);
         assert_eq!(of(65001, "invalid_grant"), SignInError::ConsentRequired);
-        assert_eq!(of(90094, "access_denied"), SignInError::ConsentRequired);
+        assert_eq!(
+            of(90094, "access_denied"),
+            SignInError::AdminConsentRequired { code: 90094 }
+        );
         assert_eq!(of(700084, "invalid_grant"), SignInError::Expired);
         assert_eq!(of(50058, "login_required"), SignInError::Expired);
         assert_eq!(

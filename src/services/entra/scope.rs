@@ -11,34 +11,61 @@ pub struct Scope {
     pub name: &'static str,
     /// The message that says what for.
     pub reason: &'static str,
+    /// The recipes that ask for it; none where all do that sign in.
+    pub recipes: &'static [&'static str],
 }
 
-const fn graph(name: &'static str, reason: &'static str) -> Scope {
-    let resource = Resource::Graph;
-    Scope { resource, name, reason }
+const fn graph(name: &'static str, reason: &'static str, recipes: &'static [&'static str]) -> Scope {
+    Scope {
+        resource: Resource::Graph,
+        name,
+        reason,
+        recipes,
+    }
 }
 
 /// To read who is signed in (`GET /me`).
-pub const PROFILE: Scope = graph("User.Read", "sign-in-why-profile");
+pub const PROFILE: Scope = graph("User.Read", "sign-in-why-profile", &[]);
 /// To read the admin's own directory roles, licences and the tenant's app management policy: whether the rest may work
 /// at all (`GET /me/memberOf`, which without it names no role; `GET /subscribedSkus`); and which permissions apps hold
 /// (`GET /oauth2PermissionGrants`, of which it is the least).
-pub const DIRECTORY: Scope = graph("Directory.Read.All", "sign-in-why-directory");
+pub const DIRECTORY: Scope = graph(
+    "Directory.Read.All",
+    "sign-in-why-directory",
+    &["lead-management", "teams-chat", "readiness"],
+);
 /// To make and change an app registration, its secrets and its service principal.
-pub const APPLICATIONS: Scope = graph("Application.ReadWrite.All", "sign-in-why-applications");
+pub const APPLICATIONS: Scope = graph(
+    "Application.ReadWrite.All",
+    "sign-in-why-applications",
+    &["lead-management", "bright-pattern"],
+);
 /// To read app registrations and service principals.
-pub const APPLICATIONS_READ: Scope = graph("Application.Read.All", "sign-in-why-applications-read");
+pub const APPLICATIONS_READ: Scope = graph(
+    "Application.Read.All",
+    "sign-in-why-applications-read",
+    &["lead-management", "bright-pattern"],
+);
 /// To read the tenant's rules for secrets (`GET /policies/defaultAppManagementPolicy`).
-pub const POLICIES: Scope = graph("Policy.Read.All", "sign-in-why-policies");
+pub const POLICIES: Scope = graph("Policy.Read.All", "sign-in-why-policies", &["lead-management"]);
 /// To grant an app's delegated permission for the organization (`POST /oauth2PermissionGrants`).
-pub const GRANTS: Scope = graph("DelegatedPermissionGrant.ReadWrite.All", "sign-in-why-grants");
+pub const GRANTS: Scope = graph(
+    "DelegatedPermissionGrant.ReadWrite.All",
+    "sign-in-why-grants",
+    &["bright-pattern"],
+);
 /// To make a user, give it a licence, and block it again.
-pub const USERS: Scope = graph("User.ReadWrite.All", "sign-in-why-users");
+pub const USERS: Scope = graph(
+    "User.ReadWrite.All",
+    "sign-in-why-users",
+    &["lead-management", "readiness"],
+);
 /// To add an application user to an environment (PowerApps Service, delegated `User`).
 pub const POWER_PLATFORM: Scope = Scope {
     resource: Resource::PowerPlatform,
     name: "User",
     reason: "sign-in-why-power-platform",
+    recipes: &["lead-management", "readiness"],
 };
 
 /// To read advanced connector policies (Power Platform API; that this permission is enough is not proven).
@@ -46,12 +73,14 @@ pub const CONNECTOR_POLICIES: Scope = Scope {
     resource: Resource::PowerPlatformApi,
     name: "Governance.RuleBasedPolicies.Read",
     reason: "sign-in-why-connector-policies",
+    recipes: &["readiness"],
 };
 /// To read policies of Microsoft Teams, and to turn transcription on (its own delegated permission).
 pub const TEAMS: Scope = Scope {
     resource: Resource::Teams,
     name: "user_impersonation",
     reason: "sign-in-why-teams",
+    recipes: &["readiness"],
 };
 
 /// To read, as a user of it, an environment that no page is open of (Dataverse, delegated `user_impersonation`).
@@ -59,6 +88,7 @@ pub const ENVIRONMENT: Scope = Scope {
     resource: Resource::Environment,
     name: "user_impersonation",
     reason: "sign-in-why-environment",
+    recipes: &["readiness"],
 };
 
 /// All of them, in the order the registration page lists them.
@@ -126,6 +156,38 @@ pub fn of(resource: Resource, wanted: &[Scope]) -> Vec<Scope> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_registration_guide_lists_every_permission_with_its_api_and_recipes_and_no_other() {
+        let guide = include_str!("../../../docs/SIGN-IN.md");
+        let rows = guide
+            .lines()
+            .map(str::trim)
+            .filter(|line| line.starts_with('|') && line.matches('|').count() == 5);
+        let code = |cell: &str| cell.split('`').nth(1).unwrap_or_default().to_owned();
+        let mut listed = Vec::new();
+        for row in rows {
+            let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+            if cells[1].starts_with('`') {
+                let recipes = cells[2]
+                    .split(',')
+                    .filter_map(|recipe| recipe.split_whitespace().next());
+                let recipes: Vec<&str> = recipes.filter(|recipe| *recipe != "all").collect();
+                listed.push((code(cells[0]), code(cells[1]), recipes.join(" ")));
+            }
+        }
+        let ours = ALL.map(|scope| {
+            (
+                scope.resource.app_id().to_owned(),
+                scope.name.to_owned(),
+                scope.recipes.join(" "),
+            )
+        });
+        let mut ours = ours.to_vec();
+        ours.sort();
+        listed.sort();
+        assert_eq!(listed, ours);
+    }
 
     #[test]
     fn a_scope_names_its_resource_in_every_cloud_and_is_found_however_entra_answers_it() {

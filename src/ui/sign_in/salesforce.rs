@@ -7,8 +7,8 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::attempt::{Attempt, Said, Standing};
-use super::registration::callback;
-use super::standing::{acting, settings};
+use super::registration::{Addresses, AddressesProps};
+use super::standing::{PRIMARY, acting, is_in_settings, settings};
 use crate::browser::elements;
 use crate::services::salesforce::sign_in::{Client, SalesforceSignInError, SignedIn, consumer_key, my_domain};
 use crate::text::Text;
@@ -58,7 +58,7 @@ pub fn NeedsSalesforce(props: &NeedsSalesforceProps) -> Html {
     }
     let words = &panel.words;
     // Ids of their own: Settings has the other sign-in's buttons as well.
-    let button = |id: &'static str, says: &Text, act: Callback<()>| acting(&panel, id, words.html(says), act);
+    let button = |id: &'static str, says: &Text, act: Callback<()>| acting(&panel, id, PRIMARY, words.html(says), act);
     let again = || button("salesforce-again", &Text::new("sign-in-again"), attempt.sign_in(false));
     match &*attempt.standing {
         Standing::Asking => html! { <p class="caption" role="status">{ words.word("sign-in-asking") }</p> },
@@ -90,6 +90,10 @@ pub fn NeedsSalesforce(props: &NeedsSalesforceProps) -> Html {
                 SalesforceSignInError::Offline { .. } | SalesforceSignInError::Unexpected { .. } => again(),
                 _ => html! { <>{ settings(&panel) }{ again() }</> },
             };
+            let why = match error {
+                SalesforceSignInError::NoClient if is_in_settings(&panel) => Text::new("salesforce-no-client-here"),
+                _ => error.explain(),
+            };
             html! {
                 <div data-state={error.key()} data-testid="needs-salesforce">
                     <Notice
@@ -98,7 +102,7 @@ pub fn NeedsSalesforce(props: &NeedsSalesforceProps) -> Html {
                         title={words.word("salesforce-sign-in-needed")}
                         {actions}
                     >
-                        <p>{ words.html(&error.explain()) }</p>
+                        <p>{ words.html(&why) }</p>
                     </Notice>
                 </div>
             }
@@ -186,7 +190,12 @@ pub fn SalesforceSection() -> Html {
             kept.set(Kept::Nothing);
         })
     };
-    let field = |id: &'static str, placeholder: &'static str, is_wrong: bool, value: &UseStateHandle<String>| {
+    let field = |id: &'static str,
+                 placeholder: &'static str,
+                 wrong: Option<Text>,
+                 note: Text,
+                 value: &UseStateHandle<String>| {
+        let described = format!("{id}-note");
         html! {
             <div class="field">
                 <label for={id}>{ words.word(id) }</label>
@@ -197,33 +206,47 @@ pub fn SalesforceSection() -> Html {
                     autocomplete="off"
                     spellcheck="false"
                     {placeholder}
-                    aria-describedby="salesforce-note"
-                    aria-invalid={is_wrong.then_some("true")}
+                    aria-describedby={described.clone()}
+                    aria-invalid={wrong.is_some().then_some("true")}
                     value={(**value).clone()}
                     oninput={type_in(value)}
                 />
+                <span id={described.clone()} class="caption" role="status" data-testid={described}>
+                    { words.html(&wrong.unwrap_or(note)) }
+                </span>
             </div>
         }
     };
     let then = {
-        let signed_in = signed_in.clone();
-        Callback::from(move |now: Rc<SignedIn>| signed_in.set(Some(now)))
+        let (signed_in, kept) = (signed_in.clone(), kept.clone());
+        Callback::from(move |now: Rc<SignedIn>| {
+            signed_in.set(Some(now));
+            // What was forgotten is so no longer.
+            kept.set(Kept::Nothing);
+        })
+    };
+    let wrong = |when: Kept, says: &'static str| (*kept == when).then(|| Text::new(says));
+    // Whatever address of the organization was copied, the one that is asked is named.
+    let becomes = match my_domain(&host) {
+        Some(named) if named != host.trim() => Text::new("salesforce-host-becomes").name("host", named),
+        _ => Text::new("salesforce-host-note"),
     };
     html! {
         <section aria-labelledby="settings-salesforce">
             <h2 id="settings-salesforce">{ words.word("salesforce-settings-title") }</h2>
             <p class="caption">{ words.word("salesforce-settings-lead") }</p>
-            { field("salesforce-host", "contoso.my.salesforce.com", *kept == Kept::NoHost, &host) }
-            { field("salesforce-key", "3MVG9…", *kept == Kept::NoKey, &key) }
-            <span id="salesforce-note" class="caption" role="status" data-testid="salesforce-note">
-                { words.word(match *kept {
-                    Kept::Nothing => "salesforce-key-note",
-                    Kept::NoHost => "salesforce-host-wrong",
-                    Kept::NoKey => "salesforce-key-wrong",
+            { field("salesforce-host", "contoso.my.salesforce.com", wrong(Kept::NoHost, "salesforce-host-wrong"), becomes, &host) }
+            { field(
+                "salesforce-key",
+                "3MVG9…",
+                wrong(Kept::NoKey, "salesforce-key-wrong"),
+                Text::new(match *kept {
                     Kept::Saved => "client-id-saved",
                     Kept::Refused => "client-id-refused",
-                }) }
-            </span>
+                    _ => "salesforce-key-note",
+                }),
+                &key,
+            ) }
             <div class="foot">
                 <Acting id="salesforce-save" class="button" act={save} elsewhere={elsewhere.clone()}>{ words.word("client-id-save") }</Acting>
             </div>
@@ -246,9 +269,9 @@ pub fn SalesforceSection() -> Html {
             <details class="fold" data-testid="salesforce-registration">
                 <summary>{ Icon::chevron() }{ words.word("salesforce-registration-title") }</summary>
                 <p class="caption">{ words.word("salesforce-registration-lead") }</p>
-                <ol>
+                <ol class="numbered">
                     <li>{ words.word("salesforce-registration-new") }</li>
-                    <li>{ words.word("salesforce-registration-callback") }{ callback(&panel) }</li>
+                    <li>{ words.word("salesforce-registration-callback") }{ draw::<Addresses>(AddressesProps { ids: ("callback", "callback-copy") }) }</li>
                     <li>{ words.word("salesforce-registration-scope") }</li>
                     <li>{ words.word("salesforce-registration-pkce") }</li>
                     <li>{ words.word("salesforce-registration-policy") }</li>

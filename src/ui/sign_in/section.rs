@@ -11,6 +11,7 @@ use crate::browser::elements;
 use crate::domain::guid::guid;
 use crate::services::entra::scope;
 use crate::services::entra::session::SignedIn;
+use crate::text::Text;
 use crate::ui::acting::Acting;
 use crate::ui::drawing::draw;
 use crate::ui::panel::{Panel, use_panel};
@@ -22,6 +23,7 @@ enum Kept {
     Nothing,
     NoGuid,
     Saved,
+    Emptied,
     Refused,
 }
 
@@ -54,13 +56,20 @@ pub fn Section() -> Html {
     let save = {
         let (backend, typed, kept, again) = (panel.backend.clone(), typed.clone(), kept.clone(), again.clone());
         Callback::from(move |()| {
-            let Some(client_id) = guid(&typed) else {
-                return kept.set(Kept::NoGuid);
+            let client_id = match guid(&typed) {
+                Some(client_id) => client_id,
+                // None is wanted any more.
+                None if typed.trim().is_empty() => String::new(),
+                None => return kept.set(Kept::NoGuid),
             };
             let (backend, typed, kept, again) = (backend.clone(), typed.clone(), kept.clone(), again.clone());
             spawn_local(async move {
                 let saved = backend.set_client_id(&client_id).await;
-                kept.set(if saved { Kept::Saved } else { Kept::Refused });
+                kept.set(match saved {
+                    true if client_id.is_empty() => Kept::Emptied,
+                    true => Kept::Saved,
+                    false => Kept::Refused,
+                });
                 typed.set(client_id);
                 again();
             });
@@ -88,8 +97,12 @@ pub fn Section() -> Html {
         })
     };
     let then = {
-        let signed_in = signed_in.clone();
-        Callback::from(move |now: Rc<SignedIn>| signed_in.set(Some(now)))
+        let (signed_in, kept) = (signed_in.clone(), kept.clone());
+        Callback::from(move |now: Rc<SignedIn>| {
+            signed_in.set(Some(now));
+            // What was forgotten is so no longer.
+            kept.set(Kept::Nothing);
+        })
     };
     let is_wrong = *kept == Kept::NoGuid;
     html! {
@@ -115,6 +128,7 @@ pub fn Section() -> Html {
                         Kept::Nothing => "client-id-note",
                         Kept::NoGuid => "client-id-wrong",
                         Kept::Saved => "client-id-saved",
+                        Kept::Emptied => "client-id-emptied",
                         Kept::Refused => "client-id-refused",
                     }) }
                 </span>
@@ -151,25 +165,19 @@ fn held(panel: &Panel, signed_in: &SignedIn) -> Html {
                 <dt>{ words.word("sign-in-until") }</dt>
                 <dd>{ panel.time(signed_in.until) }</dd>
             </dl>
-            <table data-testid="sign-in-tokens">
-                <caption class="unseen">{ words.word("sign-in-tokens") }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ words.word("sign-in-service") }</th>
-                        <th scope="col">{ words.word("sign-in-allows") }</th>
-                        <th scope="col">{ words.word("sign-in-ends") }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    { for signed_in.tokens.iter().map(|(resource, scopes, until)| html! {
-                        <tr key={resource.key()}>
-                            <th scope="row">{ words.word(resource.name()) }</th>
-                            <td>{ words.names(scopes.iter().cloned()) }</td>
-                            <td>{ panel.time(*until) }</td>
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
+            <ul class="stack" data-testid="sign-in-tokens" aria-label={words.label(&Text::new("sign-in-tokens"))}>
+                { for signed_in.tokens.iter().map(|(resource, scopes, until)| html! {
+                    <li key={resource.key()}>
+                        <b>{ words.word(resource.name()) }</b>
+                        <dl class="facts">
+                            <dt>{ words.word("sign-in-allows") }</dt>
+                            <dd>{ words.names(scopes.iter().cloned()) }</dd>
+                            <dt>{ words.word("sign-in-ends") }</dt>
+                            <dd>{ panel.time(*until) }</dd>
+                        </dl>
+                    </li>
+                }) }
+            </ul>
         </>
     }
 }

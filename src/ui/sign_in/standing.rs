@@ -71,7 +71,12 @@ pub fn NeedsSignIn(props: &NeedsSignInProps) -> Html {
         }
         Standing::In(signed_in) => {
             let account = Text::new("sign-in-as").name("account", &signed_in.account.upn);
-            html! { <p class="caption" role="status" data-testid="signed-in">{ words.html(&account) }</p> }
+            html! {
+                <div class="foot">
+                    <p class="caption" role="status" data-testid="signed-in">{ words.html(&account) }</p>
+                    { acting(&panel, "sign-in-other", "button small", words.word("sign-in-other"), attempt.sign_in(true)) }
+                </div>
+            }
         }
         Standing::Out(SignInError::TenantUnknown) if !organization::is_bound(&panel) => draw::<NoOrganization>(()),
         Standing::Out(error) => {
@@ -81,6 +86,7 @@ pub fn NeedsSignIn(props: &NeedsSignInProps) -> Html {
                         { settings(&panel) }
                         if *error != SignInError::NoClient {
                             { button(&panel, "sign-in-again", attempt.sign_in(false)) }
+                            { other(&panel, &attempt) }
                         }
                     </>
                 },
@@ -91,15 +97,25 @@ pub fn NeedsSignIn(props: &NeedsSignInProps) -> Html {
                 SignInError::PageRefused => html! {
                     <>{ settings(&panel) }{ button(&panel, "sign-in-other", attempt.sign_in(true)) }</>
                 },
-                SignInError::Expired | SignInError::ConsentRequired => {
-                    button(&panel, "sign-in", attempt.sign_in(false))
+                SignInError::Expired => button(&panel, "sign-in", attempt.sign_in(false)),
+                SignInError::ConsentRequired => html! {
+                    <>{ button(&panel, "sign-in", attempt.sign_in(false)) }{ other(&panel, &attempt) }</>
+                },
+                SignInError::TenantUnknown | SignInError::Offline { .. } => {
+                    button(&panel, "sign-in-again", attempt.sign_in(false))
                 }
-                _ => button(&panel, "sign-in-again", attempt.sign_in(false)),
+                _ => html! {
+                    <>{ button(&panel, "sign-in-again", attempt.sign_in(false)) }{ other(&panel, &attempt) }</>
+                },
+            };
+            let why = match error {
+                SignInError::NoClient if is_in_settings(&panel) => Text::new("sign-in-no-client-here"),
+                _ => error.explain(),
             };
             html! {
                 <div data-state={error.key()} data-testid="needs-sign-in">
                     <Notice kind={Kind::Plain(Icon::Lock)} testid="sign-in-notice" title={words.word("sign-in-needed")} {actions}>
-                        <p>{ words.html(&error.explain()) }</p>
+                        <p>{ words.html(&why) }</p>
                         if !props.scopes.is_empty() {
                             { asked_for(words, &props.scopes) }
                         }
@@ -121,7 +137,7 @@ fn asked_for(words: &Words, scopes: &[Scope]) -> Html {
 }
 
 /// A permission with what it is for.
-pub fn permission(words: &Words, scope: Scope) -> Html {
+fn permission(words: &Words, scope: Scope) -> Html {
     html! {
         <li><code>{ scope.name }</code>{ words.word("list-separator") }{ words.word(scope.reason) }</li>
     }
@@ -129,15 +145,32 @@ pub fn permission(words: &Words, scope: Scope) -> Html {
 
 /// A button that goes on; in a dock it goes on in a tab, which outlives the page and asks the browser for hosts.
 fn button(panel: &Panel, id: &'static str, act: Callback<()>) -> Html {
-    acting(panel, id, panel.words.word(id), act)
+    acting(panel, id, PRIMARY, panel.words.word(id), act)
+}
+
+/// The way to another account, beside the one that goes on; a dock goes on in a tab either way.
+fn other(panel: &Panel, attempt: &Attempt<SignedIn, SignInError>) -> Html {
+    if panel.backend.surface() == Surface::Dock {
+        return Html::default();
+    }
+    acting(
+        panel,
+        "sign-in-other",
+        "button",
+        panel.words.word("sign-in-other"),
+        attempt.sign_in(true),
+    )
 }
 
 fn allowing(panel: &Panel, host: &str, act: Callback<()>) -> Html {
     let label = panel.words.html(&Text::new("sign-in-allow").name("host", host));
-    acting(panel, "sign-in-allow", label, act)
+    acting(panel, "sign-in-allow", PRIMARY, label, act)
 }
 
-pub(super) fn acting(panel: &Panel, id: &'static str, label: Html, act: Callback<()>) -> Html {
+/// The look of the one button that goes on.
+pub(super) const PRIMARY: &str = "button primary";
+
+pub(super) fn acting(panel: &Panel, id: &'static str, class: &'static str, label: Html, act: Callback<()>) -> Html {
     let elsewhere = {
         let (backend, route) = (panel.backend.clone(), panel.state.route.address());
         Callback::from(move |()| backend.open_in_tab(&route))
@@ -145,14 +178,19 @@ pub(super) fn acting(panel: &Panel, id: &'static str, label: Html, act: Callback
     if panel.backend.surface() == Surface::Dock {
         let label = panel.words.word("sign-in-tab");
         return html! {
-            <Acting {id} class="button primary" act={elsewhere.clone()} {elsewhere}>{ label }</Acting>
+            <Acting {id} {class} act={elsewhere.clone()} {elsewhere}>{ label }</Acting>
         };
     }
-    html! { <Acting {id} class="button primary" {act} {elsewhere}>{ label }</Acting> }
+    html! { <Acting {id} {class} {act} {elsewhere}>{ label }</Acting> }
+}
+
+/// Whether what is said stands in Settings already.
+pub(super) fn is_in_settings(panel: &Panel) -> bool {
+    panel.state.route == Route::Settings
 }
 
 pub(super) fn settings(panel: &Panel) -> Html {
-    if panel.state.route == Route::Settings {
+    if is_in_settings(panel) {
         return Html::default();
     }
     html! {
