@@ -476,7 +476,6 @@ sign-in-account = Konto
 sign-in-tenant = Lejer-id
 sign-in-until = Logon udløber
 sign-in-tokens = Tokens i hukommelsen
-sign-in-service = Tjeneste
 sign-in-allows = Tillader
 sign-in-ends = Udløber
 sign-in-forget = Glem logonnet

@@ -476,7 +476,6 @@ sign-in-account = Account
 sign-in-tenant = Tenant ID
 sign-in-until = Sign-in ends
 sign-in-tokens = Tokens held in memory
-sign-in-service = Service
 sign-in-allows = Allows
 sign-in-ends = Ends
 sign-in-forget = Forget the sign-in

@@ -457,7 +457,6 @@ sign-in-account = アカウント
 sign-in-tenant = テナント ID
 sign-in-until = サインインの有効期限
 sign-in-tokens = メモリ内のトークン
-sign-in-service = サービス
 sign-in-allows = 許可
 sign-in-ends = 有効期限
 sign-in-forget = サインインを消去

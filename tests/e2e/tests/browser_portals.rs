@@ -280,6 +280,59 @@ async fn a_host_gets_its_button_when_it_is_allowed_and_loses_it_when_it_is_given
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn beside_a_portal_the_only_environment_is_taken_and_between_several_the_admin_chooses() {
+    let portal = &PORTALS[1];
+    let sandbox = Sandbox::start(&[]).await.unwrap();
+    let mut options = Options::fresh("portal-alone").unwrap();
+    options.hold(&[portal.host]);
+    let browser = Chromium::start(options, &sandbox).await.unwrap();
+    let chromedriver = DriverProcess::start("chromedriver", &[]).await.unwrap();
+    let driver = browser.session(&chromedriver).await.unwrap();
+    driver.goto(portal.page).await.unwrap();
+    shown(&driver, portal.drawn).await.unwrap();
+    let panel = driver.new_tab().await.unwrap();
+    driver.switch_to_window(panel.clone()).await.unwrap();
+    let page = format!("chrome-extension://{}/panel.html", browser.id);
+    driver.goto(format!("{page}#/history")).await.unwrap();
+    let find = "const done = arguments[0]; chrome.tabs.query({url: 'https://partner.microsoft.com/*'}).then(([tab]) => done(tab.id));";
+    let tab = driver.execute_async(find, Vec::new()).await.unwrap().json().clone();
+    let beside = format!("{page}?tab={tab}{}", portal.view);
+
+    driver.goto(&beside).await.unwrap();
+    text_with(&driver, "[data-testid='state-no-organization']", "crm4.dynamics.com")
+        .await
+        .unwrap();
+    open(&driver, TEAMS_CHAT).await;
+    driver.switch_to_window(panel.clone()).await.unwrap();
+    click(&driver, "[data-testid='organization-again']").await.unwrap();
+    text_with(&driver, "[data-testid='target']", "Contoso Service").await.unwrap();
+
+    // Another environment is opened: the panel stays with its own, and one that is opened now asks.
+    open(&driver, "https://msdynviva.crm4.dynamics.com/main.aspx").await;
+    driver.switch_to_window(panel).await.unwrap();
+    click(&driver, "[data-testid='refresh']").await.unwrap();
+    text_with(&driver, "[data-testid='target']", "Contoso Service").await.unwrap();
+    driver.refresh().await.unwrap();
+    by_test_id(&driver, "organization-msdynviva.crm4.dynamics.com").await.unwrap();
+    let before = sandbox.requests().await.unwrap().len();
+    click(&driver, "[data-testid='organization-contoso.crm4.dynamics.com']")
+        .await
+        .unwrap();
+    text_with(&driver, "[data-testid='target']", "Contoso Service").await.unwrap();
+    let asked = sandbox.requests().await.unwrap();
+    let other = |request: &Value| request["host"].as_str().is_some_and(|host| host.starts_with("msdynviva"));
+    assert!(!asked.iter().skip(before).any(other), "only the chosen one is asked");
+    driver.quit().await.unwrap();
+}
+
+/// Shows a page in a tab of its own.
+async fn open(driver: &WebDriver, page: &str) {
+    let tab = driver.new_tab().await.unwrap();
+    driver.switch_to_window(tab).await.unwrap();
+    driver.goto(page).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_page_where_the_buttons_place_is_not_found_goes_without_and_is_not_harmed() {
     let portal = &PORTALS[2];
     let sandbox = Sandbox::start(&[]).await.unwrap();
