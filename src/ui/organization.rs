@@ -22,8 +22,10 @@ pub fn NoOrganization() -> Html {
     let open = use_state(Vec::<String>::new);
     let revision = use_state(|| 0_u32);
     {
+        // Whenever something is read again, too: a tab may show it by now.
+        let asked = (*revision, panel.state.is_reading());
         let (panel, open) = (panel.clone(), open.clone());
-        use_effect_with(*revision, move |_| {
+        use_effect_with(asked, move |_| {
             spawn_local(async move {
                 open.set(panel.backend.find_organizations().await);
                 if is_bound(&panel) {

@@ -305,22 +305,34 @@ async fn beside_a_portal_the_only_environment_is_taken_and_between_several_the_a
     open(&driver, TEAMS_CHAT).await;
     driver.switch_to_window(panel.clone()).await.unwrap();
     click(&driver, "[data-testid='organization-again']").await.unwrap();
-    text_with(&driver, "[data-testid='target']", "Contoso Service").await.unwrap();
+    text_with(&driver, "[data-testid='target']", "Contoso Service")
+        .await
+        .unwrap();
 
     // Another environment is opened: the panel stays with its own, and one that is opened now asks.
     open(&driver, "https://msdynviva.crm4.dynamics.com/main.aspx").await;
     driver.switch_to_window(panel).await.unwrap();
     click(&driver, "[data-testid='refresh']").await.unwrap();
-    text_with(&driver, "[data-testid='target']", "Contoso Service").await.unwrap();
+    text_with(&driver, "[data-testid='target']", "Contoso Service")
+        .await
+        .unwrap();
     driver.refresh().await.unwrap();
-    by_test_id(&driver, "organization-msdynviva.crm4.dynamics.com").await.unwrap();
+    by_test_id(&driver, "organization-msdynviva.crm4.dynamics.com")
+        .await
+        .unwrap();
     let before = sandbox.requests().await.unwrap().len();
     click(&driver, "[data-testid='organization-contoso.crm4.dynamics.com']")
         .await
         .unwrap();
-    text_with(&driver, "[data-testid='target']", "Contoso Service").await.unwrap();
+    text_with(&driver, "[data-testid='target']", "Contoso Service")
+        .await
+        .unwrap();
     let asked = sandbox.requests().await.unwrap();
-    let other = |request: &Value| request["host"].as_str().is_some_and(|host| host.starts_with("msdynviva"));
+    let other = |request: &Value| {
+        request["host"]
+            .as_str()
+            .is_some_and(|host| host.starts_with("msdynviva"))
+    };
     assert!(!asked.iter().skip(before).any(other), "only the chosen one is asked");
     driver.quit().await.unwrap();
 }
