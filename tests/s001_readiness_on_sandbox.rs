@@ -13,6 +13,7 @@ mod org_in_process;
 
 use std::cell::RefCell;
 
+use latchkey::domain::connector_policy::Group;
 use latchkey::domain::deployment::Choice;
 use latchkey::domain::deployment::steps::Source;
 use latchkey::domain::reading::Reading;
@@ -20,7 +21,7 @@ use latchkey::http::{LocalFuture, Method, Request, Response, TransportError};
 use latchkey::json::{FromJson, ToJson};
 use latchkey::plan::drive::{Handle, JournalStore, World, drive};
 use latchkey::plan::grants::Grants;
-use latchkey::plan::model::{PageAct, Plan, Service, Target};
+use latchkey::plan::model::{PageAct, Plan, Risk, Service, Target};
 use latchkey::plan::progress::{Phase, StepState};
 use latchkey::plan::run::Run;
 use latchkey::plan::start::Approval;
@@ -28,6 +29,9 @@ use latchkey::plan::undo::undo_plan;
 use latchkey::recipes::deployment::choices::{Remembered, Tick};
 use latchkey::recipes::deployment::directory::find_groups;
 use latchkey::recipes::deployment::observed::Viva;
+use latchkey::recipes::deployment::policies::ways;
+use latchkey::recipes::deployment::report::candidates;
+use latchkey::recipes::deployment::seating::{given, lacking};
 use latchkey::recipes::deployment::welcome::{left_out, parts};
 use latchkey::recipes::deployment::{
     Choices, Line, Observed, PlanError, Repair, observe, plan, read_advanced, read_directory, read_platform,
@@ -367,6 +371,155 @@ fn s001_04_licences_are_assigned_by_plan_usage_location_first_and_taken_back() {
 }
 
 #[test]
+fn s001_04_who_gets_the_free_seats_is_chosen_and_who_goes_without_is_named() {
+    let mut tenant = Tenant::new(&[]);
+    tenant.choices.audience = Some(tenant.group("Sales pilot"));
+    let observed = tenant.read();
+    tenant.choices.take_in(&observed);
+    let (given, without) = given(&tenant.choices, &observed);
+    let free = tenant.choices.sku(&observed).unwrap().free;
+    assert_eq!(given.len(), usize::try_from(free).unwrap());
+    assert!(without.len() > 1, "{without:?}");
+    let (first, last) = (given[0].clone(), without[without.len() - 1].clone());
+
+    tenant.choices.set_repair(Repair::Licences, true);
+    tenant.choices.hold(&observed);
+    // No more than seats are free.
+    tenant.choices.seat(&observed, &last.id, true);
+    let licensed = |plan: &Plan| -> Vec<String> {
+        let steps = plan.steps.iter().filter(|step| step.id.starts_with("licence:"));
+        steps.map(|step| format!("{:?}", step.title)).collect()
+    };
+    let planned = plan(&observed, &tenant.choices, 0).unwrap();
+    assert_eq!(licensed(&planned).len(), usize::try_from(free).unwrap());
+    // One for another.
+    tenant.choices.seat(&observed, &first.id, false);
+    tenant.choices.seat(&observed, &last.id, true);
+    let planned = plan(&observed, &tenant.choices, tenant.org.now.get()).unwrap();
+    let titles = licensed(&planned).join(" ");
+    assert!(titles.contains(&last.upn) && !titles.contains(&first.upn), "{titles}");
+    let note = planned
+        .notes
+        .iter()
+        .find(|note| note.id == "deploy-note-seats")
+        .unwrap();
+    assert!(format!("{note:?}").contains(&first.upn), "{note:?}");
+    // What is free costs nothing more: the plan says no word of a charge for it.
+    assert!(planned.notes.iter().any(|note| note.id == "deploy-note-cost"));
+    assert!(
+        planned.steps.iter().all(|step| step.risk == Risk::Reversible),
+        "{planned:?}"
+    );
+
+    // Nobody else comes into the plan afterwards.
+    tenant.run(planned, "run-1");
+    tenant.choices.take_in(&tenant.read());
+    assert!(tenant.choices.repairs.is_empty(), "{:?}", tenant.choices);
+    // Nobody ticked is nothing to do.
+    tenant.choices.set_repair(Repair::Licences, true);
+    for person in lacking(&observed).unwrap() {
+        tenant.choices.seat(&observed, &person.id, false);
+    }
+    assert!(!tenant.choices.wants(Repair::Licences));
+}
+
+#[test]
+fn s001_17_the_group_is_the_admins_choice_its_preset_has_a_reason_and_what_is_touched_is_named() {
+    let mut tenant = Tenant::new(&["viva=trial"]);
+    tenant.choices.set_repair(Repair::DataPolicies, true);
+    let observed = tenant.read();
+    let ways = ways(&observed, observed.platform.as_ref().unwrap());
+    let preset = ways[0].preset().unwrap();
+    let lines = report(&observed, &tenant.choices);
+    let touched = line(&lines, "data-policies")
+        .evidence
+        .iter()
+        .find(|text| text.id == "deploy-policies-touches");
+    let touched = format!("{:?}", touched.unwrap());
+    assert!(!ways[0].touches.is_empty());
+    assert!(
+        ways[0].touches.iter().take(5).all(|name| touched.contains(name)),
+        "{touched}"
+    );
+    let planned = plan(&observed, &tenant.choices, 0).unwrap();
+    let why = if preset.is_beside_dataverse {
+        "policy-reason-beside-dataverse"
+    } else {
+        "policy-reason-preset"
+    };
+    assert_eq!(planned.steps[0].reason.id, why);
+    assert!(planned.notes.iter().any(|note| note.id == "deploy-note-policy-touches"));
+
+    let other = match preset.group {
+        Group::Business => Group::NonBusiness,
+        _ => Group::Business,
+    };
+    tenant.choices.group = Some(other);
+    let planned = plan(&observed, &tenant.choices, tenant.org.now.get()).unwrap();
+    assert_eq!(planned.steps[0].reason.id, "policy-reason-chosen");
+    assert_eq!(planned.steps[0].delta[0].to, other.text());
+    tenant.run(planned, "run-1");
+    let lines = report(&tenant.read(), &tenant.choices);
+    assert_eq!(line(&lines, "data-policies").readiness, Readiness::Ready);
+    let state = tenant.org.state();
+    let listed = |policy: &Value| {
+        let groups = policy["policyDefinition"]["connectorGroups"].as_array().unwrap();
+        let group = groups.iter().find(|group| group["classification"] == other.wire());
+        group.is_some_and(|group| group["connectors"].to_string().contains("shared_salesforce"))
+    };
+    assert!(
+        state["powerplatform"]["policies"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(listed)
+    );
+}
+
+#[test]
+fn s001_21_an_app_that_is_blocked_is_not_called_uninstalled() {
+    for dialect in ["powerplatformapp=uninstalled", "powerplatformapp=blocked"] {
+        let tenant = Tenant::new(&[dialect]);
+        let lines = report(&read_with_salesforce(&tenant), &tenant.choices);
+        let listed = line(&lines, "app-listed");
+        assert_eq!(
+            shown(&lines, "app-listed"),
+            (Readiness::Blocked, "deploy-app-not-listed".to_owned())
+        );
+        // No API tells which: both ways are.
+        assert!(listed.evidence.iter().any(|text| text.id == "deploy-app-install"));
+        assert!(
+            listed.place.ends_with("/lightning/setup/ConnectedAppsUsage/home"),
+            "{}",
+            listed.place
+        );
+    }
+}
+
+#[test]
+fn s001_17_33_what_stands_behind_the_power_platform_sends_one_to_it_first() {
+    let tenant = Tenant::new(&[]);
+    let mut observed = block_on(observe(&tenant.org, tenant.context())).unwrap();
+    let lines = report(&observed, &tenant.choices);
+    for id in ["data-policies", "advanced-policies", "administrators", "environment"] {
+        let said = format!("{:?}", line(&lines, id).statement);
+        assert!(said.contains("deploy-source-power-platform"), "{id}: {said}");
+    }
+    // Setup of the organization that is set, before anybody signed in to it.
+    observed.my_domain = Some(SALESFORCE.to_owned());
+    for line in report(&observed, &tenant.choices) {
+        if line.point.source == Source::Salesforce {
+            assert!(
+                line.place
+                    .starts_with(&format!("https://{SALESFORCE}/lightning/setup/")),
+                "{}",
+                line.place
+            );
+        }
+    }
+}
+
+#[test]
 fn s001_30_to_32_msdyn_viva_is_told_missing_on_trial_or_there() {
     let mut told = Vec::new();
     for dialect in ["viva=absent", "viva=trial", "viva=production"] {
@@ -517,7 +670,16 @@ fn s001_33_34_who_administers_msdyn_viva_is_told_apart_and_reviewed_by_plan() {
     assert_eq!(review.names, ["Owen Pritchard (owen.admin@contoso.com)"]);
     let said: Vec<&str> = review.evidence.iter().map(|text| &*text.id).collect();
     assert!(said.contains(&"deploy-administrators-came") && said.contains(&"deploy-administrators-apps"));
-    assert!(review.place.contains("/environments/environment/"), "{}", review.place);
+    // The page of its users, by both ids.
+    let own = &observed.viva.as_ref().unwrap().organization.value().unwrap().0.id;
+    let viva = &observed.environment().unwrap().name;
+    assert!(
+        review
+            .place
+            .ends_with(&format!("/manage/environments/{own}/{viva}/users")),
+        "{}",
+        review.place
+    );
     let before = tenant.org.state();
     let planned = plan(&observed, &tenant.choices, tenant.org.now.get()).unwrap();
     assert_eq!(planned.steps.len(), 1);
@@ -1096,7 +1258,10 @@ fn s001_04_a_licence_that_is_not_in_force_or_without_its_plan_is_none() {
         assert_eq!(told.readiness, readiness, "{status}: {told:?}");
         if readiness == Readiness::Blocked {
             assert_eq!(told.statement.id, "deploy-licence-lapsed", "{status}");
-            assert_eq!((told.names.as_slice(), told.repair), (&[COPILOT.to_owned()][..], None));
+            assert_eq!(
+                (told.names.as_slice(), told.repair),
+                (&["Microsoft 365 Copilot".to_owned()][..], None)
+            );
         }
     }
     // Who has a licence that has lapsed has none.
@@ -1123,14 +1288,51 @@ fn s001_20_to_29_the_connected_app_is_judged_and_a_grant_made_by_plan_and_taken_
         (Readiness::Blocked, Some(Repair::Grant)),
         "{permitted:?}"
     );
+    // One that lets in some of them.
+    let all = candidates(&observed);
+    let set = all.iter().find(|one| one.lets_in < permitted.names.len()).unwrap();
+    tenant.choices.set = Some(set.id.clone());
     tenant.choices.set_repair(Repair::Grant, true);
     let planned = plan(&observed, &tenant.choices, tenant.org.now.get()).unwrap();
     let grants = |state: Value| state["salesforce"]["SetupEntityAccess"].clone();
     let before = grants(tenant.org.state());
     assert!(before.is_array());
+    // What it is, and how many hold it in all, as Salesforce counts them.
+    let state = tenant.org.state();
+    let held = state["salesforce"]["PermissionSetAssignment"].as_array().unwrap();
+    let users = state["salesforce"]["User"].as_array().unwrap();
+    let is_active = |id: &Value| users.iter().any(|user| user["Id"] == *id && user["IsActive"] == true);
+    let held = held
+        .iter()
+        .filter(|row| row["PermissionSetId"] == *set.id && is_active(&row["AssigneeId"]))
+        .count();
+    assert!(held > 0, "{set:?}");
+    assert_eq!(set.holders, Some(held), "{set:?}");
+    assert!(set.holders >= Some(set.lets_in), "{set:?}");
+    let step = &planned.steps[0];
+    let says = if set.is_profile {
+        "deploy-step-grant-profile"
+    } else {
+        "deploy-step-grant-set"
+    };
+    assert_eq!(
+        (step.title.id.as_ref(), step.reason.id.as_ref()),
+        (says, "deploy-reason-grant")
+    );
+
     let run = tenant.run(planned, "run-1");
-    let after = report(&read_with_salesforce(&tenant), &tenant.choices);
+    let read = read_with_salesforce(&tenant);
+    let after = report(&read, &tenant.choices);
     assert!(line(&after, "permitted-users").names.len() < permitted.names.len());
+    assert_eq!(
+        line(&after, "permitted-users").repair,
+        Some(Repair::Grant),
+        "some still lack one"
+    );
+    // Another set that could be let in by was chosen by nobody.
+    tenant.choices.take_in(&read);
+    assert!(tenant.choices.repairs.is_empty(), "{:?}", tenant.choices);
+    assert!(tenant.choices.set.as_ref().is_some_and(|next| *next != set.id));
     tenant.run(undo_plan(&run.record(), tenant.org.now.get()).unwrap(), "run-2");
     assert_eq!(grants(tenant.org.state()), before);
 }

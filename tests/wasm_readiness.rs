@@ -78,3 +78,52 @@ async fn s001_40_43_the_welcome_message_is_composed_and_copied() {
     assert!(copied.contains("Welcome to Sales agent"), "{copied}");
     assert!(copied.contains("https://techcommunity.microsoft.com/"), "{copied}");
 }
+
+#[wasm_bindgen_test]
+async fn s001_04_going_through_the_ways_changes_nothing_and_what_is_in_force_shows() {
+    let panel = mount(FakeOrg::new(), "#/readiness", MayAct::Yes).await;
+    panel.press("deploy-way-licence").await;
+    assert!(
+        panel.find("deploy-said").is_none(),
+        "nothing is said by passing over it"
+    );
+    panel.press("deploy-licence-take").await;
+    assert!(panel.find("deploy-in-force-licence").is_some());
+    assert!(panel.find("deploy-licence-take").is_none());
+    let said = || panel.get("deploy-said").text_content().unwrap();
+    assert!(said().contains("who has a licence"), "{}", said());
+    // As the arrow keys do.
+    for way in ["deploy-way-group", "deploy-way-licence", "deploy-way-names"] {
+        panel.press(way).await;
+        assert!(said().contains("who has a licence"), "{way}: {}", said());
+        assert!(panel.find("deploy-in-force-licence").is_some(), "{way}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn s001_01_the_files_say_for_whom_and_what_the_report_holds() {
+    let panel = mount(FakeOrg::new(), "#/readiness", MayAct::Yes).await;
+    panel.press("deploy-way-licence").await;
+    panel.press("deploy-licence-take").await;
+    panel.press("deploy-page").await;
+    panel.press("deploy-json").await;
+    let heard = panel.heard.borrow();
+    let content: Vec<&String> = heard.iter().filter(|heard| heard.starts_with("content ")).collect();
+    let [page, json] = content.as_slice() else {
+        panic!("two files: {heard:?}");
+    };
+    for says in [
+        "Who will use it",
+        "Everybody who has a licence for it",
+        "Tenant",
+        "Salesforce organization",
+        "Totals",
+        "29 unknown",
+    ] {
+        assert!(page.contains(says), "{says}: {page}");
+    }
+    let json: serde_json::Value = serde_json::from_str(json.trim_start_matches("content ")).unwrap();
+    assert_eq!(json["audience"]["said"], "Everybody who has a licence for it");
+    assert_eq!(json["totals"]["unknown"], 29);
+    assert!(json["tenant"].is_object() && json["salesforce"].is_null(), "{json}");
+}

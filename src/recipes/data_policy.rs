@@ -10,7 +10,6 @@ use crate::plan::model::{
     Action, Change, Condition, Delta, LockProbe, Probe, Read, Risk, Service, Step, Target, Undo, Write, WriteCondition,
 };
 use crate::plan::sameness;
-use crate::recipes::dataverse::words::chosen;
 use crate::services::power_platform::{self, data_policies};
 use crate::text::Text;
 
@@ -64,11 +63,17 @@ pub fn target(tenant: &Tenant<'_>) -> Target {
     }
 }
 
-/// The step that changes a policy. `touches` says how many other environments it reaches.
+/// The step that changes a policy, for `reason`. `touches` says how many other environments it reaches.
 ///
 /// # Errors
 /// [`Misread`] for a policy that has not the shape it was read with.
-pub fn step(policy: &Policy, verdict: &Verdict, connector: &str, fix: &Fix, touches: usize) -> Result<Step, Misread> {
+pub fn step(
+    policy: &Policy,
+    verdict: &Verdict,
+    connector: &str,
+    fix: &Fix,
+    (touches, reason): (usize, Text),
+) -> Result<Step, Misread> {
     let name = policy.outline.name.as_str();
     let before = &policy.document;
     let after = updated(policy, connector, fix)?;
@@ -84,13 +89,12 @@ pub fn step(policy: &Policy, verdict: &Verdict, connector: &str, fix: &Fix, touc
             conditions: vec![condition],
         }
     };
-    let delta = deltas(verdict, fix);
     Ok(Step {
         id: format!("data-policy:{name}"),
         target: TARGET.to_owned(),
         title: Text::new("policy-step").name("policy", &policy.outline.display_name),
-        reason: chosen(&delta),
-        delta,
+        reason,
+        delta: deltas(verdict, fix),
         // Others use what is let through there, and must not be surprised when it is taken back.
         risk: if touches > 0 {
             Risk::Disruptive

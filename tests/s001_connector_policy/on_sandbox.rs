@@ -139,7 +139,16 @@ impl Seen {
         for policy in &self.policies {
             let verdict = Verdict::of(policy, SALESFORCE, None);
             if let Some(fix) = Fix::of(policy, &verdict, None) {
-                steps.push(step(policy, &verdict, SALESFORCE, &fix, 1).unwrap());
+                steps.push(
+                    step(
+                        policy,
+                        &verdict,
+                        SALESFORCE,
+                        &fix,
+                        (1, Text::new("policy-reason-blocked")),
+                    )
+                    .unwrap(),
+                );
             }
         }
         Plan {

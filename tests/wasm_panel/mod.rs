@@ -356,8 +356,10 @@ impl Backend for Fake {
     fn format_number(&self, _language: &str, number: i64) -> String {
         number.to_string()
     }
-    fn download(&self, name: &str, _media_type: &str, _content: &str) {
-        self.heard.borrow_mut().push(format!("download {name}"));
+    fn download(&self, name: &str, _media_type: &str, content: &str) {
+        let mut heard = self.heard.borrow_mut();
+        heard.push(format!("download {name}"));
+        heard.push(format!("content {content}"));
     }
     fn may_act(&self, control: &str, _trusted: bool) -> MayAct {
         self.heard.borrow_mut().push(format!("may act {control}"));

@@ -2013,7 +2013,13 @@ policy-advanced-connection-types = Den avancerede connectorpolitik tillader kun 
 policy-advanced-unclear = Det kan ikke afgøres, hvad den avancerede connectorpolitik siger om connectoren.
 policy-lock-tenant = tenanten
 policy-whole = { $policy }, hver del af den
+    .is-true = som planen har den
+    .is-false = anderledes end planen har den
 policy-step = Slip Salesforce-connectoren gennem datapolitikken { $policy }
+policy-reason-blocked = Sales agent skal bruge connectoren, og denne politik blokerer den.
+policy-reason-chosen = Sales agent skal bruge connectoren, og denne politik blokerer den. Du valgte { $group }.
+policy-reason-beside-dataverse = Sales agent skal bruge connectoren, og denne politik blokerer den. { $group } er forvalgt: Dataverse er i den, og én app må kun bruge connectorer fra én gruppe sammen.
+policy-reason-preset = Sales agent skal bruge connectoren, og denne politik blokerer den. { $group } er forvalgt: denne politik tillader ikke Dataverse i nogen af de to grupper.
 policy-unproven = At en datapolitik, der skrives tilbage i sin helhed, beholder det, Latchkey ikke kender, og at en gammel version afvises, er endnu ikke bevist på en rigtig tenant; den læses igen før og efter.
 policy-delta-group = Salesforce-connectorens gruppe
 policy-delta-actions = Dens handlinger
@@ -2238,6 +2244,13 @@ deploy-audience-means = Sig det først: licenser og rettigheder tælles op mod d
 deploy-way-group = Alle i en gruppe
 deploy-way-licence = Alle, der har en licens til den
 deploy-way-names = Disse brugernavne
+deploy-in-force = I brug
+deploy-disabled =
+    { $more ->
+        [0] Ikke talt med, fordi kontoen er deaktiveret: { $names }
+        [one] Ikke talt med, fordi kontiene er deaktiveret: { $names } og én til
+       *[other] Ikke talt med, fordi kontiene er deaktiveret: { $names } og { $more } til
+    }
 deploy-group-name = Begyndelsen af gruppens navn
 deploy-group-seek = Søg
 deploy-group-none = Ingen gruppes navn begynder sådan.
@@ -2259,9 +2272,19 @@ deploy-people-count =
     }
 deploy-absent = Her er ingen, der hedder:
 deploy-report = Rapporten
-deploy-count-blocked = { $count } forkerte
+deploy-article-means = Den følger Microsofts udrulningsvejledning; S001 med et nummer er en regel i den, i dens rækkefølge.
+deploy-article = Artiklen: udrulning for Salesforce CRM-kunder
+deploy-count-blocked =
+    { $count ->
+        [one] { $count } forkert
+       *[other] { $count } forkerte
+    }
 deploy-count-attention = { $count } at se på
-deploy-count-unknown = { $count } ukendte
+deploy-count-unknown =
+    { $count ->
+        [one] { $count } ukendt
+       *[other] { $count } ukendte
+    }
 deploy-count-ready = { $count } i orden
 deploy-step-numbered = { $step }. { $title }
 deploy-step-before = Før du begynder
@@ -2319,7 +2342,7 @@ deploy-guide-customize-right = Salesforce: Setup > Users > Profiles > din profil
 deploy-guide-people = Salesforce: Setup > Users > Users. Giv brugeren det Federation ID, som deres single sign-on bruger, eller samme brugernavn eller mailadresse.
 deploy-guide-records = Salesforce: Setup > Users > Profiles eller Permission Sets > Object Settings: Read, Create og Edit på konti, kontakter, kundeemner og salgsmuligheder. En ændring ses i Teams inden for 15 minutter.
 deploy-guide-api-enabled = Salesforce: Setup > Users > Profiles > Administrative Permissions > API Enabled, eller et tilladelsessæt, der har det.
-deploy-guide-data-policies = Power Platform Administration: Politikker > Datapolitikker > politikken > Rediger politik > Forudbyggede connectorer > Salesforce: Erhverv eller Ikke-erhverv, ikke Blokeret > Opdater politik. Før den første login kan kun politikker for hele lejeren kontrolleres.
+deploy-guide-data-policies = Power Platform Administration: Politikker > Datapolitikker > politikken > Rediger politik > Forudbyggede connectorer > Salesforce: Forretning eller Ikke-forretning, ikke Blokeret > Opdater politik. Før den første login kan kun politikker for hele lejeren kontrolleres.
 deploy-guide-advanced-policies = Power Platform Administration: Administrer > Miljøgrupper > gruppen med msdyn_viva > Regler > Avancerede connectorpolitikker: Salesforce står på listen.
 deploy-guide-app-listed = Salesforce: Setup > Platform Tools > Apps > Connected Apps > Manage Connected Apps: Microsoft Power Platform. Mangler den: Connected Apps OAuth Usage > Microsoft Power Platform > Install (Unblock, hvis den er blokeret). Den står der, når nogen har logget på med den.
 deploy-guide-permitted-users = Salesforce: Manage Connected Apps > Microsoft Power Platform > OAuth Policies > Permitted Users. Ved Admin approved users are pre-authorized skal profiler eller tilladelsessæt tilføjes nedenfor; ved All users may self-authorize kræves ikke mere.
@@ -2361,7 +2384,13 @@ deploy-audience-not-all =
         [one] Ét af navnene er ingen i lejeren eller mere end én: det fundne gælder kun de andre.
        *[other] { $count } af navnene er ingen i lejeren eller mere end én: det fundne gælder kun de andre.
     }
-deploy-licence-seats = { $with } har en; { $free } pladser er ledige.
+deploy-licence-seats = { $with ->
+        [one] Én person har en
+       *[other] { $with } personer har en
+    }; { $free ->
+        [one] én plads er ledig.
+       *[other] { $free } pladser er ledige.
+    }
 deploy-licence-all =
     { $count ->
         [one] Den ene person har en licens.
@@ -2379,7 +2408,7 @@ deploy-licence-short =
     }
 deploy-environment-none = msdyn_viva er der ikke endnu: den første brugers login på Salesforce fra appen opretter det.
 deploy-environment-anybody = Enhver bruger kan udløse det; indstillingen, der begrænser prøvemiljøer til administratorer, forhindrer det ikke.
-deploy-environment-trial = msdyn_viva er der som prøveversion: konvertér det til produktion, før den udløber.
+deploy-environment-trial = msdyn_viva er der som prøveversion og forsvinder, når den udløber. Konvertér den forinden: Power Platform Administration > Administrer > Miljøer > msdyn_viva > Konvertér til produktion. Hvornår den udløber, står på den side; Latchkey læser det ikke.
 deploy-environment-there = msdyn_viva er der ({ $kind }).
 deploy-customize-right = Din profil har Modify All Data eller Manage Data Integrations.
 deploy-customize-right-lacking = Din profil har hverken Modify All Data eller Manage Data Integrations.
@@ -2405,8 +2434,8 @@ deploy-api-lacking =
        *[other] { $count } personer har ikke API Enabled og kan ikke bruge den.
     }
 deploy-app-listed = Den er installeret.
-deploy-app-not-listed = Den er ikke installeret: almindelige brugere afvises.
-deploy-app-install = Ingen API installerer den: det klik er dit eget.
+deploy-app-not-listed = Den er ikke installeret, eller den er blokeret: almindelige brugere afvises.
+deploy-app-install = Hvilken af delene siger ingen API, og ingen ændrer det: Connected Apps OAuth Usage har Install ud for den, eller Unblock. Efter Unblock mangler den dér, til nogen logger på med den igen.
 deploy-app-unread = Appen eller dens tildelinger kunne ikke læses helt.
 deploy-app-several = Flere apps med det navn er installeret: det kan ikke afgøres, hvilken en tildeling gælder. Fjern eller omdøb de andre i Salesforce Setup.
 deploy-app-first = Appen skal først være der.
@@ -2430,11 +2459,26 @@ deploy-checked = Jeg har kontrolleret det
 deploy-deployed-now = Jeg har udrullet den: tæl timerne fra nu
 deploy-names = { $count } navne
 deploy-licence = Licens
-deploy-licence-option = { $part } ({ $free } ledige)
+deploy-licence-option = { $part } ({ $free ->
+        [one] { $free } ledig
+       *[other] { $free } ledige
+    })
 deploy-location = Anvendelsessted
 deploy-set = Luk ind via
-deploy-set-profile = Profil { $set } ({ $count } af dem)
-deploy-set-permission-set = Tilladelsessæt { $set } ({ $count } af dem)
+deploy-set-profile = Profil { $set } ({ $reach })
+deploy-set-permission-set = Tilladelsessæt { $set } ({ $reach })
+deploy-set-reach = { $count } af dem, { $holders ->
+        [one] én person
+       *[other] { $holders } personer
+    } i alt
+deploy-set-reach-unread = { $count } af dem; hvor mange i alt blev ikke læst
+deploy-step-grant-set = Lad tilladelsessættet { $set } bruge { $app }
+deploy-step-grant-profile = Lad profilen { $set } bruge { $app }
+deploy-reason-grant = { $count ->
+        [one] Så må alle, der har den, bruge appen: én person.
+       *[other] Så må alle, der har den, bruge appen: { $count } personer i alt, heraf { $chosen } blandt dem, der skal bruge den og mangler adgang.
+    }
+deploy-reason-grant-unread = Så må alle, der har den, bruge appen, heraf { $chosen } blandt dem, der skal bruge den og mangler adgang; hvor mange der har den i alt, kunne ikke læses.
 deploy-plan-title =
     { $count ->
         [one] Ret én ting for Sales agent
@@ -2447,14 +2491,25 @@ deploy-plan-no-licence = Der er ikke valgt en licens med en ledig plads.
 deploy-plan-no-location = Angiv anvendelsesstedet med to bogstaver, f.eks. DK.
 deploy-plan-no-set = Der er ikke valgt et tilladelsessæt.
 deploy-what-audience = hvem der skal bruge den
-deploy-reason-licence = Uden den kan brugeren ikke bruge produktet. Du betaler for den.
+deploy-reason-licence = Uden den kan brugeren ikke bruge produktet. Den tager en ledig plads, jeres tenant allerede har.
 deploy-note-seats =
-    { $count ->
-        [one] Én person får ingen: der er ikke nok ledige pladser.
-       *[other] { $count } personer får ingen: der er ikke nok ledige pladser.
+    { $more ->
+        [0] Uden licens forbliver: { $names }.
+        [one] Uden licens forbliver: { $names } og én til.
+       *[other] Uden licens forbliver: { $names } og { $more } til.
     }
+deploy-note-cost = Kun ledige pladser i abonnementer, jeres tenant allerede har, bliver givet: der købes intet. Hvis jeres aftale afregner tildelte pladser, tæller hver af dem fra nu af.
+deploy-seats = Hvem der får en: { $given } af { $all }
+deploy-seats-full = Der er ikke flere ledige pladser: tag én fra nogen for at give den til en anden.
 deploy-files-means = Som en side til udskrift eller som JSON; det læste står deri med tid og kilde.
 deploy-files-page = Side til udskrift
+deploy-about-audience = Hvem der skal bruge den
+deploy-about-tenant = Tenant
+deploy-about-environment = Miljø
+deploy-about-salesforce = Salesforce-organisation
+deploy-about-read = Læst
+deploy-about-totals = I alt
+deploy-about-not-read = ikke sagt eller ikke læst
 deploy-welcome-language = Beskedens sprog
 deploy-welcome-read = Læs beskeden
 deploy-welcome-mail = Ny mail
@@ -2485,6 +2540,7 @@ deploy-welcome-trouble = Fejlfindingsvejledning
 deploy-link-community = Community: fora med ligesindede og eksperter
 deploy-link-ideas = Idéer til produktteamet
 deploy-welcome-from = Venlig hilsen { $name }
+deploy-welcome-at = { $says }: { $address }
 deploy-source-connector-policies = Power Platform API
 deploy-environment-not-ready = msdyn_viva er ved at blive oprettet.
 deploy-environment-developer = Et miljø hedder msdyn_viva, men det er en udviklers eget: det kan ikke siges, om det er salgsagentens. Se på det i administration, og få det omdøbt, hvis det ikke er.
@@ -2503,9 +2559,19 @@ deploy-policies-before = msdyn_viva er der ikke endnu: kun politikker, der ramme
 deploy-policies-touches =
     { $count ->
         [0] Ændringen berører intet andet miljø.
-        [one] Ændringen berører ét andet miljø.
-       *[other] Ændringen berører { $count } andre miljøer.
+       *[other] Ændringen berører { $more ->
+            [0] { $count ->
+                [one] ét andet miljø: { $names }.
+               *[other] { $count } andre miljøer: { $names }.
+            }
+            [one] { $count } andre miljøer: { $names } og ét til.
+           *[other] { $count } andre miljøer: { $names } og { $more } til.
+        }
     }
+deploy-group-preset = { $group } (forvalgt)
+deploy-group-each = I hver politik dens forvalg
+deploy-group-beside-dataverse = { $policy }: { $group } er forvalgt, fordi Dataverse er i den, og én app må kun bruge connectorer fra én gruppe sammen. Begge kan bruges.
+deploy-group-without-dataverse = { $policy }: { $group } er forvalgt, da denne politik ikke tillader Dataverse i nogen af de to grupper. Begge kan bruges.
 deploy-advanced-before = msdyn_viva er der ikke endnu: avancerede connectorpolitikker tildeles et miljø eller dets gruppe.
 deploy-advanced-none = Ingen er tildelt msdyn_viva eller dets gruppe.
 deploy-advanced-open = De, der er tildelt msdyn_viva, tillader den.
@@ -2520,6 +2586,12 @@ deploy-teams-pins-missing = Den er fastgjort, men standardfastgørelser mangler:
 deploy-teams-assigned = Hvem disse politikker er tildelt, læses ikke:
 deploy-what-policies = datapolitikkerne
 deploy-note-policies = En datapolitik rammer alle miljøer, den gælder for, ikke kun msdyn_viva. Forbindelser, der blev deaktiveret, kan forblive det et stykke tid.
+deploy-note-policy-touches =
+    { $more ->
+        [0] { $policy } gælder også for: { $names }.
+        [one] { $policy } gælder også for: { $names } og ét miljø til.
+       *[other] { $policy } gælder også for: { $names } og { $more } miljøer til.
+    }
 deploy-source-choose = Log på: { $source }
 registration-power-platform-api = API-tilladelser > API’er, som min organisation bruger > Power Platform API > Delegerede tilladelser; kun til klarhedsrapporten, for at læse avancerede connectorpolitikker:
 registration-teams = API-tilladelser > API’er, som min organisation bruger > Skype and Teams Tenant Admin API > Delegerede tilladelser; kun til klarhedsrapporten:
@@ -2546,9 +2618,12 @@ deploy-administrators-others = { $count ->
 }
 deploy-administrators-came = Gennem en rolle i lejeren (global administrator eller Power Platform-administrator): { $people }.
 deploy-administrators-apps = { $count ->
-    [one] Én app er det også.
-   *[other] { $count } apps er det også.
-}
+        [one] Én app er det også: { $names }.
+       *[other] { $more ->
+            [0] { $count } apps er det også: { $names }.
+           *[other] { $count } apps er det også: { $names } og { $more } til.
+        }
+    }
 deploy-administrators-eligible = Den, der har en sådan rolle gennem en gruppe eller kun kan aktivere den, regnes for gjort til det af nogen.
 deploy-administrators-unparted = Hvem af dem der er det gennem en rolle i lejeren, kunne ikke læses, så ingen kan fjernes her.
 deploy-administrators-not-all = Du er ikke iblandt dem: den, der ikke er System Administrator der, får måske ikke vist dem alle.
@@ -2562,6 +2637,7 @@ deploy-administrator-role = System Administrator
 deploy-step-administrator = { $person }: fjern System Administrator af msdyn_viva
 deploy-reason-administrator = Ingen rolle i lejeren giver det, og du valgte vedkommende. Det mærkes straks.
 deploy-dismiss = Tag den fra { $person }
+deploy-dismiss-first = Sæt flueben ved dem, den skal tages fra; så kan det føjes til planen.
 deploy-stays-yourself = { $person } bliver: det er dig.
 deploy-stays-indirect = { $person } har den gennem et team eller flere gange: se kontrollen i hånden.
 deploy-stays-only-role = { $person } har ingen anden rolle der: giv en anden først.

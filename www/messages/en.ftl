@@ -2013,7 +2013,13 @@ policy-advanced-connection-types = The advanced connector policy allows some typ
 policy-advanced-unclear = What the advanced connector policy says of the connector cannot be told.
 policy-lock-tenant = the tenant
 policy-whole = { $policy }, every member of it
+    .is-true = as the plan has it
+    .is-false = not as the plan has it
 policy-step = Let the Salesforce connector through the data policy { $policy }
+policy-reason-blocked = The sales agent needs the connector, and this policy blocks it.
+policy-reason-chosen = The sales agent needs the connector, and this policy blocks it. You chose { $group }.
+policy-reason-beside-dataverse = The sales agent needs the connector, and this policy blocks it. { $group } is preset: Dataverse is in it, and one app may only use connectors of one group together.
+policy-reason-preset = The sales agent needs the connector, and this policy blocks it. { $group } is preset: this policy allows Dataverse in neither group.
 policy-unproven = That a data policy written back whole keeps what Latchkey does not know of it, and that an old version is refused, is not yet proven on a live tenant; it is read again before and after.
 policy-delta-group = Group of the Salesforce connector
 policy-delta-actions = Its actions
@@ -2238,6 +2244,13 @@ deploy-audience-means = Say this first: licences and rights are counted against 
 deploy-way-group = Everybody in a group
 deploy-way-licence = Everybody who has a licence for it
 deploy-way-names = These user names
+deploy-in-force = In use
+deploy-disabled =
+    { $more ->
+        [0] Not counted, because the account is disabled: { $names }
+        [one] Not counted, because the accounts are disabled: { $names } and one more
+       *[other] Not counted, because the accounts are disabled: { $names } and { $more } more
+    }
 deploy-group-name = Beginning of the group’s name
 deploy-group-seek = Search
 deploy-group-none = No group’s name begins so.
@@ -2259,6 +2272,8 @@ deploy-people-count =
     }
 deploy-absent = Nobody here is called:
 deploy-report = The report
+deploy-article-means = It follows Microsoft’s deployment guide; S001 with a number is a rule of it, in its order.
+deploy-article = The article: deploy it for Salesforce CRM customers
 deploy-count-blocked = { $count } wrong
 deploy-count-attention = { $count } to look at
 deploy-count-unknown = { $count } unknown
@@ -2361,7 +2376,13 @@ deploy-audience-not-all =
         [one] One of the names is nobody in the tenant, or more than one: what was found is about the others alone.
        *[other] { $count } of the names are nobody in the tenant, or more than one: what was found is about the others alone.
     }
-deploy-licence-seats = { $with } have one; { $free } seats are free.
+deploy-licence-seats = { $with ->
+        [one] One person has one
+       *[other] { $with } people have one
+    }; { $free ->
+        [one] one seat is free.
+       *[other] { $free } seats are free.
+    }
 deploy-licence-all =
     { $count ->
         [one] The one person has a licence.
@@ -2379,7 +2400,7 @@ deploy-licence-short =
     }
 deploy-environment-none = msdyn_viva is not there yet: the first user’s sign-in to Salesforce from the app makes it.
 deploy-environment-anybody = Any user can bring it about; the setting that limits trial environments to administrators does not stop it.
-deploy-environment-trial = msdyn_viva is there as a trial: convert it to production before it ends.
+deploy-environment-trial = msdyn_viva is there as a trial and goes when that ends. Convert it before: Power Platform admin center > Manage > Environments > msdyn_viva > Convert to production. When it ends stands on that page; Latchkey does not read it.
 deploy-environment-there = msdyn_viva is there ({ $kind }).
 deploy-customize-right = Your profile has Modify All Data or Manage Data Integrations.
 deploy-customize-right-lacking = Your profile has neither Modify All Data nor Manage Data Integrations.
@@ -2405,8 +2426,8 @@ deploy-api-lacking =
        *[other] { $count } people are not API Enabled and cannot use it.
     }
 deploy-app-listed = It is installed.
-deploy-app-not-listed = It is not installed: ordinary users are refused.
-deploy-app-install = No API installs it: it is your own click.
+deploy-app-not-listed = It is not installed, or it is blocked: ordinary users are refused.
+deploy-app-install = Which of the two it is no API tells, and none changes it: Connected Apps OAuth Usage has Install beside it, or Unblock. After Unblock it is missing there until somebody signs in with it again.
 deploy-app-unread = The app or its grants could not be read completely.
 deploy-app-several = Several apps of that name are installed: which of them a grant would be for cannot be told. Remove or rename the others in Salesforce Setup.
 deploy-app-first = The app has to be there first.
@@ -2433,8 +2454,20 @@ deploy-licence = Licence
 deploy-licence-option = { $part } ({ $free } free)
 deploy-location = Usage location
 deploy-set = Let in by
-deploy-set-profile = Profile { $set } ({ $count } of them)
-deploy-set-permission-set = Permission set { $set } ({ $count } of them)
+deploy-set-profile = Profile { $set } ({ $reach })
+deploy-set-permission-set = Permission set { $set } ({ $reach })
+deploy-set-reach = { $count } of them, { $holders ->
+        [one] one person
+       *[other] { $holders } people
+    } in all
+deploy-set-reach-unread = { $count } of them; how many in all was not read
+deploy-step-grant-set = Let the permission set { $set } use { $app }
+deploy-step-grant-profile = Let the profile { $set } use { $app }
+deploy-reason-grant = { $count ->
+        [one] Then everybody who holds it may use the app: one person.
+       *[other] Then everybody who holds it may use the app: { $count } people in all, { $chosen } of them among those who will use it and lack a grant.
+    }
+deploy-reason-grant-unread = Then everybody who holds it may use the app, { $chosen } of them among those who will use it and lack a grant; how many hold it in all could not be read.
 deploy-plan-title =
     { $count ->
         [one] Put one thing right for the sales agent
@@ -2447,14 +2480,25 @@ deploy-plan-no-licence = No licence with a free seat is chosen.
 deploy-plan-no-location = Enter the usage location as two letters, such as DK.
 deploy-plan-no-set = No permission set is chosen.
 deploy-what-audience = who will use it
-deploy-reason-licence = Without it the user cannot use the product. You are charged for it.
+deploy-reason-licence = Without it the user cannot use the product. It takes a free seat your tenant already has.
 deploy-note-seats =
-    { $count ->
-        [one] One person gets none: there are not enough free seats.
-       *[other] { $count } people get none: there are not enough free seats.
+    { $more ->
+        [0] Without a licence stay: { $names }.
+        [one] Without a licence stay: { $names } and one more.
+       *[other] Without a licence stay: { $names } and { $more } more.
     }
+deploy-note-cost = Only free seats of subscriptions your tenant already has are given: nothing is bought. Where your agreement bills assigned seats, each counts from now on.
+deploy-seats = Who gets one: { $given } of { $all }
+deploy-seats-full = There are no more free seats: take one from somebody to give it to another.
 deploy-files-means = As a page to print, or as JSON; what was read is in it, with its time and source.
 deploy-files-page = Page to print
+deploy-about-audience = Who will use it
+deploy-about-tenant = Tenant
+deploy-about-environment = Environment
+deploy-about-salesforce = Salesforce organization
+deploy-about-read = Read
+deploy-about-totals = Totals
+deploy-about-not-read = not said or not read
 deploy-welcome-language = Language of the message
 deploy-welcome-read = Read the message
 deploy-welcome-mail = New mail
@@ -2485,6 +2529,7 @@ deploy-welcome-trouble = Troubleshooting guide
 deploy-link-community = Community: forums with peers and experts
 deploy-link-ideas = Ideas for the product team
 deploy-welcome-from = Kind regards, { $name }
+deploy-welcome-at = { $says }: { $address }
 deploy-source-connector-policies = Power Platform API
 deploy-environment-not-ready = msdyn_viva is being made.
 deploy-environment-developer = An environment is called msdyn_viva, but it is a maker’s own: whether it is the sales agent’s cannot be told. Look at it in the admin center, and have it renamed if it is not.
@@ -2503,9 +2548,19 @@ deploy-policies-before = msdyn_viva is not there yet: only policies that reach e
 deploy-policies-touches =
     { $count ->
         [0] Changing it touches no other environment.
-        [one] Changing it touches one other environment.
-       *[other] Changing it touches { $count } other environments.
+       *[other] Changing it touches { $more ->
+            [0] { $count ->
+                [one] one other environment: { $names }.
+               *[other] { $count } other environments: { $names }.
+            }
+            [one] { $count } other environments: { $names } and one more.
+           *[other] { $count } other environments: { $names } and { $more } more.
+        }
     }
+deploy-group-preset = { $group } (preset)
+deploy-group-each = In each policy its preset
+deploy-group-beside-dataverse = { $policy }: { $group } is preset, because Dataverse is in it, and one app may only use connectors of one group together. Either passes.
+deploy-group-without-dataverse = { $policy }: { $group } is preset, as this policy allows Dataverse in neither group. Either passes.
 deploy-advanced-before = msdyn_viva is not there yet: advanced connector policies are assigned to an environment or its group.
 deploy-advanced-none = None is assigned to msdyn_viva or its group.
 deploy-advanced-open = Those assigned to msdyn_viva allow it.
@@ -2520,6 +2575,12 @@ deploy-teams-pins-missing = It is pinned, but default pins are missing: Activity
 deploy-teams-assigned = To whom these policies are assigned is not read:
 deploy-what-policies = the data policies
 deploy-note-policies = A data policy reaches every environment it is for, not msdyn_viva alone. Connections that were disabled may stay so for a while.
+deploy-note-policy-touches =
+    { $more ->
+        [0] { $policy } is also for: { $names }.
+        [one] { $policy } is also for: { $names } and one more environment.
+       *[other] { $policy } is also for: { $names } and { $more } more environments.
+    }
 deploy-source-choose = Sign in: { $source }
 registration-power-platform-api = API permissions > APIs my organization uses > Power Platform API > Delegated permissions; only for the readiness report, to read advanced connector policies:
 registration-teams = API permissions > APIs my organization uses > Skype and Teams Tenant Admin API > Delegated permissions; only for the readiness report:
@@ -2546,9 +2607,12 @@ deploy-administrators-others = { $count ->
 }
 deploy-administrators-came = By a role of the tenant (Global or Power Platform Administrator): { $people }.
 deploy-administrators-apps = { $count ->
-    [one] One application is that as well.
-   *[other] { $count } applications are that as well.
-}
+        [one] One application is that as well: { $names }.
+       *[other] { $more ->
+            [0] { $count } applications are that as well: { $names }.
+           *[other] { $count } applications are that as well: { $names } and { $more } more.
+        }
+    }
 deploy-administrators-eligible = Who holds such a role through a group, or could only activate it, counts as made by somebody.
 deploy-administrators-unparted = Who of them came by a role of the tenant could not be read, so nobody can be taken off here.
 deploy-administrators-not-all = You are not among them: who is no System Administrator there may not be shown all of them.
@@ -2562,6 +2626,7 @@ deploy-administrator-role = System Administrator
 deploy-step-administrator = { $person }: take System Administrator of msdyn_viva off
 deploy-reason-administrator = No role of the tenant makes them that, and you chose them. They notice it at once.
 deploy-dismiss = Take it off { $person }
+deploy-dismiss-first = Tick whom to take it off; then it can be added to the plan.
 deploy-stays-yourself = { $person } stays: that is you.
 deploy-stays-indirect = { $person } has it through a team or more than once: see the check by hand.
 deploy-stays-only-role = { $person } has no other role there: give another one first.

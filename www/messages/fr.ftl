@@ -2013,7 +2013,13 @@ policy-advanced-connection-types = La stratégie de connecteur avancée n’auto
 policy-advanced-unclear = Impossible de dire ce que la stratégie de connecteur avancée prévoit pour le connecteur.
 policy-lock-tenant = le locataire
 policy-whole = { $policy }, chacun de ses éléments
+    .is-true = comme prévu par le plan
+    .is-false = autrement que prévu par le plan
 policy-step = Laisser passer le connecteur Salesforce dans la stratégie de données { $policy }
+policy-reason-blocked = Le Sales agent a besoin du connecteur, et cette stratégie le bloque.
+policy-reason-chosen = Le Sales agent a besoin du connecteur, et cette stratégie le bloque. Vous avez choisi { $group }.
+policy-reason-beside-dataverse = Le Sales agent a besoin du connecteur, et cette stratégie le bloque. { $group } est présélectionné : Dataverse s’y trouve, et une application ne peut utiliser ensemble que des connecteurs d’un même groupe.
+policy-reason-preset = Le Sales agent a besoin du connecteur, et cette stratégie le bloque. { $group } est présélectionné : cette stratégie n’autorise Dataverse dans aucun des deux groupes.
 policy-unproven = Qu’une stratégie de données réécrite en entier garde ce que Latchkey n’en connaît pas, et qu’une ancienne version soit refusée, n’est pas encore prouvé sur un locataire réel ; elle est relue avant et après.
 policy-delta-group = Groupe du connecteur Salesforce
 policy-delta-actions = Ses actions
@@ -2238,6 +2244,13 @@ deploy-audience-means = À indiquer d’abord : licences et droits sont compté
 deploy-way-group = Tous les membres d’un groupe
 deploy-way-licence = Toutes les personnes disposant d’une licence
 deploy-way-names = Ces noms d’utilisateur
+deploy-in-force = En vigueur
+deploy-disabled =
+    { $more ->
+        [0] Non comptés, car le compte est désactivé : { $names }
+        [one] Non comptés, car les comptes sont désactivés : { $names } et encore un
+       *[other] Non comptés, car les comptes sont désactivés : { $names } et { $more } de plus
+    }
 deploy-group-name = Début du nom du groupe
 deploy-group-seek = Rechercher
 deploy-group-none = Aucun nom de groupe ne commence ainsi.
@@ -2259,10 +2272,20 @@ deploy-people-count =
     }
 deploy-absent = Personne ici ne s’appelle :
 deploy-report = Le rapport
+deploy-article-means = Il suit le guide de déploiement de Microsoft ; S001 suivi d’un numéro en désigne une règle, dans son ordre.
+deploy-article = L’article : déploiement pour les clients Salesforce CRM
 deploy-count-blocked = { $count } à corriger
 deploy-count-attention = { $count } à examiner
-deploy-count-unknown = { $count } inconnus
-deploy-count-ready = { $count } corrects
+deploy-count-unknown =
+    { $count ->
+        [one] { $count } inconnu
+       *[other] { $count } inconnus
+    }
+deploy-count-ready =
+    { $count ->
+        [one] { $count } correct
+       *[other] { $count } corrects
+    }
 deploy-step-numbered = { $step }. { $title }
 deploy-step-before = Conditions préalables
 deploy-step-outlook = Installer dans Outlook
@@ -2361,7 +2384,15 @@ deploy-audience-not-all =
         [one] Un des noms ne désigne personne dans le locataire, ou plusieurs personnes : le constat ne porte que sur les autres.
        *[other] { $count } des noms ne désignent personne dans le locataire, ou plusieurs personnes : le constat ne porte que sur les autres.
     }
-deploy-licence-seats = { $with } en ont une ; { $free } places sont libres.
+deploy-licence-seats = { $with ->
+        [0] Personne n’en a une
+        [one] Une personne en a une
+       *[other] { $with } personnes en ont une
+    } ; { $free ->
+        [0] aucune place n’est libre.
+        [one] une place est libre.
+       *[other] { $free } places sont libres.
+    }
 deploy-licence-all =
     { $count ->
         [one] La seule personne a une licence.
@@ -2379,7 +2410,7 @@ deploy-licence-short =
     }
 deploy-environment-none = msdyn_viva n’existe pas encore : la première connexion d’un utilisateur à Salesforce depuis l’application le crée.
 deploy-environment-anybody = N’importe quel utilisateur peut le provoquer ; le réglage qui limite les environnements d’essai aux administrateurs ne l’empêche pas.
-deploy-environment-trial = msdyn_viva existe en version d’essai : convertissez-le en production avant son expiration.
+deploy-environment-trial = msdyn_viva existe en version d’essai et disparaît à son expiration. Convertissez-le avant : centre d’administration Power Platform > Gérer > Environnements > msdyn_viva > Convertir en production. La date d’expiration figure sur cette page ; Latchkey ne la lit pas.
 deploy-environment-there = msdyn_viva existe ({ $kind }).
 deploy-customize-right = Votre profil a Modify All Data ou Manage Data Integrations.
 deploy-customize-right-lacking = Votre profil n’a ni Modify All Data ni Manage Data Integrations.
@@ -2389,7 +2420,13 @@ deploy-people-all =
         [one] La seule personne est trouvée, une fois.
        *[other] Les { $count } personnes sont trouvées, chacune une fois.
     }
-deploy-people-not-all = { $none } introuvables, { $several } ambigus.
+deploy-people-not-all = { $none ->
+        [one] { $none } introuvable
+       *[other] { $none } introuvables
+    }, { $several ->
+        [one] { $several } ambigu.
+       *[other] { $several } ambigus.
+    }
 deploy-people-by = Recherche par Federation ID, puis nom d’utilisateur, puis adresse. La suite ne compte que les personnes trouvées.
 deploy-people-none = Aucune de ces personnes n’a été trouvée dans Salesforce.
 deploy-records-all = Les { $count } peuvent afficher, mettre à jour et créer comptes, contacts, pistes et opportunités.
@@ -2405,8 +2442,8 @@ deploy-api-lacking =
        *[other] { $count } personnes n’ont pas API Enabled et ne peuvent pas l’utiliser.
     }
 deploy-app-listed = Elle est installée.
-deploy-app-not-listed = Elle n’est pas installée : les utilisateurs ordinaires sont refusés.
-deploy-app-install = Aucune API ne l’installe : ce clic vous revient.
+deploy-app-not-listed = Elle n’est pas installée, ou elle est bloquée : les utilisateurs ordinaires sont refusés.
+deploy-app-install = Aucune API ne dit lequel des deux, et aucune n’y change rien : Connected Apps OAuth Usage affiche à côté Install ou Unblock. Après Unblock, elle n’y figure plus tant que personne ne s’est reconnecté avec elle.
 deploy-app-unread = L’application ou ses autorisations n’ont pas pu être lues entièrement.
 deploy-app-several = Plusieurs applications de ce nom sont installées : impossible de dire laquelle une autorisation viserait. Supprimez ou renommez les autres dans Salesforce Setup.
 deploy-app-first = L’application doit d’abord exister.
@@ -2430,11 +2467,26 @@ deploy-checked = Je l’ai vérifié
 deploy-deployed-now = Je l’ai déployé : compter les heures à partir de maintenant
 deploy-names = { $count } noms
 deploy-licence = Licence
-deploy-licence-option = { $part } ({ $free } libres)
+deploy-licence-option = { $part } ({ $free ->
+        [one] { $free } libre
+       *[other] { $free } libres
+    })
 deploy-location = Lieu d’utilisation
 deploy-set = Autoriser par
-deploy-set-profile = Profil { $set } ({ $count } d’entre eux)
-deploy-set-permission-set = Ensemble d’autorisations { $set } ({ $count } d’entre eux)
+deploy-set-profile = Profil { $set } ({ $reach })
+deploy-set-permission-set = Ensemble d’autorisations { $set } ({ $reach })
+deploy-set-reach = { $count } d’entre eux, { $holders ->
+        [one] { $holders } personne
+       *[other] { $holders } personnes
+    } en tout
+deploy-set-reach-unread = { $count } d’entre eux ; le nombre total n’a pas été lu
+deploy-step-grant-set = Autoriser l’ensemble d’autorisations { $set } à utiliser { $app }
+deploy-step-grant-profile = Autoriser le profil { $set } à utiliser { $app }
+deploy-reason-grant = { $count ->
+        [one] Quiconque le possède peut alors utiliser l’application : { $count } personne.
+       *[other] Quiconque le possède peut alors utiliser l’application : { $count } personnes en tout, dont { $chosen } parmi les futurs utilisateurs sans autorisation.
+    }
+deploy-reason-grant-unread = Quiconque le possède peut alors utiliser l’application, dont { $chosen } parmi les futurs utilisateurs sans autorisation ; combien le possèdent en tout n’a pas pu être lu.
 deploy-plan-title =
     { $count ->
         [one] Corriger { $count } point pour Sales agent
@@ -2447,14 +2499,25 @@ deploy-plan-no-licence = Aucune licence avec une place libre n’est choisie.
 deploy-plan-no-location = Saisissez le lieu d’utilisation en deux lettres, par exemple FR.
 deploy-plan-no-set = Aucun ensemble d’autorisations n’est choisi.
 deploy-what-audience = qui l’utilisera
-deploy-reason-licence = Sans elle, l’utilisateur ne peut pas utiliser le produit. Elle vous est facturée.
+deploy-reason-licence = Sans elle, l’utilisateur ne peut pas utiliser le produit. Elle occupe une place libre que votre locataire possède déjà.
 deploy-note-seats =
-    { $count ->
-        [one] { $count } personne n’en reçoit pas : il n’y a pas assez de places libres.
-       *[other] { $count } personnes n’en reçoivent pas : il n’y a pas assez de places libres.
+    { $more ->
+        [0] Restent sans licence : { $names }.
+        [one] Restent sans licence : { $names } et une autre personne.
+       *[other] Restent sans licence : { $names } et { $more } autres personnes.
     }
+deploy-note-cost = Seules des places libres d’abonnements que votre locataire possède déjà sont attribuées : rien n’est acheté. Si votre contrat facture les places attribuées, chacune compte dès maintenant.
+deploy-seats = Qui en reçoit une : { $given } sur { $all }
+deploy-seats-full = Il n’y a plus de place libre : retirez-en une à quelqu’un pour la donner à quelqu’un d’autre.
 deploy-files-means = Sous forme de page à imprimer ou de JSON ; ce qui a été lu y figure avec l’heure et la source.
 deploy-files-page = Page à imprimer
+deploy-about-audience = Qui l’utilisera
+deploy-about-tenant = Locataire
+deploy-about-environment = Environnement
+deploy-about-salesforce = Organisation Salesforce
+deploy-about-read = Lu
+deploy-about-totals = Totaux
+deploy-about-not-read = non indiqué ou non lu
 deploy-welcome-language = Langue du message
 deploy-welcome-read = Lire le message
 deploy-welcome-mail = Nouveau message
@@ -2485,6 +2548,7 @@ deploy-welcome-trouble = Guide de dépannage
 deploy-link-community = Communauté : forums avec des pairs et des experts
 deploy-link-ideas = Idées pour l’équipe produit
 deploy-welcome-from = Bien cordialement, { $name }
+deploy-welcome-at = { $says } : { $address }
 deploy-source-connector-policies = API Power Platform
 deploy-environment-not-ready = msdyn_viva est en cours de création.
 deploy-environment-developer = Un environnement s’appelle msdyn_viva, mais c’est celui d’un créateur : on ne peut pas dire s’il est celui de l’agent commercial. Examinez-le dans le centre d’administration et faites-le renommer s’il ne l’est pas.
@@ -2503,9 +2567,19 @@ deploy-policies-before = msdyn_viva n’existe pas encore : seules les stratég
 deploy-policies-touches =
     { $count ->
         [0] La modification ne touche aucun autre environnement.
-        [one] La modification touche { $count } autre environnement.
-       *[other] La modification touche { $count } autres environnements.
+       *[other] La modification touche { $more ->
+            [0] { $count ->
+                [one] un autre environnement : { $names }.
+               *[other] { $count } autres environnements : { $names }.
+            }
+            [one] { $count } autres environnements : { $names } et encore un.
+           *[other] { $count } autres environnements : { $names } et { $more } de plus.
+        }
     }
+deploy-group-preset = { $group } (présélectionné)
+deploy-group-each = Dans chaque stratégie, sa présélection
+deploy-group-beside-dataverse = { $policy } : { $group } est présélectionné, car Dataverse s’y trouve et une application ne peut utiliser ensemble que des connecteurs d’un même groupe. L’un ou l’autre convient.
+deploy-group-without-dataverse = { $policy } : { $group } est présélectionné, car cette stratégie n’autorise Dataverse dans aucun des deux groupes. L’un ou l’autre convient.
 deploy-advanced-before = msdyn_viva n’existe pas encore : ces stratégies s’affectent à un environnement ou à son groupe.
 deploy-advanced-none = Aucune n’est affectée à msdyn_viva ni à son groupe.
 deploy-advanced-open = Celles affectées à msdyn_viva l’autorisent.
@@ -2520,6 +2594,12 @@ deploy-teams-pins-missing = Elle est épinglée, mais des épingles par défaut 
 deploy-teams-assigned = L’affectation de ces stratégies n’est pas lue :
 deploy-what-policies = les stratégies de données
 deploy-note-policies = Une stratégie de données vise tous ses environnements, pas seulement msdyn_viva. Des connexions désactivées peuvent le rester quelque temps.
+deploy-note-policy-touches =
+    { $more ->
+        [0] { $policy } vise aussi : { $names }.
+        [one] { $policy } vise aussi : { $names } et un autre environnement.
+       *[other] { $policy } vise aussi : { $names } et { $more } autres environnements.
+    }
 deploy-source-choose = Se connecter : { $source }
 registration-power-platform-api = Autorisations d’API > API utilisées par mon organisation > Power Platform API > Autorisations déléguées ; seulement pour le rapport de préparation, pour lire les stratégies de connecteur avancées :
 registration-teams = Autorisations d’API > API utilisées par mon organisation > Skype and Teams Tenant Admin API > Autorisations déléguées ; seulement pour le rapport de préparation :
@@ -2546,9 +2626,12 @@ deploy-administrators-others = { $count ->
 }
 deploy-administrators-came = Par un rôle du locataire (administrateur général ou Power Platform) : { $people }.
 deploy-administrators-apps = { $count ->
-    [one] Une application l’est aussi.
-   *[other] { $count } applications le sont aussi.
-}
+        [one] Une application l’est aussi : { $names }.
+       *[other] { $more ->
+            [0] { $count } applications le sont aussi : { $names }.
+           *[other] { $count } applications le sont aussi : { $names } et { $more } de plus.
+        }
+    }
 deploy-administrators-eligible = Qui tient un tel rôle d’un groupe, ou pourrait seulement l’activer, compte comme nommé par quelqu’un.
 deploy-administrators-unparted = Qui l’est par un rôle du locataire n’a pas pu être lu : personne ne peut donc être retiré ici.
 deploy-administrators-not-all = Vous n’en faites pas partie : qui n’y est pas System Administrator peut ne pas tous les voir.
@@ -2562,6 +2645,7 @@ deploy-administrator-role = System Administrator
 deploy-step-administrator = { $person } : retirer System Administrator de msdyn_viva
 deploy-reason-administrator = Aucun rôle du locataire ne le lui donne, et vous l’avez choisi. L’effet est immédiat.
 deploy-dismiss = Le retirer à { $person }
+deploy-dismiss-first = Cochez à qui le retirer ; cela peut ensuite être ajouté au plan.
 deploy-stays-yourself = { $person } reste : c’est vous.
 deploy-stays-indirect = { $person } l’a par une équipe ou plusieurs fois : voir le contrôle à la main.
 deploy-stays-only-role = { $person } n’y a pas d’autre rôle : donnez-en d’abord un autre.

@@ -1892,7 +1892,13 @@ policy-advanced-connection-types = 高度なコネクタ ポリシーで許可�
 policy-advanced-unclear = 高度なコネクタ ポリシーがこのコネクタをどう扱うか判断できません。
 policy-lock-tenant = テナント
 policy-whole = { $policy } のすべての項目
+    .is-true = プランどおり
+    .is-false = プランと異なる
 policy-step = データ ポリシー { $policy } で Salesforce コネクタを許可する
+policy-reason-blocked = Sales agent にはこのコネクタが必要ですが、このポリシーでブロックされています。
+policy-reason-chosen = Sales agent にはこのコネクタが必要ですが、このポリシーでブロックされています。{ $group } を選びました。
+policy-reason-beside-dataverse = Sales agent にはこのコネクタが必要ですが、このポリシーでブロックされています。Dataverse が { $group } にあり、1 つのアプリで一緒に使えるのは同じグループのコネクタだけのため、{ $group } が既定で選ばれています。
+policy-reason-preset = Sales agent にはこのコネクタが必要ですが、このポリシーでブロックされています。このポリシーでは Dataverse がどちらのグループでも許可されていないため、{ $group } が既定で選ばれています。
 policy-unproven = データ ポリシー全体を書き戻したときに Latchkey の知らない項目が保持されること、古い版が拒否されることは、実際のテナントではまだ確認されていません。前後に読み直して確かめます。
 policy-delta-group = Salesforce コネクタのグループ
 policy-delta-actions = アクション
@@ -2114,6 +2120,12 @@ deploy-audience-means = 最初に指定してください。ライセンスと�
 deploy-way-group = グループの全員
 deploy-way-licence = ライセンスを持つ全員
 deploy-way-names = 次のユーザー名
+deploy-in-force = 使用中
+deploy-disabled =
+    { $more ->
+        [0] アカウントが無効なため数えていません: { $names }
+       *[other] アカウントが無効なため数えていません: { $names } ほか { $more } 人
+    }
 deploy-group-name = グループ名の先頭
 deploy-group-seek = 検索
 deploy-group-none = その名前で始まるグループはありません。
@@ -2127,6 +2139,8 @@ deploy-said-names = { $count } 件のユーザー名
 deploy-people-count = { $count } 人
 deploy-absent = 次の名前のユーザーはいません:
 deploy-report = レポート
+deploy-article-means = Microsoft の展開ガイドに沿っています。S001 と番号は、その規則を順に数えたものです。
+deploy-article = 記事: Salesforce CRM のお客様向けの展開
 deploy-count-blocked = 問題 { $count }
 deploy-count-attention = 要確認 { $count }
 deploy-count-unknown = 不明 { $count }
@@ -2187,7 +2201,7 @@ deploy-guide-customize-right = Salesforce: [Setup] > [Users] > [Profiles] > 自�
 deploy-guide-people = Salesforce: [Setup] > [Users] > [Users]。シングル サインオンで使う Federation ID、または同じユーザー名かメール アドレスを設定します。
 deploy-guide-records = Salesforce: [Setup] > [Users] > [Profiles] または [Permission Sets] > [Object Settings] で、取引先、取引先責任者、リード、商談に Read、Create、Edit。変更は 15 分以内に Teams に反映されます。
 deploy-guide-api-enabled = Salesforce: [Setup] > [Users] > [Profiles] > [Administrative Permissions] > [API Enabled]、またはこれを含む権限セット。
-deploy-guide-data-policies = Power Platform 管理センター: [ポリシー] > [データ ポリシー] > ポリシー > [ポリシーの編集] > [構築済みコネクタ] > Salesforce を [ブロック] ではなく [ビジネス] または [非ビジネス] に > [ポリシーの更新]。最初のサインイン前は、テナント全体のポリシーだけを確認できます。
+deploy-guide-data-policies = Power Platform 管理センター: [ポリシー] > [データ ポリシー] > ポリシー > [ポリシーの編集] > [構築済みコネクタ] > Salesforce を [ブロック済み] ではなく [ビジネス] または [非ビジネス] に > [ポリシーの更新]。最初のサインイン前は、テナント全体のポリシーだけを確認できます。
 deploy-guide-advanced-policies = Power Platform 管理センター: [管理] > [環境グループ] > msdyn_viva のグループ > [ルール] > [高度なコネクタ ポリシー] の一覧に Salesforce があること。
 deploy-guide-app-listed = Salesforce: [Setup] > [Platform Tools] > [Apps] > [Connected Apps] > [Manage Connected Apps] に Microsoft Power Platform。ない場合は [Connected Apps OAuth Usage] > Microsoft Power Platform > [Install] (ブロックされていれば [Unblock])。誰かがこれでサインインすると一覧に表示されます。
 deploy-guide-permitted-users = Salesforce: [Manage Connected Apps] > Microsoft Power Platform > [OAuth Policies] > [Permitted Users]。Admin approved users are pre-authorized の場合は、下でプロファイルまたは権限セットを追加します。All users may self-authorize なら追加は不要です。
@@ -2227,7 +2241,7 @@ deploy-licence-lacking = { $count } 人がライセンスを持っていませ�
 deploy-licence-short = { $count } 席足りません。購入はご自身で行ってください。
 deploy-environment-none = msdyn_viva はまだありません。最初のユーザーがアプリから Salesforce にサインインすると作成されます。
 deploy-environment-anybody = どのユーザーでも作成のきっかけになります。試用環境を管理者に限定する設定でも止められません。
-deploy-environment-trial = msdyn_viva は試用版です。期限までに運用環境に変換してください。
+deploy-environment-trial = msdyn_viva は試用版で、期限が切れるとなくなります。その前に Power Platform 管理センター > [管理] > [環境] > msdyn_viva > [運用環境に変換] で変換してください。期限はそのページに表示され、Latchkey は読み取りません。
 deploy-environment-there = msdyn_viva があります ({ $kind })。
 deploy-customize-right = プロファイルに Modify All Data または Manage Data Integrations があります。
 deploy-customize-right-lacking = プロファイルに Modify All Data も Manage Data Integrations もありません。
@@ -2241,8 +2255,8 @@ deploy-records-lacking = { $count } 人に次のオブジェクトの権限が�
 deploy-api-all = { $count } 人全員に API Enabled があります。
 deploy-api-lacking = { $count } 人に API Enabled がなく、利用できません。
 deploy-app-listed = インストールされています。
-deploy-app-not-listed = インストールされていないため、一般ユーザーは拒否されます。
-deploy-app-install = API ではインストールできません。ご自身でクリックしてください。
+deploy-app-not-listed = インストールされていないか、ブロックされているため、一般ユーザーは拒否されます。
+deploy-app-install = どちらであるかは API では分からず、API で変更することもできません。Connected Apps OAuth Usage の行に [Install] または [Unblock] があります。[Unblock] の後は、誰かが再びこのアプリでサインインするまで一覧に表示されません。
 deploy-app-unread = アプリまたはその許可を完全に読み取れませんでした。
 deploy-app-several = 同じ名前のアプリが複数インストールされているため、許可の対象を特定できません。Salesforce の設定で、ほかのアプリを削除するか名前を変更してください。
 deploy-app-first = 先にアプリが必要です。
@@ -2265,8 +2279,14 @@ deploy-licence = ライセンス
 deploy-licence-option = { $part } (空き { $free })
 deploy-location = 利用場所
 deploy-set = 許可の対象
-deploy-set-profile = プロファイル { $set } (うち { $count } 人)
-deploy-set-permission-set = 権限セット { $set } (うち { $count } 人)
+deploy-set-profile = プロファイル { $set } ({ $reach })
+deploy-set-permission-set = 権限セット { $set } ({ $reach })
+deploy-set-reach = うち { $count } 人、全体で { $holders } 人
+deploy-set-reach-unread = うち { $count } 人、全体の人数は未読み取り
+deploy-step-grant-set = 権限セット { $set } に { $app } の使用を許可する
+deploy-step-grant-profile = プロファイル { $set } に { $app } の使用を許可する
+deploy-reason-grant = これを持つ全員がアプリを使えるようになります。全体で { $count } 人、そのうち利用予定で許可のない人は { $chosen } 人です。
+deploy-reason-grant-unread = これを持つ全員がアプリを使えるようになります。そのうち利用予定で許可のない人は { $chosen } 人です。全体の人数は読み取れませんでした。
 deploy-plan-title = Sales agent のために { $count } 件を修正
 deploy-plan-nothing = 修正するものはありません。
 deploy-plan-incomplete = 完全に読み取れていないものに基づく計画は作成しません: { $what }。
@@ -2275,10 +2295,24 @@ deploy-plan-no-licence = 空き席のあるライセンスが選ばれていま�
 deploy-plan-no-location = 利用場所を 2 文字 (JP など) で入力してください。
 deploy-plan-no-set = 権限セットが選ばれていません。
 deploy-what-audience = 利用する人
-deploy-reason-licence = これがないとユーザーは製品を使えません。料金が発生します。
-deploy-note-seats = 空き席が足りないため、{ $count } 人には割り当てられません。
+deploy-reason-licence = これがないとユーザーは製品を使えません。テナントが既に持っている空き席を使います。
+deploy-note-seats =
+    { $more ->
+        [0] ライセンスのないままの人: { $names }
+       *[other] ライセンスのないままの人: { $names } ほか { $more } 人
+    }
+deploy-note-cost = テナントが既に持っているサブスクリプションの空き席だけを割り当て、何も購入しません。割り当て済みの席に課金される契約では、各席がこの時点から数えられます。
+deploy-seats = 割り当てる人: { $all } 人中 { $given } 人
+deploy-seats-full = 空き席がもうありません。ほかの人に割り当てるには、誰かを外してください。
 deploy-files-means = 印刷用のページまたは JSON として保存します。読み取った内容が日時と出所とともに含まれます。
 deploy-files-page = 印刷用ページ
+deploy-about-audience = 利用する人
+deploy-about-tenant = テナント
+deploy-about-environment = 環境
+deploy-about-salesforce = Salesforce 組織
+deploy-about-read = 読み取り
+deploy-about-totals = 集計
+deploy-about-not-read = 未指定または未読み取り
 deploy-welcome-language = メッセージの言語
 deploy-welcome-read = メッセージを読む
 deploy-welcome-mail = 新しいメール
@@ -2309,6 +2343,7 @@ deploy-welcome-trouble = トラブルシューティング ガイド
 deploy-link-community = コミュニティ: 仲間や専門家とのフォーラム
 deploy-link-ideas = 製品チームへのアイデア
 deploy-welcome-from = { $name } より
+deploy-welcome-at = { $says }: { $address }
 deploy-source-connector-policies = Power Platform API
 deploy-environment-not-ready = msdyn_viva を作成中です。
 deploy-environment-developer = msdyn_viva という名前の環境がありますが、作成者個人の開発者環境です。営業エージェントのものかどうか判断できません。管理センターで確認し、違う場合は名前を変えてもらってください。
@@ -2327,8 +2362,15 @@ deploy-policies-before = msdyn_viva はまだないため、今後のすべて�
 deploy-policies-touches =
     { $count ->
         [0] 変更はほかの環境に影響しません。
-       *[other] 変更はほかの { $count } 環境に影響します。
+       *[other] 変更はほかの { $count } 環境に影響します: { $names }{ $more ->
+            [0] 。
+           *[other]  ほか { $more } 環境。
+        }
     }
+deploy-group-preset = { $group } (既定)
+deploy-group-each = ポリシーごとの既定
+deploy-group-beside-dataverse = { $policy }: Dataverse が { $group } にあり、1 つのアプリで一緒に使えるのは同じグループのコネクタだけのため、{ $group } が既定です。どちらでもかまいません。
+deploy-group-without-dataverse = { $policy }: このポリシーでは Dataverse がどちらのグループでも許可されていないため、{ $group } が既定です。どちらでもかまいません。
 deploy-advanced-before = msdyn_viva はまだありません。高度なコネクタ ポリシーは環境またはそのグループに割り当てられます。
 deploy-advanced-none = msdyn_viva にもそのグループにも割り当てられていません。
 deploy-advanced-open = msdyn_viva に割り当てられたポリシーは許可しています。
@@ -2343,6 +2385,11 @@ deploy-teams-pins-missing = ピン留めされていますが、既定のピン�
 deploy-teams-assigned = 次のポリシーが誰に割り当てられているかは読み取りません:
 deploy-what-policies = データ ポリシー
 deploy-note-policies = データ ポリシーは msdyn_viva だけでなく対象のすべての環境に及びます。無効になった接続はしばらくそのままのことがあります。
+deploy-note-policy-touches =
+    { $more ->
+        [0] { $policy } は次の環境も対象です: { $names }
+       *[other] { $policy } は次の環境も対象です: { $names } ほか { $more } 環境
+    }
 deploy-source-choose = サインイン: { $source }
 registration-power-platform-api = [API のアクセス許可] > [所属する組織で使用している API] > Power Platform API > [委任されたアクセス許可]。準備状況レポートで高度なコネクタ ポリシーを読み取る場合のみ:
 registration-teams = [API のアクセス許可] > [所属する組織で使用している API] > Skype and Teams Tenant Admin API > [委任されたアクセス許可]。準備状況レポートの場合のみ:
@@ -2362,7 +2409,11 @@ deploy-administrators-before = msdyn_viva はまだありません。
 deploy-administrators-found = { $count } 人がそこで System Administrator です。
 deploy-administrators-others = { $count } 人の System Administrator は、テナントのロールによらず誰かによって設定されています。必要かどうかを確認してください。
 deploy-administrators-came = テナントのロール (グローバル管理者または Power Platform 管理者) による: { $people }。
-deploy-administrators-apps = アプリケーションも { $count } 個該当します。
+deploy-administrators-apps =
+    { $more ->
+        [0] アプリケーションも { $count } 個該当します: { $names }
+       *[other] アプリケーションも { $count } 個該当します: { $names } ほか { $more } 個
+    }
 deploy-administrators-eligible = グループ経由でこのロールを持つ人や、アクティブ化できるだけの人は、誰かによって設定されたものとして数えます。
 deploy-administrators-unparted = 誰がテナントのロールによるものかを読み取れないため、ここでは誰も外せません。
 deploy-administrators-not-all = あなたはこの中に含まれていません。System Administrator でない人には一部しか表示されないことがあります。
@@ -2376,6 +2427,7 @@ deploy-administrator-role = System Administrator
 deploy-step-administrator = { $person }: msdyn_viva の System Administrator を外す
 deploy-reason-administrator = テナントのロールによるものではなく、あなたが選択しました。すぐに影響します。
 deploy-dismiss = { $person } から外す
+deploy-dismiss-first = 外す人にチェックを入れると、プランに追加できます。
 deploy-stays-yourself = { $person } は残ります: あなた自身です。
 deploy-stays-indirect = { $person } はチーム経由または複数回で保持しています: 手動の確認を参照してください。
 deploy-stays-only-role = { $person } にはそこで他のロールがありません。先に別のロールを付与してください。

@@ -19,6 +19,31 @@ pub struct Fix {
     pub endpoint: Option<String>,
 }
 
+/// The group a blocked connector goes into unless the admin says another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Preset {
+    /// It.
+    pub group: Group,
+    /// Whether Dataverse is in it: one app may only use connectors of one group together.
+    pub is_beside_dataverse: bool,
+}
+
+impl Preset {
+    /// In this policy: where Dataverse is, else **Non-business**; either passes (S001-17).
+    pub fn of(policy: &Policy) -> Self {
+        match policy.placement(DATAVERSE) {
+            Placement::In(group @ (Group::Business | Group::NonBusiness), _) => Self {
+                group,
+                is_beside_dataverse: true,
+            },
+            _ => Self {
+                group: Group::NonBusiness,
+                is_beside_dataverse: false,
+            },
+        }
+    }
+}
+
 /// An environment a changed policy reaches besides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Touched {
@@ -30,8 +55,7 @@ pub struct Touched {
 
 impl Fix {
     /// The smallest change that takes away everything `verdict` names; `None` where there is nothing to take away, or
-    /// something that cannot be told. A blocked connector goes where Dataverse is, so that both may be used together,
-    /// else into **Non-business**; either passes (S001-17).
+    /// something that cannot be told. A blocked connector goes into its [`Preset`].
     pub fn of(policy: &Policy, verdict: &Verdict, endpoint: Option<&str>) -> Option<Self> {
         let mut fix = Self {
             group: None,
@@ -40,7 +64,7 @@ impl Fix {
         };
         for gate in &verdict.gates {
             match gate {
-                Gate::Blocked(_) => fix.group = Some(beside_dataverse(policy)),
+                Gate::Blocked(_) => fix.group = Some(Preset::of(policy).group),
                 Gate::ActionsBlocked(_) | Gate::ActionsLeft(_) => fix.actions = true,
                 Gate::Endpoint(_) => fix.endpoint = Some(endpoint?.to_owned()),
                 Gate::PlacementUnclear | Gate::ActionsUnclear | Gate::EndpointUnclear => return None,
@@ -68,13 +92,6 @@ impl Fix {
             });
         }
         touched
-    }
-}
-
-fn beside_dataverse(policy: &Policy) -> Group {
-    match policy.placement(DATAVERSE) {
-        Placement::In(group @ (Group::Business | Group::NonBusiness), _) => group,
-        _ => Group::NonBusiness,
     }
 }
 

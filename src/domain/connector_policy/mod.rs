@@ -25,7 +25,7 @@ mod policy;
 mod scope;
 
 pub use advanced::{Advanced, AdvancedGate};
-pub use fix::{Fix, Touched, updated};
+pub use fix::{Fix, Preset, Touched, updated};
 pub use gate::{Gate, Verdict};
 pub use group::Group;
 pub use judgement::{Apart, Judgement, Known, Standing};

@@ -114,8 +114,13 @@ const ENTRA: &str = "https://entra.microsoft.com/";
 const MICROSOFT_365: &str = "https://admin.microsoft.com/";
 /// **Agents** > **All agents** (cloud-apis, 7).
 const AGENTS: &str = "https://admin.microsoft.com/#/agents/all";
-const TEAMS: &str = "https://admin.teams.microsoft.com/";
+/// **Setup policies** and **Meeting policies** (portal-dom, 1.4).
+const TEAMS_SETUP: &str = "https://admin.teams.microsoft.com/policies/app-setup";
+const TEAMS_MEETINGS: &str = "https://admin.teams.microsoft.com/policies/meetings";
 const POWER_PLATFORM: &str = "https://admin.powerplatform.microsoft.com/";
+/// **Environments** and **Environment groups** (portal-dom, 1.2).
+const ENVIRONMENTS: &str = "https://admin.powerplatform.microsoft.com/manage/environments";
+const ENVIRONMENT_GROUPS: &str = "https://admin.powerplatform.microsoft.com/manage/environment-groups";
 /// Salesforce leads from here to the organization that is signed in to.
 const SALESFORCE: &str = "https://login.salesforce.com/";
 const OUTLOOK: &str = "https://outlook.office.com/";
@@ -124,6 +129,8 @@ const SETTINGS: &str = "https://learn.microsoft.com/microsoft-sales-copilot/admi
 const AI_FEATURES: &str = "https://learn.microsoft.com/microsoft-sales-copilot/suggested-replies";
 const FORMS: &str = "https://learn.microsoft.com/microsoft-sales-copilot/customize-forms-and-fields";
 const EXTENSIONS: &str = "https://learn.microsoft.com/microsoft-sales-copilot/extend-copilot-for-sales";
+/// The article these steps are those of: the deployment guide for Salesforce CRM customers (S001; cloud-apis, 2.2).
+pub const ARTICLE: &str = "https://learn.microsoft.com/microsoft-sales-copilot/deploy-sales-app-sf";
 /// Where the product is explained: what the welcome message leads to (S001-40).
 pub const LEARN: &str = "https://learn.microsoft.com/microsoft-sales-copilot/";
 /// The community's forums (S001-43, S001-44).
@@ -179,7 +186,7 @@ pub const POINTS: [Point; 29] = [
         &[(7, 7)],
         Source::Teams,
         ("deploy-wanted-teams-install", "deploy-guide-teams-install"),
-        TEAMS,
+        TEAMS_SETUP,
     ),
     point(
         "teams-pin",
@@ -187,7 +194,7 @@ pub const POINTS: [Point; 29] = [
         &[(8, 8)],
         Source::Teams,
         ("deploy-wanted-teams-pin", "deploy-guide-teams-pin"),
-        TEAMS,
+        TEAMS_SETUP,
     ),
     point(
         "transcription",
@@ -195,7 +202,7 @@ pub const POINTS: [Point; 29] = [
         &[(9, 11)],
         Source::Teams,
         ("deploy-wanted-transcription", "deploy-guide-transcription"),
-        TEAMS,
+        TEAMS_MEETINGS,
     ),
     point(
         "customize-right",
@@ -243,7 +250,7 @@ pub const POINTS: [Point; 29] = [
         &[(17, 17)],
         Source::ConnectorPolicies,
         ("deploy-wanted-advanced-policies", "deploy-guide-advanced-policies"),
-        POWER_PLATFORM,
+        ENVIRONMENT_GROUPS,
     ),
     point(
         "app-listed",
@@ -291,7 +298,7 @@ pub const POINTS: [Point; 29] = [
         &[(30, 32), (35, 35)],
         Source::PowerPlatform,
         ("deploy-wanted-environment", "deploy-guide-environment"),
-        POWER_PLATFORM,
+        ENVIRONMENTS,
     ),
     point(
         REVIEW,
@@ -299,7 +306,7 @@ pub const POINTS: [Point; 29] = [
         &[(33, 34)],
         Source::Dataverse,
         ("deploy-wanted-administrators", "deploy-guide-administrators"),
-        POWER_PLATFORM,
+        ENVIRONMENTS,
     ),
     point(
         "settings",

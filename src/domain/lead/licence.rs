@@ -52,7 +52,7 @@ const OTHER_PLANS: [&str; 5] = [
 
 /// What Microsoft calls the products, by part number, the longer ones first (Entra, "Product names and service plan
 /// identifiers for licensing"); the article's plan as the article calls it.
-const PRODUCTS: [(&str, &str); 6] = [
+const PRODUCTS: [(&str, &str); 7] = [
     (ARTICLE_PARTS, "Dynamics 365 Customer Engagement Plan"),
     ("DYN365_ENTERPRISE_SALES", "Dynamics 365 Sales Enterprise"),
     ("D365_SALES_PRO", "Dynamics 365 Sales Professional"),
@@ -62,6 +62,7 @@ const PRODUCTS: [(&str, &str); 6] = [
         "Dynamics 365 Customer Service Enterprise",
     ),
     ("DYN365_ENTERPRISE_FIELD_SERVICE", "Dynamics 365 Field Service"),
+    ("MICROSOFT_365_COPILOT", "Microsoft 365 Copilot"),
 ];
 
 /// What Microsoft calls a product; its part number where that is not known. Of another edition, such as that for schools,

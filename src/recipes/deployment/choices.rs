@@ -3,6 +3,8 @@
 use serde_json::{Value, json};
 
 use super::observed::{Observed, Viva};
+use super::seating::{given, lacking};
+use crate::domain::connector_policy::Group;
 use crate::domain::deployment::steps::POINTS;
 use crate::domain::deployment::{Choice, Licence};
 use crate::http::Millis;
@@ -82,6 +84,10 @@ pub struct Choices {
     pub repairs: Vec<Repair>,
     /// SKU id of the licence to give.
     pub licence: Option<String>,
+    /// Object ids of those who get one; `None` is the first of those without, as far as seats are free.
+    pub seated: Option<Vec<String>>,
+    /// The group data policies put the connector into; `None` is what is preset in each.
+    pub group: Option<Group>,
     /// ISO 3166-1 alpha-2: usage location of those who have none.
     pub location: String,
     /// Points the admin has looked at by hand.
@@ -106,11 +112,37 @@ impl Choices {
         }
     }
 
+    /// Gives somebody a licence, or not; with nobody, none is given.
+    pub fn seat(&mut self, observed: &Observed, id: &str, wanted: bool) {
+        let given = given(self, observed).0;
+        let mut seated: Vec<String> = given.iter().map(|person| person.id.clone()).collect();
+        seated.retain(|known| known != id);
+        if wanted {
+            seated.push(id.to_owned());
+        }
+        if seated.is_empty() {
+            self.set_repair(Repair::Licences, false);
+        }
+        self.seated = Some(seated);
+    }
+
+    /// Whoever is to get a licence is so by name: nobody else comes in their place.
+    pub fn hold(&mut self, observed: &Observed) {
+        if self.wants(Repair::Licences) {
+            let given = given(self, observed).0;
+            let seated = given.iter().map(|person| person.id.clone()).collect();
+            self.licence = self.sku(observed).map(|sku| sku.id.clone());
+            self.seated = Some(seated);
+        }
+    }
+
     /// Takes System Administrator of msdyn_viva off somebody, or leaves it.
     pub fn dismiss(&mut self, id: &str, wanted: bool) {
         self.dismissed.retain(|known| known != id);
         if wanted {
             self.dismissed.push(id.to_owned());
+        } else if self.dismissed.is_empty() {
+            self.set_repair(Repair::Administrators, false);
         }
     }
 
@@ -133,6 +165,7 @@ impl Choices {
         let repairs: Vec<&str> = self.repairs.iter().map(|repair| repair.key()).collect();
         let packed = json!({
             "audience": told(self.audience.as_ref()), "repairs": repairs, "licence": self.licence,
+            "seated": self.seated, "group": self.group.map(Group::wire),
             "location": self.location, "set": self.set, "dismissed": self.dismissed,
         });
         json::text(&packed).into_bytes()
@@ -151,6 +184,8 @@ impl Choices {
         let mut choices = Self {
             audience: heard(packed.get("audience")),
             licence: text("licence"),
+            seated: packed.get("seated").and_then(Value::as_array).map(|list| texts(list)),
+            group: text("group").and_then(|group| chosen_group(&group)),
             location: text("location").unwrap_or_default(),
             set: text("set"),
             dismissed: list("dismissed"),
@@ -176,21 +211,35 @@ impl Choices {
         true
     }
 
-    /// Takes in a new reading.
+    /// Takes in a new reading. What was chosen and is not there any more, or is done, is chosen no more; what comes in its
+    /// place was not chosen.
     pub fn take_in(&mut self, observed: &Observed) {
         if self.location.is_empty() {
             let country = observed.tenant().and_then(|tenant: &Tenant| tenant.country.clone());
             self.location = country.unwrap_or_default();
         }
-        if self.sku(observed).is_none() {
+        let chosen = self.licence.is_some();
+        if chosen && self.sku(observed).map(|sku| &sku.id) != self.licence.as_ref() {
             self.licence = None;
+            self.set_repair(Repair::Licences, false);
+        }
+        if let (Some(seated), Some(lacking)) = (&mut self.seated, lacking(observed)) {
+            seated.retain(|id| lacking.iter().any(|person| person.id == *id));
+            if seated.is_empty() {
+                self.seated = None;
+                self.set_repair(Repair::Licences, false);
+            }
         }
         let candidates = super::report::candidates(observed);
         if !candidates.iter().any(|one| Some(&one.id) == self.set.as_ref()) {
             self.set = candidates.into_iter().next().map(|one| one.id);
+            self.set_repair(Repair::Grant, false);
         }
         if let Some((_, others)) = observed.viva.as_ref().and_then(Viva::parted) {
             self.dismissed.retain(|id| others.iter().any(|one| one.id == *id));
+            if self.dismissed.is_empty() {
+                self.set_repair(Repair::Administrators, false);
+            }
         }
         // What is not broken any more is not to be put right.
         let lines = super::report::report(observed, self);
@@ -278,6 +327,11 @@ fn heard(said: Option<&Value>) -> Option<Choice> {
 fn texts(list: &[Value]) -> Vec<String> {
     let texts = list.iter().filter_map(Value::as_str);
     texts.map(str::to_owned).collect()
+}
+
+/// A group by the API's word: one that lets the connector through.
+pub fn chosen_group(word: &str) -> Option<Group> {
+    Group::from_wire(word).filter(|group| *group != Group::Blocked)
 }
 
 /// The tenant's licences that will do, those with most free seats first.

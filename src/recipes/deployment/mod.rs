@@ -12,6 +12,7 @@ pub mod platform;
 pub mod policies;
 pub mod ready;
 pub mod report;
+pub mod seating;
 mod steps;
 pub mod viva;
 pub mod welcome;

@@ -31,6 +31,7 @@ pub async fn observe(transport: &dyn Transport, context: Context<'_>) -> Result<
         viva: None,
         teams: None,
         salesforce: None,
+        my_domain: None,
         read_at: context.now,
         requests: dataverse.requests(),
     })

@@ -7,6 +7,7 @@ use crate::domain::organization::{Organization, SignedInUser};
 use crate::domain::reading::Reading;
 use crate::domain::salesforce::access;
 use crate::domain::salesforce::app_policy::AppPolicy;
+use crate::domain::salesforce::id::same;
 use crate::http::Millis;
 use crate::recipes::tenant::Tenant;
 use crate::services::power_platform::Environment;
@@ -31,6 +32,8 @@ pub struct Observed {
     pub teams: Option<Teams>,
     /// Salesforce; `None` likewise.
     pub salesforce: Option<Salesforce>,
+    /// Host of the Salesforce organization that is set for the sign-in, if one is: nothing was read of it by that.
+    pub my_domain: Option<String>,
     /// When the organization was read.
     pub read_at: Millis,
     /// Requests it all took.
@@ -123,8 +126,8 @@ pub struct Viva {
     pub organization: Reading<(Organization, SignedInUser)>,
     /// Its System Administrators: people who may sign in.
     pub administrators: Reading<Vec<Administrator>>,
-    /// How many applications are that as well.
-    pub applications: usize,
+    /// Names of the applications that are that as well.
+    pub applications: Vec<String>,
     /// Object ids of the tenant's Global and Power Platform Administrators, whom the service makes that (S001-33).
     pub of_tenant: Reading<Vec<String>>,
     /// When it was read.
@@ -258,10 +261,20 @@ pub struct Salesforce {
     pub policy: AppPolicy,
     /// Its grants.
     pub grants: Reading<Vec<SetupEntityAccess>>,
+    /// How many active users hold what could be let use the app, by the permission set's id, as far as that was told.
+    pub holders: Vec<(String, usize)>,
     /// When it was read.
     pub read_at: Millis,
     /// Requests it took.
     pub requests: u32,
+}
+
+impl Salesforce {
+    /// How many active users hold a permission set, or a profile by its own; `None` where that was not told.
+    pub fn holders_of(&self, set: &str) -> Option<usize> {
+        let mut known = self.holders.iter();
+        known.find(|(id, _)| same(id, set)).map(|(_, holders)| *holders)
+    }
 }
 
 /// Somebody of the audience who was found in Salesforce.

@@ -1,8 +1,10 @@
 //! Reads Salesforce: its users, who of them the audience is and what they hold, and the connected app with its policies and
-//! grants. Two composite calls, and two more per two hundred people of the audience.
+//! grants. Two composite calls, one more for who holds what could be let use it, and two
+//! more per two hundred people of the audience.
 
 use super::observe::Counted;
 use super::observed::{Salesforce, Seller, paired};
+use super::report::{Candidate, letting_in};
 use crate::domain::deployment::{Choice, Person};
 use crate::domain::reading::Reading;
 use crate::domain::salesforce::access::{self, COLUMNS};
@@ -12,6 +14,7 @@ use crate::domain::salesforce::rights::Held;
 use crate::recipes::dataverse::reading::Context;
 use crate::recipes::salesforce::target;
 use crate::services::Transport;
+use crate::services::salesforce::composite::MOST_QUERIES;
 use crate::services::salesforce::rows::{
     self, ConnectedApplication, ObjectPermission, SetupEntityAccess, User, app_grants, connected_app, held_by,
     object_permissions, people, resources,
@@ -67,7 +70,7 @@ pub async fn read_salesforce(
         }),
         (Some((_, audience)), Some(known)) => Some(sellers(&client, audience, known).await),
     };
-    Salesforce {
+    let mut read = Salesforce {
         host: transport.host().to_owned(),
         organization: told(organization).map(|row| target::organization(&row, transport.host())),
         identity,
@@ -78,9 +81,33 @@ pub async fn read_salesforce(
         sellers,
         app,
         grants,
+        holders: Vec::new(),
         read_at: context.now,
-        requests: counted.requests(),
+        requests: 0,
+    };
+    read.holders = holders(&client, &letting_in(&read)).await;
+    read.requests = counted.requests();
+    read
+}
+
+/// How many hold those of these sets that let in most: one request. What is not told is left out.
+async fn holders(client: &Client<'_>, sets: &[Candidate]) -> Vec<(String, usize)> {
+    let mut told = Vec::new();
+    if sets.is_empty() {
+        return told;
     }
+    let mut all = client.composite();
+    let mut asked = Vec::new();
+    for set in sets.iter().take(MOST_QUERIES) {
+        asked.push((set.id.clone(), all.add(&rows::holders_of(&set.id))));
+    }
+    let Ok(parts) = all.send().await else { return told };
+    for (id, part) in asked {
+        if let Some(size) = parts.get(&part).ok().and_then(|size| usize::try_from(size.total).ok()) {
+            told.push((id, size));
+        }
+    }
+    told
 }
 
 fn policy(app: &Reading<Option<ConnectedApplication>>) -> AppPolicy {

@@ -89,7 +89,7 @@ pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan,
             match repair {
                 Repair::Licences => steps::licences(&mut draft, observed, choices)?,
                 Repair::Transcription => steps::transcribed(&mut draft, observed)?,
-                Repair::DataPolicies => steps::data_policies(&mut draft, observed)?,
+                Repair::DataPolicies => steps::data_policies(&mut draft, observed, choices)?,
                 Repair::Grant => steps::grant(&mut draft, observed, choices)?,
                 Repair::Administrators => dismissing::dismissed(&mut draft, observed, choices)?,
             }

@@ -1,11 +1,11 @@
 //! What the report says of Power Platform's and Teams' policies, and of msdyn_viva (S001-07 to S001-11, S001-16, S001-17,
 //! S001-30 to S001-32).
 
-use super::choices::Repair;
+use super::choices::{Choices, Repair};
 use super::observed::{Observed, Platform, Teams, Whereabouts};
-use super::report::{Told, attention, blocked, count, ready, told, unknown, unread, whole};
+use super::report::{Told, attention, blocked, count, few, ready, told, unknown, unread, whole};
 use crate::domain::connector_policy::{
-    AdvancedGate, Fix, Gate, Judgement, Known, Place, Policy, Reach, SALESFORCE, Standing, Verdict,
+    AdvancedGate, Fix, Gate, Judgement, Known, Place, Policy, Preset, Reach, SALESFORCE, Standing, Verdict,
 };
 use crate::domain::reading::Reading;
 use crate::recipes::readiness::Readiness;
@@ -37,10 +37,15 @@ pub(super) fn environment(platform: &Platform) -> Told {
     }
     match viva.properties.sku.as_deref() {
         None | Some("") => unknown("deploy-environment-untold"),
-        Some(kind) => told(
-            Readiness::Ready,
-            Text::new("deploy-environment-there").name("kind", kind),
-        ),
+        Some(kind) => {
+            let there = Text::new("deploy-environment-there");
+            let there = match kind.to_ascii_lowercase().as_str() {
+                "production" => there.message("kind", Text::new("kind-production")),
+                "sandbox" => there.message("kind", Text::new("kind-sandbox")),
+                _ => there.name("kind", kind),
+            };
+            told(Readiness::Ready, there)
+        }
     }
 }
 
@@ -140,26 +145,65 @@ pub(super) fn data_policies(observed: &Observed, platform: &Platform) -> Told {
             .push(nowhere(platform, "deploy-policies-before").statement),
     }
     told.names.clone_from(&judgement.unclear);
-    let fixes = fixes(observed, platform);
-    let touched: usize = fixes.iter().map(|(_, _, _, touches)| touches).sum();
-    if !fixes.is_empty() {
-        told.evidence
-            .push(Text::new("deploy-policies-touches").number("count", count(touched)));
+    let ways = ways(observed, platform);
+    if !ways.is_empty() {
+        let mut touched: Vec<String> = Vec::new();
+        for name in ways.iter().flat_map(|way| &way.touches) {
+            if !touched.contains(name) {
+                touched.push(name.clone());
+            }
+        }
+        told.evidence.push(few("deploy-policies-touches", &touched));
         told = told.by(Repair::DataPolicies);
     }
     told
 }
 
-/// What is changed of each policy in the way, with how many other environments it reaches. None where one of them cannot be
-/// told: half a way in is none.
-pub(super) fn fixes<'a>(observed: &Observed, platform: &'a Platform) -> Vec<(&'a Policy, Verdict, Fix, usize)> {
-    let mut fixes = Vec::new();
+/// What is changed of one policy in the way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Way<'a> {
+    /// The policy.
+    pub policy: &'a Policy,
+    /// What it says now.
+    pub verdict: Verdict,
+    /// The change, the connector's group as preset.
+    pub fix: Fix,
+    /// Names of the other environments it reaches.
+    pub touches: Vec<String>,
+}
+
+impl Way<'_> {
+    /// The group that is preset, where the connector is to be put into one.
+    pub fn preset(&self) -> Option<Preset> {
+        self.fix.group.map(|_| Preset::of(self.policy))
+    }
+
+    /// The change as the admin chose it, with its reason.
+    pub(super) fn chosen(&self, choices: &Choices) -> (Fix, Text) {
+        let mut fix = self.fix.clone();
+        let Some(preset) = self.preset() else {
+            return (fix, Text::new("policy-reason-blocked"));
+        };
+        let group = choices.group.unwrap_or(preset.group);
+        fix.group = Some(group);
+        let id = match (choices.group, preset.is_beside_dataverse) {
+            (Some(_), _) => "policy-reason-chosen",
+            (None, true) => "policy-reason-beside-dataverse",
+            (None, false) => "policy-reason-preset",
+        };
+        (fix, Text::new(id).message("group", group.text()))
+    }
+}
+
+/// What is changed of each policy in the way. None where one of them cannot be told: half a way in is none.
+pub fn ways<'a>(observed: &Observed, platform: &'a Platform) -> Vec<Way<'a>> {
+    let mut ways = Vec::new();
     let Reading::Complete(policies) = &platform.policies else {
-        return fixes;
+        return ways;
     };
     let whereabouts = platform.whereabouts();
     if !platform.unread.is_empty() || whereabouts.place() == Place::Unknown {
-        return fixes;
+        return ways;
     }
     let own = observed
         .environment()
@@ -184,10 +228,25 @@ pub(super) fn fixes<'a>(observed: &Observed, platform: &'a Platform) -> Vec<(&'a
         let Some(fix) = Fix::of(policy, &verdict, endpoint(observed)) else {
             return Vec::new();
         };
-        let touches = fix.touches(policy, policies, &environments, own).len();
-        fixes.push((policy, verdict, fix, touches));
+        let touches = fix.touches(policy, policies, &environments, own);
+        let touches = touches.into_iter().map(|one| shown(platform, one.environment));
+        ways.push(Way {
+            policy,
+            verdict,
+            touches: touches.collect(),
+            fix,
+        });
     }
-    fixes
+    ways
+}
+
+/// An environment as people know it.
+fn shown(platform: &Platform, id: String) -> String {
+    let mut all = platform.environments.value().into_iter().flatten();
+    let named = all.find(|one| one.name == id);
+    let name = named.and_then(|one| one.properties.display_name.as_deref());
+    let name = name.map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned);
+    name.unwrap_or(id)
 }
 
 /// What advanced connector policies say (S001-17): a second gate.

@@ -6,6 +6,7 @@ use super::people::granted;
 use super::{policies, viva};
 use crate::domain::deployment::steps::{POINTS, Point, Source};
 use crate::domain::deployment::{Audience, Licence, Person, Seats};
+use crate::domain::lead::licence::product;
 use crate::domain::reading::Reading;
 use crate::domain::salesforce::app_policy::{PermittedUsers, RefreshToken};
 use crate::domain::salesforce::id::same;
@@ -134,6 +135,18 @@ pub(super) fn count(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
+/// So many of several names stand in a sentence; the rest is counted.
+const FEW: usize = 5;
+
+/// A sentence that names the first few, as `names`, and counts all of them, as `count`, and those beyond, as `more`.
+pub fn few(id: &'static str, all: &[String]) -> Text {
+    let named: Vec<&str> = all.iter().take(FEW).map(String::as_str).collect();
+    Text::new(id)
+        .name("names", named.join(", "))
+        .number("count", count(all.len()))
+        .number("more", count(all.len().saturating_sub(FEW)))
+}
+
 /// Every line, in the order of the article.
 pub fn report(observed: &Observed, choices: &Choices) -> Vec<Line> {
     let mut lines = Vec::with_capacity(POINTS.len());
@@ -199,12 +212,22 @@ fn place(point: &Point, observed: &Observed) -> String {
         "records" | "api-enabled" => setup::Page::PermissionSets,
         _ => setup::Page::Users,
     };
-    match (point.source, &observed.salesforce, observed.environment()) {
-        (Source::Salesforce, Some(salesforce), _) => setup::address(&salesforce.host, page, None),
-        (_, _, Some(viva)) if point.step == VIVA_STEP => {
-            format!("{}environments/environment/{}/hub", point.place, viva.name)
-        }
-        _ => point.place.to_owned(),
+    let read = observed.salesforce.as_ref().map(|salesforce| &salesforce.host);
+    if let (Source::Salesforce, Some(host)) = (point.source, read.or(observed.my_domain.as_ref())) {
+        return setup::address(host, page, None);
+    }
+    let Some(viva) = observed.environment().filter(|_| point.step == VIVA_STEP) else {
+        return point.place.to_owned();
+    };
+    // The list of users goes by the organization's id, and by the environment's (portal-dom, 1.2).
+    let organization = observed
+        .viva
+        .as_ref()
+        .and_then(|viva| viva.organization.value())
+        .map(|(organization, _)| organization.id.as_str());
+    match organization.filter(|_| point.source == Source::Dataverse) {
+        Some(id) => format!("{}/{id}/{}/users", point.place, viva.name),
+        None => format!("{}/{}/hub", point.place, viva.name),
     }
 }
 
@@ -212,7 +235,12 @@ fn place(point: &Point, observed: &Observed) -> String {
 const VIVA_STEP: usize = 7;
 
 fn tell(point: &Point, observed: &Observed, choices: &Choices) -> Told {
-    let signed_out = Text::new("deploy-unknown-signed-out").message("source", Text::new(point.source.name()));
+    // What stands behind the Power Platform is not among the systems to sign in to before that was read.
+    let first = match point.source {
+        Source::ConnectorPolicies | Source::Dataverse => Source::PowerPlatform,
+        own => own,
+    };
+    let signed_out = Text::new("deploy-unknown-signed-out").message("source", Text::new(first.name()));
     let signed_out = || told(Readiness::Unknown, signed_out.clone());
     match point.source {
         Source::Graph => match &observed.directory {
@@ -306,7 +334,7 @@ fn licence(directory: &Directory) -> Told {
     };
     if !licences.iter().any(Licence::counts) {
         let lapsed = licences.iter().filter(|licence| licence.is_for_sales_agent());
-        let lapsed: Vec<String> = lapsed.map(|licence| licence.part_number.clone()).collect();
+        let lapsed: Vec<String> = lapsed.map(|licence| product(&licence.part_number)).collect();
         return match lapsed.is_empty() {
             true => blocked("deploy-licence-none-bought"),
             false => blocked("deploy-licence-lapsed").of(lapsed),
@@ -353,7 +381,8 @@ fn seated(audience: &Audience, licences: &[Licence]) -> Told {
     told.of(names(&seats.lack))
 }
 
-fn shown(person: &Person) -> String {
+/// Somebody with their user name.
+pub fn shown(person: &Person) -> String {
     format!("{} ({})", person.name, person.upn)
 }
 
@@ -526,17 +555,20 @@ pub struct Candidate {
     pub is_profile: bool,
     /// How many of those who are not let in hold it.
     pub lets_in: usize,
+    /// How many active users hold it in all, where that was told.
+    pub holders: Option<usize>,
 }
 
 /// What could be let use the app for those who are not let in: what lets in most comes first, permission sets before
 /// profiles.
 pub fn candidates(observed: &Observed) -> Vec<Candidate> {
+    observed.salesforce.as_ref().map(letting_in).unwrap_or_default()
+}
+
+/// The same of Salesforce alone.
+pub(super) fn letting_in(salesforce: &Salesforce) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
-    let lacking = observed
-        .salesforce
-        .as_ref()
-        .and_then(|salesforce| not_let_in(salesforce).ok());
-    for person in lacking.into_iter().flatten() {
+    for person in not_let_in(salesforce).unwrap_or_default() {
         for set in &person.sets {
             match candidates.iter_mut().find(|known| same(&known.id, &set.id)) {
                 Some(known) => known.lets_in += 1,
@@ -545,6 +577,7 @@ pub fn candidates(observed: &Observed) -> Vec<Candidate> {
                     label: set.label.clone(),
                     is_profile: set.is_profile,
                     lets_in: 1,
+                    holders: salesforce.holders_of(&set.id),
                 }),
             }
         }

@@ -3,14 +3,15 @@
 use super::choices::Choices;
 use super::observed::Observed;
 use super::planning::{Draft, PlanError};
-use super::policies::fixes;
-use super::report::{candidates, seats_of};
+use super::policies::ways;
+use super::report::{candidates, count, few, shown};
+use super::seating::{given, lacking};
 use crate::domain::connector_policy::SALESFORCE;
 use crate::domain::country::is_country;
 use crate::domain::organization::SignedInUser;
 use crate::domain::reading::Reading;
 use crate::domain::salesforce::salesforce_id;
-use crate::plan::model::Step;
+use crate::plan::model::{Risk, Step};
 use crate::recipes::lead_management::steps::office::{licence, located};
 use crate::recipes::salesforce::{access, target};
 use crate::recipes::tenant::Tenant;
@@ -37,23 +38,22 @@ fn no_audience() -> PlanError {
 pub(super) fn licences(draft: &mut Draft, observed: &Observed, choices: &Choices) -> Result<(), PlanError> {
     let tenant = tenant(observed)?;
     let directory = observed.directory.as_ref().ok_or(PlanError::SignIn)?;
-    let (Some(seats), Some(Reading::Complete(audience))) = (seats_of(directory), &directory.people) else {
-        return Err(no_audience());
-    };
-    if directory.audience != choices.audience {
+    if directory.audience != choices.audience || lacking(observed).is_none() {
         return Err(no_audience());
     }
     let sku = choices
         .sku(observed)
         .filter(|sku| sku.free > 0)
         .ok_or(PlanError::NoLicence)?;
-    let free = usize::try_from(sku.free).unwrap_or_default();
-    if seats.lack.len() > free {
-        let left = i64::try_from(seats.lack.len() - free).unwrap_or(i64::MAX);
-        draft.notes.push(Text::new("deploy-note-seats").number("count", left));
+    let (people, without) = given(choices, observed);
+    if people.is_empty() {
+        return Err(PlanError::Nobody);
     }
-    let people = seats.lack.iter().filter_map(|at| audience.people.get(*at));
-    for (at, person) in people.take(free).enumerate() {
+    if !without.is_empty() {
+        let without: Vec<String> = without.into_iter().map(shown).collect();
+        draft.notes.push(few("deploy-note-seats", &without));
+    }
+    for (at, person) in people.into_iter().enumerate() {
         let mut needs = Vec::new();
         if person.location.is_none() {
             if !is_country(&choices.location) {
@@ -70,16 +70,18 @@ pub(super) fn licences(draft: &mut Draft, observed: &Observed, choices: &Choices
             id: format!("licence:{at}"),
             needs,
             reason: Text::new("deploy-reason-licence"),
+            // Only free seats are given, of what the tenant has already.
+            risk: Risk::Reversible,
             ..licence(&person.id, &person.upn, &sku.id, &sku.part_number)
         });
     }
-    draft.notes.push(Text::new("lead-note-cost"));
+    draft.notes.push(Text::new("deploy-note-cost"));
     draft.vouched(tenant);
     Ok(())
 }
 
 /// The smallest change that lets the connector through each data policy in its way (S001-17).
-pub(super) fn data_policies(draft: &mut Draft, observed: &Observed) -> Result<(), PlanError> {
+pub(super) fn data_policies(draft: &mut Draft, observed: &Observed, choices: &Choices) -> Result<(), PlanError> {
     let tenant = tenant(observed)?;
     let platform = observed.platform.as_ref().ok_or(PlanError::SignIn)?;
     let incomplete = || PlanError::Incomplete {
@@ -91,13 +93,19 @@ pub(super) fn data_policies(draft: &mut Draft, observed: &Observed) -> Result<()
         of.is_some_and(|of| of.eq_ignore_ascii_case(&tenant.id))
     });
     let environment = own.next().ok_or_else(incomplete)?;
-    let fixes = fixes(observed, platform);
-    if fixes.is_empty() {
+    let ways = ways(observed, platform);
+    if ways.is_empty() {
         return Err(incomplete());
     }
-    for (policy, verdict, fix, touches) in fixes {
-        let step = data_policy::step(policy, &verdict, SALESFORCE, &fix, touches);
+    for way in ways {
+        let (fix, reason) = way.chosen(choices);
+        let touches = way.touches.len();
+        let step = data_policy::step(way.policy, &way.verdict, SALESFORCE, &fix, (touches, reason));
         draft.steps.push(step.map_err(|_| incomplete())?);
+        if touches > 0 {
+            let note = few("deploy-note-policy-touches", &way.touches);
+            draft.notes.push(note.name("policy", &way.policy.outline.display_name));
+        }
     }
     draft.notes.push(Text::new("deploy-note-policies"));
     draft.vouched(tenant);
@@ -155,7 +163,21 @@ pub(super) fn grant(draft: &mut Draft, observed: &Observed, choices: &Choices) -
         what: Text::new("salesforce-what-identity"),
     })?;
     let made = access::grant_app((&id, &set.label), (&app_id, &app.name));
-    draft.steps.push(made.step);
+    let reaches = match set.holders {
+        Some(holders) => Text::new("deploy-reason-grant").number("count", count(holders)),
+        None => Text::new("deploy-reason-grant-unread"),
+    };
+    draft.steps.push(Step {
+        title: Text::new(if set.is_profile {
+            "deploy-step-grant-profile"
+        } else {
+            "deploy-step-grant-set"
+        })
+        .name("set", &set.label)
+        .name("app", &app.name),
+        reason: reaches.number("chosen", count(set.lets_in)),
+        ..made.step
+    });
     draft.slots.extend(made.slot);
     let admin = SignedInUser {
         id: own.id.clone(),

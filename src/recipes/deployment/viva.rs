@@ -7,7 +7,7 @@ use super::choices::Repair;
 use super::observe::Counted;
 use super::observed::{Administrator, Observed, Platform, Viva};
 use super::policies::nowhere;
-use super::report::{Told, attention, count, told, unknown, whole};
+use super::report::{Told, attention, count, few, told, unknown, whole};
 use crate::domain::deployment::steps::REVIEW;
 use crate::domain::organization::{Organization, SignedInUser};
 use crate::domain::reading::Reading;
@@ -35,7 +35,7 @@ pub async fn read_viva(dataverse: &dyn Transport, graph: &dyn Transport, context
     };
     let (administrators, applications) = match administrators(&client).await {
         Ok((people, applications)) => (Reading::Complete(people), applications),
-        Err(error) => (Reading::Unreadable(error.explain()), 0),
+        Err(error) => (Reading::Unreadable(error.explain()), Vec::new()),
     };
     let asked = Counted::new(graph);
     let of_tenant = match of_tenant(&Cloud::new(&asked, context.sleep)).await {
@@ -75,8 +75,8 @@ async fn complete<T: crate::json::FromJson>(
     Err(DataverseError::Unexpected { what, detail })
 }
 
-/// The people, and how many applications.
-async fn administrators(client: &Dataverse<'_>) -> Result<(Vec<Administrator>, usize), DataverseError> {
+/// The people, and the names of the applications.
+async fn administrators(client: &Dataverse<'_>) -> Result<(Vec<Administrator>, Vec<String>), DataverseError> {
     let template = DefaultRole::SystemAdministrator.template_id().unwrap_or_default();
     let what = "dataverse-what-user-roles";
     let copies = complete(client, &security::roles_of_template(template), what).await?;
@@ -96,7 +96,7 @@ async fn administrators(client: &Dataverse<'_>) -> Result<(Vec<Administrator>, u
             }
         }
     }
-    let (mut people, mut applications) = (Vec::new(), 0);
+    let (mut people, mut applications) = (Vec::new(), Vec::new());
     for member in complete(client, &security::members(), what).await? {
         let (mut own, mut other) = (Vec::new(), None);
         for link in held.iter().filter(|link| link.systemuserid.0 == member.systemuserid.0) {
@@ -110,8 +110,9 @@ async fn administrators(client: &Dataverse<'_>) -> Result<(Vec<Administrator>, u
         if member.isdisabled || own.is_empty() && !by_team {
             continue;
         }
-        if member.applicationid.is_some() {
-            applications += 1;
+        if let Some(application) = &member.applicationid {
+            let name = member.fullname.filter(|name| !name.trim().is_empty());
+            applications.push(name.unwrap_or_else(|| application.clone()));
         } else {
             people.push(person(member, own, by_team, other));
         }
@@ -198,8 +199,8 @@ pub(super) fn review(observed: &Observed, platform: &Platform) -> Told {
         let people: Vec<String> = came.iter().map(|one| named(one)).collect();
         told = told.because(Text::new("deploy-administrators-came").name("people", people.join(", ")));
     }
-    if viva.applications > 0 {
-        told = told.because(Text::new("deploy-administrators-apps").number("count", count(viva.applications)));
+    if !viva.applications.is_empty() {
+        told = told.because(few("deploy-administrators-apps", &viva.applications));
     }
     if !others.is_empty() {
         told = told.because(Text::new("deploy-administrators-eligible"));

@@ -220,6 +220,24 @@ pub fn held_by(users: &[&str], columns: &[&str]) -> Ask<Records<Assignment>> {
     assignments(columns, &condition)
 }
 
+/// How many rows a query finds (SOQL and SOSL Reference, "COUNT()": the answer's `totalSize`, without any row).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// It.
+    pub total: u64,
+}
+
+record!(read Size { total as "totalSize" });
+
+/// How many active users hold a permission set, or a profile by its own.
+pub fn holders_of(set: &str) -> Ask<Size> {
+    let condition = format!("PermissionSetId = {} AND Assignee.IsActive = true", quoted(set));
+    Ask::new(
+        "salesforce-what-assignments",
+        path(&["COUNT()"], "PermissionSetAssignment", &condition),
+    )
+}
+
 fn assignments(columns: &[&str], condition: &str) -> Ask<Records<Assignment>> {
     let of_set: Vec<String> = columns.iter().map(|column| format!("PermissionSet.{column}")).collect();
     let mut all = vec![

@@ -10,6 +10,7 @@ use crate::browser::elements;
 use crate::domain::deployment::Choice;
 use crate::domain::reading::Reading;
 use crate::recipes::deployment::Observed;
+use crate::recipes::deployment::report::{few, shown};
 use crate::services::graph::groups::Group;
 use crate::text::Text;
 use crate::ui::icon::{Glyph, Icon};
@@ -33,22 +34,38 @@ pub fn section(panel: &Panel, observed: &Rc<Observed>) -> Html {
             <p class="caption">{ words.word("deploy-audience-means") }</p>
             <div role="radiogroup" aria-labelledby="deploy-audience">
                 { for WAYS.into_iter().map(|(key, says)| {
-                    let open = does(panel, move |_: Event| match key {
-                        // There is nothing more to say.
-                        "licence" => Edit::Audience(Choice::LicenceHolders),
-                        other => Edit::Way(other),
-                    });
+                    // Whoever goes through them with the arrow keys changes nothing by that.
+                    let open = does(panel, move |_: Event| Edit::Way(key));
                     let chosen = is_open(panel, key);
+                    let is_in_force = in_force(panel) == key;
                     html! {
                         <label class="check">
                             <input type="radio" name="deploy-way" data-testid={format!("deploy-way-{key}")} checked={chosen} onchange={open} />
-                            <span>{ words.word(says) }</span>
+                            <span>
+                                { words.word(says) }
+                                if is_in_force {
+                                    { " " }<span class="tag" data-testid={format!("deploy-in-force-{key}")}>{ words.word("deploy-in-force") }</span>
+                                }
+                            </span>
                         </label>
                     }
                 }) }
             </div>
             if is_open(panel, "group") {
                 { group(panel) }
+            }
+            if is_open(panel, "licence") && in_force(panel) != "licence" {
+                <div class="row">
+                    <button
+                        type="button"
+                        class="button"
+                        data-testid="deploy-licence-take"
+                        aria-label={words.label(&Text::new("deploy-group-take-named").message("group", Text::new("deploy-way-licence")))}
+                        onclick={panel.on(|| Action::Deployment(Edit::Audience(Choice::LicenceHolders)))}
+                    >
+                        { words.word("deploy-group-take") }
+                    </button>
+                </div>
             }
             if is_open(panel, "names") {
                 { names(panel) }
@@ -66,15 +83,30 @@ pub fn section(panel: &Panel, observed: &Rc<Observed>) -> Html {
 
 /// Which way is open: the one last opened, else the one it was said by.
 fn is_open(panel: &Panel, key: &str) -> bool {
-    let part = &panel.state.deployment;
-    if !part.way.is_empty() {
-        return part.way == key;
+    match panel.state.deployment.way {
+        "" => in_force(panel) == key,
+        open => open == key,
     }
-    match &part.choices.audience {
-        Some(Choice::Group { .. }) => key == "group",
-        Some(Choice::LicenceHolders) => key == "licence",
-        Some(Choice::List(_)) => key == "names",
-        None => false,
+}
+
+/// The way the audience was said by; empty before that.
+fn in_force(panel: &Panel) -> &'static str {
+    match &panel.state.deployment.choices.audience {
+        Some(Choice::Group { .. }) => "group",
+        Some(Choice::LicenceHolders) => "licence",
+        Some(Choice::List(_)) => "names",
+        None => "",
+    }
+}
+
+/// Who it is, in words.
+pub fn whom(audience: &Choice) -> Text {
+    match audience {
+        Choice::Group { name, .. } => Text::new("deploy-said-group").name("group", name),
+        Choice::LicenceHolders => Text::new("deploy-said-licence"),
+        Choice::List(names) => {
+            Text::new("deploy-said-names").number("count", i64::try_from(names.len()).unwrap_or(i64::MAX))
+        }
     }
 }
 
@@ -168,13 +200,6 @@ fn said(panel: &Panel, observed: &Observed) -> Html {
     let Some(audience) = &panel.state.deployment.choices.audience else {
         return Html::default();
     };
-    let whom = match audience {
-        Choice::Group { name, .. } => Text::new("deploy-said-group").name("group", name),
-        Choice::LicenceHolders => Text::new("deploy-said-licence"),
-        Choice::List(names) => {
-            Text::new("deploy-said-names").number("count", i64::try_from(names.len()).unwrap_or(i64::MAX))
-        }
-    };
     let people = observed.people().and_then(Reading::value);
     let mut absent = Vec::new();
     if let Some(audience) = people {
@@ -182,10 +207,16 @@ fn said(panel: &Panel, observed: &Observed) -> Html {
     }
     html! {
         <div data-testid="deploy-said">
-            <p class="caption-strong with-icon">{ Icon::People.small() }<span>{ words.html(&whom) }</span></p>
+            <p class="caption-strong with-icon">{ Icon::People.small() }<span>{ words.html(&whom(audience)) }</span></p>
             if let Some(audience) = people {
                 <p class="caption" data-testid="deploy-people-count" data-count={audience.people.len().to_string()}>
                     { words.html(&Text::new("deploy-people-count").number("count", i64::try_from(audience.people.len()).unwrap_or(i64::MAX))) }
+                </p>
+            }
+            if let Some(audience) = people.filter(|audience| !audience.disabled.is_empty()) {
+                <p class="caption with-icon warn" data-testid="deploy-disabled">
+                    { Glyph::Attention.small() }
+                    <span>{ words.html(&few("deploy-disabled", &audience.disabled.iter().map(shown).collect::<Vec<_>>())) }</span>
                 </p>
             }
             if !absent.is_empty() {

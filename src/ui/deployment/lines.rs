@@ -5,10 +5,15 @@ use yew::prelude::*;
 use super::part::Edit;
 use super::{does, glyph};
 use crate::browser::elements;
+use crate::domain::connector_policy::Group;
+use crate::domain::deployment::Person;
 use crate::domain::deployment::steps::MAILBOX_POLICY;
+use crate::domain::lead::licence::product;
 use crate::recipes::deployment::choices::fitting;
 use crate::recipes::deployment::observed::{Administrator, Stays};
-use crate::recipes::deployment::report::candidates;
+use crate::recipes::deployment::policies::ways;
+use crate::recipes::deployment::report::{self, candidates};
+use crate::recipes::deployment::seating::{given, lacking};
 use crate::recipes::deployment::viva::named;
 use crate::recipes::deployment::{Line, Observed, Repair};
 use crate::recipes::readiness::Readiness;
@@ -31,11 +36,11 @@ pub fn shown(panel: &Panel, observed: &Observed, line: &Line) -> Html {
                 <h3>{ words.word(point.wanted) }</h3>
                 <p>{ words.html(&line.statement) }</p>
                 { for line.evidence.iter().map(|text| html! { <p class="caption">{ words.html(text) }</p> }) }
-                { names(panel, line) }
+                { names(panel, observed, line) }
                 { repair(panel, observed, line) }
                 { more(panel, observed, line) }
             </div>
-            if let Some(of) = line.repair {
+            if let Some(of) = line.repair.filter(|of| may_be_added(panel, observed, *of)) {
                 <div class="fix">{ fix(panel, line, of) }</div>
             }
         </li>
@@ -43,20 +48,27 @@ pub fn shown(panel: &Panel, observed: &Observed, line: &Line) -> Html {
 }
 
 /// Whom it concerns, behind a fold where they are many.
-fn names(panel: &Panel, line: &Line) -> Html {
-    if line.names.is_empty() {
+fn names(panel: &Panel, observed: &Observed, line: &Line) -> Html {
+    // Who could be given a licence, or be taken off, stands below to be ticked.
+    let ticked: Vec<String> = match line.repair {
+        Some(Repair::Licences) => lacking(observed).into_iter().flatten().map(report::shown).collect(),
+        _ => Vec::new(),
+    };
+    let names = line.names.iter().filter(|name| !ticked.contains(name));
+    let names: Vec<&String> = names.collect();
+    if names.is_empty() {
         return Html::default();
     }
     let words = &panel.words;
     let list = html! {
         <ul class="notes" data-testid={format!("deploy-names-{}", line.point.id)}>
-            { for line.names.iter().map(|name| html! { <li class="caption"><bdi>{ name.clone() }</bdi></li> }) }
+            { for names.iter().map(|name| html! { <li class="caption"><bdi>{ (*name).clone() }</bdi></li> }) }
         </ul>
     };
-    if line.names.len() <= 5 {
+    if names.len() <= 5 {
         return list;
     }
-    let count = i64::try_from(line.names.len()).unwrap_or(i64::MAX);
+    let count = i64::try_from(names.len()).unwrap_or(i64::MAX);
     html! {
         <details class="fold">
             <summary>{ Icon::chevron() }{ words.html(&Text::new("deploy-names").number("count", count)) }</summary>
@@ -176,22 +188,34 @@ fn fix(panel: &Panel, line: &Line, of: Repair) -> Html {
     }
 }
 
+/// Whether something is chosen that the repair would do.
+fn may_be_added(panel: &Panel, observed: &Observed, of: Repair) -> bool {
+    let choices = &panel.state.deployment.choices;
+    match of {
+        Repair::Administrators => !choices.dismissed.is_empty(),
+        Repair::Licences => !given(choices, observed).0.is_empty(),
+        Repair::Transcription | Repair::DataPolicies | Repair::Grant => true,
+    }
+}
+
 /// What a repair has to be told.
 fn repair(panel: &Panel, observed: &Observed, line: &Line) -> Html {
     let choices = &panel.state.deployment.choices;
     match line.repair {
-        None | Some(Repair::Transcription | Repair::DataPolicies) => Html::default(),
+        None | Some(Repair::Transcription) => Html::default(),
+        Some(Repair::DataPolicies) => group(panel, observed),
         Some(Repair::Administrators) => dismiss(panel, observed),
         Some(Repair::Licences) => {
             let own = choices.sku(observed).map(|sku| sku.id.as_str());
             let options = fitting(observed).into_iter().map(|sku| {
                 let free = Text::new("deploy-licence-option")
-                    .name("part", &sku.part_number)
+                    .name("part", product(&sku.part_number))
                     .number("free", i64::from(sku.free));
                 (sku.id.clone(), panel.words.plain(&free), Some(sku.id.as_str()) == own)
             });
             let type_in = does(panel, |event: InputEvent| Edit::Location(elements::value(&event)));
             html! {
+                <>
                 <div class="row">
                     { select(panel, "deploy-licence-sku", "deploy-licence", options.collect(), Edit::Licence) }
                     <label class="labelled">
@@ -215,6 +239,8 @@ fn repair(panel: &Panel, observed: &Observed, line: &Line) -> Html {
                         }) }
                     }
                 </div>
+                { seats(panel, observed) }
+                </>
             }
         }
         Some(Repair::Grant) => {
@@ -224,15 +250,107 @@ fn repair(panel: &Panel, observed: &Observed, line: &Line) -> Html {
                 } else {
                     "deploy-set-permission-set"
                 };
-                let count = i64::try_from(one.lets_in).unwrap_or(i64::MAX);
-                let says = panel
-                    .words
-                    .plain(&Text::new(id).name("set", &one.label).number("count", count));
+                let of = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+                let reach = match one.holders {
+                    Some(holders) => Text::new("deploy-set-reach").number("holders", of(holders)),
+                    None => Text::new("deploy-set-reach-unread"),
+                };
+                let reach = reach.number("count", of(one.lets_in));
+                let says = Text::new(id).name("set", &one.label).message("reach", reach);
+                let says = panel.words.plain(&says);
                 let chosen = Some(&one.id) == choices.set.as_ref();
                 (one.id, says, chosen)
             });
             select(panel, "deploy-set", "deploy-set", options.collect(), Edit::Set)
         }
+    }
+}
+
+/// Who gets a licence: at most as many as seats are free.
+fn seats(panel: &Panel, observed: &Observed) -> Html {
+    let words = &panel.words;
+    let choices = &panel.state.deployment.choices;
+    let (given, without) = given(choices, observed);
+    let free = choices.sku(observed).map_or(0, |sku| sku.free);
+    let is_full = given.len() >= usize::try_from(free).unwrap_or(usize::MAX);
+    let row = |person: &Person, checked: bool| {
+        let id = person.id.clone();
+        let set = does(panel, move |event: Event| {
+            Edit::Seat(id.clone(), elements::is_checked(&event))
+        });
+        html! {
+            <label class="check" key={person.id.clone()}>
+                <input
+                    type="checkbox"
+                    data-testid={format!("deploy-seat-{}", person.upn)}
+                    {checked}
+                    disabled={is_full && !checked}
+                    onchange={set}
+                />
+                <span><bdi>{ report::shown(person) }</bdi></span>
+            </label>
+        }
+    };
+    // In the order of the audience, so that nobody moves when they are ticked.
+    let all = lacking(observed).unwrap_or_default();
+    let rows = all
+        .iter()
+        .map(|person| row(person, given.iter().any(|one| one.id == person.id)));
+    let says = Text::new("deploy-seats")
+        .number("given", i64::try_from(given.len()).unwrap_or(i64::MAX))
+        .number("all", i64::try_from(all.len()).unwrap_or(i64::MAX));
+    html! {
+        <details class="fold" open={!without.is_empty()} data-testid="deploy-seats">
+            <summary>{ Icon::chevron() }{ words.html(&says) }</summary>
+            <div class="stack" role="group" aria-label={words.label(&says)}>
+                if is_full && !without.is_empty() {
+                    <p class="caption" data-testid="deploy-seats-full">{ words.word("deploy-seats-full") }</p>
+                }
+                { for rows }
+            </div>
+        </details>
+    }
+}
+
+/// Into which group data policies put the connector, with what is preset and why.
+fn group(panel: &Panel, observed: &Observed) -> Html {
+    let words = &panel.words;
+    let ways = observed.platform.as_ref().map(|platform| ways(observed, platform));
+    let mut presets = Vec::new();
+    for way in ways.iter().flatten() {
+        presets.extend(way.preset().map(|preset| (&way.policy.outline.display_name, preset)));
+    }
+    let Some((_, first)) = presets.first() else {
+        return Html::default();
+    };
+    let own = presets.iter().all(|(_, one)| one.group == first.group);
+    let own = own.then_some(first.group);
+    let chosen = panel.state.deployment.choices.group;
+    let mut options = Vec::new();
+    if own.is_none() {
+        let says = words.plain(&Text::new("deploy-group-each"));
+        options.push((String::new(), says, chosen.is_none()));
+    }
+    for group in [Group::Business, Group::NonBusiness] {
+        let says = match own == Some(group) {
+            true => Text::new("deploy-group-preset").message("group", group.text()),
+            false => group.text(),
+        };
+        let is_chosen = chosen.or(own) == Some(group);
+        options.push((group.wire().to_owned(), words.plain(&says), is_chosen));
+    }
+    html! {
+        <>
+            { select(panel, "deploy-group-choice", "policy-delta-group", options, Edit::Group) }
+            { for presets.iter().map(|(policy, preset)| {
+                let why = match preset.is_beside_dataverse {
+                    true => "deploy-group-beside-dataverse",
+                    false => "deploy-group-without-dataverse",
+                };
+                let why = Text::new(why).name("policy", *policy).message("group", preset.group.text());
+                html! { <p class="caption">{ words.html(&why) }</p> }
+            }) }
+        </>
     }
 }
 
@@ -269,7 +387,14 @@ fn dismiss(panel: &Panel, observed: &Observed) -> Html {
             </label>
         }
     };
-    html! { <div class="stack">{ for others.into_iter().map(row) }</div> }
+    html! {
+        <div class="stack">
+            if choices.dismissed.is_empty() {
+                <p class="caption">{ words.word("deploy-dismiss-first") }</p>
+            }
+            { for others.into_iter().map(row) }
+        </div>
+    }
 }
 
 /// A list to choose one from, below its name.

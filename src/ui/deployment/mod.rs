@@ -18,7 +18,7 @@ use super::panel::{Action, Panel, use_panel};
 use super::part::Which;
 use super::sign_in::{NeedsSalesforce, NeedsSalesforceProps, NeedsSignIn, NeedsSignInProps};
 use super::{bar, view};
-use crate::domain::deployment::steps::{STEPS, Source};
+use crate::domain::deployment::steps::{ARTICLE, STEPS, Source};
 use crate::json::pretty;
 use crate::recipes::deployment::ready::worst;
 use crate::recipes::deployment::{Line, Observed, Repair, report};
@@ -173,26 +173,20 @@ fn sign_in(panel: &Panel, source: Source) -> Html {
 /// How many points stand how.
 fn summary(panel: &Panel, lines: &[Line]) -> Html {
     let words = &panel.words;
-    let of = |readiness: Readiness| {
-        let count = lines.iter().filter(|line| line.readiness == readiness).count();
-        i64::try_from(count).unwrap_or(i64::MAX)
-    };
-    let all = [
-        (Readiness::Blocked, "deploy-count-blocked"),
-        (Readiness::Attention, "deploy-count-attention"),
-        (Readiness::Unknown, "deploy-count-unknown"),
-        (Readiness::Ready, "deploy-count-ready"),
-    ];
     html! {
         <section aria-labelledby="deploy-report" data-testid="deploy-summary">
             <div class="section-head"><h2 id="deploy-report">{ words.word("deploy-report") }</h2></div>
             <div class="row tight">
-                { for all.into_iter().map(|(readiness, id)| html! {
-                    <span class="caption-strong with-icon" data-testid={id} data-count={of(readiness).to_string()}>
-                        { glyph(readiness).0.small() }<span>{ words.html(&Text::new(id).number("count", of(readiness))) }</span>
+                { for paper::totals(lines).into_iter().map(|(readiness, id, count)| html! {
+                    <span class="caption-strong with-icon" data-testid={id} data-count={count.to_string()}>
+                        { glyph(readiness).0.small() }<span>{ words.html(&Text::new(id).number("count", count)) }</span>
                     </span>
                 }) }
             </div>
+            <p class="caption">
+                { words.word("deploy-article-means") }{ " " }
+                <a class="place" href={ARTICLE} target="_blank" rel="noreferrer" data-testid="deploy-article">{ words.word("deploy-article") }</a>
+            </p>
         </section>
     }
 }

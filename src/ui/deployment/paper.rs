@@ -1,13 +1,17 @@
 //! The report as files in the reader's language: a page to print, in which outside text is never markup, and JSON.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
+use super::audience::whom;
 use super::glyph;
 use super::lines::rule;
-use crate::domain::deployment::steps::{Point, STEPS};
+use crate::domain::deployment::steps::{ARTICLE, Point, STEPS};
+use crate::domain::deployment::{Choice, Person};
+use crate::domain::reading::Reading;
 use crate::recipes::deployment::planning::RECIPE;
 use crate::recipes::deployment::{Line, Observed};
 use crate::recipes::disconnect::export::iso;
+use crate::recipes::readiness::Readiness;
 use crate::text::Text;
 use crate::ui::panel::Panel;
 use crate::words::{Words, isolated};
@@ -40,7 +44,7 @@ pub fn document(words: &Words, title: &str, body: &str) -> String {
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <title>{title}</title>\n<style>body{{font:11pt/1.45 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}}\
          table{{border-collapse:collapse;width:100%}}td,th{{border:1px solid #bbb;padding:.3rem .5rem;text-align:start;vertical-align:top}}\
-         tr{{break-inside:avoid}}ul{{margin:.2rem 0;padding-inline-start:1.2rem}}</style>\n<h1>{title}</h1>\n{body}</html>\n",
+         tr{{break-inside:avoid}}ul{{margin:.2rem 0;padding-inline-start:1.2rem}}dl{{display:grid;grid-template-columns:max-content 1fr;gap:.2rem .8rem}}dd{{margin:0}}</style>\n<h1>{title}</h1>\n{body}</html>\n",
         words.language().tag(),
         title = escaped(title),
     )
@@ -51,17 +55,72 @@ fn rules(point: &Point) -> String {
     rules.join(", ")
 }
 
+/// How many lines stand how, the worst first.
+pub fn totals(lines: &[Line]) -> [(Readiness, &'static str, i64); 4] {
+    [
+        (Readiness::Blocked, "deploy-count-blocked"),
+        (Readiness::Attention, "deploy-count-attention"),
+        (Readiness::Unknown, "deploy-count-unknown"),
+        (Readiness::Ready, "deploy-count-ready"),
+    ]
+    .map(|(readiness, id)| {
+        let count = lines.iter().filter(|line| line.readiness == readiness).count();
+        (readiness, id, i64::try_from(count).unwrap_or(i64::MAX))
+    })
+}
+
+/// Whom and what the report is about: message ids with what was read; `None` is what was not.
+fn facts(panel: &Panel, observed: &Observed, lines: &[Line]) -> Vec<(&'static str, Option<String>)> {
+    let words = &panel.words;
+    let organization = &observed.organization;
+    let salesforce = observed.salesforce.as_ref().map(|salesforce| {
+        let known = salesforce.organization.value();
+        match known {
+            Some(known) => format!("{} ({}, {})", known.name, known.id, salesforce.host),
+            None => salesforce.host.clone(),
+        }
+    });
+    let audience = panel.state.deployment.choices.audience.as_ref().map(|choice| {
+        let mut says = words.plain(&whom(choice));
+        if let Some(audience) = observed.people().and_then(Reading::value) {
+            let count = i64::try_from(audience.people.len()).unwrap_or(i64::MAX);
+            let count = words.plain(&Text::new("deploy-people-count").number("count", count));
+            says = format!("{says}: {count}");
+        }
+        says
+    });
+    let tenant = match observed.tenant() {
+        Some(tenant) => Some(format!("{} ({})", tenant.name, tenant.id)),
+        None => organization.tenant_id.clone(),
+    };
+    let totals = totals(lines).map(|(_, id, count)| words.plain(&Text::new(id).number("count", count)));
+    vec![
+        ("deploy-about-audience", audience),
+        ("deploy-about-tenant", tenant),
+        (
+            "deploy-about-environment",
+            Some(format!("{} ({})", organization.name, organization.host)),
+        ),
+        ("deploy-about-salesforce", salesforce),
+        (
+            "deploy-about-read",
+            Some(format!("{} · {}", panel.time(observed.read_at), observed.admin.upn)),
+        ),
+        ("deploy-about-totals", Some(totals.join(" · "))),
+    ]
+}
+
 /// The report as a page.
 pub fn page(panel: &Panel, observed: &Observed, lines: &[Line]) -> String {
     let words = &panel.words;
     let say = |text: &Text| escaped(&words.plain(text));
     let word = |id: &'static str| say(&Text::new(id));
-    let mut body = format!(
-        "<p>{} · {} · {}</p>\n",
-        named(&observed.organization.name),
-        escaped(&panel.time(observed.read_at)),
-        named(&observed.admin.upn),
-    );
+    let mut body = String::from("<dl>\n");
+    for (label, value) in facts(panel, observed, lines) {
+        let value = value.map_or_else(|| word("deploy-about-not-read"), |value| named(&value));
+        body.push_str(&format!("<dt>{}</dt><dd>{value}</dd>\n", word(label)));
+    }
+    body.push_str("</dl>\n");
     for (at, step) in STEPS.iter().enumerate() {
         let heading = match at {
             0 => word(step.title),
@@ -96,6 +155,7 @@ pub fn page(panel: &Panel, observed: &Observed, lines: &[Line]) -> String {
         }
         body.push_str("</table>\n");
     }
+    body.push_str(&format!("<p>{}: {ARTICLE}</p>\n", word("deploy-article-means")));
     document(words, &words.plain(&Text::new("deploy-title")), &body)
 }
 
@@ -118,8 +178,44 @@ pub fn json(panel: &Panel, observed: &Observed, lines: &[Line]) -> Value {
             "place": line.place,
         })
     });
+    let audience = panel.state.deployment.choices.audience.as_ref().map(|choice| {
+        let read = observed.people().and_then(Reading::value);
+        let upns = |people: &[Person]| -> Vec<String> { people.iter().map(|person| person.upn.clone()).collect() };
+        json!({
+            "said": words.plain(&whom(choice)),
+            "group": match choice {
+                Choice::Group { id, name } => json!({"id": id, "name": name}),
+                _ => Value::Null,
+            },
+            "people": read.map(|read| upns(&read.people)),
+            "disabled": read.map(|read| upns(&read.disabled)),
+            "nobody": read.map(|read| read.nobody.clone()),
+            "several": read.map(|read| read.several.clone()),
+        })
+    });
+    let tenant = json!({
+        "id": observed.tenant().map(|tenant| &tenant.id).or(observed.organization.tenant_id.as_ref()),
+        "name": observed.tenant().map(|tenant| &tenant.name),
+    });
+    let salesforce = observed.salesforce.as_ref().map(|salesforce| {
+        let known = salesforce.organization.value();
+        json!({
+            "organizationId": known.map(|known| &known.id),
+            "name": known.map(|known| &known.name),
+            "host": salesforce.host,
+        })
+    });
+    let mut counts = Map::new();
+    for (readiness, _, count) in totals(lines) {
+        counts.insert(glyph(readiness).2.to_owned(), count.into());
+    }
     json!({
         "latchkey": RECIPE,
+        "audience": audience,
+        "tenant": tenant,
+        "salesforce": salesforce,
+        "totals": counts,
+        "article": ARTICLE,
         "environment": observed.organization.name,
         "organizationId": observed.organization.id,
         "host": observed.organization.host,

@@ -9,11 +9,11 @@ use crate::domain::deployment::steps::Source;
 use crate::domain::reading::Reading;
 use crate::http::Millis;
 use crate::plan::model::Plan;
-use crate::recipes::deployment::choices::Remembered;
+use crate::recipes::deployment::choices::{Remembered, chosen_group};
 use crate::recipes::deployment::observed::{Directory, Platform, Salesforce, Teams, Viva};
 use crate::recipes::deployment::{self, Choices, Observed, Repair};
 use crate::recipes::readiness::ReadinessLine;
-use crate::services::graph::groups::Group;
+use crate::services::graph::groups::Group as Found;
 use crate::text::Text;
 use crate::ui::part::{Part, Standing, Weight, of_organization};
 use crate::words::Words;
@@ -34,7 +34,7 @@ pub struct DeploymentPart {
     /// The name groups are looked for by, as typed.
     pub sought: String,
     /// What was found by it, or why nothing was.
-    pub groups: Option<Result<Rc<Vec<Group>>, Text>>,
+    pub groups: Option<Result<Rc<Vec<Found>>, Text>>,
     /// User names as typed.
     pub typed: String,
     /// Why they are not taken.
@@ -67,7 +67,7 @@ pub enum Edit {
     /// The name groups are looked for by.
     Seek(String),
     /// What was found by it.
-    Found(Result<Rc<Vec<Group>>, Text>),
+    Found(Result<Rc<Vec<Found>>, Text>),
     /// User names are typed.
     Names(String),
     /// The user names typed are the audience.
@@ -76,6 +76,10 @@ pub enum Edit {
     Repair(Repair, bool),
     /// The licence to give.
     Licence(String),
+    /// Somebody gets one, by object id, or goes without.
+    Seat(String, bool),
+    /// The group data policies put the connector into, by the API's word; anything else is what each has preset.
+    Group(String),
     /// Usage location of those who have none.
     Location(String),
     /// The permission set that may use the connected app.
@@ -146,8 +150,26 @@ impl DeploymentPart {
                 Choice::List(names) if names.is_empty() => self.names_refusal = Some(Text::new("deploy-names-none")),
                 choice => self.say(choice),
             },
-            Edit::Repair(repair, wanted) => choices.set_repair(repair, wanted),
-            Edit::Licence(sku) => choices.licence = Some(sku),
+            Edit::Repair(repair, wanted) => {
+                choices.set_repair(repair, wanted);
+                if let Some(observed) = &self.observed {
+                    choices.hold(observed);
+                }
+            }
+            Edit::Licence(sku) => {
+                choices.licence = Some(sku);
+                // Another has other free seats.
+                choices.seated = None;
+                if let Some(observed) = &self.observed {
+                    choices.hold(observed);
+                }
+            }
+            Edit::Seat(id, wanted) => {
+                if let Some(observed) = &self.observed {
+                    choices.seat(observed, &id, wanted);
+                }
+            }
+            Edit::Group(word) => choices.group = chosen_group(&word),
             Edit::Location(location) => choices.location = location.trim().to_uppercase(),
             Edit::Set(set) => choices.set = Some(set),
             Edit::Dismiss(id, wanted) => choices.dismiss(&id, wanted),
@@ -208,6 +230,9 @@ impl DeploymentPart {
         let choices = Rc::make_mut(&mut self.choices);
         choices.audience = Some(audience);
         choices.repairs.clear();
+        choices.seated = None;
+        // What shows is what is in force.
+        self.way = "";
         self.unreached = None;
         self.carried = None;
     }

@@ -34,6 +34,7 @@ async fn observed(panel: &Panel) -> Result<Observed, ObserveError> {
     let context = context(panel);
     let org = panel.backend.org();
     let mut observed = observe(&*org, context).await?;
+    observed.my_domain = panel.backend.salesforce_client().await.map(|client| client.host);
     let Some(before) = panel.state.deployment.observed.clone() else {
         return Ok(observed);
     };

@@ -133,7 +133,12 @@ fn plain(words: &Words, observed: &Observed, is_short: bool) -> String {
             Part::Link(_, address) if is_short && address != COMMUNITY => {}
             Part::Paragraph(says) => text.push_str(&format!("{}\n\n", words.plain(&says))),
             Part::Heading(says) => text.push_str(&format!("{}\n", words.plain(&says))),
-            Part::Link(says, address) => text.push_str(&format!("- {}: {address}\n", words.plain(&says))),
+            Part::Link(says, address) => {
+                let at = Text::new("deploy-welcome-at")
+                    .message("says", says)
+                    .name("address", address);
+                text.push_str(&format!("- {}\n", words.plain(&at)));
+            }
         }
     }
     if is_short {
