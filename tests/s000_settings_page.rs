@@ -15,7 +15,7 @@ use std::cell::{Cell, RefCell};
 
 use latchkey::domain::organization::{EnvironmentKind, Organization, SignedInUser};
 use latchkey::domain::reading::Reading;
-use latchkey::domain::salesforce::connection::{App, Components, PermissionSet, User};
+use latchkey::domain::salesforce::connection::{App, Components, PermissionSet, State, User};
 use latchkey::http::{LocalFuture, Millis, Request, Response, TransportError};
 use latchkey::plan::drive::{Command, Handle, JournalStore, World, drive};
 use latchkey::plan::grants::Grants;
@@ -25,9 +25,10 @@ use latchkey::plan::run::{Choice, Run};
 use latchkey::plan::start::Approval;
 use latchkey::plan::undo::undo_plan;
 use latchkey::portal::sales_settings as at;
+use latchkey::recipes::Readiness;
 use latchkey::recipes::salesforce_connection::planning::offered;
 use latchkey::recipes::salesforce_connection::settings_page::{Pages, SettingsPage};
-use latchkey::recipes::salesforce_connection::{Choices, Observed, Wanted, plan, read_page};
+use latchkey::recipes::salesforce_connection::{Choices, Observed, PlanError, Wanted, plan, read_page, readiness};
 use memory_journal::{Journal, block_on};
 use serde_json::{Value, json};
 
@@ -49,6 +50,8 @@ struct Tenant {
     refuses: Cell<bool>,
     /// Whether the page is gone.
     gone: Cell<bool>,
+    /// What the page names under **Connection details**, whatever Salesforce has.
+    details: RefCell<Option<String>>,
     /// Which user Salesforce has; which it will have, and when.
     user: Cell<u32>,
     coming: Cell<Option<(u32, Millis)>>,
@@ -83,6 +86,9 @@ impl Tenant {
             at::ACCESS if opened >= 3 => json!({"there": true, "checked": self.switch.get()}),
             at::UNSAVED => json!({"there": opened >= 3 && self.switch.get() != self.access.get()}),
             at::RECONNECT => json!({"there": opened >= 3 && self.access.get()}),
+            at::DETAILS if opened >= 3 && self.details.borrow().is_some() => {
+                json!({"there": true, "text": *self.details.borrow()})
+            }
             at::DETAILS if opened >= 3 && self.user.get() > 0 => {
                 json!({"there": true, "text": "Connection details App Copilot for Sales connected app Integration user Copilot for Sales integration user"})
             }
@@ -213,7 +219,7 @@ impl Tenant {
     fn run(&self, plan: Plan) -> Run {
         let approval = Approval {
             digest: plan.digest(),
-            typed_name: None,
+            typed_name: plan.name_to_type().map(str::to_owned),
         };
         let run = Run::begin(plan, &approval, "run".to_owned(), self.now.get()).unwrap();
         let handle = Handle::new();
@@ -388,4 +394,79 @@ fn s000_04_without_the_page_or_by_choice_the_steps_are_guided() {
     let observed = tenant.observed(false);
     assert_eq!(observed.page, SettingsPage::Found(vec![FRAME.to_owned()]));
     assert!(guided(&tenant.plan(Wanted::Connect, false)));
+}
+
+#[test]
+fn s000_09_a_page_that_names_what_salesforce_does_not_have_is_anothers_and_nothing_is_done_there() {
+    // Signed in to a Salesforce sandbox without a connection; the page is about production.
+    let tenant = Tenant::default();
+    tenant.opened.set(3);
+    tenant.access.set(true);
+    tenant.switch.set(true);
+    let names = |user: &str| format!("Connection details App Copilot for Sales connected app Integration user {user}");
+    *tenant.details.borrow_mut() = Some(names("Copilot for Sales integration user"));
+    let refused = |tenant: &Tenant, is_connected: bool, by_hand: bool| {
+        let observed = tenant.observed(is_connected);
+        assert!(observed.is_elsewhere());
+        assert_eq!(offered(&observed), []);
+        for wanted in [Wanted::Connect, Wanted::Reconnect, Wanted::TurnOff] {
+            let wanted = Some(wanted);
+            let plan = plan(&observed, Choices { wanted, by_hand }, 0);
+            assert_eq!(plan, Err(PlanError::Elsewhere));
+        }
+    };
+    refused(&tenant, false, false);
+    refused(&tenant, false, true);
+    tenant.switch.set(false);
+    tenant.access.set(false);
+    refused(&tenant, false, false);
+    // Salesforce has a connection of other names.
+    tenant.switch.set(true);
+    tenant.access.set(true);
+    *tenant.details.borrow_mut() = Some(names("M365 Copilot Sales integration user"));
+    refused(&tenant, true, false);
+    // Of the same names: as good as before.
+    *tenant.details.borrow_mut() = None;
+    tenant.user.set(1);
+    assert!(!tenant.observed(true).is_elsewhere());
+}
+
+#[test]
+fn g2_whose_settings_a_page_shows_it_does_not_tell_so_that_a_name_is_typed_for_a_sandbox_too() {
+    let tenant = Tenant::default();
+    let plan = tenant.plan(Wanted::Connect, false);
+    assert_eq!(plan.targets[0].kind, EnvironmentKind::Sandbox);
+    assert_eq!(plan.name_to_type(), Some(FRAME));
+    assert_eq!(
+        tenant.plan(Wanted::Connect, true).name_to_type(),
+        None,
+        "by hand there is no page among the targets"
+    );
+}
+
+#[test]
+fn s000_13_a_connection_where_the_page_has_access_off_is_suspected_to_be_anothers() {
+    let tenant = Tenant::default();
+    tenant.opened.set(3);
+    tenant.user.set(1);
+    let observed = tenant.observed(true);
+    assert_eq!(observed.page.shown().unwrap().access, Some(false));
+    assert_eq!(
+        (observed.state(), observed.is_off_on_page()),
+        (Some(State::SecondTenant), true)
+    );
+    assert_eq!(offered(&observed), []);
+    let choices = Choices {
+        wanted: Some(Wanted::TurnOff),
+        by_hand: true,
+    };
+    assert_eq!(plan(&observed, choices, 0), Err(PlanError::PageOff));
+    assert_eq!(readiness(&observed)[0].readiness, Readiness::Blocked);
+    // A switch that is not saved tells nothing yet.
+    tenant.access.set(true);
+    let observed = tenant.observed(true);
+    assert_eq!(
+        (observed.state(), observed.is_off_on_page()),
+        (Some(State::Connected), false)
+    );
 }

@@ -6,8 +6,10 @@ use crate::domain::reading::Reading;
 use crate::domain::salesforce::access::HeldSet;
 use crate::domain::salesforce::connection::{Components, State};
 use crate::domain::salesforce::drift::{Drift, Seen};
+use crate::domain::salesforce::names::fits;
 use crate::domain::salesforce::proof::Proof;
 use crate::http::Millis;
+use crate::portal::sales_settings as at;
 use crate::text::Text;
 
 /// Everything read at one time.
@@ -38,9 +40,41 @@ pub struct Observed {
 }
 
 impl Observed {
-    /// How the connection stands; `None` if that could not be read.
+    /// How the connection stands, by Salesforce and by this tenant's own settings page; `None` if that could not be read.
     pub fn state(&self) -> Option<State> {
-        Some(self.components.value()?.state(None))
+        Some(self.components.value()?.state(self.access()))
+    }
+
+    /// How access stands on the settings page, if it is in sight and saved.
+    fn access(&self) -> Option<bool> {
+        let shown = self.page.shown()?;
+        shown.access.filter(|_| !shown.has(at::UNSAVED))
+    }
+
+    /// Whether nothing but the settings page speaks for a second tenant: it says that access is off (S000-13).
+    pub fn is_off_on_page(&self) -> bool {
+        let components = self.components.value();
+        let is_off = components.is_some_and(|parts| parts.state(None) != State::SecondTenant);
+        is_off && self.state() == Some(State::SecondTenant)
+    }
+
+    /// Whether the settings page is about another Salesforce organization: it names a connection, and this organization
+    /// has none, or one of other names. That it names the same tells nothing: they are the same in every organization.
+    pub fn is_elsewhere(&self) -> bool {
+        let (Some(shown), Some(parts)) = (self.page.shown(), self.components.value()) else {
+            return false;
+        };
+        let Some(details) = shown.details.as_deref().filter(|details| !details.trim().is_empty()) else {
+            return false;
+        };
+        if parts.state(None) == State::None {
+            return shown.access == Some(true) || fits(details);
+        }
+        let app = parts.apps.as_ref().and_then(|apps| apps.first());
+        let named = app
+            .zip(parts.user())
+            .map(|(app, user)| shown.names(&app.name, &user.name));
+        named == Some(Some(false))
     }
 
     /// Whether the settings page has access turned on, where Salesforce shows no connection: it is being made, or was not

@@ -37,8 +37,9 @@ pub fn patience() -> Patience {
 }
 
 /// The page as a target: its host is looked at again before anything is done and after every navigation. Which tenant and
-/// which Salesforce organization it is about, it does not tell; it counts as that organization does.
-pub fn target(shown: &Shown, admin: &SignedInUser, kind: EnvironmentKind) -> Target {
+/// which Salesforce organization it is about, it does not tell: of what kind that one is nobody knows, so that a name is
+/// always typed.
+pub fn target(shown: &Shown, admin: &SignedInUser) -> Target {
     let label = || Text::new("salesforce-lock-page");
     Target {
         id: PAGE.to_owned(),
@@ -46,7 +47,7 @@ pub fn target(shown: &Shown, admin: &SignedInUser, kind: EnvironmentKind) -> Tar
         identity: shown.host.clone(),
         name: shown.host.clone(),
         host: shown.host.clone(),
-        kind,
+        kind: EnvironmentKind::Unknown,
         user: admin.clone(),
         lock: vec![LockProbe {
             probe: look(at::PAGE, vec![holds(label(), "/host", json!(shown.host))]),

@@ -25,6 +25,12 @@ pub enum PlanError {
     /// Another tenant may be connected: nothing is done (S000-13).
     #[error("a second tenant is suspected")]
     SecondTenant,
+    /// There is one, and the settings page says that access is off: another tenant's, or turned off just now (S000-13).
+    #[error("the settings page has access off")]
+    PageOff,
+    /// The settings page is about another Salesforce organization.
+    #[error("the settings page is about another organization")]
+    Elsewhere,
     /// There is a connection already.
     #[error("there is a connection")]
     Connected,
@@ -43,6 +49,8 @@ impl PlanError {
             Self::Nothing => Text::new("salesforce-plan-nothing"),
             Self::Unread(why) => why.clone(),
             Self::SecondTenant => Text::new("salesforce-plan-second-tenant"),
+            Self::PageOff => Text::new("salesforce-plan-page-off"),
+            Self::Elsewhere => Text::new("salesforce-plan-elsewhere"),
             Self::Connected => Text::new("salesforce-plan-connected"),
             Self::OnUnmade => Text::new("salesforce-plan-on-unmade"),
             Self::NotConnected => Text::new("salesforce-plan-not-connected"),
@@ -53,6 +61,7 @@ impl PlanError {
 /// What may be wanted of the connection as it stands.
 pub fn offered(observed: &Observed) -> Vec<Wanted> {
     match observed.state() {
+        _ if observed.is_elsewhere() => Vec::new(),
         Some(State::None) if observed.is_on_unmade() => vec![Wanted::Reconnect, Wanted::TurnOff],
         Some(State::None) => vec![Wanted::Connect],
         Some(State::Connected | State::Partly { .. }) => vec![Wanted::Reconnect, Wanted::TurnOff],
@@ -70,7 +79,12 @@ pub fn plan(observed: &Observed, choices: Choices, now: Millis) -> Result<Plan, 
         crate::domain::reading::Reading::Unreadable(why) => return Err(PlanError::Unread(why.clone())),
         reading => reading.value().ok_or(PlanError::Nothing)?,
     };
-    match (components.state(None), wanted) {
+    let state = observed.state().ok_or(PlanError::Nothing)?;
+    if observed.is_elsewhere() {
+        return Err(PlanError::Elsewhere);
+    }
+    match (state, wanted) {
+        (State::SecondTenant, _) if observed.is_off_on_page() => return Err(PlanError::PageOff),
         (State::SecondTenant, _) => return Err(PlanError::SecondTenant),
         (State::None, Wanted::Reconnect | Wanted::TurnOff) if !observed.is_on_unmade() => {
             return Err(PlanError::NotConnected);
@@ -110,7 +124,7 @@ pub fn plan(observed: &Observed, choices: Choices, now: Millis) -> Result<Plan, 
         observed.identity.as_deref(),
     )];
     if let Some(shown) = shown {
-        targets.push(page_steps::target(shown, &observed.admin, observed.organization.kind));
+        targets.push(page_steps::target(shown, &observed.admin));
         notes.push(Text::new("salesforce-note-page").name("host", &shown.host));
     }
     Ok(Plan {

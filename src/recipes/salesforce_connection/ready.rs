@@ -35,7 +35,11 @@ fn connection(observed: &Observed) -> ReadinessLine {
         (_, Some(State::SecondTenant)) => (
             Readiness::Blocked,
             "salesforce-state-second-tenant",
-            Some(Text::new("salesforce-plan-second-tenant")),
+            Some(Text::new(if observed.is_off_on_page() {
+                "salesforce-plan-page-off"
+            } else {
+                "salesforce-plan-second-tenant"
+            })),
         ),
     };
     line("connection", readiness, Text::new(says), evidence)

@@ -24,7 +24,7 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
         reading => match reading.value() {
             Some(components) => html! {
                 <>
-                    { state(panel, components) }
+                    { state(panel, observed) }
                     { changed(panel, observed) }
                     { parts(panel, observed, components) }
                     { for observed.apps_unread.iter().map(|why| said(panel, "salesforce-apps-unread", Glyph::Unknown, why)) }
@@ -37,23 +37,29 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
     framed(panel, "salesforce-connection-title", "salesforce-connection", inside)
 }
 
-fn state(panel: &Panel, components: &Components) -> Html {
+fn state(panel: &Panel, observed: &Observed) -> Html {
     let words = &panel.words;
-    let (glyph, says) = match components.state(None) {
-        State::SecondTenant => {
+    let (glyph, says) = match observed.state() {
+        None => (Glyph::Unknown, "salesforce-state-unread"),
+        Some(State::SecondTenant) => {
+            let why = if observed.is_off_on_page() {
+                "salesforce-plan-page-off"
+            } else {
+                "salesforce-plan-second-tenant"
+            };
             return html! {
                 <Notice
                     kind={Look::Blocked}
                     testid="salesforce-second-tenant"
                     title={words.word("salesforce-state-second-tenant")}
                 >
-                    <p>{ words.word("salesforce-plan-second-tenant") }</p>
+                    <p>{ words.word(why) }</p>
                 </Notice>
             };
         }
-        State::None => (Glyph::Blocked, "salesforce-state-none"),
-        State::Connected => (Glyph::Ready, "salesforce-state-connected"),
-        State::Partly { missing } => {
+        Some(State::None) => (Glyph::Blocked, "salesforce-state-none"),
+        Some(State::Connected) => (Glyph::Ready, "salesforce-state-connected"),
+        Some(State::Partly { missing }) => {
             let missing = missing
                 .iter()
                 .map(|kind| words.label(&Text::new(kind.name())).to_string());

@@ -124,19 +124,20 @@ fn what_it_shows(panel: &Panel, observed: &Observed, shown: &Shown) -> Html {
     }
 }
 
-/// **Connection details** held against Salesforce.
+/// **Connection details** held against Salesforce: other names tell that the page is about another organization; the same
+/// ones tell nothing, as they are the same everywhere.
 fn details(panel: &Panel, observed: &Observed, shown: &Shown) -> Html {
-    let components = observed.components.value();
-    let parts = components.and_then(|parts| Some((parts.apps.as_ref()?.first()?, parts.user()?)));
-    let Some(is_same) = parts.and_then(|(app, user)| shown.names(&app.name, &user.name)) else {
-        return Html::default();
-    };
-    let (glyph, says) = if is_same {
-        (Glyph::Ready, Text::new("salesforce-page-named"))
-    } else {
+    let parts = observed.components.value();
+    let parts = parts.and_then(|parts| Some((parts.apps.as_ref()?.first()?, parts.user()?)));
+    let is_same = parts.and_then(|(app, user)| shown.names(&app.name, &user.name));
+    let (glyph, says) = if observed.is_elsewhere() {
         let details = shown.details.clone().unwrap_or_default();
         let says = Text::new("salesforce-page-named-otherwise");
         (Glyph::Blocked, says.name("details", details))
+    } else if is_same == Some(true) {
+        (Glyph::Waiting, Text::new("salesforce-page-named"))
+    } else {
+        return Html::default();
     };
     said(panel, "salesforce-page-details", glyph, &says)
 }
