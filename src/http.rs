@@ -145,6 +145,18 @@ pub enum TransportError {
         /// What to open, such as `partner.microsoft.com`.
         host: String,
     },
+    /// More than one tab or frame shows what is to be worked on, and nothing tells which is meant. Nothing was done.
+    #[error("more than one page shows {host}")]
+    ManyPages {
+        /// What is shown.
+        host: String,
+    },
+    /// The tab a run has acted in is gone; one that shows the same may be another tenant's. Nothing was done.
+    #[error("the tab that showed {host} is gone")]
+    TabGone {
+        /// What it showed.
+        host: String,
+    },
     /// The answer was a redirect, most often to a sign-in page: the admin is signed out.
     #[error("redirected, most likely to a sign-in page")]
     Redirected,
@@ -166,6 +178,8 @@ choice!(TransportError {
     Unreachable { host } = "unreachable",
     PageGone = "pageGone",
     NoPage { host } = "noPage",
+    ManyPages { host } = "manyPages",
+    TabGone { host } = "tabGone",
     Redirected = "redirected",
     TooLarge { limit } = "tooLarge",
     NotSent { reason } = "notSent",

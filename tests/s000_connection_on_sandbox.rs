@@ -370,8 +370,10 @@ fn s000_22_reconnect_is_disruptive_and_done_once_the_parts_are_other_ones() {
         org.connect();
         let before = org.read();
         let plan = org.plan(Wanted::Reconnect).unwrap();
-        assert_eq!(plan.steps[0].risk, Risk::Disruptive);
-        assert!(matches!(plan.steps[0].undo, Undo::None { .. }));
+        let (made_anew, checks) = plan.steps.split_last().unwrap();
+        assert!(checks.iter().all(Step::is_check));
+        assert_eq!(made_anew.risk, Risk::Disruptive);
+        assert!(matches!(made_anew.undo, Undo::None { .. }));
         assert!(texts(&plan).contains(&"salesforce-note-reconnect".to_owned()));
         org.apply(plan, vec![reconnected()]);
         let after = org.read();

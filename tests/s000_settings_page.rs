@@ -50,6 +50,8 @@ struct Tenant {
     refuses: Cell<bool>,
     /// Whether the page is gone.
     gone: Cell<bool>,
+    /// Whether it is in sight more than once.
+    several: Cell<bool>,
     /// What the page names under **Connection details**, whatever Salesforce has.
     details: RefCell<Option<String>>,
     /// Which user Salesforce has; which it will have, and when.
@@ -60,6 +62,8 @@ struct Tenant {
     is_quick: Cell<bool>,
     now: Cell<Millis>,
     pressed: RefCell<Vec<String>>,
+    /// After which press another tenant connects.
+    meanwhile: Cell<Option<&'static str>>,
     journal: Journal,
 }
 
@@ -104,6 +108,9 @@ impl Tenant {
 
     fn act(&self, locator: &str, act: &PageAct) {
         self.pressed.borrow_mut().push(locator.to_owned());
+        if self.meanwhile.get() == Some(locator) {
+            self.of_another(9);
+        }
         match (locator, act) {
             (at::SETTINGS, _) => self.opened.set(1),
             (at::CONNECTORS, _) => self.opened.set(2),
@@ -211,6 +218,12 @@ impl Tenant {
         plan(&self.observed(self.user.get() > 0), choices, self.now.get()).unwrap()
     }
 
+    /// Salesforce as another tenant leaves it.
+    fn of_another(&self, user: u32) {
+        self.made.set(user);
+        self.user.set(user);
+    }
+
     /// Applies a plan; what is asked about is left as it is.
     fn apply(&self, plan: Plan) -> Progress {
         self.run(plan).progress()
@@ -257,6 +270,8 @@ impl World for Tenant {
     fn page_read<'a>(&'a self, locator: &'a str) -> LocalFuture<'a, Result<Value, TransportError>> {
         let read = if self.gone.get() {
             Err(TransportError::PageGone)
+        } else if self.several.get() {
+            Err(TransportError::ManyPages { host: FRAME.to_owned() })
         } else {
             Ok(self.look(locator))
         };
@@ -305,6 +320,7 @@ fn s000_04_to_s000_09_access_is_switched_on_and_saved_on_the_page_and_waited_for
     assert_eq!(
         ids(&plan),
         [
+            "users:still",
             "page:settings",
             "page:connectors",
             "page:salesforce",
@@ -314,7 +330,7 @@ fn s000_04_to_s000_09_access_is_switched_on_and_saved_on_the_page_and_waited_for
         ]
     );
     assert!(plan.writes().is_empty(), "nothing but the page is acted on");
-    assert_eq!(plan.steps[5].change.action, Action::Await);
+    assert_eq!(plan.steps[6].change.action, Action::Await);
     assert_eq!(plan.targets[1].host, FRAME);
     let progress = tenant.apply(plan);
     assert_eq!(progress.phase, Phase::Done, "{progress:?}");
@@ -329,7 +345,14 @@ fn s000_04_to_s000_09_access_is_switched_on_and_saved_on_the_page_and_waited_for
     assert_eq!(named("M365 Copilot Sales integration user"), Some(false));
     assert_eq!(
         ids(&tenant.plan(Wanted::TurnOff, false)),
-        ["page:access", "page:save", "access:off", "app:gone:0H4xx0000000001AAA"]
+        [
+            "users:still",
+            "apps:still:0H4xx0000000001AAA",
+            "page:access",
+            "page:save",
+            "access:off",
+            "app:gone:0H4xx0000000001AAA"
+        ]
     );
 }
 
@@ -338,7 +361,7 @@ fn s000_08_what_shows_at_once_was_brought_about_all_the_same_and_can_be_taken_ba
     let tenant = Tenant::default();
     tenant.is_quick.set(true);
     let run = tenant.run(tenant.plan(Wanted::Connect, false));
-    let made = |progress: &Progress| matches!(progress.steps[5].state, StepState::Done { already: false, .. });
+    let made = |progress: &Progress| matches!(progress.steps[6].state, StepState::Done { already: false, .. });
     assert!(made(&run.progress()), "{:?}", run.progress());
     let back = undo_plan(&run.record(), tenant.now.get()).unwrap();
     assert_eq!(ids(&back).len(), 1, "access is turned off again, by hand");
@@ -352,7 +375,8 @@ fn s000_10_to_s000_12_access_goes_off_whether_save_is_pressed_or_the_page_saves_
         tenant.saves.set(saves);
         tenant.pressed.borrow_mut().clear();
         let plan = tenant.plan(Wanted::TurnOff, false);
-        assert!(plan.steps.iter().all(|step| step.risk == Risk::Disruptive));
+        let acts = || plan.steps.iter().filter(|step| !step.is_check());
+        assert!(acts().all(|step| step.risk == Risk::Disruptive));
         let progress = tenant.apply(plan);
         assert_eq!(progress.phase, Phase::Done, "{progress:?}");
         assert_eq!(tenant.pressed.borrow().contains(&at::UNSAVED.to_owned()), !saves);
@@ -377,8 +401,8 @@ fn s000_20_to_s000_22_the_pages_error_ends_the_wait_in_its_own_words_and_reconne
     // The page's error of before does not end what Reconnect begins.
     tenant.refuses.set(false);
     let plan = tenant.plan(Wanted::Reconnect, false);
-    assert_eq!(ids(&plan), ["access:again"]);
-    assert_eq!(plan.steps[0].risk, Risk::Disruptive);
+    assert_eq!(ids(&plan), ["users:still", "access:again"]);
+    assert_eq!(plan.steps[1].risk, Risk::Disruptive);
     let progress = tenant.apply(plan);
     assert_eq!(progress.phase, Phase::Done, "{progress:?}");
     assert!(tenant.user.get() > 0);
@@ -469,4 +493,126 @@ fn s000_13_a_connection_where_the_page_has_access_off_is_suspected_to_be_another
         (observed.state(), observed.is_off_on_page()),
         (Some(State::Connected), false)
     );
+}
+
+#[test]
+fn s000_13_what_another_tenant_did_since_the_reading_is_found_before_anything_is_pressed() {
+    // (a) It connects after the plan is made, then while the way to the switch is gone.
+    let tenant = Tenant::default();
+    let plan = tenant.plan(Wanted::Connect, false);
+    tenant.of_another(9);
+    let progress = tenant.apply(plan);
+    assert!(tenant.pressed.borrow().is_empty(), "{:?}", tenant.pressed.borrow());
+    assert!(
+        matches!(progress.steps[0].state, StepState::Conflict { .. }),
+        "{progress:?}"
+    );
+
+    for (at, on) in [(at::SALESFORCE, false), (at::ACCESS, true)] {
+        let tenant = Tenant::default();
+        tenant.meanwhile.set(Some(at));
+        let run = tenant.run(tenant.plan(Wanted::Connect, false));
+        assert_eq!(tenant.switch.get(), on, "{at}");
+        assert!(
+            !tenant.access.get(),
+            "nothing is saved after {at}: {:?}",
+            run.progress()
+        );
+        let way_back = undo_plan(&run.record(), 0);
+        assert!(
+            way_back.is_err(),
+            "another's connection is nothing to take back: {way_back:?}"
+        );
+    }
+
+    // (b) It has made the connection anew, or turned it off, since it was read.
+    for wanted in [Wanted::Reconnect, Wanted::TurnOff] {
+        for by_hand in [false, true] {
+            for user in [9, 0] {
+                let tenant = Tenant::default();
+                tenant.apply(tenant.plan(Wanted::Connect, false));
+                let plan = tenant.plan(wanted, by_hand);
+                tenant.pressed.borrow_mut().clear();
+                tenant.of_another(user);
+                let progress = tenant.apply(plan);
+                assert!(tenant.pressed.borrow().is_empty(), "{:?}", tenant.pressed.borrow());
+                // By hand there is nothing left to do where it is off.
+                let is_off = wanted == Wanted::TurnOff && by_hand && user == 0;
+                let is_stopped = matches!(progress.steps[0].state, StepState::Conflict { .. });
+                assert_eq!(is_stopped, !is_off, "{progress:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn g6_only_the_connection_this_run_made_is_turned_off_again() {
+    let tenant = Tenant::default();
+    tenant.is_quick.set(true);
+    let run = tenant.run(tenant.plan(Wanted::Connect, false));
+    let back = undo_plan(&run.record(), 0).unwrap();
+    tenant.of_another(9);
+    let progress = tenant.apply(back);
+    assert!(
+        matches!(progress.steps[0].state, StepState::Conflict { .. }),
+        "{progress:?}"
+    );
+}
+
+#[test]
+fn s000_13_after_a_pause_salesforce_is_looked_at_again_before_anything_more_is_pressed() {
+    let tenant = Tenant::default();
+    let plan = tenant.plan(Wanted::Connect, false);
+    let approval = Approval {
+        digest: plan.digest(),
+        typed_name: plan.name_to_type().map(str::to_owned),
+    };
+    let run = Run::begin(plan, &approval, "run".to_owned(), 0).unwrap();
+    let handle = Handle::new();
+    let told = handle.clone();
+    let is_paused = Cell::new(false);
+    let run = block_on(drive(run, &tenant, &handle, |progress| match progress.phase {
+        Phase::Paused => {
+            tenant.of_another(9);
+            told.tell(Command::GoOn);
+        }
+        Phase::Asking { .. } => told.tell(Command::Choose(Choice::Leave)),
+        _ if tenant.opened.get() == 3 && !is_paused.replace(true) => told.tell(Command::Pause),
+        _ => {}
+    }));
+    assert!(is_paused.get() && !tenant.switch.get());
+    let progress = run.unwrap().progress();
+    assert!(
+        matches!(progress.steps[0].state, StepState::Conflict { .. }),
+        "{progress:?}"
+    );
+}
+
+#[test]
+fn s000_04_settings_in_sight_more_than_once_are_acted_on_nowhere() {
+    let tenant = Tenant::default();
+    tenant.several.set(true);
+    let observed = tenant.observed(false);
+    assert_eq!(observed.page, SettingsPage::Several);
+    assert!(tenant.plan(Wanted::Connect, false).presses().is_empty(), "by hand");
+    // A second one that comes into sight during a run stops it.
+    tenant.several.set(false);
+    let plan = tenant.plan(Wanted::Connect, false);
+    tenant.several.set(true);
+    let approval = Approval {
+        digest: plan.digest(),
+        typed_name: plan.name_to_type().map(str::to_owned),
+    };
+    let run = Run::begin(plan, &approval, "run".to_owned(), 0).unwrap();
+    let handle = Handle::new();
+    let told = handle.clone();
+    let held = RefCell::new(None);
+    let _ = block_on(drive(run, &tenant, &handle, |progress| {
+        if let Phase::Held { why } = &progress.phase {
+            *held.borrow_mut() = Some(why.clone());
+            told.tell(Command::Cancel);
+        }
+    }));
+    assert_eq!(held.take().unwrap().id, "run-many-pages");
+    assert!(tenant.pressed.borrow().is_empty());
 }

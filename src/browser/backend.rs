@@ -490,6 +490,9 @@ impl Backend for Browser {
         Box::pin(async move {
             let locator = found?;
             let (tab, _) = self.tab_of(&locator).await?;
+            if let Some(page) = locator.portal() {
+                self.portals.has_acted(page, &tab);
+            }
             let id = locator.id.clone();
             let sighting: Sighting = tab.ask(&Verb::Act { locator: id, act }).await?;
             // What a press closes is gone with it.

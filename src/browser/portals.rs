@@ -1,7 +1,7 @@
 //! The tabs of the portals beside the organization's own pages: one per portal, found among the hosts the browser lets
 //! Latchkey see. They carry no request, only what is read and done on the page.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use serde_json::{Value, json};
@@ -32,6 +32,8 @@ pub struct Shown {
 pub struct Portals {
     known: RefCell<Vec<(Page, Rc<Tab>)>>,
     granted: RefCell<Vec<GrantedAct>>,
+    /// The tab whose settings frame the approved plan has acted in: a frame of another tab may be another tenant's.
+    acted: Cell<Option<i32>>,
 }
 
 impl Portals {
@@ -47,7 +49,7 @@ impl Portals {
     ///
     /// # Errors
     /// [`TransportError::NoPage`] where none shows it, or none may be seen; [`TransportError::PageGone`] where one was
-    /// found only now, during a run.
+    /// found only now, during a run; of frames [`TransportError::ManyPages`] and [`TransportError::TabGone`].
     pub async fn tab(&self, page: Page) -> Result<Shown, TransportError> {
         let activated = match page {
             Page::SalesSettings => activated(sales_settings::FRAME).await,
@@ -65,32 +67,57 @@ impl Portals {
             (Page::SalesSettings, Some(_)) => self.frames().await,
             _ => tabs_on(page).await,
         };
+        let mut found = None;
         for tab in tabs {
             let facts = tab.ask::<PageFacts>(&Verb::Page).await.ok();
-            if let Some((host, open)) = shows(page, facts, activated.as_deref()) {
-                // An app has frames of its own host for signing in, which show nothing.
-                if page == Page::SalesSettings && !has_any(&tab, &sales_settings::ENTRIES).await {
-                    continue;
-                }
-                let tab = Rc::new(tab);
-                self.keep(page, Rc::clone(&tab));
-                let acts = self.acts_on(page);
-                if !acts.is_empty() {
-                    grant(&tab, acts).await?;
-                    // It may be another tenant's: whoever acts has to look where it is first.
-                    return Err(TransportError::PageGone);
-                }
-                return Ok(Shown { tab, host, open });
+            let Some((host, open)) = shows(page, facts, activated.as_deref()) else {
+                continue;
+            };
+            if page != Page::SalesSettings {
+                found = Some((tab, host, open));
+                break;
             }
+            // An app has frames of its own host for signing in, which show nothing.
+            if !has_any(&tab, &sales_settings::ENTRIES).await {
+                continue;
+            }
+            if found.is_some() {
+                return Err(TransportError::ManyPages { host });
+            }
+            found = Some((tab, host, open));
+        }
+        if let Some((tab, host, open)) = found {
+            let tab = Rc::new(tab);
+            self.keep(page, Rc::clone(&tab));
+            let acts = self.acts_on(page);
+            if !acts.is_empty() {
+                grant(&tab, acts).await?;
+                // It may be another tenant's: whoever acts has to look where it is first.
+                return Err(TransportError::PageGone);
+            }
+            return Ok(Shown { tab, host, open });
+        }
+        if let (Page::SalesSettings, Some(_), Some(host)) = (page, self.acted.get(), activated) {
+            return Err(TransportError::TabGone { host });
         }
         Err(TransportError::NoPage {
             host: page.found_at().to_owned(),
         })
     }
 
+    /// Something was done in a tab, as approved.
+    pub fn has_acted(&self, page: Page, tab: &Tab) {
+        if page == Page::SalesSettings {
+            self.acted.set(tab.id());
+        }
+    }
+
     /// The frames, in every tab that shows Outlook or Teams, which the browser lets us reach: the one looked at first
-    /// first.
+    /// first. Once a plan has acted in one, only those of its tab.
     async fn frames(&self) -> Vec<Tab> {
+        if let Some(acted) = self.acted.get() {
+            return frames(acted).await;
+        }
         let known = self
             .known
             .borrow()
@@ -113,6 +140,9 @@ impl Portals {
     /// yet gets its part once it is found.
     pub async fn grant(&self, acts: Vec<GrantedAct>) {
         let before = self.granted.replace(acts);
+        if self.acts_on(Page::SalesSettings).is_empty() {
+            self.acted.set(None);
+        }
         let pages = Page::PORTALS.into_iter().chain([Page::SalesSettings]);
         let touched = pages.filter(|page| {
             let on = |act: &GrantedAct| act.locator.portal() == Some(*page);

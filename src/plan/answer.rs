@@ -70,6 +70,14 @@ fn of_error(error: TransportError) -> Meaning {
             why: Text::new("run-no-page").name("host", host),
             page_gone: true,
         },
+        TransportError::ManyPages { host } => Meaning::Lost {
+            why: Text::new("run-many-pages").name("host", host),
+            page_gone: true,
+        },
+        TransportError::TabGone { host } => Meaning::Lost {
+            why: Text::new("run-tab-gone").name("host", host),
+            page_gone: true,
+        },
         TransportError::Redirected => Meaning::SignedOut,
         TransportError::TooLarge { limit } => Meaning::Unreadable(
             Text::new("run-answer-too-large").number("limit", i64::try_from(limit).unwrap_or(i64::MAX)),

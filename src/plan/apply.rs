@@ -341,6 +341,7 @@ impl Run {
                     // Browsers send a request again when a kept-alive connection dies under it: then the row is not
                     // the one the guard read because this run wrote it, and the service says by whom.
                     let own = active.moved && self.is_by_user(step, answer);
+                    let own = own || self.is_brought_about(step);
                     let already = !active.maybe && *purpose != Purpose::Accepted && !own;
                     return self.done(now, &active, step, &findings, already);
                 }
@@ -410,9 +411,13 @@ impl Run {
     /// The guard holds: intent and pre-image become durable, then the write goes out.
     fn intend(&mut self, now: Millis, mut active: Active, step: &Step, guard: &Findings, answer: Answer<'_>) {
         self.keep_found(active.step, &step.change.guard, guard);
-        if self.waits_for_values(now, &active) || self.waits_for_page(now, &active, step) {
+        if self.waits_for_values(now, &active)
+            || self.waits_for_page(now, &active, step)
+            || self.waits_for_check(&active, step)
+        {
             return;
         }
+        self.checked.clear();
         active.etag = match answer {
             Answer::Json(json) => json.get("@odata.etag").and_then(Value::as_str).map(str::to_owned),
             Answer::Absent => None,
@@ -455,6 +460,9 @@ impl Run {
         }
         self.proven.retain(|(step, _)| *step != active.step);
         self.proven.push((active.step, self.loads));
+        if step.is_check() {
+            self.checked.insert(active.step);
+        }
         let state = StepState::Done {
             at: now,
             already,

@@ -97,7 +97,7 @@ impl Run {
         })
     }
 
-    fn start(&mut self, step: usize) {
+    pub(super) fn start(&mut self, step: usize) {
         let Some(change) = self.change_now(step) else {
             return;
         };

@@ -79,6 +79,7 @@ impl Run {
     /// A page may have been loaded anew: the targets are locked again, and what was filled in there may be gone.
     pub(super) fn reloaded(&mut self) {
         self.lock = Some(0);
+        self.checked.clear();
         self.loads = self.loads.saturating_add(1);
     }
 
@@ -97,14 +98,14 @@ impl Run {
     pub(super) fn read_back(&mut self, now: Millis, meaning: Meaning) -> ReadBack {
         match meaning {
             Meaning::Success(json) => {
-                (self.lost, self.throttled) = (0, 0);
+                self.heard();
                 json.map_or_else(
                     || ReadBack::Cannot(Text::new("run-answer-malformed")),
                     |json| ReadBack::Shown(Some(json)),
                 )
             }
             Meaning::Absent => {
-                (self.lost, self.throttled) = (0, 0);
+                self.heard();
                 ReadBack::Shown(None)
             }
             Meaning::Throttled { until, .. } => {
@@ -130,6 +131,15 @@ impl Run {
             }
             Meaning::Refused(why) | Meaning::Unreadable(why) => ReadBack::Cannot(why),
             Meaning::Moved => ReadBack::Cannot(Text::new("run-answer-malformed")),
+        }
+    }
+
+    /// Something answered. While the targets are locked that one does says nothing of the others: each time one is lost all
+    /// of them are read again.
+    fn heard(&mut self) {
+        self.throttled = 0;
+        if self.reading_lock.is_none() {
+            self.lost = 0;
         }
     }
 

@@ -335,6 +335,26 @@ impl Run {
         waits
     }
 
+    /// Before a page is acted on: whether what the act rests on elsewhere is to be looked at first. That begins at once; the
+    /// step is taken up again when it still is as planned from, and is skipped when it is not.
+    pub(super) fn waits_for_check(&mut self, active: &Active, step: &Step) -> bool {
+        if !matches!(step.change.action, Action::Page { .. }) {
+            return false;
+        }
+        let mut steps = self.header.plan.steps.iter().enumerate();
+        let check = steps.find(|(number, other)| {
+            other.is_check() && step.needs.contains(&other.id) && !self.checked.contains(number)
+        });
+        let Some((check, _)) = check else {
+            return false;
+        };
+        if active.insisted {
+            self.insisted.insert(active.step);
+        }
+        self.start(check);
+        true
+    }
+
     /// How a step left half done on a page is taken up: it is looked at, and done again where the page has lost it.
     pub(super) fn looked_at_again(&self, number: usize) -> Option<Act> {
         let step = self.header.plan.steps.get(number)?;

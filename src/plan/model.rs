@@ -371,6 +371,12 @@ impl Step {
         is_guide && self.change.guard.conditions.is_empty() && self.delta.is_empty()
     }
 
+    /// Whether it only looks whether something still is as the plan was made from it. Such a step is looked at again right
+    /// before each act on a page that needs it: the page's own guard says nothing of what stands elsewhere.
+    pub fn is_check(&self) -> bool {
+        self.change.action == Action::Await && self.change.guard == self.change.proof
+    }
+
     /// Guard, write and proof; one read more if the proof reads elsewhere than the guard, one request less if the admin
     /// does it.
     pub fn requests(&self) -> u32 {

@@ -56,6 +56,8 @@ pub struct Run {
     /// and not saved is gone with the page.
     pub(super) loads: u32,
     pub(super) proven: Vec<(usize, u32)>,
+    /// The checks that were looked at since anything was last done, or the admin was last asked ([`Step::is_check`]).
+    pub(super) checked: BTreeSet<usize>,
     /// Steps whose secret was made again in this life of the run.
     pub(super) renewed: BTreeSet<usize>,
     /// Counts the client secrets that were made and cannot be used.
@@ -189,6 +191,7 @@ impl Run {
             fillings: 0,
             loads: 1,
             proven: Vec::new(),
+            checked: BTreeSet::new(),
             renewed: BTreeSet::new(),
             unusable: 0,
             insisted: BTreeSet::new(),

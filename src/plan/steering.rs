@@ -17,6 +17,7 @@ impl Run {
             return;
         }
         self.paused = false;
+        self.checked.clear();
         if let Stage::Step(active) = &mut self.stage
             && self.awaiting.is_none()
         {
@@ -38,6 +39,7 @@ impl Run {
 
     /// Answers [`Phase::Asking`], or with [`Choice::GoOn`] leaves out a guided step. Ignored in any other phase.
     pub fn choose(&mut self, now: Millis, choice: Choice) {
+        self.checked.clear();
         match (&self.stage, choice) {
             (Stage::Asking(step), Choice::Retry) => self.retry(*step, now),
             (Stage::Asking(step), Choice::GoOn) => {

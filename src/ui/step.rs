@@ -63,6 +63,7 @@ pub fn kind(words: &Words, step: &Step) -> Html {
         Action::Page { .. } => (Icon::Page, "kind-page"),
         Action::Guide { .. } if step.only_reads() => (Icon::Search, "kind-read"),
         Action::Guide { .. } => (Icon::Hand, "kind-guide"),
+        Action::Await if step.is_check() => (Icon::Search, "kind-read"),
         Action::Await => (Icon::Clock, "kind-await"),
     };
     let text = Text::new(id).number("requests", i64::from(step.requests()));

@@ -113,8 +113,8 @@ const WAY: [(&str, &str, &str); 4] = [
     (at::ACCESS, "salesforce-access", ""),
 ];
 
-/// The way to the switch, from what is in sight.
-pub fn way(shown: &Shown) -> Vec<Step> {
+/// The way to the switch, from what is in sight; only while these checks hold.
+pub fn way(shown: &Shown, checks: &[Step]) -> Vec<Step> {
     let begin = WAY.iter().rposition(|(locator, _, _)| shown.has(locator)).unwrap_or(0);
     let mut steps: Vec<Step> = Vec::new();
     for pair in WAY.windows(2).skip(begin) {
@@ -137,15 +137,23 @@ pub fn way(shown: &Shown) -> Vec<Step> {
             ..step(id, title, "salesforce-reason-open", change)
         };
         opens.needs.extend(steps.last().map(|before| before.id.clone()));
+        if steps.is_empty() {
+            opens.needs.extend(ids(checks));
+        }
         steps.push(opens);
     }
     steps
 }
 
+/// The ids of steps.
+pub fn ids(steps: &[Step]) -> impl Iterator<Item = String> {
+    steps.iter().map(|step| step.id.clone())
+}
+
 /// **Turn on access** brought to `on`, then **Save** where the page has something to save: it may save the switch by itself
 /// (the article names no Save for turning off, S000-10).
-pub fn switch(shown: &Shown, on: bool, risk: Risk) -> Vec<Step> {
-    let mut steps = way(shown);
+pub fn switch(shown: &Shown, on: bool, risk: Risk, checks: &[Step]) -> Vec<Step> {
+    let mut steps = way(shown, checks);
     let is = |on: bool| {
         look(
             at::ACCESS,
@@ -176,6 +184,7 @@ pub fn switch(shown: &Shown, on: bool, risk: Risk) -> Vec<Step> {
         ..step(SWITCH, title, "salesforce-reason-switch", set)
     };
     switched.needs.extend(steps.last().map(|before| before.id.clone()));
+    switched.needs.extend(ids(checks));
     steps.push(switched);
     let unsaved = |is: bool| look(at::UNSAVED, vec![there("salesforce-page-unsaved", is)]);
     let save = Change {
@@ -194,6 +203,7 @@ pub fn switch(shown: &Shown, on: bool, risk: Risk) -> Vec<Step> {
         ..step(SAVE, Text::new("salesforce-step-save"), "salesforce-reason-save", save)
     };
     saved.needs.push(SWITCH.to_owned());
+    saved.needs.extend(ids(checks));
     steps.push(saved);
     steps
 }

@@ -100,7 +100,7 @@ pub fn plan(observed: &Observed, choices: Choices, now: Millis) -> Result<Plan, 
     let (title, steps, note) = match wanted {
         Wanted::Connect => (
             "salesforce-plan-connect",
-            steps::connect(shown),
+            steps::connect(shown, components),
             "salesforce-note-connect",
         ),
         Wanted::Reconnect => (
@@ -135,7 +135,7 @@ pub fn plan(observed: &Observed, choices: Choices, now: Millis) -> Result<Plan, 
         made_at: now,
         targets,
         steps,
-        slots: Vec::new(),
+        slots: (wanted == Wanted::Connect).then(steps::user_slot).into_iter().collect(),
         notes,
     })
 }

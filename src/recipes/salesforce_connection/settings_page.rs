@@ -22,6 +22,8 @@ pub enum SettingsPage {
     NotShown,
     /// One does; these hosts have frames in it, and none is the one that was activated.
     Found(Vec<String>),
+    /// More than one tab or frame shows it: which is meant nobody could tell.
+    Several,
     /// The frame is there.
     Shown(Shown),
 }
@@ -75,8 +77,10 @@ impl SettingsPage {
 
 /// Reads it; presses nothing.
 pub async fn read_page(pages: &dyn Pages) -> SettingsPage {
-    let Ok(page) = pages.page_read(at::PAGE).await else {
-        return pages.frames().await.map_or(SettingsPage::NotShown, SettingsPage::Found);
+    let page = match pages.page_read(at::PAGE).await {
+        Ok(page) => page,
+        Err(TransportError::ManyPages { .. }) => return SettingsPage::Several,
+        Err(_) => return pages.frames().await.map_or(SettingsPage::NotShown, SettingsPage::Found),
     };
     let text = |read: &Value, member: &str| read.get(member).and_then(Value::as_str).map(str::to_owned);
     let mut shown = Shown {

@@ -9,7 +9,9 @@ use super::settings_page::Shown;
 use crate::domain::salesforce::connection::Components;
 use crate::domain::salesforce::names::PATTERN;
 use crate::http::Request;
-use crate::plan::model::{Action, Change, Condition, Delta, Probe, Risk, Step, Undo};
+use crate::plan::model::{
+    Action, Change, Condition, Delta, Probe, Risk, Shape, Slot, SlotKind, Step, Undo, placeholder,
+};
 use crate::portal::sales_settings as at;
 use crate::recipes::dataverse::words::on_off;
 use crate::recipes::salesforce::making::{found, probe};
@@ -27,6 +29,16 @@ pub const TURN_OFF: &str = "access:off";
 /// Id of the step that shows the app gone.
 pub const APP_GONE: &str = "app:gone";
 
+/// Id of the check that the integration users are those the plan was made from.
+pub const STILL_USERS: &str = "users:still";
+/// Id of the checks that the apps are.
+pub const STILL_APPS: &str = "apps:still";
+/// The slot of the integration user that turning access on brings.
+pub const USER_SLOT: &str = "integration-user";
+
+const CONNECTED: &str = "ConnectedApplication";
+const EXTERNAL: &str = "ExternalClientApplication";
+
 /// The active integration users: what is there once a connection is made, and gone once access is off.
 fn users() -> Request {
     let condition = format!("IsActive = true AND Name LIKE {}", quoted(PATTERN));
@@ -43,6 +55,76 @@ fn assigned() -> Request {
     );
     let columns = ["Id", "AssigneeId", "PermissionSetId"];
     read_request(&path(&columns, "PermissionSetAssignment", &condition))
+}
+
+/// The apps of one kind.
+fn apps(is_external: bool) -> Request {
+    let condition = |column: &str| format!("{column} LIKE {}", quoted(PATTERN));
+    read_request(&if is_external {
+        path(&["Id", "MasterLabel"], EXTERNAL, &condition("MasterLabel"))
+    } else {
+        path(&["Id", "Name"], CONNECTED, &condition("Name"))
+    })
+}
+
+/// A query finds exactly these rows.
+fn exactly<'a>(request: Request, label: &Text, ids: impl Iterator<Item = &'a str>) -> Probe {
+    let mut conditions: Vec<Condition> = ids
+        .map(|id| Condition::Member {
+            label: label.clone(),
+            list: "/records".to_owned(),
+            key: [("Id".to_owned(), Value::from(id))].into(),
+            fields: [].into(),
+        })
+        .collect();
+    let count = u32::try_from(conditions.len()).unwrap_or(u32::MAX);
+    conditions.insert(0, found(label.clone(), count));
+    probe(request, conditions)
+}
+
+/// The active users are those that were read.
+fn same_users(components: &Components) -> Probe {
+    let active = components.active().map(|user| user.id.as_str());
+    exactly(users(), &Text::new("salesforce-user"), active)
+}
+
+/// That Salesforce still has what the plan was made from, and nothing of another tenant's (S000-13): looked at before
+/// anything is pressed, since whose settings the page shows it does not tell.
+fn checks(components: &Components) -> Vec<Step> {
+    let check = |id: String, title: Text, still: Probe| Step {
+        id,
+        target: TARGET.to_owned(),
+        title,
+        reason: Text::new("salesforce-reason-still"),
+        delta: Vec::new(),
+        risk: Risk::Reversible,
+        needs: Vec::new(),
+        change: Change {
+            guard: still.clone(),
+            action: Action::Await,
+            proof: still,
+            patience: None,
+        },
+        undo: Undo::Nothing {
+            why: Text::new("salesforce-undo-page"),
+        },
+        unproven: None,
+    };
+    let title = match components.active().next() {
+        None => Text::new("salesforce-step-still-none"),
+        Some(user) => Text::new("salesforce-step-still").name("name", &user.name),
+    };
+    let mut checks = vec![check(STILL_USERS.to_owned(), title, same_users(components))];
+    for is_external in [false, true] {
+        let of_kind = components.apps.iter().flatten();
+        let of_kind: Vec<_> = of_kind.filter(|app| app.is_external == is_external).collect();
+        let Some(first) = of_kind.first() else { continue };
+        let label = Text::new("salesforce-app");
+        let still = exactly(apps(is_external), &label, of_kind.iter().map(|app| app.id.as_str()));
+        let title = Text::new("salesforce-step-still").name("name", &first.name);
+        checks.push(check(format!("{STILL_APPS}:{}", first.id), title, still));
+    }
+    checks
 }
 
 /// By the admin's hand; the switch is highlighted if the page is in sight.
@@ -71,20 +153,22 @@ fn awaited(change: Change) -> Change {
     }
 }
 
+fn no_users() -> Probe {
+    probe(users(), vec![found(Text::new("salesforce-user"), 0)])
+}
+
 /// No user, then one with its permission set.
 fn turned_on() -> Change {
-    let user = Text::new("salesforce-user");
     change(
-        probe(users(), vec![found(user, 0)]),
+        no_users(),
         guided("salesforce-guide-connect"),
         probe(assigned(), vec![found(Text::new("salesforce-user-with-set"), 1)]),
     )
 }
 
-/// A user, then none.
-fn turned_off() -> Change {
-    let users = |count| probe(users(), vec![found(Text::new("salesforce-user"), count)]);
-    change(users(1), guided("salesforce-guide-off"), users(0))
+/// These users, then none.
+fn turned_off(before: Probe) -> Change {
+    change(before, guided("salesforce-guide-off"), no_users())
 }
 
 fn access(from: bool, to: bool) -> Delta {
@@ -96,11 +180,12 @@ fn access(from: bool, to: bool) -> Delta {
 }
 
 /// The steps on the page, then the one that waits for what they bring; without the page that one is the admin's.
-fn after_page(shown: Option<&Shown>, on: bool, mut last: Step) -> Vec<Step> {
+fn after_page(shown: Option<&Shown>, on: bool, mut last: Step, components: &Components) -> Vec<Step> {
     let Some(shown) = shown else {
         return vec![last];
     };
-    let mut steps = page_steps::switch(shown, on, last.risk);
+    let mut steps = checks(components);
+    steps.extend(page_steps::switch(shown, on, last.risk, &steps));
     let what = if on {
         "salesforce-step-made"
     } else {
@@ -129,8 +214,27 @@ fn there(is: bool) -> Text {
     Text::new(if is { "salesforce-there" } else { "salesforce-not-there" })
 }
 
+/// The integration user that turning access on brings: only it is turned off again.
+pub fn user_slot() -> Slot {
+    Slot {
+        id: USER_SLOT.to_owned(),
+        what: Text::new("salesforce-user"),
+        kind: SlotKind::Found(Shape::Id),
+    }
+}
+
 /// **Turn on access** and **Save** (S000-04 to S000-07).
-pub fn connect(shown: Option<&Shown>) -> Vec<Step> {
+pub fn connect(shown: Option<&Shown>, components: &Components) -> Vec<Step> {
+    let mut made = turned_on();
+    made.proof.conditions.push(Condition::Found {
+        label: Text::new("salesforce-user"),
+        list: "/records".to_owned(),
+        key: [].into(),
+        id: "AssigneeId".to_owned(),
+        slot: USER_SLOT.to_owned(),
+    });
+    let slot = placeholder(USER_SLOT);
+    let ours = exactly(users(), &Text::new("salesforce-user"), [slot.as_str()].into_iter());
     let last = Step {
         id: CONNECT.to_owned(),
         target: TARGET.to_owned(),
@@ -139,17 +243,17 @@ pub fn connect(shown: Option<&Shown>) -> Vec<Step> {
         delta: vec![access(false, true)],
         risk: Risk::Reversible,
         needs: Vec::new(),
-        change: turned_on(),
-        undo: Undo::Change(Box::new(turned_off())),
+        change: made,
+        undo: Undo::Change(Box::new(turned_off(ours))),
         unproven: Some(Text::new("salesforce-unproven-page")),
     };
-    after_page(shown, true, last)
+    after_page(shown, true, last, components)
 }
 
 /// **Reconnect** (S000-22): the parts are other ones than those that were there.
 pub fn reconnect(shown: Option<&Shown>, components: &Components) -> Vec<Step> {
     let label = || Text::new("salesforce-user-with-set");
-    let mut proof = vec![found(label(), 1)];
+    let (mut proof, mut needs) = (vec![found(label(), 1)], Vec::new());
     for user in components.active() {
         proof.push(Condition::NoMember {
             label: label(),
@@ -157,7 +261,14 @@ pub fn reconnect(shown: Option<&Shown>, components: &Components) -> Vec<Step> {
             key: [("AssigneeId".to_owned(), Value::from(user.id.as_str()))].into(),
         });
     }
-    let mut steps = shown.map(page_steps::way).unwrap_or_default();
+    // By hand too: a connection somebody else made anew meanwhile would pass for what was to be done.
+    let mut steps = checks(components);
+    needs.extend(page_steps::ids(&steps));
+    if let Some(shown) = shown {
+        let way = page_steps::way(shown, &steps);
+        needs.extend(way.last().map(|before| before.id.clone()));
+        steps.extend(way);
+    }
     let done = match shown {
         Some(_) => Change {
             patience: Some(page_steps::patience()),
@@ -171,12 +282,10 @@ pub fn reconnect(shown: Option<&Shown>, components: &Components) -> Vec<Step> {
             )
         },
         None => {
-            let count = u32::try_from(components.active().count()).unwrap_or_default();
-            let guard = probe(users(), vec![found(Text::new("salesforce-user"), count)]);
-            change(guard, guided("salesforce-guide-reconnect"), probe(assigned(), proof))
+            let guided = guided("salesforce-guide-reconnect");
+            change(same_users(components), guided, probe(assigned(), proof))
         }
     };
-    let needs = steps.last().map(|before| before.id.clone()).into_iter().collect();
     steps.push(Step {
         id: RECONNECT.to_owned(),
         target: TARGET.to_owned(),
@@ -210,19 +319,15 @@ pub fn turn_off(shown: Option<&Shown>, components: &Components) -> Vec<Step> {
             delta: vec![access(true, false)],
             risk: Risk::Disruptive,
             needs: Vec::new(),
-            change: turned_off(),
+            change: turned_off(same_users(components)),
             undo: Undo::Change(Box::new(turned_on())),
             unproven: Some(Text::new("salesforce-unproven-page")),
         };
-        steps.extend(after_page(shown, false, last));
+        steps.extend(after_page(shown, false, last, components));
     }
     let needs: Vec<String> = steps.last().map(|last| last.id.clone()).into_iter().collect();
     for app in components.apps.iter().flatten() {
-        let object = if app.is_external {
-            "ExternalClientApplication"
-        } else {
-            "ConnectedApplication"
-        };
+        let object = if app.is_external { EXTERNAL } else { CONNECTED };
         let read = || read_request(&path(&["Id"], object, &format!("Id = {}", quoted(&app.id))));
         let label = || Text::new("salesforce-app-named").name("name", &app.name);
         let gone = change(

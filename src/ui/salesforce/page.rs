@@ -51,6 +51,12 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
                 <div class="row">{ look(panel) }</div>
             </>
         },
+        SettingsPage::Several => html! {
+            <>
+                { state(Glyph::Attention, &Text::new("salesforce-page-several")) }
+                <div class="row">{ look(panel) }</div>
+            </>
+        },
         SettingsPage::Shown(shown) => html! {
             <>
                 { state(Glyph::Ready, &Text::new("salesforce-page-shown").name("host", &shown.host)) }
