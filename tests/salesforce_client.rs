@@ -445,3 +445,50 @@ fn only_a_host_of_my_domain_and_a_consumer_key_are_taken_from_settings() {
     assert!(consumer_key(" 3MVG9abc.def_ghi-jkl ").is_some());
     assert!(consumer_key("short").is_none() && consumer_key("3MVG9abc def ghi jkl").is_none());
 }
+
+#[test]
+fn g10_a_list_that_contradicts_itself_and_a_row_without_what_was_asked_are_not_read() {
+    let mut app = json!({"Id": "0H4xx0000000001CAA", "Name": "Microsoft Power Platform",
+        "OptionsAllowAdminApprovedUsersOnly": false, "RefreshTokenValidityPeriod": null});
+    let all = |page: Value| {
+        let canned = Canned::of(vec![answer(200, &page)]);
+        block_on(canned.client().all(&rows::connected_app("Microsoft Power Platform")))
+    };
+    assert_eq!(all(found(json!([app]))).unwrap()[0].refresh_validity, None);
+    for page in [
+        json!({"totalSize": 2, "done": true, "records": []}),
+        json!({"totalSize": 0, "done": true, "records": [app]}),
+        json!({"done": true, "records": []}),
+    ] {
+        assert!(
+            matches!(all(page.clone()), Err(SalesforceError::Unexpected { .. })),
+            "{page}"
+        );
+    }
+    app.as_object_mut().unwrap().remove("RefreshTokenValidityPeriod");
+    assert!(all(found(json!([app]))).is_err());
+}
+
+#[test]
+fn g10_a_list_that_goes_on_or_is_short_shows_nothing_absent() {
+    use latchkey::plan::model::{Condition, Probe, Read};
+    use latchkey::plan::probe::{Answer, evaluate};
+    use latchkey::text::Text;
+    let probe = Probe {
+        read: Read::Http(rows::people().request()),
+        conditions: vec![Condition::NoMember {
+            label: Text::new("salesforce-user"),
+            list: "/records".to_owned(),
+            key: [("Id".to_owned(), json!("005xx0000000001AAA"))].into(),
+        }],
+    };
+    let holds = |page: Value| evaluate(&probe, Answer::Json(&page)).map(|findings| findings.hold());
+    assert_eq!(holds(found(json!([]))), Ok(true));
+    for page in [
+        json!({"totalSize": 1, "done": false, "records": []}),
+        json!({"totalSize": 0, "done": false, "records": []}),
+        json!({"totalSize": 1, "done": true, "records": []}),
+    ] {
+        assert!(holds(page.clone()).is_err(), "{page}");
+    }
+}

@@ -90,7 +90,8 @@ impl Findings {
 ///
 /// # Errors
 /// [`Malformed`] if the answer has not the shape the probe reads: a list that is not a list, a list that goes on
-/// behind an `@odata.nextLink` or `nextRecordsUrl` without having shown what was looked for, or an object with none of the fields asked.
+/// behind an `@odata.nextLink` or `nextRecordsUrl`, or is not of its own size, without having shown what was looked for, or
+/// an object with none of the fields asked.
 pub fn evaluate(probe: &Probe, answer: Answer<'_>) -> Result<Findings, Malformed> {
     if let Answer::Json(json) = answer {
         readable(probe, json)?;
@@ -257,7 +258,11 @@ fn member<'a>(
             return Ok(Some(element));
         }
     }
-    if json.get("@odata.nextLink").is_some() || json.get("nextRecordsUrl").is_some() {
+    let goes_on = json.get("@odata.nextLink").is_some() || json.get("nextRecordsUrl").is_some();
+    // Salesforce tells both whether that was all and how many there are.
+    let is_cut = json.get("done") == Some(&Value::Bool(false));
+    let total = json.get("totalSize").and_then(Value::as_u64);
+    if goes_on || is_cut || total.is_some_and(|total| total != elements.len() as u64) {
         return Err(malformed());
     }
     Ok(None)

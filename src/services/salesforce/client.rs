@@ -48,6 +48,8 @@ impl<T> Ask<T> {
 pub struct Records<T> {
     records: Vec<T>,
     next: Option<String>,
+    /// How many rows all pages have together.
+    total: usize,
 }
 
 impl<T: FromJson> FromJson for Records<T> {
@@ -61,6 +63,7 @@ impl<T: FromJson> FromJson for Records<T> {
         Ok(Self {
             records: members.get("records")?,
             next,
+            total: members.get("totalSize")?,
         })
     }
 }
@@ -100,15 +103,20 @@ impl<'a> Salesforce<'a> {
     }
 
     async fn rest<T: FromJson>(&self, first: &Value, what: &'static str) -> Result<Vec<T>, SalesforceError> {
-        let Records { mut records, mut next } = decode(first, what)?;
+        let Records {
+            mut records,
+            mut next,
+            total,
+        } = decode(first, what)?;
         for _ in 1..MOST_PAGES {
-            let Some(path) = next else { return Ok(records) };
+            let Some(path) = next else { break };
             let page: Records<T> = decode(&self.value(&path, what).await?, what)?;
             records.extend(page.records);
             next = page.next;
         }
         match next {
             Some(_) => Err(unexpected("a list without an end", what)),
+            None if records.len() != total => Err(unexpected("a list of other than its own size", what)),
             None => Ok(records),
         }
     }

@@ -61,7 +61,7 @@ record!(read ConnectedApplication {
     id as "Id",
     name as "Name",
     admin_approved_only as "OptionsAllowAdminApprovedUsersOnly",
-    refresh_validity as "RefreshTokenValidityPeriod" or default,
+    refresh_validity as "RefreshTokenValidityPeriod",
 });
 
 const APP: [&str; 4] = [
