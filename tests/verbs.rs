@@ -323,3 +323,28 @@ fn of_several_things_all_are_listed_and_none_if_the_list_is_cut_off() {
     sighting.count = 101;
     assert!(matches!(rows.read(&sighting), Err(TransportError::NotSent { .. })));
 }
+
+#[test]
+fn only_the_name_of_one_host_is_asked_for() {
+    use latchkey::portal::page::is_host;
+    for host in ["sales.latchkey-frame.test", "contoso.my.salesforce.com", "a.b"] {
+        assert!(is_host(host), "{host}");
+    }
+    for odd in [
+        "*",
+        "*.com",
+        "",
+        ".",
+        "localhost",
+        "a..b",
+        "a.b.",
+        "a.b/",
+        "a.b:1",
+        "[::1]",
+        "A.b",
+        "a_b.c",
+        "a.%2a",
+    ] {
+        assert!(!is_host(odd), "{odd}");
+    }
+}

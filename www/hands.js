@@ -129,6 +129,15 @@
   /** Names are compared so: what looks the same is the same. */
   const fold = (name) =>
     name.normalize("NFKC").toLowerCase().replace(/[’‘`´]/g, "'").replace(/\s+/g, " ").replace(/\s*[:.]?\s*$/, "").trim();
+  /** Whose page an address leads to; "" where it is none on the web. */
+  const hostOf = (address) => {
+    try {
+      const { protocol, hostname } = new URL(address);
+      return protocol === "https:" ? hostname : "";
+    } catch {
+      return "";
+    }
+  };
   /** `Label: On` is `Label`, whatever the word for "on". */
   const named = (name, wanted) => {
     const said = fold(name);
@@ -136,7 +145,7 @@
   };
 
   if (typeof document === "undefined") {
-    globalThis.latchkey = { Refused, compose, decode, fold, named, resolve, writeKey };
+    globalThis.latchkey = { Refused, compose, decode, fold, hostOf, named, resolve, writeKey };
     return;
   }
 
@@ -383,11 +392,11 @@
   const frames = () =>
     all("iframe")
       .filter((frame) => frame.checkVisibility?.() ?? true)
-      .map((frame) => ({ host: Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, "src").get.call(frame), size: frame.clientWidth * frame.clientHeight }))
-      .filter(({ host, size }) => size > 0 && /^https:/.test(host) && new URL(host).hostname !== location.hostname)
+      .map((frame) => ({ host: hostOf(Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, "src").get.call(frame)), size: frame.clientWidth * frame.clientHeight }))
+      .filter(({ host, size }) => size > 0 && host && host !== location.hostname)
       .sort((one, other) => other.size - one.size)
       .slice(0, 20)
-      .map(({ host }) => ({ host: new URL(host).hostname }));
+      .map(({ host }) => ({ host }));
 
   // ───────────────────────── verbs, one port at a time
 

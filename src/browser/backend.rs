@@ -25,7 +25,7 @@ use crate::plan::drive::JournalStore;
 use crate::plan::grants::WriteGrant;
 use crate::plan::model::{PageAct, Service};
 use crate::portal::locator::Sighting;
-use crate::portal::page::Address;
+use crate::portal::page::is_host;
 use crate::portal::verbs::{Act, Framed, Granted, GrantedAct, PageFacts, Verb};
 use crate::portal::{Locator, Page, PageContext, locators};
 use crate::services::Transport;
@@ -533,6 +533,9 @@ impl Backend for Browser {
     }
 
     fn ask_for(&self, host: &str) -> LocalFuture<'static, bool> {
+        if !is_host(host) {
+            return Box::pin(async { false });
+        }
         let origins = json!({ "origins": [format!("https://{host}/*")] });
         // Called at once, not when polled: the click counts no longer by then.
         let asked = api::request_permissions(&to_js(&origins)).map(JsFuture::from);
@@ -565,8 +568,7 @@ impl Backend for Browser {
             let mut hosts: Vec<String> = Vec::new();
             for Framed { host } in frames {
                 // What could be no host of a page is not shown either.
-                let is_host = Address::parse(&format!("https://{host}/")).is_some_and(|address| address.host == host);
-                if is_host && !hosts.contains(&host) {
+                if is_host(&host) && !hosts.contains(&host) {
                     hosts.push(host);
                 }
             }

@@ -224,6 +224,14 @@ impl Address {
     }
 }
 
+/// Whether this is the name of one host on the web: labels of letters, digits and hyphens with dots between them. Anything
+/// else, such as `*`, means something else where a browser is asked to let us in.
+pub fn is_host(host: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let is_label = |label: &str| !label.is_empty() && label.bytes().all(is_plain);
+    host.contains('.') && host.split('.').all(is_label)
+}
+
 /// Percent-decoding of one query part; what does not decode stays as it is.
 fn decode(part: &str) -> String {
     let mut bytes = Vec::with_capacity(part.len());

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { examples, load } from "./load.mjs";
 
-const { Refused, compose, decode, fold, named, resolve, writeKey } = load("hands.js").latchkey;
+const { Refused, compose, decode, fold, hostOf, named, resolve, writeKey } = load("hands.js").latchkey;
 const ORG = "https://contoso.crm4.dynamics.com";
 const refused = (call) => {
   try {
@@ -128,4 +128,9 @@ test("whatever arrives is a call or is refused, and nothing else happens", () =>
   }
   assert.ok(accepted > 0, "the fuzz never made a good call: it tests nothing");
   assert.equal({}.polluted, undefined);
+});
+
+test("a frame whose address is none hides no other, and only pages on the web are named", () => {
+  assert.equal(hostOf("https://sales.example.com/settings?x"), "sales.example.com");
+  for (const src of ["https://[", "https://", "", "about:blank", "javascript:1", "http://sales.example.com/", "blob:https://sales.example.com/1"]) assert.equal(hostOf(src), "", src);
 });
