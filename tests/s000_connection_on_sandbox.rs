@@ -570,3 +570,33 @@ fn s000_01_the_recipe_has_words_for_everything_it_says() {
     let lines = readiness(&org.read());
     assert!(lines.iter().all(|line| has(&line.statement.id)));
 }
+
+#[test]
+fn s000_13_where_apps_cannot_be_read_nothing_is_called_none_or_whole() {
+    let org = Org::new(&["externalapps=hidden"]);
+    let observed = org.read();
+    assert_eq!(
+        (observed.state(), observed.apps_unread.len()),
+        (Some(State::Unclear), 1)
+    );
+    assert_eq!(offered(&observed), []);
+    assert_eq!(org.plan(Wanted::Connect), Err(PlanError::AppsUnread));
+    let lines = readiness(&observed);
+    assert_eq!(lines[0].readiness, Readiness::Unknown);
+    assert!(lines[0].evidence.is_some());
+    // A connected app that is there is: the other kind changes nothing about it.
+    org.connect();
+    assert_eq!(org.read().state(), Some(State::Connected));
+
+    // One of the kind that cannot be read.
+    let org = Org::new(&["externalapps=hidden", "appnames=external"]);
+    org.connect();
+    let observed = org.read();
+    assert_eq!((observed.state(), observed.now()), (Some(State::Unclear), None));
+    assert_eq!(
+        readiness(&observed).first().map(|line| line.readiness),
+        Some(Readiness::Unknown)
+    );
+    assert_eq!(offered(&observed), [Wanted::Reconnect, Wanted::TurnOff]);
+    assert_eq!(org.plan(Wanted::Connect), Err(PlanError::Connected));
+}

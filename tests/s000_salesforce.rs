@@ -201,7 +201,11 @@ fn connected() -> Components {
 
 #[test]
 fn s000_03_and_s000_08_a_connection_is_there_once_all_its_parts_are_and_partly_before() {
-    assert_eq!(Components::default().state(None), State::None);
+    let none = Components {
+        apps: Some(Vec::new()),
+        ..Components::default()
+    };
+    assert_eq!(none.state(None), State::None);
     assert_eq!(connected().state(None), State::Connected);
     assert_eq!(connected().state(Some(true)), State::Connected);
     let partly = |change: fn(&mut Components)| {
@@ -220,10 +224,13 @@ fn s000_03_and_s000_08_a_connection_is_there_once_all_its_parts_are_and_partly_b
         [Kind::User, Kind::PermissionSet],
         "a set nobody holds is none"
     );
-    // Apps that could not be read are not missing.
+    // Apps that could not be read are not missing, and not there.
     let mut unread = connected();
     unread.apps = None;
-    assert_eq!(unread.state(None), State::Connected);
+    assert_eq!(unread.state(None), State::Unclear);
+    assert_eq!(unread.state(Some(false)), State::SecondTenant);
+    unread.users.clear();
+    assert_eq!(unread.state(None), State::Unclear, "not told is not none");
 }
 
 #[test]
@@ -265,6 +272,17 @@ fn s000_13_more_than_one_tenant_makes_is_suspected_to_be_anothers() {
         apps.push(app("0xIxx0000000001CAA", "M365 Copilot Sales connected app", true));
     };
     assert_eq!(second(twin, None), State::Connected);
+    let twins = |it: &mut Components| {
+        let name = "M365 Copilot Sales connected app";
+        let apps = it.apps.as_mut().unwrap();
+        apps.push(app("0xIxx0000000001CAA", name, true));
+        apps.push(app("0H4xx0000000002CAA", name, false));
+    };
+    assert_eq!(
+        second(twins, None),
+        State::SecondTenant,
+        "it is the other form of one of them only"
+    );
     assert_eq!(
         second(|it| it.users.push(user("005xx0000000002AAA", false)), None),
         State::Connected

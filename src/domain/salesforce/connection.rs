@@ -62,11 +62,18 @@ pub enum State {
         /// What is not; a permission set the user does not hold counts as not there.
         missing: Vec<Kind>,
     },
+    /// The apps could not be read, and nothing else is missing, or nothing else is there: which of the two cannot be told.
+    Unclear,
     /// More of it is there than one tenant makes, or there is one though this tenant's page says that access is off.
     SecondTenant,
 }
 
 impl Components {
+    /// Whether there is an active integration user: then there is, or was begun, a connection.
+    pub fn has_user(&self) -> bool {
+        self.active().next().is_some()
+    }
+
     /// The users that can sign in.
     pub fn active(&self) -> impl Iterator<Item = &User> {
         self.users.iter().filter(|user| user.is_active)
@@ -94,11 +101,19 @@ impl Components {
     /// Salesforce lists it twice is not published.
     fn app_count(&self) -> usize {
         let apps = self.apps.as_deref().unwrap_or_default();
-        let is_twin = |app: &&App| {
-            let twin = |other: &App| other.is_external && other.name == app.name;
-            !app.is_external && apps.iter().any(twin)
-        };
-        apps.len() - apps.iter().filter(is_twin).count()
+        let mut external: Vec<&str> = Vec::new();
+        for app in apps.iter().filter(|app| app.is_external) {
+            external.push(&app.name);
+        }
+        let mut count = external.len();
+        for app in apps.iter().filter(|app| !app.is_external) {
+            match external.iter().position(|name| *name == app.name) {
+                // Each is the other form of one app only.
+                Some(twin) => drop(external.swap_remove(twin)),
+                None => count += 1,
+            }
+        }
+        count
     }
 
     /// How the connection stands. `turned_on` is what this tenant's own page says, where it could be read.
@@ -108,7 +123,11 @@ impl Components {
             return State::SecondTenant;
         }
         if apps == 0 && users == 0 {
-            return State::None;
+            return if self.apps.is_none() {
+                State::Unclear
+            } else {
+                State::None
+            };
         }
         if turned_on == Some(false) {
             return State::SecondTenant;
@@ -123,7 +142,9 @@ impl Components {
         if self.set().is_none() {
             missing.push(Kind::PermissionSet);
         }
-        if missing.is_empty() {
+        if missing.is_empty() && self.apps.is_none() {
+            State::Unclear
+        } else if missing.is_empty() {
             State::Connected
         } else {
             State::Partly { missing }

@@ -67,7 +67,7 @@ impl Observed {
         let Some(details) = shown.details.as_deref().filter(|details| !details.trim().is_empty()) else {
             return false;
         };
-        if parts.state(None) == State::None {
+        if matches!(parts.state(None), State::None | State::Unclear) && !parts.has_user() {
             return shown.access == Some(true) || fits(details);
         }
         let app = parts.apps.as_ref().and_then(|apps| apps.first());
@@ -86,6 +86,8 @@ impl Observed {
 
     /// As it is now, to be kept; `None` if there is no connection that was read whole.
     pub fn now(&self) -> Option<Seen> {
+        // Without the apps it would be another connection the next time they are read.
+        self.components.value()?.apps.as_ref()?;
         let proof = self.proof.as_ref().filter(|proof| proof.is_complete())?.value()?;
         Some(Seen::now(self.components.value()?, proof, self.read_at))
     }

@@ -4,7 +4,7 @@ use super::choices::{Choices, Wanted};
 use super::observed::Observed;
 use super::page_steps;
 use super::steps;
-use crate::domain::salesforce::connection::State;
+use crate::domain::salesforce::connection::{Components, State};
 use crate::http::Millis;
 use crate::plan::model::{PLAN_VERSION, Plan};
 use crate::recipes::salesforce::target::target;
@@ -31,6 +31,9 @@ pub enum PlanError {
     /// The settings page is about another Salesforce organization.
     #[error("the settings page is about another organization")]
     Elsewhere,
+    /// The apps could not be read, and nothing else tells whether there is a connection (S000-13).
+    #[error("the apps are not read")]
+    AppsUnread,
     /// There is a connection already.
     #[error("there is a connection")]
     Connected,
@@ -49,6 +52,7 @@ impl PlanError {
             Self::Nothing => Text::new("salesforce-plan-nothing"),
             Self::Unread(why) => why.clone(),
             Self::SecondTenant => Text::new("salesforce-plan-second-tenant"),
+            Self::AppsUnread => Text::new("salesforce-plan-apps-unread"),
             Self::PageOff => Text::new("salesforce-plan-page-off"),
             Self::Elsewhere => Text::new("salesforce-plan-elsewhere"),
             Self::Connected => Text::new("salesforce-plan-connected"),
@@ -65,7 +69,10 @@ pub fn offered(observed: &Observed) -> Vec<Wanted> {
         Some(State::None) if observed.is_on_unmade() => vec![Wanted::Reconnect, Wanted::TurnOff],
         Some(State::None) => vec![Wanted::Connect],
         Some(State::Connected | State::Partly { .. }) => vec![Wanted::Reconnect, Wanted::TurnOff],
-        Some(State::SecondTenant) | None => Vec::new(),
+        Some(State::Unclear) if observed.components.value().is_some_and(Components::has_user) => {
+            vec![Wanted::Reconnect, Wanted::TurnOff]
+        }
+        Some(State::SecondTenant | State::Unclear) | None => Vec::new(),
     }
 }
 
@@ -86,11 +93,14 @@ pub fn plan(observed: &Observed, choices: Choices, now: Millis) -> Result<Plan, 
     match (state, wanted) {
         (State::SecondTenant, _) if observed.is_off_on_page() => return Err(PlanError::PageOff),
         (State::SecondTenant, _) => return Err(PlanError::SecondTenant),
+        (State::Unclear, _) if !components.has_user() => return Err(PlanError::AppsUnread),
         (State::None, Wanted::Reconnect | Wanted::TurnOff) if !observed.is_on_unmade() => {
             return Err(PlanError::NotConnected);
         }
         (State::None, Wanted::Connect) if observed.is_on_unmade() => return Err(PlanError::OnUnmade),
-        (State::Connected | State::Partly { .. }, Wanted::Connect) => return Err(PlanError::Connected),
+        (State::Connected | State::Partly { .. } | State::Unclear, Wanted::Connect) => {
+            return Err(PlanError::Connected);
+        }
         _ => {}
     }
     let shown = observed

@@ -30,6 +30,11 @@ fn connection(observed: &Observed) -> ReadinessLine {
         (Reading::Unreadable(why), _) => (Readiness::Unknown, "salesforce-state-unread", Some(why.clone())),
         (_, None) => (Readiness::Unknown, "salesforce-state-unread", None),
         (_, Some(State::None)) => (Readiness::Blocked, "salesforce-state-none", None),
+        (_, Some(State::Unclear)) => (
+            Readiness::Unknown,
+            "salesforce-state-unclear",
+            observed.apps_unread.first().cloned(),
+        ),
         (_, Some(State::Connected)) => (Readiness::Ready, "salesforce-state-connected", None),
         (_, Some(State::Partly { .. })) => (Readiness::Attention, "salesforce-state-partly", None),
         (_, Some(State::SecondTenant)) => (

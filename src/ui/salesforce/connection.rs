@@ -57,6 +57,7 @@ fn state(panel: &Panel, observed: &Observed) -> Html {
                 </Notice>
             };
         }
+        Some(State::Unclear) => (Glyph::Unknown, "salesforce-state-unclear"),
         Some(State::None) => (Glyph::Blocked, "salesforce-state-none"),
         Some(State::Connected) => (Glyph::Ready, "salesforce-state-connected"),
         Some(State::Partly { missing }) => {
