@@ -166,6 +166,12 @@ pub enum TransportError {
         /// The limit in bytes.
         limit: u64,
     },
+    /// A control is not on the page as it is now, or there are several of it. Nothing was done.
+    #[error("{control} was not found on the page")]
+    NotFound {
+        /// What the page calls it, as far as that is published; empty otherwise.
+        control: String,
+    },
     /// The transport refused to send it: not granted, a foreign path, a header that is not allowed.
     #[error("not sent: {reason}")]
     NotSent {
@@ -182,5 +188,6 @@ choice!(TransportError {
     TabGone { host } = "tabGone",
     Redirected = "redirected",
     TooLarge { limit } = "tooLarge",
+    NotFound { control } = "notFound",
     NotSent { reason } = "notSent",
 });

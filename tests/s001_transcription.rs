@@ -168,8 +168,8 @@ impl World for Tenant {
             (teams_admin::GLOBAL, shown) => Ok(json!({"there": shown.is_some()})),
             (teams_admin::UNSAVED, shown) => Ok(json!({"there": shown.is_some_and(|(_, unsaved)| unsaved)})),
             (teams_admin::TRANSCRIPTION, Some((on, _))) => Ok(json!({"there": true, "checked": on})),
-            _ => Err(TransportError::NotSent {
-                reason: format!("{locator} was not found on the page"),
+            _ => Err(TransportError::NotFound {
+                control: locator.to_owned(),
             }),
         };
         Box::pin(async { read })

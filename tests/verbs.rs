@@ -150,10 +150,10 @@ fn what_is_not_seen_on_the_page_is_unknown_and_never_off() {
     sighting.elements.truncate(1);
     assert_eq!(locator.read(&sighting).unwrap()["checked"], true);
     sighting.hit = None;
-    assert!(matches!(locator.read(&sighting), Err(TransportError::NotSent { .. })));
+    assert!(matches!(locator.read(&sighting), Err(TransportError::NotFound { .. })));
     sighting.hit = Some(0);
     sighting.elements.clear();
-    assert!(matches!(locator.read(&sighting), Err(TransportError::NotSent { .. })));
+    assert!(matches!(locator.read(&sighting), Err(TransportError::NotFound { .. })));
 }
 
 fn json() -> impl Strategy_<Value = Value> {
@@ -321,7 +321,7 @@ fn of_several_things_all_are_listed_and_none_if_the_list_is_cut_off() {
     (sighting.hit, sighting.count) = (Some(0), 1);
     assert_eq!(rows.read(&sighting).unwrap()["all"][0]["name"], "Turn on");
     sighting.count = 101;
-    assert!(matches!(rows.read(&sighting), Err(TransportError::NotSent { .. })));
+    assert!(matches!(rows.read(&sighting), Err(TransportError::NotFound { .. })));
 }
 
 #[test]

@@ -74,6 +74,9 @@ pub struct Browser {
     languages: Vec<String>,
 }
 
+/// What the page's side says of a control that is not there.
+const NOT_FOUND: &str = "not found";
+
 /// What of the manifest the panel needs.
 struct Manifest {
     host_permissions: Vec<String>,
@@ -494,7 +497,10 @@ impl Backend for Browser {
                 self.portals.has_acted(page, &tab);
             }
             let id = locator.id.clone();
-            let sighting: Sighting = tab.ask(&Verb::Act { locator: id, act }).await?;
+            let sighting: Sighting = match tab.ask(&Verb::Act { locator: id, act }).await {
+                Err(TransportError::NotSent { reason }) if reason == NOT_FOUND => return Err(locator.missing()),
+                answer => answer?,
+            };
             // What a press closes is gone with it.
             Ok(locator.read(&sighting).unwrap_or_else(|_| json!({"there": false})))
         })

@@ -3,7 +3,10 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, File, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{
+    Event, File, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 use yew::NodeRef;
 
 /// The largest file that is read, in bytes.
@@ -151,6 +154,18 @@ pub fn go_to(id: &str) {
         element.scroll_into_view();
         // A heading with a tabindex: never refused.
         let _ = element.focus();
+    }
+}
+
+/// Scrolls no further than an element is out of sight, at once, and leaves the focus where it is.
+pub fn keep_in_sight(id: &str) {
+    let found = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = found {
+        let how = ScrollIntoViewOptions::new();
+        how.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&how);
     }
 }
 

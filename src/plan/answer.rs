@@ -82,8 +82,17 @@ fn of_error(error: TransportError) -> Meaning {
         TransportError::TooLarge { limit } => Meaning::Unreadable(
             Text::new("run-answer-too-large").number("limit", i64::try_from(limit).unwrap_or(i64::MAX)),
         ),
+        TransportError::NotFound { control } => Meaning::Refused(not_found(control)),
         TransportError::NotSent { reason } => Meaning::Refused(Text::new("run-not-sent").name("reason", reason)),
     }
+}
+
+/// By what the page calls it; an id of ours says nothing to anybody.
+fn not_found(control: String) -> Text {
+    if control.is_empty() {
+        return Text::new("run-not-found");
+    }
+    Text::new("run-not-found-named").name("control", control)
 }
 
 fn of_response(response: &Response, now: Millis, tries: u32) -> Meaning {

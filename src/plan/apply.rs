@@ -5,10 +5,10 @@ use serde_json::Value;
 use super::answer::{Meaning, PROOF_WAITS};
 use super::effect::Effect;
 use super::feeding::ReadBack;
-use super::filling::is_fill;
-use super::model::{Action, Step, WriteCondition};
+use super::filling::{goes_with_page, is_fill};
+use super::model::{Action, Change, PageAct, Read, Step, WriteCondition};
 use super::probe::{self, Answer, Findings};
-use super::progress::StepState;
+use super::progress::{Moved, StepState};
 use super::proving::{HEEDED, agrees, gave_up, has_alert, lags, not_shown, percent, proof, proving};
 use super::run::{Run, Stage};
 use crate::http::Millis;
@@ -19,6 +19,9 @@ const WRITES: u32 = 3;
 
 /// How often the completion of a guided step is read, in milliseconds.
 const GUIDE_LOOKS: u64 = 3000;
+
+/// Reads that did not show a press before the admin is asked for it.
+const PRESS_LOOKS: usize = 4;
 
 /// The step being worked on.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,6 +46,11 @@ pub(super) struct Active {
     absent: usize,
     /// How often a page may have been loaded when it was written.
     loads: u32,
+    /// The admin says that a guided step is done.
+    pub(super) told: bool,
+    /// How often they said so too early, and what was not seen then.
+    pub(super) misses: u32,
+    pub(super) missed: Vec<Moved>,
 }
 
 /// What is being done with a step.
@@ -65,7 +73,7 @@ pub(super) enum Act {
         /// How long it may take to show; of a change that says so ([`super::model::Patience`]).
         until: Option<Millis>,
     },
-    /// The admin does it; its completion is read at `at`.
+    /// The admin does it, or presses what the page did not take from us; its completion is read at `at`.
     Guide {
         /// When.
         at: Millis,
@@ -83,6 +91,8 @@ pub(super) enum Purpose {
     Refused(Text),
     /// An accepted write is not shown: does it lag, or did somebody change it?
     Accepted,
+    /// A press does not show: did the page take it? If it did, it goes on as here.
+    Pressed(Box<Act>),
     /// Nothing shows that the write was carried out: may it be sent again?
     Unknown,
 }
@@ -100,6 +110,9 @@ impl Active {
             unseen: 0,
             absent: 0,
             loads: 0,
+            told: false,
+            misses: 0,
+            missed: Vec::new(),
         }
     }
 
@@ -162,6 +175,10 @@ impl Run {
         if let Act::Heed(then) = active.act.clone() {
             return self.heeded(now, active, *then, meaning);
         }
+        let meaning = match self.header.plan.steps.get(active.step) {
+            Some(step) => self.of_target(&step.target, meaning),
+            None => meaning,
+        };
         match self.read_back(now, meaning) {
             ReadBack::Later => self.stage = Stage::Step(active),
             ReadBack::Cannot(why) => self.unreadable(now, active, why),
@@ -249,6 +266,17 @@ impl Run {
             self.stage = Stage::Step(active);
             return;
         }
+        if active.act == Act::Guard(Purpose::BeforeWrite)
+            && let Some(step) = self.step_now(active.step)
+            && self.reopens(now, &active, &step)
+        {
+            return;
+        }
+        if let Act::Guard(Purpose::Pressed(then)) = active.act {
+            active.act = *then;
+            self.stage = Stage::Step(active);
+            return;
+        }
         match active.act {
             Act::Proof { .. } | Act::Guard(Purpose::Accepted | Purpose::Unknown) => {
                 self.fail(
@@ -259,6 +287,10 @@ impl Run {
                 );
             }
             Act::Guide { .. } => {
+                if std::mem::take(&mut active.told) {
+                    active.missed.clear();
+                    active.misses += 1;
+                }
                 active.act = Act::Guide {
                     at: now.saturating_add(GUIDE_LOOKS),
                 };
@@ -299,6 +331,12 @@ impl Run {
                         return self.fail(now, active.step, why, false);
                     }
                     active.act = not_shown(now, tries, accepted, until);
+                    if accepted && !self.settle_only && !self.cancelled && is_for_hand(change, tries) {
+                        let then = Box::new(active.act);
+                        active.act = Act::Guard(Purpose::Pressed(then));
+                        self.stage = Stage::Step(active);
+                        return;
+                    }
                     if accepted && let Act::Proof { tries, .. } = active.act {
                         let tries = u32::try_from(tries).unwrap_or(u32::MAX);
                         let percent = percent(change, json);
@@ -317,7 +355,20 @@ impl Run {
             },
             Act::Guide { .. } => match probe::evaluate(&change.proof, answer) {
                 Ok(findings) if findings.hold() => self.done(now, &active, step, &findings, false),
-                _ => {
+                found => {
+                    if let Some(why) = gave_up(change, json) {
+                        return self.fail(now, active.step, why, false);
+                    }
+                    if is_press(&change.action) && active.is_before(self.loads) {
+                        // What was to be pressed went with the page.
+                        active.act = Act::Guard(Purpose::Unknown);
+                        self.stage = Stage::Step(active);
+                        return;
+                    }
+                    if std::mem::take(&mut active.told) {
+                        active.missed = found.map_or_else(|_| Vec::new(), |found| found.moved(&change.proof));
+                        active.misses += 1;
+                    }
                     active.act = Act::Guide {
                         at: now.saturating_add(GUIDE_LOOKS),
                     };
@@ -337,6 +388,15 @@ impl Run {
         let one_read = probe::same_read(&change.guard.read, &change.proof.read);
         if one_read {
             match probe::evaluate(&change.proof, answer) {
+                Ok(findings)
+                    if findings.hold()
+                        && *purpose == Purpose::BeforeWrite
+                        && !active.maybe
+                        && self.reopens(now, &active, step) =>
+                {
+                    // A form that is closed because its page was loaded anew is not one that was sent.
+                    return;
+                }
                 Ok(findings) if findings.hold() && (active.maybe || !self.is_secret(active.step)) => {
                     // Browsers send a request again when a kept-alive connection dies under it: then the row is not
                     // the one the guard read because this run wrote it, and the service says by whom.
@@ -348,6 +408,17 @@ impl Run {
                 Ok(_) => {}
                 Err(_) => return self.unreadable(now, active, Text::new("run-answer-malformed")),
             }
+        }
+        if let Purpose::Pressed(then) = purpose {
+            // Where nothing has changed, the page may take it from a person only.
+            active.act = if guard.hold() {
+                let at = now.saturating_add(GUIDE_LOOKS);
+                Act::Guide { at }
+            } else {
+                *then.clone()
+            };
+            self.stage = Stage::Step(active);
+            return;
         }
         let is_gone = is_fill(&change.action) && guard.hold() && active.is_before(self.loads);
         if *purpose == Purpose::Accepted && is_gone && active.writes < WRITES {
@@ -369,6 +440,9 @@ impl Run {
             // The guard may not hold because of what this run sent.
             return self.fail(now, active.step, Text::new("run-outcome-unknown"), true);
         }
+        if !guard.hold() && self.reopens(now, &active, step) {
+            return;
+        }
         if !guard.hold() {
             let moved = guard.moved(&change.proof);
             self.note(now, active.step, StepState::Conflict { moved }, active.maybe);
@@ -386,11 +460,11 @@ impl Run {
                 self.fail(now, active.step, Text::new("run-keeps-changing"), maybe);
             }
             Purpose::Refused(why) => self.fail(now, active.step, why.clone(), active.maybe),
-            Purpose::Unknown if active.writes < WRITES && (active.insisted || repeatable(&change.action)) => {
+            Purpose::Unknown if active.writes < WRITES && (active.insisted || repeatable(step)) => {
                 self.intend(now, active, step, &guard, answer);
             }
             // An accepted write whose guard holds lags, which was told above.
-            Purpose::Unknown | Purpose::Accepted => {
+            Purpose::Unknown | Purpose::Accepted | Purpose::Pressed(_) => {
                 self.fail(now, active.step, Text::new("run-outcome-unknown"), true);
             }
         }
@@ -486,11 +560,27 @@ impl Run {
     }
 }
 
+/// A press that shows on the page, if it was taken.
+fn is_press(action: &Action) -> bool {
+    matches!(action, Action::Page { act, .. } if *act == PageAct::Press)
+}
+
+/// Whether a press that does not show is asked of the admin's own hand after so many reads: a page draws within seconds;
+/// what it takes longer for says so.
+fn is_for_hand(change: &Change, tries: usize) -> bool {
+    let looks = match &change.patience {
+        Some(_) => PROOF_WAITS.len(),
+        None => PRESS_LOOKS,
+    };
+    let is_shown_there = matches!(change.proof.read, Read::Page { .. });
+    is_press(&change.action) && is_shown_there && tries + 1 >= looks
+}
+
 /// Whether sending it again cannot do more than sending it once: the service refuses the second, or it changes nothing.
-fn repeatable(action: &Action) -> bool {
-    match action {
+fn repeatable(step: &Step) -> bool {
+    match &step.change.action {
         Action::Http(write) => write.repeatable || write.condition != WriteCondition::None,
-        Action::Page { .. } => is_fill(action),
+        Action::Page { .. } => goes_with_page(step),
         Action::Guide { .. } | Action::Await => true,
     }
 }

@@ -134,18 +134,32 @@ impl Run {
 
     /// Leaves out a guided step and those that need it.
     pub(super) fn leave_out(&mut self, step: usize, now: Millis) {
-        self.note(now, step, StepState::Skipped, false);
+        if self.is_pressed_by_hand() {
+            self.note(now, step, StepState::NotYetShown { at: now }, true);
+            self.asked.insert(step);
+        } else {
+            self.note(now, step, StepState::Skipped, false);
+        }
         self.skip_dependents(step, now);
         self.stage = Stage::Between;
     }
 
     /// Gives up a step whose write did not go out; whether there was one. What was sent is settled first.
     pub(super) fn withdraw(&mut self, now: Millis) -> bool {
+        let by_hand = self.is_pressed_by_hand();
+        if let Stage::Step(active) = &mut self.stage
+            && by_hand
+        {
+            // The page may have taken it after all, late.
+            active.act = Act::Guard(Purpose::Accepted);
+        }
         let sent = match &self.stage {
             Stage::Step(active) => match active.act {
                 Act::Already | Act::Guard(Purpose::BeforeWrite | Purpose::Refused(_)) | Act::Write => active.maybe,
                 Act::Guide { .. } => false,
-                Act::Proof { .. } | Act::Heed(_) | Act::Guard(Purpose::Accepted | Purpose::Unknown) => true,
+                Act::Proof { .. }
+                | Act::Heed(_)
+                | Act::Guard(Purpose::Accepted | Purpose::Pressed(_) | Purpose::Unknown) => true,
             },
             Stage::Asking(_) => false,
             Stage::Lacking | Stage::Handing(_) => {
@@ -162,12 +176,22 @@ impl Run {
         !sent
     }
 
+    /// Whether the admin is asked to press what the page did not take.
+    pub(super) fn is_pressed_by_hand(&self) -> bool {
+        let Stage::Step(active) = &self.stage else {
+            return false;
+        };
+        let step = self.header.plan.steps.get(active.step);
+        let is_on_page = step.is_some_and(|step| matches!(step.change.action, Action::Page { .. }));
+        is_on_page && matches!(active.act, Act::Guide { .. })
+    }
+
     /// Puts the current step back to what is true of it when nothing more is done about it.
     pub(super) fn abandon(&mut self) {
         let Stage::Step(active) = &self.stage else {
             return;
         };
-        let sent = active.maybe && !matches!(active.act, Act::Guide { .. });
+        let sent = active.maybe && (self.is_pressed_by_hand() || !matches!(active.act, Act::Guide { .. }));
         let step = active.step;
         if let Some(record) = self.records.get_mut(step)
             && !sent
@@ -209,6 +233,7 @@ impl Run {
             record.state = state;
             record.sent = sent;
             record.recorded_at = now;
+            record.requests = self.header.requests;
             let entry = record.entry(&self.header.run_id, step);
             self.pending.push(entry);
         }

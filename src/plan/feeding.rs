@@ -120,13 +120,7 @@ impl Run {
                 if page_gone {
                     self.reloaded();
                 }
-                match LOST_WAITS.get(self.lost) {
-                    Some(seconds) => {
-                        self.lost += 1;
-                        self.not_before = self.not_before.max(now.saturating_add(seconds * 1000));
-                    }
-                    None => self.hold(why),
-                }
+                self.ask_again(now, why);
                 ReadBack::Later
             }
             Meaning::Refused(why) | Meaning::Unreadable(why) => ReadBack::Cannot(why),
@@ -140,6 +134,34 @@ impl Run {
         self.throttled = 0;
         if self.reading_lock.is_none() {
             self.lost = 0;
+        }
+    }
+
+    /// What got no answer is read again after a while, a few times; then the admin has to put it right.
+    pub(super) fn ask_again(&mut self, now: Millis, why: Text) {
+        match LOST_WAITS.get(self.lost) {
+            Some(seconds) => {
+                self.lost += 1;
+                self.not_before = self.not_before.max(now.saturating_add(seconds * 1000));
+            }
+            None => self.hold(why),
+        }
+    }
+
+    /// What came of a read of a target: that a page is gone, by the name the plan has for it.
+    pub(super) fn of_target(&self, target: &str, meaning: Meaning) -> Meaning {
+        let target = self.header.plan.targets.iter().find(|known| known.id == target);
+        match (meaning, target) {
+            (Meaning::Lost { page_gone: true, why }, Some(target))
+                if matches!(&*why.id, "run-page-gone" | "run-no-page") =>
+            {
+                let why = Text::new("run-page-closed").name("name", &target.name);
+                Meaning::Lost {
+                    why: why.name("host", &target.host),
+                    page_gone: true,
+                }
+            }
+            (meaning, _) => meaning,
         }
     }
 

@@ -3,8 +3,8 @@
 use super::apply::{Act, Active, Purpose};
 use super::grants::{Grants, WriteGrant};
 use super::journal::StepRecord;
-use super::model::{Action, Change, PageAct, Probe, Slot, SlotKind, Step};
-use super::probe::{Findings, found_text};
+use super::model::{Action, Change, PageAct, Probe, Slot, SlotKind, Step, Undo};
+use super::probe::{self, Findings, found_text};
 use super::progress::StepState;
 use super::proving::agrees;
 use super::run::{Run, Stage};
@@ -355,10 +355,51 @@ impl Run {
         true
     }
 
+    /// What a step acts on is not on its page: whether an earlier press that opened it went with the page, which may have
+    /// been loaded anew since. Then that is pressed again, and what was filled in there is looked at again.
+    pub(super) fn reopens(&mut self, now: Millis, active: &Active, step: &Step) -> bool {
+        let is_on_page = matches!(step.change.action, Action::Page { .. });
+        if !is_on_page || (active.maybe && !goes_with_page(step)) || self.settle_only || self.cancelled {
+            return false;
+        }
+        let steps = &self.header.plan.steps;
+        let mut stale = Vec::new();
+        let mut opens = false;
+        let mut needs: Vec<&String> = step.needs.iter().collect();
+        while let Some(need) = needs.pop() {
+            let found = steps.iter().enumerate().find(|(_, other)| other.id == *need);
+            let Some((number, other)) = found.filter(|(_, other)| goes_with_page(other)) else {
+                continue;
+            };
+            needs.extend(&other.needs);
+            let is_done = matches!(self.state(number), Some(StepState::Done { .. }));
+            if is_done && !self.proven.contains(&(number, self.loads)) && !stale.contains(&number) {
+                opens |= !is_fill(&other.change.action);
+                stale.push(number);
+            }
+        }
+        if !opens {
+            return false;
+        }
+        for number in stale {
+            self.note(now, number, StepState::Checking, true);
+        }
+        self.note(now, active.step, StepState::Waiting, false);
+        self.stage = Stage::Between;
+        true
+    }
+
     /// How a step left half done on a page is taken up: it is looked at, and done again where the page has lost it.
     pub(super) fn looked_at_again(&self, number: usize) -> Option<Act> {
         let step = self.header.plan.steps.get(number)?;
-        is_fill(&step.change.action).then_some(Act::Guard(Purpose::BeforeWrite))
+        let change = &step.change;
+        goes_with_page(step).then(|| {
+            if is_fill(&change.action) || probe::same_read(&change.guard.read, &change.proof.read) {
+                Act::Guard(Purpose::BeforeWrite)
+            } else {
+                Act::Already
+            }
+        })
     }
 }
 
@@ -370,6 +411,13 @@ pub(super) fn found_in<'a>(slots: &'a [Slot], records: &'a [StepRecord], slot: &
         _ => None,
     });
     found.or(known).map(String::as_str)
+}
+
+/// Whether what a step does lasts no longer than its page, so that it may be done again: what is filled in, and what is
+/// pressed to get somewhere and leaves nothing to take back.
+pub(super) fn goes_with_page(step: &Step) -> bool {
+    let is_on_page = matches!(step.change.action, Action::Page { .. });
+    is_fill(&step.change.action) || is_on_page && matches!(step.undo, Undo::Nothing { .. })
 }
 
 /// Whether an action brings a control of a page into a state, which is gone with the page unless it is saved; pressing a

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 
 use super::drive::{JournalError, JournalStore};
 use super::journal::{Entry, RunHeader, RunRecord, StepRecord, size};
-use super::model::PLAN_VERSION;
+use super::model::{PLAN_VERSION, Plan, Probe, Step};
 use super::undo::{can_take_back, takes_back};
 
 /// Runs kept at most, and their bytes; the oldest finished ones go first, an unfinished one never.
@@ -118,6 +118,7 @@ pub fn assemble(entries: &[Entry]) -> History {
     }
     sorted::sort_by_key(&mut history.runs, |past| Reverse(past.record.header.started_at));
     join_undos(&mut history.runs);
+    join_later(&mut history.runs);
     for past in &mut history.runs {
         past.standing = standing(&past.record);
     }
@@ -137,13 +138,15 @@ fn record(id: &str, entries: &[&Entry]) -> Result<RunRecord, bool> {
     if version.is_some_and(|version| version > u64::from(PLAN_VERSION)) {
         return Err(true);
     }
-    let header = RunHeader::from_json(header).map_err(|_| false)?;
+    let mut header = RunHeader::from_json(header).map_err(|_| false)?;
     let mut steps = Vec::new();
     for number in 0..header.plan.steps.len() {
         if let Some(step) = value(&StepRecord::key(id, number)) {
             steps.push(StepRecord::from_json(step).map_err(|_| false)?);
         }
     }
+    let sent = steps.iter().map(|step| step.requests).max();
+    header.requests = header.requests.max(sent.unwrap_or_default());
     Ok(RunRecord {
         header,
         steps,
@@ -179,6 +182,54 @@ fn join_undos(runs: &mut [Past]) {
             .filter(|step| !undo.taken_back.contains(&step.step));
         past.record.taken_back.extend(back.map(|step| takes_back(&step.step)));
     }
+}
+
+/// Steps that a later plan has turned round, which was no undo: what the way back is to bring about, that
+/// plan's step has proven. The last one to touch it tells.
+fn join_later(runs: &mut [Past]) {
+    for at in 0..runs.len() {
+        let Some((newer, older)) = runs.split_at_mut_checked(at) else {
+            return;
+        };
+        let Some(past) = older.first_mut().map(|past| &mut past.record) else {
+            return;
+        };
+        let plan = &past.header.plan;
+        let mut back = Vec::new();
+        for step in &plan.steps {
+            let Some(way_back) = step.undo.change() else { continue };
+            // What the service chose is another each time.
+            if !super::slot::named_in_change(&step.change, &plan.slots).is_empty() || past.taken_back.contains(&step.id)
+            {
+                continue;
+            }
+            let touched = newer.iter().find_map(|later| {
+                let later = &later.record;
+                let other = &later.header.plan;
+                let mut done = later.steps.iter().filter(|record| record.changed());
+                done.find_map(|record| {
+                    let known = other.step(&record.step)?;
+                    let shows =
+                        |proof: &Probe| known.change.proof == *proof && place(other, known) == place(plan, step);
+                    let is_back = shows(&way_back.proof);
+                    (is_back || shows(&step.change.proof)).then(|| (is_back, later.header.run_id.clone()))
+                })
+            });
+            if let Some((true, by)) = touched {
+                back.push((step.id.clone(), by));
+            }
+        }
+        for (step, by) in back {
+            past.taken_back.push(step);
+            past.header.undone_by.get_or_insert(by);
+        }
+    }
+}
+
+/// Which place a step is about.
+fn place<'a>(plan: &'a Plan, step: &Step) -> Option<&'a str> {
+    let target = plan.targets.iter().find(|target| target.id == step.target);
+    target.map(|target| target.identity.as_str())
 }
 
 fn standing(record: &RunRecord) -> Standing {

@@ -71,6 +71,8 @@ pub struct StepRecord {
     pub found: Sorted<String, String>,
     /// What became of the secret this step made, if that is to be known without it.
     pub secret: Option<SecretMade>,
+    /// Requests the run had sent by then: its header tells only once it has ended.
+    pub requests: u32,
 }
 
 record!(StepRecord {
@@ -81,6 +83,7 @@ record!(StepRecord {
     recorded_at as "recordedAt",
     found or default,
     secret or default,
+    requests or default,
 });
 
 /// What became of a secret a step made. The secret itself is never in the journal.
@@ -128,6 +131,7 @@ impl StepRecord {
             recorded_at: 0,
             found: Sorted::new(),
             secret: None,
+            requests: 0,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::answer::Meaning;
 use super::feeding::ReadBack;
-use super::model::{LockProbe, Target};
+use super::model::{LockProbe, Service, Target};
 use super::probe::{self, Answer};
 use super::run::Run;
 use crate::http::Millis;
@@ -22,6 +22,8 @@ impl Run {
         let Some((target, lock)) = self.locking() else {
             return;
         };
+        let meaning = self.of_target(&target.id, meaning);
+        let is_page = target.service == Service::Page;
         let (target, lock) = (target.name.clone(), lock.clone());
         if !lock.required && matches!(meaning, Meaning::Lost { .. }) {
             self.lock = self.lock.map(|at| at + 1);
@@ -42,6 +44,11 @@ impl Run {
             ReadBack::Cannot(why) => Some(why),
         };
         match unreadable {
+            // Pages draw late, and show something else than what is needed until somebody goes there.
+            Some(why) if lock.required && is_page => {
+                let text = Text::new("run-page-unreadable").name("name", target);
+                self.ask_again(now, text.message("why", why));
+            }
             Some(why) if lock.required => {
                 let text = Text::new("run-lock-unreadable").name("target", target);
                 self.stop(now, text.message("what", lock.what).message("why", why));

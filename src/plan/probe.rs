@@ -184,9 +184,14 @@ fn find(condition: &Condition, answer: Answer<'_>) -> Result<Finding, Malformed>
         now,
         listed: matches!(
             condition,
-            Condition::Member { .. } | Condition::NoMember { .. } | Condition::Absent { .. }
-        ),
+            Condition::Member { .. } | Condition::NoMember { .. } | Condition::Found { .. } | Condition::Absent { .. }
+        ) || is_presence(condition),
     })
+}
+
+/// Whether a value tells only that something is on a page.
+fn is_presence(condition: &Condition) -> bool {
+    matches!(condition, Condition::Field { pointer, .. } if pointer == "/there")
 }
 
 /// What the service chose, as text, if it can fill a slot.
@@ -211,15 +216,16 @@ fn label(condition: &Condition) -> &Text {
     }
 }
 
-/// The same for a `Member` and a `NoMember` of the same element, so that planned, now and wanted line up.
+/// The same for what is said of the same element of a list, so that planned, now and wanted line up.
 fn address(condition: &Condition) -> String {
     match condition {
         Condition::Field { pointer, .. } | Condition::Person { pointer, .. } => pointer.clone(),
-        Condition::Member { list, key, .. } | Condition::NoMember { list, key, .. } => {
+        Condition::Member { list, key, .. }
+        | Condition::NoMember { list, key, .. }
+        | Condition::Found { list, key, .. } => {
             let key: Vec<String> = key.iter().map(|(name, value)| format!("{name}={value}")).collect();
             format!("{list}[{}]", key.join(",")).to_ascii_lowercase()
         }
-        Condition::Found { list, id, .. } => format!("{list}/{id}"),
         Condition::Same { .. } => "whole".to_owned(),
         Condition::Absent { .. } => String::new(),
     }

@@ -60,8 +60,12 @@ pub enum SlotState {
     Given,
     /// A secret that was made is in memory: it can be shown ([`super::run::Run::show_secret`]).
     Made,
+    /// A secret that was made has been put where it belongs by a later step: nobody has to store it.
+    Delivered,
     /// A secret that was made was handed over, and is forgotten.
     HandedOver,
+    /// A secret that was made is known to nobody any more: it was neither delivered nor handed over.
+    Lost,
 }
 
 /// Where a run stands.
@@ -85,10 +89,14 @@ pub enum Phase {
         /// The slot.
         slot: String,
     },
-    /// A guided step waits for the admin.
+    /// A guided step waits for the admin, or one whose press the page did not take.
     WaitingForAdmin {
         /// The step.
         step: String,
+        /// How often the admin said that it is done and no read showed it.
+        misses: u32,
+        /// What was looked for the last time, if that could be read.
+        missed: Vec<Moved>,
     },
     /// A step failed; those that need it are skipped, and the admin chooses how to go on.
     Asking {

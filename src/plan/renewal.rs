@@ -4,8 +4,8 @@
 //! an orphan. Before the first step that needs the secret, and before the end if it was for the admin, the step that made
 //! it is taken back by its own way back, which the plan showed, and carried out once more.
 
-use super::journal::SecretMade;
-use super::model::Step;
+use super::journal::{RunRecord, SecretMade, StepRecord};
+use super::model::{Slot, Step};
 use super::progress::StepState;
 use super::run::{Run, Stage};
 use super::secret::Secret;
@@ -67,7 +67,7 @@ impl Run {
         self.lost_maker(&slot::named_in_action(&step.change.action, &plan.slots))
     }
 
-    fn is_done(&self, number: usize) -> bool {
+    pub(super) fn is_done(&self, number: usize) -> bool {
         matches!(self.state(number), Some(StepState::Done { .. }))
     }
 
@@ -145,19 +145,18 @@ impl Run {
             if !self.is_done(number) || record.secret == Some(SecretMade::HandedOver) {
                 return None;
             }
-            made.into_iter().find_map(|slot| {
-                let secret = [slot.to_owned()];
-                let is_delivered =
-                    (0..plan.steps.len()).any(|other| self.is_done(other) && self.delivers(other, &secret));
-                if is_delivered {
-                    return None;
-                }
-                Some(match self.vault.get(slot) {
-                    Some(_) => Ok(slot.to_owned()),
-                    None => Err(number),
-                })
+            let mut made = made.into_iter().filter(|slot| !self.is_delivered(slot));
+            made.next().map(|slot| match self.vault.get(slot) {
+                Some(_) => Ok(slot.to_owned()),
+                None => Err(number),
             })
         })
+    }
+
+    /// Whether a step that is done has put this secret where it belongs.
+    pub(super) fn is_delivered(&self, slot: &str) -> bool {
+        let secret = [slot.to_owned()];
+        (0..self.records.len()).any(|step| self.is_done(step) && self.delivers(step, &secret))
     }
 
     /// A secret this run made, to be shown to the admin and to nobody else; `None` if there is none, or no longer.
@@ -187,5 +186,30 @@ impl Run {
         if self.stage == Stage::Handing(slot.to_owned()) {
             self.stage = Stage::Between;
         }
+    }
+}
+
+impl RunRecord {
+    /// The secrets this run made that nobody has: neither delivered by a step that is done, nor stored by the admin.
+    pub fn undelivered(&self) -> Vec<&Slot> {
+        let plan = &self.header.plan;
+        let record = |step: &Step| self.steps.iter().find(|record| record.step == step.id);
+        let is_done = |record: &StepRecord| matches!(record.state, StepState::Done { .. });
+        let mut lost = Vec::new();
+        for step in &plan.steps {
+            let is_kept = |record: &StepRecord| is_done(record) && record.secret.is_none();
+            if self.is_taken_back(&step.id) || !record(step).is_some_and(is_kept) {
+                continue;
+            }
+            lost.extend(plan.secrets_made_by(step).into_iter().filter(|slot| {
+                let mut others = plan.steps.iter().filter(|other| record(other).is_some_and(is_done));
+                !others.any(|other| slot::named_in_action(&other.change.action, &plan.slots).contains(&slot.id))
+            }));
+        }
+        lost
+    }
+
+    fn is_taken_back(&self, step: &str) -> bool {
+        self.taken_back.iter().any(|id| id == step)
     }
 }

@@ -277,7 +277,8 @@ impl Run {
                 step: step.id,
                 locator: match step.change.action {
                     Action::Guide { locator, .. } => locator,
-                    _ => None,
+                    Action::Page { locator, .. } => Some(locator),
+                    Action::Http(_) | Action::Await => None,
                 },
                 until: *at,
             },

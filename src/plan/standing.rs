@@ -75,7 +75,9 @@ impl Run {
         };
         match maker {
             Some(maker) if handed_over(maker) => SlotState::HandedOver,
+            Some(_) if self.is_delivered(&slot.id) => SlotState::Delivered,
             Some(_) if self.vault.get(&slot.id).is_some() => SlotState::Made,
+            Some(maker) if self.is_done(maker) => SlotState::Lost,
             None if self.vault.get(&slot.id).is_some() => SlotState::Given,
             None if is_lacking => SlotState::Lacking {
                 refused: self
@@ -120,8 +122,14 @@ impl Run {
             Stage::Step(Active {
                 act: Act::Guide { .. },
                 step,
+                misses,
+                missed,
                 ..
-            }) => Phase::WaitingForAdmin { step: id(*step) },
+            }) => Phase::WaitingForAdmin {
+                step: id(*step),
+                misses: *misses,
+                missed: missed.clone(),
+            },
             _ => Phase::Running,
         }
     }

@@ -60,6 +60,7 @@ impl Run {
             && let Act::Guide { at } = &mut active.act
         {
             *at = now;
+            active.told = true;
         }
     }
 }

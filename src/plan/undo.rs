@@ -184,6 +184,7 @@ pub fn way_back(step: &Step) -> WayBack {
         Action::Http(_) | Action::Guide { .. } | Action::Await => false,
     };
     match &step.undo {
+        _ if step.only_reads() => WayBack::Nothing,
         Undo::Nothing { .. } if fills() => WayBack::Unsaved,
         Undo::Nothing { .. } => WayBack::Nothing,
         Undo::None { .. } => WayBack::None,

@@ -165,7 +165,7 @@ impl Locator {
     /// something there may be several of, `all` lists them instead.
     ///
     /// # Errors
-    /// [`TransportError::NotSent`] where it was not found: what is not seen is unknown, never "off". Only what need not
+    /// [`TransportError::NotFound`] where it was not found: what is not seen is unknown, never "off". Only what need not
     /// be there ([`Locator::least`] 0) answers `{"there":false}`.
     pub fn read(&self, sighting: &Sighting) -> Result<Value, TransportError> {
         let there = |there: bool| ("there".to_owned(), Value::Bool(there));
@@ -193,9 +193,23 @@ impl Locator {
             (None, []) if self.most == 1 && self.least == 0 && sighting.count == 0 => {
                 Ok(Value::Object([there(false)].into_iter().collect()))
             }
-            _ => Err(TransportError::NotSent {
-                reason: format!("{} was not found on the page", self.id),
-            }),
+            _ => Err(self.missing()),
+        }
+    }
+
+    /// What pages call it, by the first of its published names; empty where it is only found by attributes.
+    pub fn called(&self) -> &str {
+        let named = self.strategies.iter().find_map(|strategy| match strategy {
+            Strategy::Name { names, .. } | Strategy::Near { names, .. } => names.first(),
+            Strategy::Css { .. } | Strategy::At { .. } => None,
+        });
+        named.map_or("", String::as_str)
+    }
+
+    /// That it is not on the page.
+    pub fn missing(&self) -> TransportError {
+        TransportError::NotFound {
+            control: self.called().to_owned(),
         }
     }
 }

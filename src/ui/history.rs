@@ -11,8 +11,8 @@ use super::notice::{Blank, Kind, Notice};
 use super::panel::{self, Panel, use_panel};
 use super::preview::count;
 use super::route::Route;
-use super::target::host;
-use super::{step, tasks, view};
+use super::target::{has_kind, host};
+use super::{slots, step, tasks, view};
 use crate::browser::elements;
 use crate::plan::history::{History as Runs, Past, Standing};
 use crate::plan::progress::StepState;
@@ -196,7 +196,9 @@ fn entry(panel: &Panel, index: usize, past: &Past) -> Html {
                         <time>{ panel.time(header.started_at) }</time>
                         if let Some(target) = target {
                             { words.word("list-separator") }<bdi>{ target.name.clone() }</bdi>
-                            { words.word("list-separator") }{ words.html(&target.kind.name()) }
+                            if has_kind(target) {
+                                { words.word("list-separator") }{ words.html(&target.kind.name()) }
+                            }
                             { words.word("list-separator") }<bdi>{ target.user.name.clone() }</bdi>
                         }
                     </span>
@@ -210,10 +212,10 @@ fn entry(panel: &Panel, index: usize, past: &Past) -> Html {
                         let back = is_taken_back(&past.record, step);
                         html! {
                             <li class="step" data-state={step::state_name(&state)}>
-                                <span class="place">{ step::state_glyph(words, &state) }</span>
+                                <span class="place">{ step::past_glyph(words, &state) }</span>
                                 <h3>{ words.html(&step.title) }</h3>
                                 { step::deltas(words, &header.plan, step, &|slot| past.record.found(slot).map(str::to_owned)) }
-                                { step::outcome(words, step, &state, &|at| panel.time(at)) }
+                                { step::past_outcome(words, step, &state, &|at| panel.time(at)) }
                                 if back {
                                     <p class="caption body">{ words.word("step-taken-back") }</p>
                                 }
@@ -221,6 +223,7 @@ fn entry(panel: &Panel, index: usize, past: &Past) -> Html {
                         }
                     }) }
                 </ol>
+                { slots::undelivered(panel, &past.record) }
                 <dl class="facts">
                     if let Some(target) = target {
                         <dt>{ words.word("target-organization") }</dt>

@@ -13,7 +13,7 @@ use super::panel::{Action, Live, Panel, recipe_of, use_panel};
 use super::part::Which;
 use super::preview::count;
 use super::sign_in::{NeedsSalesforce, NeedsSalesforceProps, NeedsSignIn, NeedsSignInProps};
-use super::{slots, step, tasks, view};
+use super::{slots, step, tasks, value, view};
 use crate::browser::elements;
 use crate::http::Millis;
 use crate::plan::drive::Command;
@@ -52,6 +52,15 @@ pub fn Run(props: &RunProps) -> Html {
         .number("done", count(done))
         .number("steps", count(all))
         .number("requests", i64::from(progress.requests));
+    let current = progress
+        .steps
+        .iter()
+        .position(|step| step::is_under_way(&step.state) || matches!(step.state, StepState::Failed { .. }));
+    use_effect_with(current.filter(|_| !progress.phase.is_over()), |current| {
+        if let Some(current) = current {
+            elements::keep_in_sight(&step_id(*current));
+        }
+    });
     let title = Text::new(match &progress.phase {
         Phase::Done => "run-title-done",
         Phase::Stopped { .. } => "run-title-stopped",
@@ -81,6 +90,10 @@ pub fn Run(props: &RunProps) -> Html {
                     </section>
                 }
                 <section class="flush">{ phase_notice(&panel, live) }</section>
+                if let Some(record) = &live.record {
+                    <section class="flush">{ slots::undelivered(&panel, record) }</section>
+                    { left_over(&panel, live) }
+                }
                 if live.progress.phase == Phase::Done {
                     { super::lead::after(&panel, &live.plan, &live.progress) }
                     { super::bright::after(&panel, &live.plan, &live.progress) }
@@ -114,6 +127,26 @@ pub fn Run(props: &RunProps) -> Html {
     }
 }
 
+/// What was said before an undo that it leaves to be done: it is still to be done when it is over.
+fn left_over(panel: &Panel, live: &Live) -> Html {
+    let words = &panel.words;
+    if live.plan.undoes.is_none() || live.plan.notes.is_empty() {
+        return Html::default();
+    }
+    let notes = live.plan.notes.iter().filter(|note| !super::lead::is_said_first(note));
+    html! {
+        <>
+            { super::lead::before_undo(panel, &live.plan) }
+            <section class="flush" aria-labelledby="run-notes" data-testid="run-notes">
+                <h2 id="run-notes">{ words.word("plan-notes") }</h2>
+                <ul class="stack">
+                    { for notes.map(|note| html! { <li class="caption-strong">{ words.html(note) }</li> }) }
+                </ul>
+            </section>
+        </>
+    }
+}
+
 fn done_steps(progress: &Progress) -> usize {
     let done = |state: &StepState| matches!(state, StepState::Done { .. });
     progress.steps.iter().filter(|step| done(&step.state)).count()
@@ -140,6 +173,7 @@ const fn phase_name(phase: &Phase) -> &'static str {
 fn shown_step(panel: &Panel, live: &Live, index: usize, step: &Step, state: &StepState) -> Html {
     let words = &panel.words;
     let known = |slot: &str| live.progress.known(slot).map(str::to_owned);
+    let is_yours = matches!(&live.progress.phase, Phase::WaitingForAdmin { step: waits, .. } if *waits == step.id);
     let class = if step::is_under_way(state) {
         "step now"
     } else if *state == StepState::Waiting {
@@ -148,13 +182,27 @@ fn shown_step(panel: &Panel, live: &Live, index: usize, step: &Step, state: &Ste
         "step"
     };
     html! {
-        <li {class} data-testid={format!("run-step-{}", index + 1)} data-state={step::state_name(state)}>
-            <span class="place">{ step::state_glyph(words, state) }</span>
+        <li {class} id={step_id(index)} data-testid={format!("run-step-{}", index + 1)} data-state={step::state_name(state)}>
+            <span class="place">
+                if is_yours {
+                    { Glyph::Attention.named(words.label(&Text::new("state-yours"))) }
+                } else {
+                    { step::state_glyph(words, state) }
+                }
+            </span>
             <h3>{ words.html(&step.title) }</h3>
             { step::deltas(words, &live.plan, step, &known) }
-            { step::outcome(words, step, state, &|at| panel.time(at)) }
+            if is_yours {
+                { step::yours(words) }
+            } else {
+                { step::outcome(words, step, state, &|at| panel.time(at)) }
+            }
         </li>
     }
+}
+
+fn step_id(index: usize) -> String {
+    format!("run-step-{}", index + 1)
 }
 
 /// What there is to say about the whole.
@@ -167,16 +215,24 @@ fn phase_notice(panel: &Panel, live: &Rc<Live>) -> Html {
         Phase::Throttled { until } => draw::<Countdown>(CountdownProps { until: *until }),
         // What is asked for and shown stands below.
         Phase::Lacking | Phase::HandingOver { .. } => Html::default(),
-        Phase::WaitingForAdmin { step } => html! {
+        Phase::WaitingForAdmin { step, misses, missed } => html! {
             <Notice
                 kind={Kind::Plain(Icon::Hand)}
                 testid="run-waiting"
                 title={words.word("run-waiting")}
-                actions={admin_done(panel, live)}
+                actions={admin_done(panel, live, step)}
             >
-                if let Some(model::Action::Guide { instruction, .. }) = live.plan.step(step).map(|step| &step.change.action) {
-                    <p>{ words.html(instruction) }</p>
+                if let Some(says) = live.plan.step(step).and_then(instruction) {
+                    <p>{ words.html(&says) }</p>
                 }
+                <div role="status" data-testid="run-not-seen" data-times={misses.to_string()}>
+                    if *misses > 0 {
+                        <p>{ words.word("run-not-seen") }</p>
+                        <ul class="dots">
+                            { for missed.iter().map(|moved| html! { <li>{ value::missed(words, moved) }</li> }) }
+                        </ul>
+                    }
+                </div>
             </Notice>
         },
         Phase::Asking { step } if live.handle.is_some() => draw::<Asking>(AskingProps {
@@ -314,15 +370,47 @@ fn tell(live: &Live, command: Command) -> Callback<MouseEvent> {
     })
 }
 
-/// Only makes the run look whether it is done.
-fn admin_done(panel: &Panel, live: &Live) -> Html {
+/// What the admin is to do at a step that waits for them.
+fn instruction(step: &Step) -> Option<Text> {
+    match &step.change.action {
+        model::Action::Guide { instruction, .. } => Some(instruction.clone()),
+        model::Action::Page { locator, .. } => Some(match step::control(locator) {
+            Some(name) => Text::new("run-press-named").name("control", name),
+            None => Text::new("run-press"),
+        }),
+        model::Action::Http(_) | model::Action::Await => None,
+    }
+}
+
+/// Makes the run look whether it is done, and opens the portal it is done in.
+fn admin_done(panel: &Panel, live: &Live, step: &str) -> Html {
     if live.handle.is_none() {
         return Html::default();
     }
     let id = "run-admin-done";
+    let target = live.plan.step(step).map(|step| &step.target);
+    let target = live.plan.targets.iter().find(|known| Some(&known.id) == target);
+    let portal = target.filter(|target| matches!(target.service, Service::Page | Service::Salesforce));
     html! {
-        <button type="button" class="button small" data-testid={id} onclick={tell(live, Command::AdminDone)}>
-            { panel.words.word(id) }
+        <>
+            <button type="button" class="button small" data-testid={id} onclick={tell(live, Command::AdminDone)}>
+                { panel.words.word(id) }
+            </button>
+            if let Some(target) = portal {
+                { open_portal(panel, target) }
+            }
+        </>
+    }
+}
+
+fn open_portal(panel: &Panel, target: &Target) -> Html {
+    let open = {
+        let (backend, host) = (panel.backend.clone(), target.host.clone());
+        Callback::from(move |_: MouseEvent| backend.open_page(&host))
+    };
+    html! {
+        <button type="button" class="button small" data-testid="run-open-page" onclick={open}>
+            { Icon::Page.small() }{ panel.words.html(&Text::new("run-open-page").name("host", &target.host)) }
         </button>
     }
 }

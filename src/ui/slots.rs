@@ -17,6 +17,7 @@ use super::panel::{Live, Panel, use_panel};
 use super::step;
 use crate::browser::elements;
 use crate::plan::drive::{Command, Handle};
+use crate::plan::journal::RunRecord;
 use crate::plan::model::{Action, Plan, Slot, SlotKind, Step};
 use crate::plan::progress::{Phase, SlotState};
 use crate::plan::run::{Secret, SlotRefused};
@@ -277,6 +278,25 @@ pub fn of_run(panel: &Panel, live: &Rc<Live>) -> Html {
             }
         </>
     }
+}
+
+/// The secrets a run made that nobody has, and what becomes of them.
+pub fn undelivered(panel: &Panel, record: &RunRecord) -> Html {
+    let words = &panel.words;
+    let goes_on = if record.header.ended_at.is_none() {
+        "secret-undelivered-open"
+    } else {
+        "secret-undelivered-over"
+    };
+    let lost = record.undelivered().into_iter().map(|slot| {
+        let title = Text::new("secret-undelivered").message("what", slot.what.clone());
+        html! {
+            <Notice kind={Kind::Attention} testid="secret-undelivered" title={words.html(&title)}>
+                <p>{ words.word(goes_on) }</p>
+            </Notice>
+        }
+    });
+    lost.collect()
 }
 
 fn one_found(panel: &Panel, slot: &Slot, value: &str) -> Html {

@@ -11,6 +11,7 @@ use crate::plan::evidence;
 use crate::plan::model::{Action, Delta, Plan, Risk, Step, Write, WriteCondition};
 use crate::plan::progress::{Evidence, Moved, StepState};
 use crate::plan::undo::{self, WayBack};
+use crate::portal::locators;
 use crate::text::{Arg, Text};
 use crate::words::Words;
 
@@ -85,17 +86,26 @@ pub fn details(words: &Words, step: &Step) -> Html {
                 }
             </details>
         },
-        Action::Page { locator, .. } => html! {
-            <details class="fold">
-                <summary>{ Icon::chevron() }{ words.word("step-control") }</summary>
-                <pre class="raw">{ locator }</pre>
-            </details>
+        Action::Page { locator, .. } => match control(locator) {
+            Some(name) => html! {
+                <details class="fold">
+                    <summary>{ Icon::chevron() }{ words.word("step-control") }</summary>
+                    <pre class="raw"><bdi>{ name }</bdi></pre>
+                </details>
+            },
+            None => Html::default(),
         },
         // What to do is said when there is something to do.
         Action::Guide { .. } if step.only_reads() => Html::default(),
         Action::Guide { instruction, .. } => html! { <p class="caption body">{ words.html(instruction) }</p> },
         Action::Await => Html::default(),
     }
+}
+
+/// What pages call the control a locator finds; `None` where that is not published.
+pub fn control(locator: &str) -> Option<String> {
+    let found = locators::find(locator)?;
+    Some(found.called().to_owned()).filter(|name| !name.is_empty())
 }
 
 /// A request as it stands in a plan, with the slots' names where their values go.
@@ -165,6 +175,27 @@ pub fn state_glyph(words: &Words, state: &StepState) -> Html {
     glyph.named(words.label(&Text::new(id)))
 }
 
+/// The state of a step of a run that is looked back on: nothing is happening at it any more.
+pub fn past_glyph(words: &Words, state: &StepState) -> Html {
+    if is_under_way(state) {
+        return Glyph::Attention.named(words.label(&Text::new("standing-unsettled")));
+    }
+    state_glyph(words, state)
+}
+
+/// What came of it.
+pub fn past_outcome(words: &Words, step: &Step, state: &StepState, time: &dyn Fn(u64) -> String) -> Html {
+    if is_under_way(state) {
+        return line(words, Text::new("step-unsettled"));
+    }
+    outcome(words, step, state, time)
+}
+
+/// That a step waits for the admin.
+pub fn yours(words: &Words) -> Html {
+    line(words, Text::new("state-yours"))
+}
+
 /// What came of a step, with its proof; `time` writes a moment in the reader's language.
 pub fn outcome(words: &Words, step: &Step, state: &StepState, time: &dyn Fn(u64) -> String) -> Html {
     match state {
@@ -176,7 +207,11 @@ pub fn outcome(words: &Words, step: &Step, state: &StepState, time: &dyn Fn(u64)
         } => line(words, Text::new("step-percent").number("percent", i64::from(*percent))),
         StepState::Proving { tries, .. } => line(words, Text::new("step-proving").number("tries", i64::from(*tries))),
         StepState::Done { at, already, evidence } => {
-            let id = if *already { "step-already" } else { "step-proved" };
+            let id = match already {
+                _ if step.only_reads() => "step-read",
+                true => "step-already",
+                false => "step-proved",
+            };
             html! {
                 <div class="caption body">
                     { words.html(&Text::new(id).name("time", time(*at))) }
@@ -208,7 +243,13 @@ fn is_implied(one: &Evidence, all: &[Evidence]) -> bool {
             .values()
             .any(|arg| *arg == Arg::Message(other.label.clone()))
     };
-    one.value == Value::Bool(true) && all.iter().any(names)
+    let same = |other: &Evidence| other != one && other.label == one.label;
+    match &one.value {
+        Value::Bool(true) => all.iter().any(names),
+        // That there is nothing more of it than what was read.
+        Value::Null => one.listed && all.iter().any(same),
+        _ => false,
+    }
 }
 
 /// What a proof read. What is too intricate for a line is told by the words the step has for it, and shown on demand.

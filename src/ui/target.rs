@@ -28,6 +28,14 @@ pub fn is_tenant(target: &Target) -> bool {
     target.id == crate::recipes::data_policy::TARGET
 }
 
+/// Whether it is of a kind: a tenant and a page are of none.
+pub fn has_kind(target: &Target) -> bool {
+    matches!(
+        target.service,
+        Service::Dataverse | Service::Environment | Service::PowerPlatform | Service::Salesforce
+    ) && !is_tenant(target)
+}
+
 /// A target with everything that tells it from another. A tenant and a page have no kind, and who is signed in to a page
 /// nobody tells.
 pub fn facts(words: &Words, target: &Target) -> Html {
@@ -39,16 +47,12 @@ pub fn facts(words: &Words, target: &Target) -> Html {
         Service::Salesforce => ("salesforce-lock-organization", "target-service"),
         Service::Page => ("target-page", "target-host"),
     };
-    let has_kind = matches!(
-        target.service,
-        Service::Dataverse | Service::Environment | Service::PowerPlatform | Service::Salesforce
-    ) && !is_tenant(target);
     html! {
         <dl class="facts">
             <dt>{ words.word(what) }</dt>
             <dd class="row tight">
                 <b><bdi>{ target.name.clone() }</bdi></b>
-                if has_kind {
+                if has_kind(target) {
                     { kind_tag(words, target.kind) }
                 }
             </dd>

@@ -4,6 +4,7 @@ use serde_json::Value;
 use yew::prelude::*;
 
 use super::icon::Icon;
+use crate::domain::day::Day;
 use crate::domain::privilege::Depth;
 use crate::json;
 use crate::plan::progress::{Evidence, Moved};
@@ -43,6 +44,17 @@ pub fn cell(words: &Words, moved: &Moved, value: &Value, beside: Option<&Value>)
     }
 }
 
+/// What was looked for and not seen: as it was to be, and as it is.
+pub fn missed(words: &Words, moved: &Moved) -> Html {
+    let say = |value: &Value| meant(words, &moved.label, value, moved.listed, None);
+    let now = moved
+        .now
+        .as_ref()
+        .map_or_else(|| words.plain(&Text::new("value-gone")), say);
+    let says = Text::new("run-not-seen-value").message("what", moved.label.clone());
+    words.html(&says.name("wanted", say(&moved.planned_from)).name("now", now))
+}
+
 /// A list of other things than texts.
 fn is_intricate(value: &Value) -> bool {
     let elements = value.as_array();
@@ -77,9 +89,32 @@ fn meant(words: &Words, label: &Text, value: &Value, listed: bool, beside: Optio
     }
     match value {
         Value::Bool(true) if listed => words.plain(&Text::new("value-there")),
-        Value::Null if listed => words.plain(&Text::new("value-not-there")),
+        Value::Null | Value::Bool(false) if listed => words.plain(&Text::new("value-not-there")),
+        // All there is to know of an element that was not to be there.
+        Value::Object(_) if listed && beside == Some(&Value::Null) => words.plain(&Text::new("value-there")),
+        Value::String(digest) if is_digest(digest) => words.plain(&Text::new(match beside {
+            Some(other) if other != value => "value-different",
+            _ => "value-as-planned",
+        })),
         value => said(words, value, beside),
     }
+}
+
+/// Whether it is a digest of ours, which says nothing but whether the whole is the same.
+fn is_digest(text: &str) -> bool {
+    let is_hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+    text.len() == 64 && text.bytes().all(is_hex)
+}
+
+/// A moment as services write it, in the reader's way; midnight is a day.
+fn moment(words: &Words, text: &str) -> Option<String> {
+    let at = Day::moment(text)?;
+    let (_, time) = text.split_once('T')?;
+    let day = |id: &'static str| Text::new(id).day("day", at);
+    Some(match time.get(..5) {
+        Some(time) if time != "00:00" => words.plain(&day("value-moment").name("time", time)),
+        _ => words.plain(&day("value-day")),
+    })
 }
 
 fn said(words: &Words, value: &Value, beside: Option<&Value>) -> String {
@@ -87,7 +122,7 @@ fn said(words: &Words, value: &Value, beside: Option<&Value>) -> String {
         Value::Null => words.plain(&Text::new("value-none")),
         Value::Bool(true) => words.plain(&Text::new("value-on")),
         Value::Bool(false) => words.plain(&Text::new("value-off")),
-        Value::String(text) => text.clone(),
+        Value::String(text) => moment(words, text).unwrap_or_else(|| text.clone()),
         Value::Number(number) => number
             .as_i64()
             .map_or_else(|| number.to_string(), |number| words.number(number)),

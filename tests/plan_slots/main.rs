@@ -9,6 +9,7 @@
 )]
 
 mod cloud;
+mod pages;
 mod plans;
 mod world;
 

@@ -553,6 +553,10 @@ value-none = Ingen
 value-there = Findes
 value-not-there = Findes ikke
 value-gone = Væk
+value-as-planned = Som planlagt
+value-different = Anderledes
+value-day = { $day }
+value-moment = { $day }, { $time } UTC
 value-unknown = Ukendt
 value-show-all = Vis alt
 
@@ -829,14 +833,14 @@ risk-reversible = Kan fortrydes
 risk-disruptive = Forstyrrende
 risk-irreversible = Kan ikke fortrydes helt
 risk-one-way = Kan ikke fortrydes
-risk-unsaved = Tages ikke tilbage
+risk-unsaved = Varer ikke ved af sig selv
 kind-api = { $requests ->
     [one] API, { $requests } anmodning
    *[other] API, { $requests } anmodninger
   }
 kind-page = { $requests ->
-    [one] På siden, { $requests } anmodning
-   *[other] På siden, { $requests } anmodninger
+    [one] På siden, { $requests } læsning eller klik
+   *[other] På siden, { $requests } læsninger og klik
   }
 kind-guide = { $requests ->
     [one] Du gør det, med vejledning, { $requests } anmodning
@@ -879,6 +883,11 @@ run-throttled = Tjenesten bad om en pause
 run-throttled-why = For mange anmodninger på kort tid. Intet er skrevet imens.
 run-next-try = Næste forsøg om
 run-waiting = Dette trin er dit
+run-press = Siden tog ikke imod Latchkeys klik. Klik selv på det fremhævede element dér; Latchkey fortsætter, så snart det ses.
+run-press-named = Siden tog ikke imod Latchkeys klik. Klik selv på “{ $control }” dér; Latchkey fortsætter, så snart det ses.
+run-not-seen = Ses endnu ikke. Latchkey bliver ved med at se efter dette:
+run-not-seen-value = { $what }: ønsket { $wanted }, nu { $now }
+run-open-page = Åbn { $host }
 run-admin-done = Jeg har gjort det
 run-held = Intet sendes, før du fortsætter; så kontrolleres målet først igen.
 run-go-on = Fortsæt
@@ -890,7 +899,7 @@ run-page-stale = Sider i portalen, der allerede var åbne, viser stadig det, de 
 run-show-refresh = Vis, hvor der opdateres
 run-ended = Ikke alt blev udført
 run-ended-why = Det udførte bliver stående, til det fortrydes; resten blev ikke startet.
-run-back-all = Alt kan fortrydes, her eller senere i Historik.
+run-back-all = Alt, hvad der varer ved, kan fortrydes, her eller senere i Historik.
 run-back-some = { $of ->
     [one] Det kan fortrydes her eller senere i Historik, men ikke helt:
    *[other] { $back } af { $of } ændringer kan fortrydes, her eller senere i Historik. Uanset hvad der fortrydes, bliver dette:
@@ -919,6 +928,7 @@ asking-leave = Stop her
 state-waiting = Venter
 state-checking = Kontrolleres
 state-writing = Skrives
+state-yours = Venter på dig
 state-proving = Venter på, at en læsning viser det
 state-done = Udført
 state-not-yet-shown = Vises endnu ikke
@@ -932,6 +942,8 @@ step-proving = { $tries ->
   }
 step-proved = Bevist { $time }.
 step-already = Allerede sådan { $time }; intet blev skrevet.
+step-read = Læst { $time }.
+step-unsettled = Hvad der blev af det, vides endnu ikke.
 step-read-back = { $label }: { $value }.
 step-not-yet-shown = Skrevet og accepteret, men ikke vist ved seneste læsning { $time }.
 step-conflict = Nogen ændrede det, efter at planen blev lavet. Intet blev overskrevet.
@@ -996,6 +1008,9 @@ run-lacking-why = Ingen flere trin begyndes, før det er der.
 secret-ready = { $what }: vises kun her
 secret-hand-over = { $what }: gem den nu
 secret-why = Den vises aldrig igen. Afbrydes kørslen, før du har gemt den, fjernes den, og der oprettes en ny.
+secret-undelivered = { $what }: oprettet, men ingen har den
+secret-undelivered-open = Den er oprettet, er ikke nået frem og gemmes ingen steder. “Læs og fortsæt” i Historik fjerner den og opretter en ny.
+secret-undelivered-over = Den er oprettet, er ikke nået frem og gemmes ingen steder. Fortryd fjerner den.
 secret-show = Vis
 secret-copy = Kopiér
 secret-copied = Kopieret
@@ -1053,6 +1068,10 @@ run-page-gone = portalsiden blev lukket eller genindlæst
 run-no-page = ingen fane viser { $host }: åbn den, og log på der
 run-many-pages = flere faner eller rammer viser { $host }: luk alle undtagen den, der menes
 run-tab-gone = den fane, denne kørsel arbejdede i, viser ikke længere { $host }, og en anden kan være en anden lejers: afslut kørslen, læs igen, og lav en ny plan
+run-page-closed = Ingen fane viser { $name } ({ $host }) længere. Åbn siden igen, og fortsæt så.
+run-page-unreadable = { $name } viser ikke det nødvendige: { $why }. Åbn den rigtige side dér, og fortsæt så.
+run-not-found = det nødvendige blev ikke fundet på siden
+run-not-found-named = “{ $control }” blev ikke fundet på siden
 run-refused = Tjenesten afviste det ({ $status } { $code }): { $message }
 run-refused-business-unit = Tjenesten afviste det: dette er en afdelings kopi af rollen. Kun rodkopien kan ændres.
 run-refused-directory = Kataloget afviste det: Du mangler rollen til det (f.eks. Programadministrator til programmer, Brugeradministrator til brugere og licenser), eller Latchkey mangler tilladelsen. Bed om rollen, eller log på igen, og giv samtykke. Svaret var: { $message }
@@ -1759,6 +1778,7 @@ lead-refusal-domain = domænet er ikke denne lejers
 lead-refusal-too-simple = den skal have tre slags af små bogstaver, store bogstaver, cifre og symboler
 lead-refusal-holds-name = brugerens navn står i den
 lead-refusal-not-https = den skal begynde med https://
+lead-refusal-taken = appen har allerede en med dette navn; vælg et andet
 lead-lifetime-portal = En hemmelighed er gyldig i mindst en måned og højst { $months } måneder.
 lead-lifetime-tenant = { $days ->
     [one] Denne lejer tillader hemmeligheder på højst { $days } dag.

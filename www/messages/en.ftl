@@ -553,6 +553,10 @@ value-none = None
 value-there = There
 value-not-there = Not there
 value-gone = Gone
+value-as-planned = As planned
+value-different = Different
+value-day = { $day }
+value-moment = { $day }, { $time } UTC
 value-unknown = Unknown
 value-show-all = Show all
 
@@ -829,14 +833,14 @@ risk-reversible = Reversible
 risk-disruptive = Disruptive
 risk-irreversible = Not fully reversible
 risk-one-way = Not reversible
-risk-unsaved = Not taken back
+risk-unsaved = Does not last by itself
 kind-api = { $requests ->
     [one] API, { $requests } request
    *[other] API, { $requests } requests
   }
 kind-page = { $requests ->
-    [one] In the page, { $requests } request
-   *[other] In the page, { $requests } requests
+    [one] In the page, { $requests } look or click
+   *[other] In the page, { $requests } looks and clicks
   }
 kind-guide = { $requests ->
     [one] You do it, guided, { $requests } request
@@ -879,6 +883,11 @@ run-throttled = The service asked for a pause
 run-throttled-why = Too many requests in a short time. Nothing was written meanwhile.
 run-next-try = Next try in
 run-waiting = This step is yours to do
+run-press = The page did not take the press by Latchkey. Press the highlighted control there yourself; Latchkey goes on as soon as it sees it.
+run-press-named = The page did not take the press by Latchkey. Press “{ $control }” there yourself; Latchkey goes on as soon as it sees it.
+run-not-seen = Not seen yet. Latchkey keeps looking for this:
+run-not-seen-value = { $what }: wanted { $wanted }, now { $now }
+run-open-page = Open { $host }
 run-admin-done = I have done it
 run-held = Nothing is sent until you go on; then the target is checked again first.
 run-go-on = Go on
@@ -890,7 +899,7 @@ run-page-stale = Pages of the portal that were open already still show what they
 run-show-refresh = Show where to refresh
 run-ended = Not everything was done
 run-ended-why = What is done stays until it is undone; the rest was not started.
-run-back-all = All of it can be undone, here or later in History.
+run-back-all = All that lasts of it can be undone, here or later in History.
 run-back-some = { $of ->
     [one] This can be undone here or later in History, but not wholly:
    *[other] { $back } of { $of } changes can be undone, here or later in History. Whatever is undone, this stays:
@@ -919,6 +928,7 @@ asking-leave = Stop here
 state-waiting = Waiting
 state-checking = Checking
 state-writing = Writing
+state-yours = Waiting for you
 state-proving = Waiting for a read to show it
 state-done = Done
 state-not-yet-shown = Not yet shown
@@ -932,6 +942,8 @@ step-proving = { $tries ->
   }
 step-proved = Proven { $time }.
 step-already = Already so { $time }; nothing was written.
+step-read = Read { $time }.
+step-unsettled = What became of it is not known yet.
 step-read-back = { $label }: { $value }.
 step-not-yet-shown = Written and accepted, but not shown when last read { $time }.
 step-conflict = Somebody changed it after this plan was made. Nothing was overwritten.
@@ -996,6 +1008,9 @@ run-lacking-why = No further step is begun before it is there.
 secret-ready = { $what }: shown here only
 secret-hand-over = { $what }: store it now
 secret-why = It is never shown again. If the run is cut off before you have stored it, it is removed and a new one is made.
+secret-undelivered = { $what }: made, and nobody has it
+secret-undelivered-open = It was made and has not reached its place, and is not kept anywhere. “Read and continue” in History removes it and makes a new one.
+secret-undelivered-over = It was made and has not reached its place, and is not kept anywhere. Undo removes it.
 secret-show = Show
 secret-copy = Copy
 secret-copied = Copied
@@ -1053,6 +1068,10 @@ run-page-gone = the portal page was closed or reloaded
 run-no-page = no tab shows { $host }: open it and sign in there
 run-many-pages = more than one tab or frame shows { $host }: close all but the one that is meant
 run-tab-gone = the tab this run worked in no longer shows { $host }, and another one may be another tenant’s: end the run, read again and make a new plan
+run-page-closed = No tab shows { $name } ({ $host }) any more. Open it there again, then go on.
+run-page-unreadable = { $name } does not show what is needed: { $why }. Open the right page there, then go on.
+run-not-found = what is needed here was not found on the page
+run-not-found-named = “{ $control }” was not found on the page
 run-refused = The service refused it ({ $status } { $code }): { $message }
 run-refused-business-unit = The service refused it: this is a copy of the role in a business unit. Only the root copy can be changed.
 run-refused-directory = The directory refused it: you lack the role for it (such as Application Administrator for apps, User Administrator for users and licences), or Latchkey lacks the permission. Ask for the role, or sign in again and consent. It said: { $message }
@@ -1759,6 +1778,7 @@ lead-refusal-domain = the domain is none of this tenant’s
 lead-refusal-too-simple = it needs three of small letters, capitals, digits and symbols
 lead-refusal-holds-name = the user’s name is in it
 lead-refusal-not-https = it has to begin with https://
+lead-refusal-taken = the app has one of this name already; choose another
 lead-lifetime-portal = A secret is valid for at least a month and at most { $months } months.
 lead-lifetime-tenant = { $days ->
     [one] This tenant allows secrets of at most { $days } day.

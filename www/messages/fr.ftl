@@ -553,6 +553,10 @@ value-none = Aucun
 value-there = Présent
 value-not-there = Absent
 value-gone = Disparu
+value-as-planned = Comme prévu
+value-different = Différent
+value-day = { $day }
+value-moment = { $day }, { $time } UTC
 value-unknown = Inconnu
 value-show-all = Tout afficher
 
@@ -829,14 +833,14 @@ risk-reversible = Réversible
 risk-disruptive = Perturbateur
 risk-irreversible = Pas entièrement réversible
 risk-one-way = Irréversible
-risk-unsaved = Laissé tel quel
+risk-unsaved = Ne dure pas en soi
 kind-api = { $requests ->
     [one] API, { $requests } requête
    *[other] API, { $requests } requêtes
   }
 kind-page = { $requests ->
-    [one] Dans la page, { $requests } requête
-   *[other] Dans la page, { $requests } requêtes
+    [one] Dans la page, { $requests } lecture ou clic
+   *[other] Dans la page, { $requests } lectures et clics
   }
 kind-guide = { $requests ->
     [one] À vous, avec guide, { $requests } requête
@@ -879,6 +883,11 @@ run-throttled = Le service a demandé une pause
 run-throttled-why = Trop de requêtes en peu de temps. Rien n’a été écrit pendant ce temps.
 run-next-try = Prochain essai dans
 run-waiting = Cette étape est à vous
+run-press = La page n’a pas pris en compte le clic de Latchkey. Cliquez-y vous-même sur l’élément mis en évidence ; Latchkey continue dès qu’il le voit.
+run-press-named = La page n’a pas pris en compte le clic de Latchkey. Cliquez-y vous-même sur « { $control } » ; Latchkey continue dès qu’il le voit.
+run-not-seen = Pas encore visible. Latchkey continue de chercher ceci :
+run-not-seen-value = { $what } : attendu { $wanted }, actuellement { $now }
+run-open-page = Ouvrir { $host }
 run-admin-done = C’est fait
 run-held = Rien n’est envoyé avant que vous ne continuiez ; la cible est alors d’abord revérifiée.
 run-go-on = Continuer
@@ -890,7 +899,7 @@ run-page-stale = Les pages du portail déjà ouvertes montrent encore ce qu’el
 run-show-refresh = Montrer où actualiser
 run-ended = Tout n’a pas été fait
 run-ended-why = Ce qui est fait reste tant que ce n’est pas annulé ; le reste n’a pas commencé.
-run-back-all = Tout peut être annulé, ici ou plus tard dans Historique.
+run-back-all = Tout ce qui dure peut être annulé, ici ou plus tard dans Historique.
 run-back-some = { $of ->
     [one] Cela peut être annulé, ici ou plus tard dans Historique, mais pas entièrement :
    *[other] { $back } modifications sur { $of } peuvent être annulées, ici ou plus tard dans Historique. Quoi que vous annuliez, ceci reste :
@@ -919,6 +928,7 @@ asking-leave = Arrêter ici
 state-waiting = En attente
 state-checking = Vérification
 state-writing = Écriture
+state-yours = À vous de jouer
 state-proving = En attente d’une lecture qui le montre
 state-done = Fait
 state-not-yet-shown = Pas encore visible
@@ -932,6 +942,8 @@ step-proving = { $tries ->
   }
 step-proved = Prouvé le { $time }.
 step-already = Déjà ainsi le { $time } ; rien n’a été écrit.
+step-read = Lu le { $time }.
+step-unsettled = On ne sait pas encore ce qu’il en est advenu.
 step-read-back = { $label } : { $value }.
 step-not-yet-shown = Écrit et accepté, mais pas visible à la dernière lecture, le { $time }.
 step-conflict = Quelqu’un l’a modifié après l’établissement de ce plan. Rien n’a été écrasé.
@@ -996,6 +1008,9 @@ run-lacking-why = Aucune autre étape ne commence sans lui.
 secret-ready = { $what } : affiché uniquement ici
 secret-hand-over = { $what } : conservez-le maintenant
 secret-why = Il ne sera plus jamais affiché. Si l’exécution est interrompue avant que vous l’ayez conservé, il est supprimé et un nouveau est créé.
+secret-undelivered = { $what } : créé, mais personne ne l’a
+secret-undelivered-open = Il a été créé, n’est pas arrivé à destination et n’est conservé nulle part. Dans Historique, « Lire et continuer » le supprime et en crée un nouveau.
+secret-undelivered-over = Il a été créé, n’est pas arrivé à destination et n’est conservé nulle part. Annuler le supprime.
 secret-show = Afficher
 secret-copy = Copier
 secret-copied = Copié
@@ -1053,6 +1068,10 @@ run-page-gone = la page du portail a été fermée ou rechargée
 run-no-page = aucun onglet n’affiche { $host } : ouvrez-le et connectez-vous
 run-many-pages = plusieurs onglets ou cadres affichent { $host } : fermez tous sauf celui qui est visé
 run-tab-gone = l’onglet où cette exécution a travaillé n’affiche plus { $host }, et un autre pourrait être celui d’un autre locataire : terminez l’exécution, relisez et créez un nouveau plan
+run-page-closed = Plus aucun onglet n’affiche { $name } ({ $host }). Rouvrez cette page, puis continuez.
+run-page-unreadable = { $name } n’affiche pas ce qu’il faut : { $why }. Ouvrez-y la bonne page, puis continuez.
+run-not-found = l’élément nécessaire est introuvable sur la page
+run-not-found-named = « { $control } » est introuvable sur la page
 run-refused = Le service a refusé ({ $status } { $code }) : { $message }
 run-refused-business-unit = Le service a refusé : c’est la copie du rôle d’une division. Seule la copie racine peut être modifiée.
 run-refused-directory = L’annuaire a refusé : il vous manque le rôle requis (par exemple Administrateur d’application pour les applications, Administrateur d’utilisateurs pour les utilisateurs et les licences), ou il manque l’autorisation à Latchkey. Demandez le rôle, ou reconnectez-vous et donnez votre consentement. Réponse : { $message }
@@ -1759,6 +1778,7 @@ lead-refusal-domain = le domaine n’est pas de ce locataire
 lead-refusal-too-simple = il faut trois types parmi minuscules, majuscules, chiffres et symboles
 lead-refusal-holds-name = le nom de l’utilisateur y figure
 lead-refusal-not-https = il doit commencer par https://
+lead-refusal-taken = l’application en a déjà un de ce nom ; choisissez-en un autre
 lead-lifetime-portal = Une clé secrète est valable au moins un mois et au plus { $months } mois.
 lead-lifetime-tenant = { $days ->
     [one] Ce locataire autorise des clés secrètes de { $days } jour au plus.

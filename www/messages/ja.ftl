@@ -534,6 +534,10 @@ value-none = なし
 value-there = あり
 value-not-there = なし
 value-gone = なくなりました
+value-as-planned = 計画どおり
+value-different = 異なります
+value-day = { $day }
+value-moment = { $day } { $time } (UTC)
 value-unknown = 不明
 value-show-all = すべて表示
 
@@ -784,12 +788,12 @@ risk-reversible = 元に戻せる
 risk-disruptive = 利用者に影響
 risk-irreversible = 完全には戻せない
 risk-one-way = 元に戻せない
-risk-unsaved = 戻す対象外
+risk-unsaved = それだけでは残りません
 kind-api = { $requests ->
    *[other] API、要求 { $requests } 件
   }
 kind-page = { $requests ->
-   *[other] ページ上、要求 { $requests } 件
+   *[other] ページ上、読み取りとクリック { $requests } 回
   }
 kind-guide = { $requests ->
    *[other] あなたの操作 (案内付き)、要求 { $requests } 件
@@ -828,6 +832,11 @@ run-throttled = サービスが一時停止を求めました
 run-throttled-why = 短時間に要求が多すぎます。この間、何も書き込まれていません。
 run-next-try = 次の試行まで
 run-waiting = この手順はあなたが行います
+run-press = ページは Latchkey のクリックを受け付けませんでした。強調表示された項目をご自身でクリックしてください。確認でき次第、Latchkey が続行します。
+run-press-named = ページは Latchkey のクリックを受け付けませんでした。ページ上の「{ $control }」をご自身でクリックしてください。確認でき次第、Latchkey が続行します。
+run-not-seen = まだ確認できません。Latchkey は次の内容を引き続き確認しています:
+run-not-seen-value = { $what }: 期待値 { $wanted }、現在 { $now }
+run-open-page = { $host } を開く
 run-admin-done = 完了しました
 run-held = 続行するまで何も送信しません。続行時はまず対象をもう一度確認します。
 run-go-on = 続行
@@ -839,7 +848,7 @@ run-page-stale = 既に開いていたポータルのページには、以前に
 run-show-refresh = 更新する場所を表示
 run-ended = すべては完了していません
 run-ended-why = 完了した手順は、元に戻すまでそのまま残ります。残りは開始していません。
-run-back-all = すべて、ここで、または後で履歴から元に戻せます。
+run-back-all = 残るものはすべて、ここで、または後で履歴から元に戻せます。
 run-back-some = { $of ->
    *[other] { $of } 件の変更のうち { $back } 件を、ここで、または後で履歴から元に戻せます。元に戻しても、次のものは残ります:
   }
@@ -867,6 +876,7 @@ asking-leave = ここで停止
 state-waiting = 待機中
 state-checking = 確認中
 state-writing = 書き込み中
+state-yours = あなたの操作待ち
 state-proving = 読み取りでの確認待ち
 state-done = 完了
 state-not-yet-shown = まだ反映されていません
@@ -879,6 +889,8 @@ step-proving = { $tries ->
   }
 step-proved = { $time } に確認済み。
 step-already = { $time } の時点ですでにそのとおりでした。書き込みはしていません。
+step-read = { $time } に読み取りました。
+step-unsettled = 結果はまだ分かっていません。
 step-read-back = { $label }: { $value }。
 step-not-yet-shown = 書き込みは受け付けられましたが、{ $time } の読み取りではまだ反映されていません。
 step-conflict = この計画の作成後に別の人が変更しました。上書きはしていません。
@@ -942,6 +954,9 @@ run-lacking-why = それがそろうまで、次のステップは開始され�
 secret-ready = { $what }: ここにのみ表示されます
 secret-hand-over = { $what }: 今すぐ保管してください
 secret-why = 再表示されることはありません。保管する前に実行が中断された場合は、削除されて新しいものが作成されます。
+secret-undelivered = { $what }: 作成されましたが、誰も持っていません
+secret-undelivered-open = 作成されましたが届け先に渡っておらず、どこにも保存されていません。履歴の「読み取って続行」で削除され、新しいものが作成されます。
+secret-undelivered-over = 作成されましたが届け先に渡っておらず、どこにも保存されていません。元に戻すと削除されます。
 secret-show = 表示
 secret-copy = コピー
 secret-copied = コピーしました
@@ -998,6 +1013,10 @@ run-page-gone = ポータルのページが閉じられたか再読み込みさ�
 run-no-page = { $host } を表示しているタブがありません。開いてサインインしてください
 run-many-pages = 複数のタブまたはフレームに { $host } が表示されています。対象のもの以外を閉じてください
 run-tab-gone = この実行で操作したタブに { $host } が表示されなくなりました。別のタブは別のテナントのものかもしれません。実行を終了し、読み直して新しい計画を作成してください
+run-page-closed = { $name } ({ $host }) を表示しているタブがなくなりました。もう一度開いてから続行してください。
+run-page-unreadable = { $name } に必要なものが表示されていません: { $why }。正しいページを開いてから続行してください。
+run-not-found = 必要な項目がページに見つかりませんでした
+run-not-found-named = 「{ $control }」がページに見つかりませんでした
 run-refused = サービスが拒否しました ({ $status } { $code }): { $message }
 run-refused-business-unit = サービスが拒否しました: これは部署にあるロールのコピーです。変更できるのは元のロールだけです。
 run-refused-directory = ディレクトリに拒否されました。必要なロール（アプリの場合はアプリケーション管理者、ユーザーとライセンスの場合はユーザー管理者など）がないか、Latchkey にアクセス許可がありません。ロールを依頼するか、もう一度サインインして同意してください。応答: { $message }
@@ -1665,6 +1684,7 @@ lead-refusal-domain = このテナントのドメインではありません
 lead-refusal-too-simple = 小文字、大文字、数字、記号のうち 3 種類が必要です
 lead-refusal-holds-name = ユーザー名が含まれています
 lead-refusal-not-https = https:// で始まる必要があります
+lead-refusal-taken = アプリに同じ名前のものがすでにあります。別の名前を選択してください
 lead-lifetime-portal = シークレットの有効期間は 1 か月以上 { $months } か月以下です。
 lead-lifetime-tenant = このテナントで許可されるシークレットの有効期間は最長 { $days } 日です。
 lead-lifetime-forbidden = このテナントのアプリ管理ポリシーではクライアント シークレットが許可されていません。設定した方に例外を依頼してください。

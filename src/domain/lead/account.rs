@@ -32,6 +32,8 @@ pub enum Refusal {
     HoldsName,
     /// It is no `https` address, nor `http` on this machine (Entra, redirect URI restrictions).
     NotHttps,
+    /// There is one of this name already.
+    Taken,
 }
 
 impl Refusal {
@@ -48,6 +50,7 @@ impl Refusal {
             Self::TooSimple => "lead-refusal-too-simple",
             Self::HoldsName => "lead-refusal-holds-name",
             Self::NotHttps => "lead-refusal-not-https",
+            Self::Taken => "lead-refusal-taken",
         })
     }
 }

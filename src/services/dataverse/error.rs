@@ -139,7 +139,9 @@ impl DataverseError {
             Self::Unexpected { what, .. } => of("dataverse-error-unexpected", what),
             Self::Transport(TransportError::PageGone) => Text::new("dataverse-error-page-gone"),
             Self::Transport(TransportError::TooLarge { .. }) => Text::new("dataverse-error-too-large"),
-            Self::Transport(TransportError::NotSent { .. }) => Text::new("dataverse-error-not-sent"),
+            Self::Transport(TransportError::NotFound { .. } | TransportError::NotSent { .. }) => {
+                Text::new("dataverse-error-not-sent")
+            }
             Self::Transport(_) => Text::new("dataverse-error-unreachable"),
         }
     }

@@ -292,6 +292,17 @@ pub(in super::super) fn add_secret(draft: &mut Draft<'_>) -> Result<(), PlanErro
             refusal: crate::domain::lead::account::Refusal::Empty,
         });
     }
+    // By its description the run finds the secret it has made: another of that one would be taken for it.
+    let app_seen = match &choices.app {
+        AppChoice::Existing(id) => observed.app(id),
+        AppChoice::New | AppChoice::Typed(_) => None,
+    };
+    if app_seen.is_some_and(|app| app.secrets.iter().any(|secret| secret.name == name)) {
+        return Err(PlanError::Name {
+            what: Text::new("lead-secret-name"),
+            refusal: crate::domain::lead::account::Refusal::Taken,
+        });
+    }
     let label = || Text::new("lead-secret-named").name("name", name);
     let (path, list) = (|| apps::by_id(&app).request(), "/passwordCredentials");
     let there = found(label(), list, &[("displayName", name)], "keyId", slot::SECRET_KEY);

@@ -1,0 +1,308 @@
+//! Pages that are closed, drawn late, loaded anew, or that take a press from a person's hand only.
+
+use latchkey::http::{Millis, Response, TransportError};
+use latchkey::plan::journal::RunRecord;
+use latchkey::plan::model::*;
+use latchkey::plan::progress::{Phase, StepState};
+use latchkey::plan::run::{Effect, Fed, Run};
+use latchkey::text::Text;
+use serde_json::{Value, json};
+
+use crate::plans::{change, is, plan, step};
+use crate::world::{RUN, begin};
+
+/// A portal's page: a button opens a form of one input, which another saves.
+#[derive(Default)]
+struct Portal {
+    is_closed: bool,
+    /// Looks at the page that find nothing, as long as it draws.
+    draws: usize,
+    /// Whether a press by script does nothing.
+    is_by_hand: bool,
+    form: Option<String>,
+    saved: Option<String>,
+    /// Every request and look, and every press.
+    asked: usize,
+    pressed: Vec<String>,
+    now: Millis,
+}
+
+fn page(locator: &str, conditions: Vec<Condition>) -> Probe {
+    Probe {
+        read: Read::Page {
+            locator: locator.into(),
+        },
+        conditions,
+    }
+}
+
+fn pressing(id: &str, needs: &[&str], shows: &str, from: bool, undo: Undo) -> Step {
+    let act = Action::Page {
+        locator: id.into(),
+        act: PageAct::Press,
+    };
+    let there = |there: bool| page(shows, vec![is("/there", json!(there))]);
+    step(id, "portal", needs, change(there(from), act, there(!from)), undo)
+}
+
+/// Opens the form, fills it in, saves it.
+fn form() -> Plan {
+    let nothing = || Undo::Nothing {
+        why: Text::new("test-nothing"),
+    };
+    let stays = Undo::None {
+        why: Text::new("test-one-way"),
+    };
+    let fills = Action::Page {
+        locator: "field".into(),
+        act: PageAct::Fill { text: "x".into() },
+    };
+    let guard = page("field", vec![is("/there", json!(true))]);
+    let proof = page("field", vec![is("/value", json!("x"))]);
+    let fill = step("fill", "portal", &["open"], change(guard, fills, proof), nothing());
+    let mut plan = plan(
+        vec![],
+        vec![
+            pressing("open", &[], "form", false, nothing()),
+            fill,
+            pressing("save", &["fill"], "form", true, stays),
+        ],
+    );
+    plan.targets[1].lock[0].probe = page("open", vec![is("/there", json!(true))]);
+    plan
+}
+
+impl Portal {
+    fn read(&mut self, locator: &str) -> Result<Value, TransportError> {
+        self.asked += 1;
+        if self.is_closed {
+            return Err(TransportError::NoPage {
+                host: "portal.test".into(),
+            });
+        }
+        if self.draws > 0 {
+            self.draws -= 1;
+            return Err(TransportError::NotFound {
+                control: "Connect".into(),
+            });
+        }
+        Ok(match locator {
+            "form" => json!({"there": self.form.is_some()}),
+            "field" => json!({"there": self.form.is_some(), "value": self.form.clone().unwrap_or_default()}),
+            _ => json!({"there": true}),
+        })
+    }
+
+    fn act(&mut self, locator: &str, act: &PageAct) {
+        match act {
+            PageAct::Fill { text } => self.form = Some(text.clone()),
+            PageAct::Press if self.is_by_hand => self.pressed.push(locator.to_owned()),
+            _ => {
+                self.pressed.push(locator.to_owned());
+                self.press(locator);
+            }
+        }
+    }
+
+    fn press(&mut self, locator: &str) {
+        if locator == "open" {
+            self.form = Some(String::new());
+        } else {
+            self.saved = self.form.take();
+        }
+    }
+
+    /// One effect; `false` where nothing goes on by itself.
+    fn step(&mut self, run: &mut Run) -> bool {
+        let fed = match run.next(self.now) {
+            Effect::Reserve { .. } => Fed::Reserved(Ok(())),
+            Effect::Persist(_) => Fed::Persisted(Ok(())),
+            Effect::Http { .. } => {
+                self.asked += 1;
+                Fed::Http(Ok(Response {
+                    status: 200,
+                    headers: Default::default(),
+                    body: json!({"id": "admin"}).to_string(),
+                }))
+            }
+            Effect::PageRead { locator } => Fed::Page(self.read(&locator)),
+            Effect::PagePress { locator, act } => {
+                let there = self.read("open");
+                if there.is_ok() {
+                    self.act(&locator, &act);
+                }
+                Fed::Page(there)
+            }
+            Effect::WaitUntil(until) | Effect::Guide { until, .. } => {
+                self.now = until;
+                return true;
+            }
+            Effect::Ask | Effect::Finished => return false,
+        };
+        run.feed(self.now, fed);
+        true
+    }
+
+    /// Until nothing goes on by itself, or the admin is waited for.
+    fn go(&mut self, run: &mut Run) -> Phase {
+        for _ in 0..2000 {
+            if matches!(run.progress().phase, Phase::WaitingForAdmin { .. }) || !self.step(run) {
+                return run.progress().phase;
+            }
+        }
+        panic!("it does not end: {:?}", run.progress());
+    }
+
+    fn until(&mut self, run: &mut Run, is_there: impl Fn(&Self, &Run) -> bool) {
+        for _ in 0..2000 {
+            if is_there(self, run) {
+                return;
+            }
+            assert!(self.step(run), "{:?}", run.progress());
+        }
+        panic!("it does not come to it: {:?}", run.progress());
+    }
+}
+
+fn is_done(run: &Run, step: &str) -> bool {
+    let steps = run.progress().steps;
+    let now = steps.into_iter().find(|now| now.id == step).unwrap();
+    matches!(now.state, StepState::Done { .. })
+}
+
+fn said(phase: &Phase) -> (String, Vec<String>) {
+    let Phase::Held { why } = phase else {
+        panic!("{phase:?}")
+    };
+    let names = why.args.values().map(|arg| format!("{arg:?}"));
+    (why.id.to_string(), names.collect())
+}
+
+#[test]
+fn g7_a_portal_whose_tab_is_closed_is_asked_for_by_name_after_a_few_looks_and_not_for_ever() {
+    let mut portal = Portal::default();
+    let mut run = begin(&form(), RUN);
+    portal.until(&mut run, |_, run| is_done(run, "fill"));
+    portal.is_closed = true;
+    portal.form = None;
+    let before = (portal.asked, portal.now);
+    let phase = portal.go(&mut run);
+    let (id, names) = said(&phase);
+    assert_eq!(id, "run-page-closed");
+    assert!(names.iter().any(|name| name.contains("portal")), "{names:?}");
+    assert!(portal.asked - before.0 < 30, "{} requests", portal.asked - before.0);
+    assert!(portal.now - before.1 >= 15_000, "the looks are not spread");
+    // Going on without it comes to the same, and costs no more.
+    let before = portal.asked;
+    run.resume_now();
+    assert_eq!(said(&portal.go(&mut run)).0, "run-page-closed");
+    assert!(portal.asked - before < 30);
+    // Open again, the form is opened and filled in anew before it is saved.
+    portal.is_closed = false;
+    run.resume_now();
+    assert_eq!(portal.go(&mut run), Phase::Done);
+    assert_eq!(portal.saved.as_deref(), Some("x"));
+    assert_eq!(portal.pressed, ["open", "open", "save"]);
+}
+
+#[test]
+fn g2_a_page_that_is_still_drawn_holds_the_run_and_ends_it_not() {
+    let mut portal = Portal::default();
+    let mut run = begin(&form(), RUN);
+    portal.until(&mut run, |_, run| is_done(run, "open"));
+    portal.draws = 1000;
+    run.feed(portal.now, Fed::Navigated);
+    let (id, _) = said(&portal.go(&mut run));
+    assert_eq!(id, "run-page-unreadable");
+    portal.draws = 2;
+    portal.form = None;
+    run.resume_now();
+    assert_eq!(portal.go(&mut run), Phase::Done);
+    assert_eq!(portal.saved.as_deref(), Some("x"));
+}
+
+#[test]
+fn g8_a_run_taken_up_on_a_page_loaded_anew_opens_again_what_was_open() {
+    for lost in ["open", "fill"] {
+        let mut portal = Portal::default();
+        let mut run = begin(&form(), RUN);
+        portal.until(&mut run, |_, run| is_done(run, lost));
+        while portal.form.is_some() && matches!(run.next(portal.now), Effect::Persist(_)) {
+            portal.step(&mut run);
+        }
+        let record: RunRecord = run.record();
+        portal.form = None;
+        let mut again = Run::resume(record).unwrap();
+        assert_eq!(portal.go(&mut again), Phase::Done, "after {lost}");
+        assert_eq!(portal.saved.as_deref(), Some("x"), "after {lost}");
+        let saves = portal.pressed.iter().filter(|pressed| *pressed == "save");
+        assert_eq!(saves.count(), 1);
+    }
+}
+
+#[test]
+fn g5_a_press_the_page_does_not_take_is_asked_of_the_admin_and_goes_on_once_it_shows() {
+    let mut portal = Portal::default();
+    let mut run = begin(&form(), RUN);
+    portal.until(&mut run, |_, run| is_done(run, "fill"));
+    portal.is_by_hand = true;
+    let began = portal.now;
+    let waits = |phase: &Phase, times: u32| match phase {
+        Phase::WaitingForAdmin { step, misses, .. } => step == "save" && *misses == times,
+        _ => false,
+    };
+    let phase = portal.go(&mut run);
+    assert!(waits(&phase, 0), "{phase:?}");
+    assert!(portal.now - began <= 20_000, "asked after {} ms", portal.now - began);
+    // Too early: it says what is looked for, and asks on.
+    run.admin_done(portal.now);
+    portal.until(&mut run, |_, run| waits(&run.progress().phase, 1));
+    let Phase::WaitingForAdmin { missed, .. } = run.progress().phase else {
+        panic!("{:?}", run.progress().phase)
+    };
+    assert_eq!(missed.len(), 1);
+    assert_eq!(
+        (&missed[0].planned_from, &missed[0].now),
+        (&json!(false), &Some(json!(true)))
+    );
+    portal.press("save");
+    portal.until(&mut run, |_, run| run.progress().phase == Phase::Done);
+    assert_eq!(portal.saved.as_deref(), Some("x"));
+    assert_eq!(portal.pressed, ["open", "save"], "pressed once by script");
+}
+
+#[test]
+fn g8_a_press_left_to_the_admin_is_settled_before_the_run_ends() {
+    let mut portal = Portal::default();
+    let mut run = begin(&form(), RUN);
+    portal.until(&mut run, |_, run| is_done(run, "fill"));
+    portal.is_by_hand = true;
+    portal.go(&mut run);
+    run.cancel(portal.now);
+    portal.step(&mut run);
+    assert_eq!(portal.go(&mut run), Phase::Ended);
+    let record = run.record();
+    let save = record.steps.iter().find(|record| record.step == "save").unwrap();
+    assert!(matches!(save.state, StepState::NotYetShown { .. }), "{:?}", save.state);
+    assert!(record.header.ended_at.is_some());
+}
+
+#[test]
+fn what_nobody_has_is_named_and_the_history_tells_what_an_interrupted_run_had_sent() {
+    let mut world = crate::world::World::new();
+    let whole = crate::plans::whole();
+    world.kills = vec![crate::world::Kill {
+        at: crate::effects(&whole, &[]) - 12,
+        carried_out: false,
+    }];
+    assert!(world.until_killed(begin(&whole, RUN)).is_none());
+    let record = world.record(RUN).unwrap();
+    assert!(super::is_done(&record, "credential"), "{:?}", super::states(&record));
+    let lost: Vec<&str> = record.undelivered().into_iter().map(|slot| slot.id.as_str()).collect();
+    assert_eq!(lost, ["client-secret"]);
+    assert!(record.header.requests > 3, "{}", record.header.requests);
+    world.kills.clear();
+    let done = world.apply(&whole, RUN);
+    assert!(done.undelivered().is_empty());
+    crate::assert_whole(&world, "taken up");
+}
