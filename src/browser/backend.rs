@@ -552,7 +552,7 @@ impl Backend for Browser {
     }
 
     fn open_page(&self, host: &str) {
-        let tab = to_js(&json!({ "url": format!("https://{host}/") }));
+        let tab = to_js(&json!({ "url": format!("https://{host}{}", if host.contains('?') { "" } else { "/" }) }));
         spawn_local(async move {
             // Refused only when the browser is closing.
             let _ = api::create_tab(&tab).await;

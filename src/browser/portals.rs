@@ -15,7 +15,7 @@ use crate::json::ToJson;
 use crate::portal::locator::Sighting;
 use crate::portal::page::Address;
 use crate::portal::verbs::{GrantedAct, PageFacts, Verb};
-use crate::portal::{Health, Page, locators, sales_settings};
+use crate::portal::{Health, Page, locators, sales_settings, salesforce_setup};
 
 /// A portal's tab, and where it is.
 pub struct Shown {
@@ -23,7 +23,7 @@ pub struct Shown {
     pub tab: Rc<Tab>,
     /// Such as `contoso.brightpattern.com`.
     pub host: String,
-    /// What is open there ([`Page::open_at`]).
+    /// What is open there ([`Page::open_at`], [`salesforce_setup::app_at`]).
     pub open: String,
 }
 
@@ -64,7 +64,12 @@ impl Portals {
         }
         let tabs = match (page, &activated) {
             (Page::SalesSettings, None) => Vec::new(),
-            (Page::SalesSettings, Some(_)) => self.frames().await,
+            (Page::SalesSettings, Some(_)) => self.frames(Page::SalesApp, &[]).await,
+            // It may stand in a tab by itself.
+            (Page::SalesforceApp, _) => {
+                self.frames(Page::SalesforceSetup, &["https://*.my.salesforce.com/*"])
+                    .await
+            }
             _ => tabs_on(page).await,
         };
         let mut found = None;
@@ -112,26 +117,29 @@ impl Portals {
         }
     }
 
-    /// The frames, in every tab that shows Outlook or Teams, which the browser lets us reach: the one looked at first
-    /// first. Once a plan has acted in one, only those of its tab.
-    async fn frames(&self) -> Vec<Tab> {
-        if let Some(acted) = self.acted.get() {
+    /// The frames, in every tab that shows a portal, which the browser lets us reach, those of the tab looked at first
+    /// first; and the pages `besides`. Once a plan has acted in one of the Sales app's, only those of its tab.
+    async fn frames(&self, around: Page, besides: &[&str]) -> Vec<Tab> {
+        if let Some(acted) = self.acted.get().filter(|_| around == Page::SalesApp) {
             return frames(acted).await;
         }
-        let known = self
-            .known
-            .borrow()
-            .iter()
-            .find(|(page, _)| *page == Page::SalesApp)
-            .cloned();
+        let known = self.known.borrow().iter().find(|(page, _)| *page == around).cloned();
         let first = known.and_then(|(_, tab)| tab.id());
         let mut ids: Vec<i32> = first.into_iter().collect();
-        for found in query(&json!({ "url": Page::SalesApp.patterns() })).await {
+        for found in query(&json!({ "url": around.patterns() })).await {
             ids.extend(found.id.filter(|id| Some(*id) != first));
         }
         let mut found = Vec::new();
         for id in ids {
             found.extend(frames(id).await);
+        }
+        if !besides.is_empty() {
+            found.extend(
+                query(&json!({ "url": besides }))
+                    .await
+                    .into_iter()
+                    .map(|one| Tab::new(one.id)),
+            );
         }
         found
     }
@@ -143,7 +151,7 @@ impl Portals {
         if self.acts_on(Page::SalesSettings).is_empty() {
             self.acted.set(None);
         }
-        let pages = Page::PORTALS.into_iter().chain([Page::SalesSettings]);
+        let pages = Page::PORTALS.into_iter().chain(Page::FRAMES);
         let touched = pages.filter(|page| {
             let on = |act: &GrantedAct| act.locator.portal() == Some(*page);
             before.iter().any(on) || self.granted.borrow().iter().any(on)
@@ -185,7 +193,12 @@ async fn activated(frame: &str) -> Option<String> {
 
 /// Where a page is, if it is that of a portal; of a frame, if it is on the host that was activated.
 fn shows(page: Page, facts: Option<PageFacts>, activated: Option<&str>) -> Option<(String, String)> {
-    let Address { host, path, .. } = Address::parse(&facts?.href)?;
+    let address = Address::parse(&facts?.href)?;
+    if page == Page::SalesforceApp {
+        let app = salesforce_setup::app_at(&address)?;
+        return Some((address.host, app));
+    }
+    let Address { host, path, .. } = address;
     let open = page.open_at(&path).to_owned();
     let is_it = match activated {
         Some(activated) => host == activated,

@@ -161,7 +161,17 @@ impl Locator {
         }
     }
 
-    /// What a probe of the one thing reads, as a JSON object: `there`, and its name, text, state, value and choice. Of
+    /// The option whose name a text is, as a whole, as `is`.
+    fn exactly(&self, text: &str) -> Option<(String, Value)> {
+        let said = folded(text);
+        let is = |name: &String| folded(name) == said;
+        let mut options = self.options.iter();
+        let option = options.find(|option| option.names.iter().any(is))?;
+        Some(("is".to_owned(), Value::from(option.key.as_str())))
+    }
+
+    /// What a probe of the one thing reads, as a JSON object: `there`, and its name, text, state, value and choice, and as
+    /// `is` the key of the option its whole text is. Of
     /// something there may be several of, `all` lists them instead.
     ///
     /// # Errors
@@ -187,6 +197,7 @@ impl Locator {
                 let mut read = seen.to_json();
                 if let Value::Object(members) = &mut read {
                     members.extend([there(true)]);
+                    members.extend(self.exactly(&seen.text));
                 }
                 Ok(read)
             }
@@ -212,6 +223,12 @@ impl Locator {
             control: self.called().to_owned(),
         }
     }
+}
+
+/// Texts of a page are compared so: without regard to case, spaces and the make of apostrophes.
+pub(super) fn folded(text: &str) -> String {
+    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+    words.join(" ").replace(['’', '‘', '`', '´'], "'")
 }
 
 #[cfg(test)]

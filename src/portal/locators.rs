@@ -15,6 +15,7 @@ pub fn all() -> Vec<Locator> {
     all.extend(super::teams_admin::all());
     all.extend(super::microsoft365::all());
     all.extend(super::sales_settings::all());
+    all.extend(super::salesforce_setup::all());
     all
 }
 
@@ -239,7 +240,7 @@ mod tests {
             Page::Control,
             Page::Record,
         ];
-        let pages = pages.into_iter().chain(Page::PORTALS).chain([Page::SalesSettings]);
+        let pages = pages.into_iter().chain(Page::PORTALS).chain(Page::FRAMES);
         let pages: Vec<&str> = pages.map(Page::key).collect();
         let mut ids = BTreeSet::new();
         for locator in all() {

@@ -9,6 +9,7 @@ pub mod microsoft365;
 pub mod page;
 mod partner_center;
 pub mod sales_settings;
+pub mod salesforce_setup;
 pub mod teams_admin;
 pub mod verbs;
 

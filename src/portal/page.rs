@@ -36,6 +36,8 @@ pub enum Page {
     /// The Sales agent's admin settings, in a frame of [`Self::SalesApp`]. Their host is published nowhere: the admin
     /// activates the one that is found there.
     SalesSettings,
+    /// A connected app in Salesforce's Setup, in a frame of [`Self::SalesforceSetup`] or by itself (S001).
+    SalesforceApp,
 }
 
 /// The control behind the Teams chat page, in lower case.
@@ -61,6 +63,7 @@ impl Page {
             Self::SalesApp => "sales-app",
             Self::SalesforceSetup => "salesforce-setup",
             Self::SalesSettings => "sales-settings",
+            Self::SalesforceApp => "salesforce-app",
         }
     }
 
@@ -76,9 +79,12 @@ impl Page {
         Self::SalesforceSetup,
     ];
 
+    /// The pages that stand in frames of a portal.
+    pub const FRAMES: [Self; 2] = [Self::SalesSettings, Self::SalesforceApp];
+
     /// The portal with this key, or the frame in one; `None` for pages of an organization.
     pub fn portal(key: &str) -> Option<Self> {
-        let mut known = Self::PORTALS.into_iter().chain([Self::SalesSettings]);
+        let mut known = Self::PORTALS.into_iter().chain(Self::FRAMES);
         known.find(|page| page.key() == key)
     }
 
@@ -129,7 +135,7 @@ impl Page {
             Self::Microsoft365Admin => "admin.cloud.microsoft",
             Self::BrightPattern => "brightpattern.com",
             Self::SalesApp | Self::SalesSettings => "outlook.office.com",
-            Self::SalesforceSetup => "my.salesforce.com",
+            Self::SalesforceSetup | Self::SalesforceApp => "my.salesforce.com",
             _ => "",
         }
     }

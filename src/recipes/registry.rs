@@ -3,6 +3,7 @@
 use crate::portal::Page;
 use crate::portal::bright_pattern as bright;
 use crate::portal::sales_settings as settings;
+use crate::portal::salesforce_setup as setup;
 use crate::text::Text;
 
 /// One recipe.
@@ -191,12 +192,18 @@ pub const RECIPES: &[Recipe] = &[
         id: super::deployment::planning::RECIPE,
         title: Text::new("deploy-title"),
         rules: &[("S001-01", "S001-44")],
-        pages: &["power-platform", "entra", "teams-admin", "m365-admin"],
-        permissions: &[Permission {
-            what: Needs::OrgHost,
-            reason: "deploy-reason-host",
-        }],
-        locators: &[],
+        pages: &["power-platform", "entra", "teams-admin", "m365-admin", "salesforce-app"],
+        permissions: &[
+            Permission {
+                what: Needs::OrgHost,
+                reason: "deploy-reason-host",
+            },
+            Permission {
+                what: Needs::Portal(Page::SalesforceSetup),
+                reason: "deploy-reason-setup",
+            },
+        ],
+        locators: &setup::THINGS,
         messages: "deploy-",
     },
 ];

@@ -117,7 +117,7 @@ pub trait Backend: Sleep {
     fn may_reach(&self, host: &str) -> LocalFuture<'_, bool>;
     /// Asks the browser, and it the admin, for a host. Has to be called while a click still counts.
     fn ask_for(&self, host: &str) -> LocalFuture<'static, bool>;
-    /// Opens a portal in a tab of its own.
+    /// Opens a portal in a tab of its own: a host, or what of an address begins with one.
     fn open_page(&self, host: &str);
     /// What the organization answers to a request without any sign-in: its challenge.
     fn challenge(&self) -> LocalFuture<'_, Result<Response, TransportError>>;

@@ -17,6 +17,29 @@ pub enum Page {
     PermissionSets,
 }
 
+/// The host of Setup, by My Domain's (portal-dom §1.8); `None` for a host that is no My Domain.
+pub fn host_of_setup(my_domain: &str) -> Option<String> {
+    let name = my_domain.strip_suffix(MY_DOMAIN)?;
+    Some(format!("{name}.my.salesforce-setup.com"))
+}
+
+/// Whether a page on `host` is of the organization with this My Domain.
+pub fn is_of(host: &str, my_domain: &str) -> bool {
+    host == my_domain || host_of_setup(my_domain).as_deref() == Some(host)
+}
+
+const MY_DOMAIN: &str = ".my.salesforce.com";
+
+/// The address, below the host, of the page that shows a connected app's policies: a classic one in a frame. That it takes
+/// the id of `ConnectedApplication` is unproven.
+pub fn app_policies(id: &str) -> Option<String> {
+    let id = salesforce_id(id)?;
+    let id = id.get(..15)?;
+    Some(format!(
+        "lightning/setup/ConnectedApplication/page?address=%2Fapp%2Fmgmt%2Fforceconnectedapps%2FforceAppDetail.apexp%3FconnectedAppId%3D{id}"
+    ))
+}
+
 /// The page's address on the organization's host; of the one thing with this id where the page can show it.
 pub fn address(host: &str, page: Page, id: Option<&str>) -> String {
     let (node, shows_one) = match page {

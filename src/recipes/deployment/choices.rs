@@ -7,6 +7,7 @@ use super::seating::{given, lacking};
 use crate::domain::connector_policy::Group;
 use crate::domain::deployment::steps::POINTS;
 use crate::domain::deployment::{Choice, Licence};
+use crate::domain::salesforce::app_policy::Policy;
 use crate::http::Millis;
 use crate::json::{self, FromJson, Misread, ToJson};
 use crate::recipes::tenant::Tenant;
@@ -22,17 +23,22 @@ pub enum Repair {
     DataPolicies,
     /// A permission set, or a profile, may use the connected app (S001-24, S001-29).
     Grant,
+    /// A policy of the connected app is as the article wants it, by its page in Setup (S001-26 to S001-28).
+    Policy(Policy),
     /// Some who were made System Administrator of msdyn_viva are not any more (S001-34).
     Administrators,
 }
 
 impl Repair {
     /// All of them, in the order of the steps.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 8] = [
         Self::Licences,
         Self::Transcription,
         Self::DataPolicies,
         Self::Grant,
+        Self::Policy(Policy::Ip),
+        Self::Policy(Policy::Refresh),
+        Self::Policy(Policy::Timeout),
         Self::Administrators,
     ];
 
@@ -43,6 +49,9 @@ impl Repair {
             Self::Transcription => "transcription",
             Self::DataPolicies => "data-policies",
             Self::Grant => "grant",
+            Self::Policy(Policy::Ip) => "ip-relaxation",
+            Self::Policy(Policy::Refresh) => "refresh-token",
+            Self::Policy(Policy::Timeout) => "timeout",
             Self::Administrators => "administrators",
         }
     }
@@ -54,6 +63,7 @@ impl Repair {
             Self::Transcription => observed.teams.is_some(),
             Self::DataPolicies => observed.platform.is_some(),
             Self::Grant => observed.salesforce.as_ref().is_some_and(|read| read.sellers.is_some()),
+            Self::Policy(_) => observed.salesforce.is_some(),
             Self::Administrators => observed.viva.is_some(),
         }
     }

@@ -1,5 +1,6 @@
 //! What was read for the report, source by source; each may be unread, and each part of it unreadable by itself.
 
+use super::setup_page::SetupPage;
 use crate::domain::connector_policy::{Advanced, Place, Policy};
 use crate::domain::deployment::steps::Source;
 use crate::domain::deployment::{Audience, Choice, Licence, Pairing, Person, pair};
@@ -259,6 +260,8 @@ pub struct Salesforce {
     pub app: Reading<Option<ConnectedApplication>>,
     /// What is known of its policies.
     pub policy: AppPolicy,
+    /// The page of Setup that shows them.
+    pub setup: SetupPage,
     /// Its grants.
     pub grants: Reading<Vec<SetupEntityAccess>>,
     /// How many active users hold what could be let use the app, by the permission set's id, as far as that was told.

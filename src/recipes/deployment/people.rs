@@ -5,6 +5,7 @@
 use super::observe::Counted;
 use super::observed::{Salesforce, Seller, paired};
 use super::report::{Candidate, letting_in};
+use super::setup_page::SetupPage;
 use crate::domain::deployment::{Choice, Person};
 use crate::domain::reading::Reading;
 use crate::domain::salesforce::access::{self, COLUMNS};
@@ -76,6 +77,7 @@ pub async fn read_salesforce(
         identity,
         own,
         policy: policy(&app),
+        setup: SetupPage::default(),
         users,
         audience: audience.map(|(choice, _)| choice.clone()),
         sellers,

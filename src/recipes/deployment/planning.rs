@@ -3,7 +3,7 @@
 
 use super::choices::{Choices, Repair};
 use super::observed::Observed;
-use super::{dismissing, steps};
+use super::{dismissing, setup_steps, steps};
 use crate::http::Millis;
 use crate::plan::model::{PLAN_VERSION, Plan, Slot, Step, Target};
 use crate::recipes::tenant::{self, Tenant};
@@ -91,6 +91,7 @@ pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan,
                 Repair::Transcription => steps::transcribed(&mut draft, observed)?,
                 Repair::DataPolicies => steps::data_policies(&mut draft, observed, choices)?,
                 Repair::Grant => steps::grant(&mut draft, observed, choices)?,
+                Repair::Policy(policy) => setup_steps::policy(&mut draft, observed, policy)?,
                 Repair::Administrators => dismissing::dismissed(&mut draft, observed, choices)?,
             }
         }

@@ -3,12 +3,12 @@
 use super::choices::{Choices, Repair};
 use super::observed::{Directory, Observed, Salesforce, Seller, paired};
 use super::people::granted;
-use super::{policies, viva};
+use super::{policies, setup_page, viva};
 use crate::domain::deployment::steps::{POINTS, Point, Source};
 use crate::domain::deployment::{Audience, Licence, Person, Seats};
 use crate::domain::lead::licence::product;
 use crate::domain::reading::Reading;
-use crate::domain::salesforce::app_policy::{PermittedUsers, RefreshToken};
+use crate::domain::salesforce::app_policy::{PermittedUsers, Policy, RefreshToken};
 use crate::domain::salesforce::id::same;
 use crate::domain::salesforce::setup;
 use crate::http::Millis;
@@ -162,7 +162,10 @@ pub fn report(observed: &Observed, choices: &Choices) -> Vec<Line> {
             Source::Graph => observed.directory.as_ref().map(|read| read.read_at),
             Source::PowerPlatform | Source::ConnectorPolicies => observed.platform.as_ref().map(|read| read.read_at),
             Source::Dataverse => observed.viva.as_ref().map(|read| read.read_at),
-            Source::Salesforce => observed.salesforce.as_ref().map(|read| read.read_at),
+            Source::Salesforce => observed
+                .salesforce
+                .as_ref()
+                .map(|read| setup_page::read_at(point.id, read).unwrap_or(read.read_at)),
             Source::Teams => observed.teams.as_ref().map(|read| read.read_at),
             Source::Hand => None,
         };
@@ -212,6 +215,10 @@ fn place(point: &Point, observed: &Observed) -> String {
         "records" | "api-enabled" => setup::Page::PermissionSets,
         _ => setup::Page::Users,
     };
+    let app = observed.salesforce.as_ref().and_then(Salesforce::policies_page);
+    if let Some(app) = app.filter(|_| page == setup::Page::ConnectedApps) {
+        return app;
+    }
     let read = observed.salesforce.as_ref().map(|salesforce| &salesforce.host);
     if let (Source::Salesforce, Some(host)) = (point.source, read.or(observed.my_domain.as_ref())) {
         return setup::address(host, page, None);
@@ -403,16 +410,20 @@ fn in_salesforce(id: &str, observed: &Observed, salesforce: &Salesforce) -> Told
             Reading::Unreadable(why) => unread(why),
         },
         _ if !matches!(salesforce.app, Reading::Complete(Some(_))) => unknown("deploy-app-first"),
-        "permitted-users" => with_everybody(permitted(salesforce), observed),
-        "refresh-token" => match salesforce.policy.refresh {
-            None => unknown("deploy-unknown-page"),
-            Some(RefreshToken::UntilRevoked) => {
-                ready("deploy-refresh-until-revoked").because(Text::new("deploy-refresh-unproven"))
-            }
-            Some(RefreshToken::Ends) => blocked("deploy-refresh-ends"),
-        },
+        "permitted-users" => setup_page::permitted(salesforce, with_everybody(permitted(salesforce), observed)),
+        "refresh-token" => {
+            let by_api = match salesforce.policy.refresh {
+                None => unknown("deploy-unknown-page"),
+                Some(RefreshToken::UntilRevoked) => {
+                    ready("deploy-refresh-until-revoked").because(Text::new("deploy-refresh-unproven"))
+                }
+                Some(RefreshToken::Ends) => blocked("deploy-refresh-ends"),
+            };
+            setup_page::refresh(salesforce, by_api)
+        }
         // No API tells them (cloud-apis, 3.2).
-        _ => unknown("deploy-unknown-page"),
+        "ip-relaxation" => setup_page::on_page_alone(salesforce, Policy::Ip),
+        _ => setup_page::on_page_alone(salesforce, Policy::Timeout),
     }
 }
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::part::Edit;
-use super::{does, glyph};
+use super::{does, glyph, setup};
 use crate::browser::elements;
 use crate::domain::connector_policy::Group;
 use crate::domain::deployment::Person;
@@ -37,6 +37,7 @@ pub fn shown(panel: &Panel, observed: &Observed, line: &Line) -> Html {
                 <p>{ words.html(&line.statement) }</p>
                 { for line.evidence.iter().map(|text| html! { <p class="caption">{ words.html(text) }</p> }) }
                 { names(panel, observed, line) }
+                { setup::part(panel, observed, line) }
                 { repair(panel, observed, line) }
                 { more(panel, observed, line) }
             </div>
@@ -194,7 +195,7 @@ fn may_be_added(panel: &Panel, observed: &Observed, of: Repair) -> bool {
     match of {
         Repair::Administrators => !choices.dismissed.is_empty(),
         Repair::Licences => !given(choices, observed).0.is_empty(),
-        Repair::Transcription | Repair::DataPolicies | Repair::Grant => true,
+        Repair::Transcription | Repair::DataPolicies | Repair::Grant | Repair::Policy(_) => true,
     }
 }
 
@@ -202,7 +203,7 @@ fn may_be_added(panel: &Panel, observed: &Observed, of: Repair) -> bool {
 fn repair(panel: &Panel, observed: &Observed, line: &Line) -> Html {
     let choices = &panel.state.deployment.choices;
     match line.repair {
-        None | Some(Repair::Transcription) => Html::default(),
+        None | Some(Repair::Transcription | Repair::Policy(_)) => Html::default(),
         Some(Repair::DataPolicies) => group(panel, observed),
         Some(Repair::Administrators) => dismiss(panel, observed),
         Some(Repair::Licences) => {

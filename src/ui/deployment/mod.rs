@@ -6,6 +6,7 @@ mod lines;
 mod paper;
 pub mod part;
 pub mod reading;
+mod setup;
 mod welcome;
 
 use std::rc::Rc;

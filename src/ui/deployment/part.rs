@@ -11,7 +11,7 @@ use crate::http::Millis;
 use crate::plan::model::Plan;
 use crate::recipes::deployment::choices::{Remembered, chosen_group};
 use crate::recipes::deployment::observed::{Directory, Platform, Salesforce, Teams, Viva};
-use crate::recipes::deployment::{self, Choices, Observed, Repair};
+use crate::recipes::deployment::{self, Choices, Observed, Repair, SetupPage};
 use crate::recipes::readiness::ReadinessLine;
 use crate::services::graph::groups::Group as Found;
 use crate::text::Text;
@@ -53,6 +53,8 @@ pub struct DeploymentPart {
     pub is_recalled: bool,
     /// Whether the welcome message was put into the clipboard.
     pub is_copied: bool,
+    /// What came of asking for the host of the connected app's page in Setup.
+    pub asked: Option<Text>,
     /// What the choices come to.
     weight: Weight,
 }
@@ -112,6 +114,10 @@ pub enum Edit {
     Teams(Rc<Teams>),
     /// Salesforce was read.
     Salesforce(Rc<Salesforce>),
+    /// The connected app's page in Setup was looked at.
+    Setup(SetupPage),
+    /// What came of asking for the host of that page.
+    Asked(Text),
     /// The welcome message's language.
     Welcome(Option<Rc<Words>>),
     /// The welcome message is in the clipboard.
@@ -195,6 +201,15 @@ impl DeploymentPart {
             Edit::Salesforce(read) => {
                 self.put(Source::Salesforce, |observed| observed.take_salesforce((*read).clone()))
             }
+            Edit::Setup(page) => {
+                self.asked = None;
+                self.put(Source::Salesforce, |observed| {
+                    if let Some(salesforce) = &mut observed.salesforce {
+                        salesforce.setup = page;
+                    }
+                });
+            }
+            Edit::Asked(says) => self.asked = Some(says),
             Edit::Viva(read) => self.put(Source::Dataverse, |observed| observed.take_viva((*read).clone())),
             Edit::Recalled(remembered) => {
                 self.is_recalled = true;

@@ -12,13 +12,15 @@ use crate::plan::model::Service;
 use crate::recipes::dataverse::reading::ObserveError;
 use crate::recipes::deployment::choices::Remembered;
 use crate::recipes::deployment::directory::find_groups;
-use crate::recipes::deployment::observed::{Observed, Whereabouts};
+use crate::recipes::deployment::observed::{Observed, Salesforce, Whereabouts};
 use crate::recipes::deployment::{
-    observe, read_advanced, read_directory, read_platform, read_salesforce, read_teams, read_viva,
+    SetupPage, observe, read_advanced, read_directory, read_platform, read_salesforce, read_setup, read_teams,
+    read_viva,
 };
 use crate::ui::panel::{Action, Panel};
 use crate::ui::part::Trouble;
 use crate::ui::reading::{context, trouble};
+use crate::ui::salesforce::reading::Settings;
 
 /// Reads the organization again, and every system that was read before.
 ///
@@ -161,7 +163,8 @@ async fn of(panel: &Panel, source: Source, observed: &Observed) -> Option<Edit> 
             let who = panel.backend.signed_in_to_salesforce().await.ok()?;
             let who = (who.organization.as_str(), who.user.as_str());
             let salesforce = cloud(Service::Salesforce);
-            let read = read_salesforce(&*salesforce, context, who, observed.audience()).await;
+            let mut read = read_salesforce(&*salesforce, context, who, observed.audience()).await;
+            read.setup = setup(panel, &read).await;
             Edit::Salesforce(Rc::new(read))
         }
         Source::Dataverse => {
@@ -171,6 +174,25 @@ async fn of(panel: &Panel, source: Source, observed: &Observed) -> Option<Edit> 
         }
         Source::Hand => return None,
     })
+}
+
+/// The connected app's page in Setup, where a tab shows it.
+async fn setup(panel: &Panel, salesforce: &Salesforce) -> SetupPage {
+    let app = salesforce.app.value().and_then(Option::as_ref);
+    let pages = Settings(panel.backend.clone());
+    read_setup(&pages, &salesforce.host, app, panel.backend.now()).await
+}
+
+/// Looks at that page again.
+pub fn look_at_setup(panel: &Panel) {
+    let panel = panel.clone();
+    spawn_local(async move {
+        let observed = panel.state.deployment.observed.as_ref();
+        if let Some(salesforce) = observed.and_then(|observed| observed.salesforce.as_ref()) {
+            let page = setup(&panel, salesforce).await;
+            panel.send(Action::Deployment(Edit::Setup(page)));
+        }
+    });
 }
 
 /// Looks for groups by the name typed.

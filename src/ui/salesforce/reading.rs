@@ -17,8 +17,8 @@ use crate::ui::panel::{Action, Panel};
 use crate::ui::part::Trouble;
 use crate::ui::reading::context;
 
-/// The settings page, as this reading knows it.
-struct Settings(Rc<dyn Backend>);
+/// Pages, as readings know them.
+pub struct Settings(pub Rc<dyn Backend>);
 
 impl Pages for Settings {
     fn page_read<'a>(&'a self, locator: &'a str) -> LocalFuture<'a, Result<Value, TransportError>> {
