@@ -600,3 +600,41 @@ fn s000_13_where_apps_cannot_be_read_nothing_is_called_none_or_whole() {
     assert_eq!(offered(&observed), [Wanted::Reconnect, Wanted::TurnOff]);
     assert_eq!(org.plan(Wanted::Connect), Err(PlanError::Connected));
 }
+
+#[test]
+fn s000_18_and_s001_15_what_is_not_in_force_gives_nothing_and_more_is_seen_of_what_is() {
+    let org = Org::new(&[]);
+    org.connect();
+    let before = org.state();
+    let set = org.read().components.value().unwrap().set().unwrap().id.clone();
+    let changed = |object: &str, column: &str, key: &str, value: Value| {
+        let mut rows = before[object].clone();
+        for row in rows
+            .as_array_mut()
+            .unwrap()
+            .iter_mut()
+            .filter(|row| row[key] == json!(set))
+        {
+            row[column] = value.clone();
+        }
+        org.put(&json!({ object: rows }));
+        let observed = org.read();
+        org.put(&json!({ object: before[object] }));
+        observed
+    };
+    let missing = |observed: &Observed| observed.proof.as_ref().unwrap().value().unwrap().missing();
+    // Ended, or only in force once a session activates it.
+    let ended = changed("PermissionSetAssignment", "IsActive", "PermissionSetId", json!(false));
+    let dormant = changed("PermissionSet", "HasActivationRequired", "Id", json!(true));
+    for observed in [ended, dormant] {
+        assert!(missing(&observed) > 0);
+        assert!(matches!(observed.state(), Some(State::Partly { .. })));
+    }
+    // More than is promised, on the whole organization and on every field.
+    let manages = changed("PermissionSet", "PermissionsManageDataIntegrations", "Id", json!(true));
+    let all_fields = changed("ObjectPermissions", "PermissionsViewAllFields", "ParentId", json!(true));
+    for observed in [manages, all_fields] {
+        assert_eq!(missing(&observed), 0);
+        assert_eq!(readiness(&observed)[0].readiness, Readiness::Attention);
+    }
+}

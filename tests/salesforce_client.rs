@@ -255,7 +255,7 @@ fn names_stay_one_text_in_soql() {
 fn s000_24_to_s000_43_rights_and_descriptions_are_read_as_the_service_writes_them() {
     let object = json!({"ParentId": "0PSxx0000000001GAA", "SobjectType": "Lead", "PermissionsRead": true,
         "PermissionsCreate": false, "PermissionsEdit": true, "PermissionsDelete": false,
-        "PermissionsViewAllRecords": true, "PermissionsModifyAllRecords": false});
+        "PermissionsViewAllRecords": true, "PermissionsModifyAllRecords": false, "PermissionsViewAllFields": false});
     let field = json!({"ParentId": "0PSxx0000000001GAA", "SobjectType": "Lead", "Field": "Lead.Email",
         "PermissionsRead": true, "PermissionsEdit": false});
     let description = json!({"name": "Contact", "fields": [

@@ -101,7 +101,7 @@ impl Salesforce {
             let rights = |object: &str, edit: bool, all: bool| {
                 json!({"ParentId": SET, "SobjectType": object, "PermissionsRead": true, "PermissionsCreate": false,
                     "PermissionsEdit": edit, "PermissionsDelete": false, "PermissionsViewAllRecords": all,
-                    "PermissionsModifyAllRecords": false})
+                    "PermissionsModifyAllRecords": false, "PermissionsViewAllFields": false})
             };
             return found(vec![
                 rights("Account", false, true),

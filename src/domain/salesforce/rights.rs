@@ -20,6 +20,9 @@ impl Rights {
     /// **Modify All** (records): `PermissionsModifyAllRecords`.
     pub const MODIFY_ALL: Self = Self(32);
 
+    /// **View All Fields**: `PermissionsViewAllFields`, since version 63 of the API.
+    pub const VIEW_ALL_FIELDS: Self = Self(64);
+
     /// Both.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
@@ -64,7 +67,7 @@ const fn right(is: Rights, column: &'static str, name: &'static str) -> Right {
 }
 
 /// All of them.
-pub const EACH: [Right; 6] = [
+pub const EACH: [Right; 7] = [
     right(Rights::READ, "PermissionsRead", "salesforce-right-read"),
     right(Rights::CREATE, "PermissionsCreate", "salesforce-right-create"),
     right(Rights::EDIT, "PermissionsEdit", "salesforce-right-edit"),
@@ -78,6 +81,11 @@ pub const EACH: [Right; 6] = [
         Rights::MODIFY_ALL,
         "PermissionsModifyAllRecords",
         "salesforce-right-modify-all",
+    ),
+    right(
+        Rights::VIEW_ALL_FIELDS,
+        "PermissionsViewAllFields",
+        "salesforce-right-view-all-fields",
     ),
 ];
 
@@ -182,6 +190,9 @@ impl Held {
 
     /// Whether a field may be read by a row of its own, or because everything may be.
     pub fn reads(&self, field: &str) -> bool {
-        self.system.contains(&MODIFY_ALL_DATA) || self.fields.iter().any(|(known, _)| known.eq_ignore_ascii_case(field))
+        let object = field.split('.').next().unwrap_or_default();
+        self.system.contains(&MODIFY_ALL_DATA)
+            || self.rights(object).has(Rights::VIEW_ALL_FIELDS)
+            || self.fields.iter().any(|(known, _)| known.eq_ignore_ascii_case(field))
     }
 }

@@ -170,7 +170,9 @@ async fn sellers(client: &Client<'_>, audience: &[Person], users: &[User]) -> Re
 /// What these users hold, in their order.
 async fn holding(client: &Client<'_>, users: &[User]) -> Result<Vec<access::Person>, SalesforceError> {
     let ids: Vec<&str> = users.iter().map(|user| user.id.as_str()).collect();
-    let assignments = client.all(&held_by(&ids, &COLUMNS)).await?;
+    let mut assignments = client.all(&held_by(&ids, &COLUMNS)).await?;
+    // What is not in force gives nothing.
+    assignments.retain(|row| row.in_force);
     let mut sets: Vec<&str> = Vec::new();
     for assignment in &assignments {
         if !sets.contains(&assignment.set.id.as_str()) {

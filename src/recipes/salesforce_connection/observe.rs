@@ -81,7 +81,11 @@ pub async fn observe(
     // None of the kind that was read says nothing of the other.
     let apps = (apps_unread.is_empty() || !listed.is_empty()).then_some(listed);
     let read = match (parts.all(&users).await, parts.all(&sets).await, parts.all(&held).await) {
-        (Ok(users), Ok(sets), Ok(held)) => Ok((users, sets, held)),
+        (Ok(users), Ok(sets), Ok(mut held)) => {
+            // What is not in force gives nothing.
+            held.retain(|row| row.in_force);
+            Ok((users, sets, held))
+        }
         (Err(error), _, _) | (_, Err(error), _) | (_, _, Err(error)) => Err(error),
     };
     let (components, sets, proof) = match read {

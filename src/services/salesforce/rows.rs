@@ -1,6 +1,6 @@
 //! The rows that are read, and the reads that find them (Salesforce Object Reference; cloud-apis §3.2 to §3.5).
 
-use crate::domain::salesforce::access::{COLUMNS, HeldSet};
+use crate::domain::salesforce::access::{COLUMNS, HeldSet, MANAGE_DATA_INTEGRATIONS};
 use crate::domain::salesforce::proof::Described as Standing;
 use crate::domain::salesforce::rights::{API_ENABLED, EACH, MODIFY_ALL_DATA, Rights, VIEW_ALL_DATA};
 use crate::json::{FromJson, Members, Misread, record};
@@ -173,6 +173,9 @@ pub struct Assignment {
     pub assignee: String,
     /// The permission set.
     pub set: HeldSet,
+    /// Whether it gives anything now: it has not ended (`IsActive`), and needs no activation in each session
+    /// (`HasActivationRequired`).
+    pub in_force: bool,
 }
 
 impl FromJson for Assignment {
@@ -188,6 +191,8 @@ impl FromJson for Assignment {
         }
         let profile: Option<Named> = of.get_or_default("Profile")?;
         let label: String = of.get("Label")?;
+        let is_active: Option<bool> = members.get_or_default("IsActive")?;
+        let needs_session: Option<bool> = of.get_or_default("HasActivationRequired")?;
         Ok(Self {
             id: members.get("Id")?,
             assignee: members.get("AssigneeId")?,
@@ -197,6 +202,7 @@ impl FromJson for Assignment {
                 is_profile: of.get("IsOwnedByProfile")?,
                 system,
             },
+            in_force: is_active != Some(false) && needs_session != Some(true),
         })
     }
 }
@@ -210,7 +216,8 @@ record!(read Named { name as "Name" });
 /// What active users whose name has a pattern hold.
 pub fn held_by_users_like(pattern: &str) -> Ask<Records<Assignment>> {
     let condition = format!("Assignee.IsActive = true AND Assignee.Name LIKE {}", quoted(pattern));
-    assignments(&[API_ENABLED, MODIFY_ALL_DATA, VIEW_ALL_DATA], &condition)
+    let columns = [API_ENABLED, MODIFY_ALL_DATA, VIEW_ALL_DATA, MANAGE_DATA_INTEGRATIONS];
+    assignments(&columns, &condition)
 }
 
 /// What these users hold; `columns` are those of [`COLUMNS`] the object is known to have. Up to two hundred at a time
@@ -244,6 +251,8 @@ fn assignments(columns: &[&str], condition: &str) -> Ask<Records<Assignment>> {
         "Id",
         "AssigneeId",
         "PermissionSetId",
+        "IsActive",
+        "PermissionSet.HasActivationRequired",
         "PermissionSet.Label",
         "PermissionSet.IsOwnedByProfile",
         "PermissionSet.Profile.Name",
