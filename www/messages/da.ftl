@@ -2178,6 +2178,7 @@ salesforce-page-several = Salgsappens indstillinger er fremme mere end ét sted,
 salesforce-page-allow = Lad Latchkey se { $host }
 salesforce-page-shown = Salgsappen er i syne på { $host }
 salesforce-page-driven = Vejen til “Aktivér adgang til” er fundet: Latchkey kan gøre det der.
+salesforce-page-begun = Indstillinger er i syne; om “Connectors” er der, ses først, når de åbnes. Kommer det ikke, tilbyder denne Sales-app dig ikke forbindelsen: vælg at udføre trinnene selv som administrator af CRM-systemet.
 salesforce-page-undriven = Hverken Indstillinger eller Connectors er i syne i den: kun administratorer af CRM-systemet ser dem. Trinnene der bliver ved med at være vejledte.
 salesforce-page-weak = Kun fundet ved teksten ved siden af, så se en ekstra gang:
 salesforce-page-on = “Aktivér adgang til” er slået til

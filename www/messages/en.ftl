@@ -2178,6 +2178,7 @@ salesforce-page-several = The Sales app’s settings are in sight more than once
 salesforce-page-allow = Let Latchkey see { $host }
 salesforce-page-shown = The Sales app is in sight on { $host }
 salesforce-page-driven = The way to “Turn on access” is found: Latchkey can do it there.
+salesforce-page-begun = Settings is in sight; whether “Connectors” is in it shows once it is opened. If it does not come, this Sales app does not offer the connection to you: choose to do the steps yourself, as an administrator of the CRM.
 salesforce-page-undriven = Neither Settings nor Connectors is in sight in it: only administrators of the CRM see them. The steps there stay guided.
 salesforce-page-weak = Found only by the text beside it, so look twice:
 salesforce-page-on = “Turn on access” is on

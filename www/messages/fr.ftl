@@ -2178,6 +2178,7 @@ salesforce-page-several = Les paramètres de l’application Sales sont visibles
 salesforce-page-allow = Laisser Latchkey voir { $host }
 salesforce-page-shown = L’application Ventes est visible sur { $host }
 salesforce-page-driven = Le chemin vers « Activer l’accès » est trouvé : Latchkey peut le faire là.
+salesforce-page-begun = Paramètres est visible ; la présence de « Connecteurs » ne se voit qu’une fois ouvert. S’il n’apparaît pas, cette application Sales ne vous propose pas la connexion : choisissez de faire les étapes vous-même, en tant qu’administrateur du CRM.
 salesforce-page-undriven = Ni Paramètres ni Connecteurs n’y est visible : seuls les administrateurs du CRM les voient. Les étapes y restent guidées.
 salesforce-page-weak = Trouvé uniquement par le texte voisin, à vérifier deux fois :
 salesforce-page-on = « Activer l’accès » est activé

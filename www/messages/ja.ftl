@@ -2057,6 +2057,7 @@ salesforce-page-several = Sales アプリの設定が複数表示されていま
 salesforce-page-allow = Latchkey に { $host } の表示を許可
 salesforce-page-shown = 営業アプリが { $host } に表示されています
 salesforce-page-driven = 「アクセスを有効にする」までの経路が見つかりました。Latchkey がそこで行えます。
+salesforce-page-begun = 設定が表示されています。「コネクタ」があるかどうかは、開いてからわかります。表示されない場合、この Sales アプリではこの接続を利用できません。CRM の管理者として、手順を自分で行うことを選んでください。
 salesforce-page-undriven = 設定もコネクタも表示されていません。CRM の管理者だけに表示されます。そこでの手順は案内のままです。
 salesforce-page-weak = 隣のテキストだけで見つかったため、よく確認してください:
 salesforce-page-on = 「アクセスを有効にする」はオンです

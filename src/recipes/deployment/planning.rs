@@ -84,8 +84,10 @@ impl Draft {
 /// [`PlanError`].
 pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan, PlanError> {
     let mut draft = Draft::default();
+    let mut repairs = 0;
     for repair in Repair::ALL {
         if choices.wants(repair) {
+            repairs += 1;
             match repair {
                 Repair::Licences => steps::licences(&mut draft, observed, choices)?,
                 Repair::Transcription => steps::transcribed(&mut draft, observed)?,
@@ -102,7 +104,7 @@ pub fn plan(observed: &Observed, choices: &Choices, now: Millis) -> Result<Plan,
     Ok(Plan {
         version: PLAN_VERSION,
         recipe: RECIPE.to_owned(),
-        title: Text::new("deploy-plan-title").number("count", i64::try_from(draft.steps.len()).unwrap_or(i64::MAX)),
+        title: Text::new("deploy-plan-title").number("count", repairs),
         undoes: None,
         made_at: now,
         targets: draft.targets,

@@ -58,6 +58,14 @@ impl Shown {
             .any(|locator| self.has(locator))
     }
 
+    /// Whether only where that way begins is in sight: what follows is seen once it is opened, or is not there at all.
+    pub fn is_begun_alone(&self) -> bool {
+        self.has(at::SETTINGS)
+            && ![at::ACCESS, at::SALESFORCE, at::CONNECTORS]
+                .iter()
+                .any(|locator| self.has(locator))
+    }
+
     /// Whether **Connection details** name this app and this user; `None` if they are not in sight (S000-09).
     pub fn names(&self, app: &str, user: &str) -> Option<bool> {
         let details = self.details.as_ref()?;

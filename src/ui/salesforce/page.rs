@@ -108,7 +108,11 @@ fn what_it_shows(panel: &Panel, observed: &Observed, shown: &Shown) -> Html {
                 </Notice>
             }
             if shown.is_driven() {
-                { says("salesforce-page-driven", Glyph::Ready, "salesforce-page-driven") }
+                if shown.is_begun_alone() {
+                    { says("salesforce-page-driven", Glyph::Waiting, "salesforce-page-begun") }
+                } else {
+                    { says("salesforce-page-driven", Glyph::Ready, "salesforce-page-driven") }
+                }
                 if !shown.weak.is_empty() {
                     <p class="caption" data-testid="salesforce-page-weak">
                         { words.word("salesforce-page-weak") }{ " " }{ words.names(weak) }
