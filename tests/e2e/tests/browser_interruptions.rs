@@ -250,7 +250,7 @@ async fn g8_a_run_in_a_tab_of_its_own_is_held_while_the_organization_s_tab_is_at
     shown(driver, "[data-testid='run-status'][data-phase='held']")
         .await
         .unwrap();
-    text_with(driver, "[data-testid='run-held']", "portal page was closed")
+    text_with(driver, "[data-testid='run-held']", "No tab shows")
         .await
         .unwrap();
     let before = scene.writes().await;
