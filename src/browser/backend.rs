@@ -445,6 +445,10 @@ impl Backend for Browser {
 
     fn find_organizations(&self) -> LocalFuture<'_, Vec<String>> {
         Box::pin(async move {
+            // Whatever page frames the panel, it works with none but the one that introduced it.
+            if self.surface == Surface::Dock {
+                return Vec::new();
+            }
             let found = tabs::organizations().await;
             let hosts = found.iter().map(|org| org.host.clone()).collect();
             if let Some(org) = tabs::only(found) {
@@ -457,6 +461,9 @@ impl Backend for Browser {
     fn take_organization(&self, host: &str) -> LocalFuture<'_, ()> {
         let host = host.to_owned();
         Box::pin(async move {
+            if self.surface == Surface::Dock {
+                return;
+            }
             let found = tabs::organizations().await;
             if let Some(org) = found.into_iter().find(|org| org.host == host) {
                 self.bind(org);

@@ -4,6 +4,7 @@
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::backend::Surface;
 use super::icon::Icon;
 use super::notice::Blank;
 use super::panel::{Action, Panel, use_panel};
@@ -12,6 +13,11 @@ use crate::text::Text;
 /// Whether there is one.
 pub fn is_bound(panel: &Panel) -> bool {
     !panel.backend.org().host().is_empty()
+}
+
+/// Whether one is to be found for the panel: a docked one works with the page it stands on alone.
+pub fn is_sought(panel: &Panel) -> bool {
+    !is_bound(panel) && panel.backend.surface() != Surface::Dock
 }
 
 /// What is said in place of anything about it.

@@ -15,6 +15,8 @@ use crate::words::Words;
 
 /// How many characters of a value are shown at once.
 const LONG: usize = 160;
+/// How far a privilege reaches, in the rows that link it to a role.
+const DEPTH: &str = "Depth";
 
 /// What a proof read: what it is, and its value; `wanted` says in words what it was to be.
 pub fn read_back(words: &Words, evidence: &Evidence, wanted: Option<&Text>) -> Html {
@@ -90,8 +92,12 @@ fn meant(words: &Words, label: &Text, value: &Value, listed: bool, beside: Optio
     match value {
         Value::Bool(true) if listed => words.plain(&Text::new("value-there")),
         Value::Null | Value::Bool(false) if listed => words.plain(&Text::new("value-not-there")),
-        // All there is to know of an element that was not to be there.
-        Value::Object(_) if listed && beside == Some(&Value::Null) => words.plain(&Text::new("value-there")),
+        // All there is to know of an element that was not to be there, unless it has words of its own.
+        Value::Object(fields)
+            if listed && beside == Some(&Value::Null) && !fields.keys().any(|name| has_words(name)) =>
+        {
+            words.plain(&Text::new("value-there"))
+        }
         Value::String(digest) if is_digest(digest) => words.plain(&Text::new(match beside {
             Some(other) if other != value => "value-different",
             _ => "value-as-planned",
@@ -146,10 +152,15 @@ fn said(words: &Words, value: &Value, beside: Option<&Value>) -> String {
     }
 }
 
+/// Whether what a field of this name holds is told in words of its own.
+fn has_words(name: &str) -> bool {
+    [DEPTH, site_map_words::COLUMN].contains(&name)
+}
+
 /// A field of a member of a list; how far a privilege reaches, and a site map, have words of their own.
 fn field(words: &Words, name: &str, value: &Value, beside: Option<&Value>) -> String {
     let text = value.as_str();
-    if let Some(depth) = text.filter(|_| name == "Depth").and_then(Depth::from_wire) {
+    if let Some(depth) = text.filter(|_| name == DEPTH).and_then(Depth::from_wire) {
         return words.plain(&depth_label(depth));
     }
     match text.filter(|_| name == site_map_words::COLUMN) {

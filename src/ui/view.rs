@@ -126,7 +126,7 @@ pub fn Troubles() -> Html {
     let Some((part, trouble)) = part.and_then(|part| Some((part, part.standing().trouble.as_ref()?))) else {
         return html! { <>{ interrupted }{ draw::<OtherUser>(()) }</> };
     };
-    if !organization::is_bound(&panel) {
+    if organization::is_sought(&panel) {
         return html! { <>{ interrupted }{ draw::<NoOrganization>(()) }</> };
     }
     let again = panel.on(|| Action::ReadAgain);

@@ -78,7 +78,7 @@ pub fn NeedsSignIn(props: &NeedsSignInProps) -> Html {
                 </div>
             }
         }
-        Standing::Out(SignInError::TenantUnknown) if !organization::is_bound(&panel) => draw::<NoOrganization>(()),
+        Standing::Out(SignInError::TenantUnknown) if organization::is_sought(&panel) => draw::<NoOrganization>(()),
         Standing::Out(error) => {
             let actions = match error {
                 SignInError::NoClient | SignInError::AppUnknown | SignInError::RedirectNotRegistered => html! {
