@@ -19,7 +19,7 @@ use fake_org::{FakeOrg, configurations, refusal};
 use latchkey::http::{LocalFuture, Request, Response, TransportError};
 use latchkey::plan::journal::Entry;
 use latchkey::services::Transport;
-use latchkey::ui::backend::MayAct;
+use latchkey::ui::backend::{MayAct, Surface};
 use latchkey::words::Language;
 use serde_json::json;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -44,7 +44,7 @@ impl Transport for Refusing {
 
 #[wasm_bindgen_test]
 async fn beside_another_portal_the_only_environment_is_taken_and_named() {
-    let panel = mount_beside(&["contoso.crm4.dynamics.com"], FakeOrg::new(), "#/").await;
+    let panel = mount_beside(Surface::SidePanel, &["contoso.crm4.dynamics.com"], FakeOrg::new(), "#/").await;
     assert!(panel.find("state-no-organization").is_none());
     assert_eq!(
         panel
@@ -61,7 +61,7 @@ async fn beside_another_portal_the_only_environment_is_taken_and_named() {
 #[wasm_bindgen_test]
 async fn between_several_environments_the_admin_chooses_and_nothing_is_read_before() {
     let open = ["contoso.crm4.dynamics.com", "fabrikam.crm.dynamics.com"];
-    let panel = mount_beside(&open, FakeOrg::new(), "#/").await;
+    let panel = mount_beside(Surface::Tab, &open, FakeOrg::new(), "#/").await;
     panel.get("state-no-organization");
     assert!(panel.get("target").query_selector("b").unwrap().is_none());
     panel.press("organization-contoso.crm4.dynamics.com").await;
@@ -71,8 +71,17 @@ async fn between_several_environments_the_admin_chooses_and_nothing_is_read_befo
 }
 
 #[wasm_bindgen_test]
+async fn a_docked_panel_nobody_introduced_looks_for_no_environment() {
+    let open = ["contoso.crm4.dynamics.com"];
+    let panel = mount_beside(Surface::Dock, &open, FakeOrg::new(), "#/disconnect-rights").await;
+    assert!(panel.find("state-no-organization").is_none());
+    assert!(panel.get("target").query_selector("b").unwrap().is_none());
+    panel.get("try-again");
+}
+
+#[wasm_bindgen_test]
 async fn where_no_environment_is_open_the_panel_says_what_to_open_and_looks_again() {
-    let panel = mount_beside(&[], FakeOrg::new(), "#/disconnect-rights").await;
+    let panel = mount_beside(Surface::SidePanel, &[], FakeOrg::new(), "#/disconnect-rights").await;
     let said = panel.get("state-no-organization").text_content().unwrap();
     assert!(said.contains("crm4.dynamics.com"), "{said}");
     assert!(panel.find("try-again").is_none());

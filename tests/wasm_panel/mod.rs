@@ -409,9 +409,15 @@ pub async fn mount(org: impl Transport + 'static, route: &'static str, may_act: 
 }
 
 /// Mounts it bound to no organization, while tabs show these.
-pub async fn mount_beside(organizations: &[&str], org: impl Transport + 'static, route: &'static str) -> Mounted {
+pub async fn mount_beside(
+    surface: Surface,
+    organizations: &[&str],
+    org: impl Transport + 'static,
+    route: &'static str,
+) -> Mounted {
     let entra = Entra::default();
     entra.is_bound.set(false);
+    entra.surface.set(surface);
     let hosts = organizations.iter().map(|host| (*host).to_owned());
     entra.organizations.borrow_mut().extend(hosts);
     mounted((true, Vec::new(), entra), org, route, MayAct::Yes).await
