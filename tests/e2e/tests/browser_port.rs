@@ -36,10 +36,10 @@ impl Stage {
         let portal = driver.window().await.unwrap();
         let panel = driver.new_tab().await.unwrap();
         driver.switch_to_window(panel.clone()).await.unwrap();
-        // Where it shows what was done, the panel itself asks nothing.
+        // Where it is about Salesforce, and nobody is signed in there, the panel itself asks the organization nothing.
         driver
             .goto(format!(
-                "chrome-extension://{}/panel.html?tab=2147483647#/history",
+                "chrome-extension://{}/panel.html?tab=2147483647#/salesforce-connection/",
                 browser.id
             ))
             .await
