@@ -173,7 +173,8 @@ run_tests() {
     need_chromedriver
     # The runner is a program of ours that no native test above needs, so a fresh clone does not have it yet.
     cargo build --quiet --workspace --bins
-    CHROMEDRIVER=$(command -v chromedriver) WASM_BINDGEN_TEST_ONLY_WEB=1 \
+    # The runner gives up after twenty seconds unless told, which a busy machine may take.
+    CHROMEDRIVER=$(command -v chromedriver) WASM_BINDGEN_TEST_ONLY_WEB=1 WASM_BINDGEN_TEST_TIMEOUT=600 \
       CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$TARGET/debug/latchkey-wasm-tests" \
       cargo test --package latchkey --target $WASM --test 'wasm*'
   fi
