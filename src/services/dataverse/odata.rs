@@ -155,5 +155,11 @@ mod tests {
         );
         assert_eq!(next_path("https://contoso.crm4.dynamics.com/main.aspx"), None);
         assert_eq!(next_path("https://evil.example"), None);
+        // What a host's name looks like further on is a piece of the path, asked of this organization.
+        assert_eq!(
+            next_path("https://evil.example/api/data/v9/evil.example/api/data/v9.2/roles").as_deref(),
+            Some("/api/data/v9/evil.example/api/data/v9.2/roles")
+        );
+        assert_eq!(next_path("//evil.example/api/data/v9.2/roles"), None);
     }
 }
