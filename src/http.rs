@@ -127,6 +127,11 @@ impl Response {
     }
 }
 
+/// How long an answer is waited for, in milliseconds. Dataverse itself ends what takes longer than two minutes, and a
+/// solution package on a slow line needs its time before that; whoever has not answered by then does not. `www/hands.js`
+/// has the same.
+pub const ANSWER_LIMIT: Millis = 300_000;
+
 /// Why no answer came back. Whether the request was carried out is unknown for `Unreachable` and `PageGone`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TransportError {

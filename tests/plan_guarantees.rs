@@ -24,16 +24,18 @@ use std::collections::BTreeMap;
 
 use driven::{Driven, Press};
 use latchkey::domain::organization::EnvironmentKind;
-use latchkey::http::{Response, TransportError};
+use latchkey::http::{ANSWER_LIMIT, LocalFuture, Method, Millis, Request, Response, TransportError};
 use latchkey::json::{self, FromJson, ToJson};
-use latchkey::plan::drive::{Command, Handle, JournalError, drive};
+use latchkey::plan::drive::{Command, Handle, JournalError, JournalStore, World as Outside, drive};
 use latchkey::plan::evidence::RunEvidence;
 use latchkey::plan::evidence::evidence;
+use latchkey::plan::grants::Grants;
 use latchkey::plan::history::{KEEP_BYTES, KEEP_RUNS, Standing, clear_finished, keep_within_bounds, read};
 use latchkey::plan::journal::RunRecord;
 use latchkey::plan::model::{
-    Action, Change, Delta, PageAct, Part, Plan, Probe, Read, Risk, Take, Undo, WriteCondition,
+    Action, Change, Delta, PageAct, Part, Plan, Probe, Read, Risk, Service, Step, Take, Target, Undo, WriteCondition,
 };
+use latchkey::plan::naming::Typed;
 use latchkey::plan::progress::{Phase, StepState};
 use latchkey::plan::run::{Choice, Effect, Fed, Run};
 use latchkey::plan::start::{Approval, RefusedToStart};
@@ -159,7 +161,7 @@ fn g2_production_asks_for_its_name_and_unknown_counts_as_production() {
         let begin = |typed: Option<&str>| {
             let approval = Approval {
                 digest: plan.digest(),
-                typed_name: typed.map(str::to_owned),
+                typed_names: typed.into_iter().map(str::to_owned).collect(),
             };
             Run::begin(plan.clone(), &approval, RUN.into(), 0).map(|_| ())
         };
@@ -173,6 +175,77 @@ fn g2_production_asks_for_its_name_and_unknown_counts_as_production() {
 }
 
 #[test]
+fn g2_every_production_target_that_is_acted_on_has_its_name_typed_once() {
+    let target = |id: &str, service: Service, name: &str, kind: EnvironmentKind| Target {
+        id: id.into(),
+        service,
+        name: name.into(),
+        ..making::target(kind)
+    };
+    let on = |id: &str, target: &str| Step {
+        id: id.into(),
+        target: target.into(),
+        ..toggle()
+    };
+    let (unknown, production) = (EnvironmentKind::Unknown, EnvironmentKind::Production);
+    let mut plan = making::plan(vec![
+        toggle(),
+        on("salesforce", "salesforce"),
+        on("teams", "teams"),
+        on("page", "page"),
+    ]);
+    plan.targets.extend([
+        target("entra", Service::Graph, "Fabrikam", unknown),
+        target("salesforce", Service::Salesforce, "Contoso ", production),
+        target("teams", Service::Teams, "Contoso", unknown),
+        target("page", Service::Page, "admin.teams.microsoft.com", unknown),
+    ]);
+    // Neither the sandbox, nor the tenant that is only read, nor a page that tells nothing of whose it is.
+    let asked = |plan: &Plan| -> Vec<(String, Vec<String>)> {
+        let ids = |asked: &Typed<'_>| asked.targets.iter().map(|target| target.id.clone()).collect();
+        let typed = plan.typed();
+        typed.iter().map(|asked| (asked.name.to_owned(), ids(asked))).collect()
+    };
+    assert_eq!(
+        asked(&plan),
+        [("Contoso".into(), vec!["salesforce".into(), "teams".into()])]
+    );
+    plan.targets[0] = making::target(production);
+    assert_eq!(
+        asked(&plan),
+        [
+            ("Contoso Service".into(), vec!["org".into()]),
+            ("Contoso".into(), vec!["salesforce".into(), "teams".into()])
+        ]
+    );
+    let begin = |typed: &[&str]| {
+        let approval = Approval {
+            digest: plan.digest(),
+            typed_names: typed.iter().map(|&name| name.to_owned()).collect(),
+        };
+        Run::begin(plan.clone(), &approval, RUN.into(), 0).map(|_| ())
+    };
+    let lacks = |name: &str| Err(RefusedToStart::NameNotTyped { name: name.into() });
+    assert_eq!(begin(&["Contoso Service"]), lacks("Contoso"));
+    assert_eq!(begin(&["Contoso"]), lacks("Contoso Service"));
+    assert_eq!(begin(&["Contoso", " Contoso Service"]), Ok(()));
+    // The page a plan is made for is typed besides.
+    plan.targets.rotate_right(1);
+    assert_eq!(plan.names_to_type()[0], "admin.teams.microsoft.com");
+    assert_eq!(plan.names_to_type().len(), 3);
+    plan.targets.rotate_left(1);
+    // Where only a page is acted on, what is only read has the better name; without that the page's own is typed.
+    plan.steps.retain(|step| step.id == "page");
+    plan.targets.remove(0);
+    assert_eq!(asked(&plan), [("Fabrikam".into(), vec!["entra".into()])]);
+    plan.targets.retain(|target| target.id == "page");
+    assert_eq!(
+        asked(&plan),
+        [("admin.teams.microsoft.com".into(), vec!["page".into()])]
+    );
+}
+
+#[test]
 fn g2_a_plan_that_is_not_the_approved_one_is_not_begun() {
     let plan = two();
     let begin = |change: &dyn Fn(&mut Plan)| {
@@ -183,7 +256,7 @@ fn g2_a_plan_that_is_not_the_approved_one_is_not_begun() {
             other,
             &Approval {
                 digest,
-                typed_name: None,
+                typed_names: Vec::new(),
             },
             RUN.into(),
             0,
@@ -658,7 +731,16 @@ fn g8_busy_does_not_say_whether_the_write_was_carried_out() {
 
 #[test]
 fn g8_a_guided_step_is_guided_again_after_a_crash_or_found_done() {
-    let mut guided = toggle();
+    guided_again(toggle());
+    // Where what was done shows elsewhere, the guard cannot tell it from somebody else's doing.
+    let mut elsewhere = toggle();
+    if let Read::Http(request) = &mut elsewhere.change.proof.read {
+        request.path.push_str("?elsewhere");
+    }
+    guided_again(elsewhere);
+}
+
+fn guided_again(mut guided: latchkey::plan::model::Step) {
     guided.change.action = Action::Guide {
         instruction: Text::new("test-do"),
         locator: Some("switch".into()),
@@ -990,4 +1072,131 @@ fn g8_a_journal_of_an_older_latchkey_is_read_and_keeps_its_digest() {
     let pressed = Plan::from_json(&other).unwrap();
     assert_eq!(pressed.presses(), [("switch".to_owned(), PageAct::Press)]);
     assert_eq!(Plan::from_json(&pressed.to_json()).unwrap(), pressed);
+}
+
+/// A world where some requests never get an answer, and time passes by waiting only if it `passes`.
+struct Silent<'a> {
+    driven: &'a Driven,
+    /// Which requests stay unanswered; a write is carried out all the same.
+    silent: fn(&Request) -> bool,
+    passes: bool,
+    /// How often the admin cancels once such a request is under way.
+    cancels: usize,
+    handle: Handle,
+}
+
+impl Outside for Silent<'_> {
+    fn send<'a>(&'a self, target: &'a Target, request: Request) -> LocalFuture<'a, Result<Response, TransportError>> {
+        let is_silent = (self.silent)(&request);
+        let answer = self.driven.send(target, request);
+        if !is_silent {
+            return answer;
+        }
+        Box::pin(async {
+            for _ in 0..self.cancels {
+                self.handle.tell(Command::Cancel);
+            }
+            std::future::pending().await
+        })
+    }
+    fn page_read<'a>(&'a self, locator: &'a str) -> LocalFuture<'a, Result<Value, TransportError>> {
+        self.driven.page_read(locator)
+    }
+    fn page_press<'a>(&'a self, locator: &'a str, act: &'a PageAct) -> LocalFuture<'a, Result<Value, TransportError>> {
+        self.driven.page_press(locator, act)
+    }
+    fn grant(&self, grants: Grants) -> LocalFuture<'_, Result<(), TransportError>> {
+        self.driven.grant(grants)
+    }
+    fn guide(&self, locator: Option<&str>) {
+        self.driven.guide(locator);
+    }
+    fn journal(&self) -> &dyn JournalStore {
+        self.driven.journal()
+    }
+    fn now(&self) -> Millis {
+        self.driven.now()
+    }
+    fn sleep(&self, millis: u64) -> LocalFuture<'_, ()> {
+        if self.passes {
+            return self.driven.sleep(millis);
+        }
+        Box::pin(std::future::pending())
+    }
+}
+
+/// Drives the plan of one toggle; the admin cancels while something is under way, or once the run is held.
+fn driven_silently(silent: fn(&Request) -> bool, passes: bool, cancels: usize) -> (Run, Vec<Phase>, Driven) {
+    let driven = Driven::new(tenant(0));
+    let plan = making::plan(vec![toggle()]);
+    let run = Run::begin(plan.clone(), &approval(&plan), RUN.into(), 0).unwrap();
+    let phases = std::cell::RefCell::new(Vec::new());
+    let handle = Handle::new();
+    let world = Silent {
+        driven: &driven,
+        silent,
+        passes,
+        cancels,
+        handle: handle.clone(),
+    };
+    let run = driven::block_on(drive(run, &world, &handle, |progress| {
+        if matches!(progress.phase, Phase::Held { .. }) {
+            handle.tell(Command::Cancel);
+        }
+        phases.borrow_mut().push(progress.phase.clone());
+    }))
+    .unwrap();
+    (run, phases.into_inner(), driven)
+}
+
+#[test]
+fn g8_reads_that_never_get_an_answer_hold_the_run_after_their_time_and_end_with_it() {
+    let (run, phases, driven) = driven_silently(|request| request.method == Method::Get, true, 0);
+    assert!(
+        phases.iter().any(|phase| matches!(phase, Phase::Held { .. })),
+        "{phases:?}"
+    );
+    assert_eq!(run.progress().phase, Phase::Ended);
+    assert!(driven.sent.borrow().len() > 1, "it was asked again");
+    assert!(driven.now() - 1_000_000 >= ANSWER_LIMIT, "nobody was given up too soon");
+    assert_eq!(driven.tenant.borrow().cells[&TOGGLE], json!(false));
+}
+
+#[test]
+fn g8_a_cancel_is_heard_while_a_read_never_gets_an_answer() {
+    let (run, _, driven) = driven_silently(|_| true, false, 1);
+    assert_eq!(run.progress().phase, Phase::Ended);
+    assert!(run.record().header.ended_at.is_some());
+    assert_eq!(driven.sent.borrow().len(), 1);
+    // Another run may begin: nothing holds the target any more.
+    assert_eq!(driven::block_on(driven.journal().acquire("org")), Ok(()));
+}
+
+#[test]
+fn g5_of_a_write_that_never_gets_an_answer_a_read_tells_what_became() {
+    let (run, _, driven) = driven_silently(|request| request.method != Method::Get, true, 0);
+    assert_eq!(run.progress().phase, Phase::Done, "{:?}", run.progress());
+    let writes = driven.sent.borrow();
+    let writes = writes.iter().filter(|request| request.method != Method::Get);
+    assert_eq!(writes.count(), 1, "it is not sent once more");
+}
+
+#[test]
+fn g8_a_write_that_never_gets_an_answer_is_waited_for_until_the_admin_says_so_twice() {
+    let (run, _, driven) = driven_silently(|request| request.method != Method::Get, false, 2);
+    let record = run.record();
+    assert_eq!(
+        driven
+            .sent
+            .borrow()
+            .iter()
+            .filter(|request| request.method != Method::Get)
+            .count(),
+        1
+    );
+    assert_eq!(record.header.ended_at, None, "what became of it is found out later");
+    assert!(record.steps[0].is_unsettled(), "{record:?}");
+    let settled = Run::settle(record).unwrap();
+    let run = driven::block_on(drive(settled, &driven, &Handle::new(), |_| {})).unwrap();
+    assert!(matches!(run.progress().steps[0].state, StepState::Done { .. }));
 }

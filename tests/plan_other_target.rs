@@ -67,7 +67,7 @@ fn g5_a_write_through_another_service_is_guarded_and_proven_where_it_shows() {
     );
     let approval = Approval {
         digest: plan.digest(),
-        typed_name: None,
+        typed_names: Vec::new(),
     };
     let mut run = Run::begin(plan, &approval, "run".into(), 1).unwrap();
     let mut sent: Vec<(String, Method, String)> = Vec::new();

@@ -74,7 +74,7 @@ fn fault(sandbox: &Sandbox, fault: &Value) {
 fn apply(sandbox: &Sandbox, plan: &Plan, id: &str) -> RunRecord {
     let approval = Approval {
         digest: plan.digest(),
-        typed_name: plan.name_to_type().map(str::to_owned),
+        typed_names: plan.names_to_type(),
     };
     let mut run = Run::begin(plan.clone(), &approval, id.into(), 0).unwrap();
     let mut now = 0;

@@ -245,7 +245,7 @@ impl Tenant {
     fn run(&self, plan: Plan, id: &str) -> Run {
         let approval = Approval {
             digest: plan.digest(),
-            typed_name: plan.name_to_type().map(str::to_owned),
+            typed_names: plan.names_to_type(),
         };
         let run = Run::begin(plan, &approval, id.to_owned(), self.org.now.get()).unwrap();
         let handle = Handle::new();
@@ -401,6 +401,32 @@ fn s001_23_27_where_page_and_api_do_not_agree_neither_is_believed() {
 }
 
 #[test]
+fn s001_27_a_contradiction_or_an_unclear_answer_is_not_ticked_over() {
+    let tenant = Tenant::new();
+    tenant.saved.borrow_mut()[1] = WANTED[1].to_owned();
+    tenant.saved.borrow_mut()[2] = "Someday".to_owned();
+    let mut choices = Choices::default();
+    let observed = tenant.observed();
+    for id in ["refresh-token", "timeout"] {
+        // Ticked as long as nobody was signed in, and once more as it stands.
+        let mut before = observed.clone();
+        before.my_domain = Some(SALESFORCE.to_owned());
+        before.salesforce = None;
+        for about in [&before, &observed] {
+            choices.tick(id, Some(1), Some(about));
+            let lines = report(&observed, &choices);
+            let line = line(&lines, id);
+            assert_eq!(
+                (line.readiness, line.about.clone()),
+                (Readiness::Unknown, None),
+                "{line:?}"
+            );
+            assert!(!line.evidence.is_empty(), "what each says stays");
+        }
+    }
+}
+
+#[test]
 fn s001_26_27_28_each_policy_is_chosen_saved_read_and_taken_back() {
     let tenant = Tenant::new();
     let plan = tenant.plan(&ALL).unwrap();
@@ -419,6 +445,65 @@ fn s001_26_27_28_each_policy_is_chosen_saved_read_and_taken_back() {
     assert_eq!(run.progress().phase, Phase::Done, "{:?}", run.progress());
     assert_eq!(*tenant.saved.borrow(), owned(AT_FIRST));
     assert_eq!(tenant.saves.get(), 6);
+}
+
+/// What the first conflict of a run shows: its labels, and what is there now.
+fn conflict(progress: &Progress) -> Option<(String, Option<Value>)> {
+    progress.steps.iter().find_map(|step| match &step.state {
+        StepState::Conflict { moved } => moved.first().map(|one| (one.label.id.to_string(), one.now.clone())),
+        _ => None,
+    })
+}
+
+#[test]
+fn s001_26_g6_a_form_that_is_open_beforehand_is_a_conflict_and_what_is_chosen_in_it_is_not_saved() {
+    let in_the_way = Some(("deploy-setup-edit".to_owned(), Some(json!(false))));
+    let tenant = Tenant::new();
+    let plan = tenant.plan(&[Policy::Ip]).unwrap();
+    // Somebody has Edit Policies open and has chosen another Timeout, unsaved.
+    tenant.open.set(Open::Form);
+    tenant.form.borrow_mut()[2] = WANTED[2].to_owned();
+    let progress = tenant.run(plan.clone(), "open-form").progress();
+    assert_ne!(progress.phase, Phase::Done, "{progress:?}");
+    assert_eq!(conflict(&progress), in_the_way, "{progress:?}");
+    assert_eq!((tenant.saves.get(), &*tenant.saved.borrow()), (0, &owned(AT_FIRST)));
+
+    // The same before it is taken back, and before that is taken back.
+    tenant.open.set(Open::App);
+    let mut run = tenant.run(plan, "fix");
+    let relaxed = [WANTED[0], AT_FIRST[1], AT_FIRST[2]];
+    for (times, before, after) in [(1, relaxed, AT_FIRST), (2, AT_FIRST, relaxed), (3, relaxed, AT_FIRST)] {
+        assert_eq!(run.progress().phase, Phase::Done, "{:?}", run.progress());
+        assert_eq!(*tenant.saved.borrow(), owned(before));
+        let back = undo_plan(&run.record(), tenant.org.now.get()).unwrap();
+        tenant.form.borrow_mut().clone_from(&tenant.saved.borrow());
+        tenant.form.borrow_mut()[2] = WANTED[2].to_owned();
+        tenant.open.set(Open::Form);
+        let progress = tenant.run(back.clone(), &format!("back-{times}-open")).progress();
+        assert_eq!(conflict(&progress), in_the_way, "{progress:?}");
+        assert_eq!(*tenant.saved.borrow(), owned(before), "nothing is saved");
+        assert_eq!(tenant.saves.get(), times);
+
+        tenant.open.set(Open::App);
+        run = tenant.run(back, &format!("back-{times}"));
+        assert_eq!(*tenant.saved.borrow(), owned(after), "as the page that shows it says");
+        assert_eq!(tenant.saves.get(), times + 1, "each way is saved");
+    }
+}
+
+#[test]
+fn s001_26_g6_the_undo_of_a_run_that_left_the_form_open_saves_nothing_either() {
+    let tenant = Tenant::new();
+    tenant.refuses.set(true);
+    let run = tenant.run(tenant.plan(&[Policy::Ip]).unwrap(), "refused");
+    assert_eq!(*tenant.saved.borrow(), owned(AT_FIRST));
+    tenant.alert.set(None);
+    tenant.refuses.set(false);
+    tenant.form.borrow_mut()[2] = WANTED[2].to_owned();
+    if let Ok(back) = undo_plan(&run.record(), tenant.org.now.get()) {
+        tenant.run(back, "undo");
+    }
+    assert_eq!(*tenant.saved.borrow(), owned(AT_FIRST));
 }
 
 #[test]
@@ -465,7 +550,7 @@ fn s001_26_what_the_page_refuses_ends_the_step_in_the_pages_own_words_and_change
     *tenant.app.borrow_mut() = "0H4xx0000009999".to_owned();
     let approval = Approval {
         digest: plan.digest(),
-        typed_name: plan.name_to_type().map(str::to_owned),
+        typed_names: plan.names_to_type(),
     };
     let run = Run::begin(plan, &approval, "other".to_owned(), tenant.org.now.get()).unwrap();
     let handle = Handle::new();

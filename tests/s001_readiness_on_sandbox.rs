@@ -11,12 +11,13 @@
 
 mod org_in_process;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use latchkey::domain::connector_policy::Group;
 use latchkey::domain::deployment::Choice;
 use latchkey::domain::deployment::steps::Source;
 use latchkey::domain::reading::Reading;
+use latchkey::domain::salesforce::app_policy::PermittedUsers;
 use latchkey::http::{LocalFuture, Method, Request, Response, TransportError};
 use latchkey::json::{FromJson, ToJson};
 use latchkey::plan::drive::{Handle, JournalStore, World, drive};
@@ -28,11 +29,13 @@ use latchkey::plan::start::Approval;
 use latchkey::plan::undo::undo_plan;
 use latchkey::recipes::deployment::choices::{Remembered, Tick};
 use latchkey::recipes::deployment::directory::find_groups;
+use latchkey::recipes::deployment::explain_undo;
 use latchkey::recipes::deployment::observed::Viva;
 use latchkey::recipes::deployment::policies::ways;
+use latchkey::recipes::deployment::refusal::refused;
 use latchkey::recipes::deployment::report::candidates;
 use latchkey::recipes::deployment::seating::{given, lacking};
-use latchkey::recipes::deployment::welcome::{left_out, parts};
+use latchkey::recipes::deployment::welcome::{Part, brief, left_out, parts};
 use latchkey::recipes::deployment::{
     Choices, Line, Observed, PlanError, Repair, observe, plan, read_advanced, read_directory, read_platform,
     read_salesforce, read_teams, read_viva, report,
@@ -40,6 +43,8 @@ use latchkey::recipes::deployment::{
 use latchkey::recipes::disconnect::Context;
 use latchkey::recipes::readiness::Readiness;
 use latchkey::services::Transport;
+use latchkey::services::entra::scope;
+use latchkey::services::salesforce::rows::SetupEntityAccess;
 use latchkey::services::salesforce::sign_in::session::identity;
 use latchkey::services::salesforce::{Salesforce, rows};
 use latchkey::text::Text;
@@ -74,7 +79,19 @@ impl Transport for Cloud<'_> {
             if self.1 == TEAMS {
                 request = request.header("x-authz-scope", "tenant");
             }
-            self.0.org.call(self.1, &request)
+            if self.0.further.get().is_some() && request.path.contains("further-") {
+                let empty = if self.1 == SALESFORCE { "records" } else { "value" };
+                return Ok(Response {
+                    status: 200,
+                    headers: Default::default(),
+                    body: going_on(self.0, json!({empty: []})).to_string(),
+                });
+            }
+            let mut answer = self.0.org.call(self.1, &request)?;
+            if self.0.further.get().is_some() && request.path.contains("transitiveMembers") {
+                answer.body = going_on(self.0, serde_json::from_str(&answer.body).unwrap()).to_string();
+            }
+            Ok(answer)
         })
     }
     fn batch(&self, paths: Vec<String>) -> LocalFuture<'_, Result<Response, TransportError>> {
@@ -84,7 +101,17 @@ impl Transport for Cloud<'_> {
             } else {
                 latchkey::services::bearer::batch::compose(&paths, "/v1.0/").unwrap()
             };
-            self.0.org.call(self.1, &request)
+            let mut answer = self.0.org.call(self.1, &request)?;
+            if self.0.further.get().is_some() && self.1 == SALESFORCE {
+                let mut body: Value = serde_json::from_str(&answer.body).unwrap();
+                for part in body["compositeResponse"].as_array_mut().unwrap() {
+                    if part["body"]["records"][0]["attributes"]["type"] == "User" {
+                        part["body"] = going_on(self.0, part["body"].take());
+                    }
+                }
+                answer.body = body.to_string();
+            }
+            Ok(answer)
         })
     }
 }
@@ -94,6 +121,22 @@ struct Tenant {
     choices: Choices,
     /// Part of the addresses the admin may not read.
     without: RefCell<Option<&'static str>>,
+    /// Lists of people go on and on: how many further pages were asked for.
+    further: Cell<Option<usize>>,
+}
+
+/// A list that goes on: one more page of it.
+fn going_on(tenant: &Tenant, mut page: Value) -> Value {
+    let at = tenant.further.get().unwrap() + 1;
+    tenant.further.set(Some(at));
+    if page.get("records").is_some() {
+        page["done"] = json!(false);
+        page["totalSize"] = json!(1_000_000);
+        page["nextRecordsUrl"] = json!(format!("/services/data/v66.0/query/further-{at}"));
+    } else {
+        page["@odata.nextLink"] = json!(format!("https://{GRAPH}/v1.0/groups/further-{at}"));
+    }
+    page
 }
 
 impl Tenant {
@@ -102,6 +145,7 @@ impl Tenant {
             org: Org::new("admin@contoso.com", dialects, ""),
             choices: Choices::default(),
             without: RefCell::default(),
+            further: Cell::default(),
         }
     }
 
@@ -143,7 +187,7 @@ impl Tenant {
     fn run(&self, plan: Plan, id: &str) -> Run {
         let approval = Approval {
             digest: plan.digest(),
-            typed_name: plan.name_to_type().map(str::to_owned),
+            typed_names: plan.names_to_type(),
         };
         let run = Run::begin(plan, &approval, id.to_owned(), self.org.now.get()).unwrap();
         let run = block_on(drive(run, self, &Handle::new(), |progress| {
@@ -200,7 +244,11 @@ fn shown(lines: &[Line], id: &str) -> (Readiness, String) {
 }
 
 fn tick(point: &'static str, at: latchkey::http::Millis) -> Tick {
-    Tick { point, at, of: None }
+    Tick {
+        point,
+        at,
+        of: "what stood there".to_owned(),
+    }
 }
 
 #[test]
@@ -347,7 +395,7 @@ fn s001_04_licences_are_assigned_by_plan_usage_location_first_and_taken_back() {
     assert_eq!(planned.steps[2].needs, ["location:1"]);
     // Only what is written to is a target, and the tenant's name is typed.
     assert_eq!(planned.targets.len(), 1);
-    assert_eq!(planned.name_to_type(), Some("Contoso"));
+    assert_eq!(planned.names_to_type(), ["Contoso"]);
 
     let before = tenant.org.state();
     let run = tenant.run(planned, "run-1");
@@ -431,11 +479,14 @@ fn s001_17_the_group_is_the_admins_choice_its_preset_has_a_reason_and_what_is_to
     let ways = ways(&observed, observed.platform.as_ref().unwrap());
     let preset = ways[0].preset().unwrap();
     let lines = report(&observed, &tenant.choices);
-    let touched = line(&lines, "data-policies")
-        .evidence
+    let evidence = &line(&lines, "data-policies").evidence;
+    let touched: Vec<&Text> = evidence
         .iter()
-        .find(|text| text.id == "deploy-policies-touches");
-    let touched = format!("{:?}", touched.unwrap());
+        .filter(|text| text.id == "deploy-policy-line-reach")
+        .collect();
+    assert_eq!(touched.len(), ways.len(), "each policy is said once: {evidence:?}");
+    let touched = format!("{touched:?}");
+    assert!(touched.contains(&ways[0].policy.outline.display_name), "{touched}");
     assert!(!ways[0].touches.is_empty());
     assert!(
         ways[0].touches.iter().take(5).all(|name| touched.contains(name)),
@@ -711,7 +762,23 @@ fn s001_33_34_who_administers_msdyn_viva_is_told_apart_and_reviewed_by_plan() {
     };
     all.reverse();
     assert_eq!(kept.checked, tenant.choices.checked);
-    assert!(tenant.choices.ticked("administrators", &more).is_some());
+    assert!(line(&report(&more, &tenant.choices), "administrators").is_ticked);
+    // As long as nobody is signed in there, it says when that was, and is green for nobody.
+    let mut unread = observed.clone();
+    unread.viva = None;
+    let lines = report(&unread, &tenant.choices);
+    let review = line(&lines, "administrators");
+    assert_eq!(
+        (review.readiness, review.is_ticked),
+        (Readiness::Unknown, false),
+        "{review:?}"
+    );
+    assert!(
+        review
+            .evidence
+            .contains(&Text::new("deploy-reviewed-before").day("day", 1)),
+        "{review:?}"
+    );
     let mut added = more.viva.as_ref().unwrap().administrators.value().unwrap()[0].clone();
     added.id = "added".to_owned();
     let Reading::Complete(all) = &mut more.viva.as_mut().unwrap().administrators else {
@@ -721,7 +788,7 @@ fn s001_33_34_who_administers_msdyn_viva_is_told_apart_and_reviewed_by_plan() {
     let lines = report(&more, &tenant.choices);
     assert_eq!(line(&lines, "administrators").readiness, Readiness::Attention);
     // A tick from before anything was read is of nobody.
-    tenant.choices.tick("administrators", Some(1), None);
+    tenant.choices.tick("administrators", Some(1), Some(&unread));
     let lines = report(&observed, &tenant.choices);
     assert_eq!(line(&lines, "administrators").readiness, Readiness::Attention);
 }
@@ -842,7 +909,7 @@ fn g11_who_loses_their_own_right_in_between_dismisses_nobody() {
     let before = tenant.org.state();
     let approval = Approval {
         digest: planned.digest(),
-        typed_name: planned.name_to_type().map(str::to_owned),
+        typed_names: planned.names_to_type(),
     };
     let run = Run::begin(planned, &approval, "run-1".to_owned(), tenant.org.now.get()).unwrap();
     let handle = Handle::new();
@@ -895,8 +962,10 @@ fn what_is_remembered_is_who_and_what_was_ticked_and_no_more() {
         assert!(!kept.to_string().contains("DK"));
         assert_eq!(Remembered::from_json(&kept).unwrap(), Remembered::of(&tenant.choices));
     }
-    // A point of another version is left out.
-    let odd = json!({"audience": 3, "checked": [["gone", 1], "x", ["outlook", "y"]]});
+    // A point of another version is left out, and a tick that does not say what it was about.
+    let odd = json!({"audience": 3, "checked": [
+        ["gone", 1, "x"], "x", ["outlook", "y", "x"], ["outlook", 1, null], ["timeout", 1],
+    ]});
     assert_eq!(Remembered::from_json(&odd).unwrap(), Remembered::default());
 }
 
@@ -931,6 +1000,17 @@ fn s001_40_what_was_not_read_is_left_out_of_the_message_and_said_to_be() {
         assert!(left_then[at].contains(fact), "{left_then:?}");
         assert_eq!(left_then[at].contains("cloud-error-throttled"), why, "{left_then:?}");
     }
+    // The address of a mail may be too long for all of it: what is said stays, and one link stands for the articles.
+    let (whole, short) = (parts(&read), brief(parts(&read)));
+    let links = |parts: &[Part]| parts.iter().filter(|part| matches!(part, Part::Link(..))).count();
+    assert_eq!(short.len() - links(&short), whole.len() - links(&whole));
+    assert_eq!(links(&short), links(&whole) - 6 + 1);
+    let short = format!("{short:?}");
+    assert!(
+        short.contains("deploy-welcome-articles") && !short.contains("connect-contact"),
+        "{short}"
+    );
+
     // Where nobody signed in it is left out as well.
     (unread.directory, unread.salesforce) = (None, None);
     assert_eq!(left(&unread).len(), 3);
@@ -994,7 +1074,7 @@ fn s001_05_41_what_is_checked_by_hand_says_so_and_the_hours_are_counted_from_the
         shown(&report(&observed, &tenant.choices), "visible").1,
         "deploy-visible-not-deployed"
     );
-    tenant.choices.checked = vec![tick("outlook", deployed)];
+    tenant.choices.tick("outlook", Some(deployed), Some(&observed));
     for (hours, says) in [
         (0, "deploy-visible-first-day"),
         (24, "deploy-visible-second-day"),
@@ -1008,10 +1088,83 @@ fn s001_05_41_what_is_checked_by_hand_says_so_and_the_hours_are_counted_from_the
             (Readiness::Ready, "deploy-checked-by-hand".to_owned())
         );
     }
+    // Another tenant's add-in is not deployed by that.
+    let mut other = observed.clone();
+    other.organization.tenant_id = Some("another".to_owned());
+    let lines = report(&other, &tenant.choices);
+    assert_eq!(shown(&lines, "visible").1, "deploy-visible-not-deployed");
+    assert_eq!(line(&lines, "outlook").readiness, Readiness::Unknown);
     // What was read is not overruled by hand.
+    tenant.choices.tick("environment", Some(deployed), Some(&observed));
+    assert_eq!(tenant.choices.checked.len(), 1);
     tenant.choices.checked = vec![tick("environment", deployed)];
     let lines = report(&observed, &tenant.choices);
     assert_eq!(line(&lines, "environment").readiness, Readiness::Attention);
+}
+
+#[test]
+fn s001_07_28_a_tick_counts_for_what_it_was_about_and_for_nothing_that_was_read_amiss() {
+    let mut tenant = Tenant::new(&[]);
+    let mut observed = tenant.read();
+    observed.my_domain = Some(SALESFORCE.to_owned());
+    let is_ticked = |choices: &Choices, observed: &Observed, id: &str| {
+        let lines = report(observed, choices);
+        let line = line(&lines, id);
+        assert_eq!(
+            line.is_ticked,
+            line.statement.id == "deploy-checked-by-hand",
+            "{line:?}"
+        );
+        assert!(!line.is_ticked || line.readiness == Readiness::Ready, "{line:?}");
+        line.is_ticked
+    };
+    // While nobody was signed in to Salesforce.
+    for id in ["timeout", "refresh-token", "api-enabled"] {
+        tenant.choices.tick(id, Some(1), Some(&observed));
+        assert!(is_ticked(&tenant.choices, &observed, id), "{id}");
+    }
+    let mut sandbox = observed.clone();
+    sandbox.my_domain = Some("contoso--test.sandbox.my.salesforce.com".to_owned());
+    let read = read_with_salesforce(&tenant);
+    for id in ["timeout", "refresh-token", "api-enabled"] {
+        assert!(
+            !is_ticked(&tenant.choices, &sandbox, id),
+            "{id} of another organization"
+        );
+        assert!(!is_ticked(&tenant.choices, &read, id), "{id} of what was read since");
+    }
+    // What no API tells, of this app alone; what stood there stays beneath.
+    tenant.choices.tick("timeout", Some(2), Some(&read));
+    assert!(is_ticked(&tenant.choices, &read, "timeout"));
+    let lines = report(&read, &tenant.choices);
+    assert_eq!(line(&lines, "timeout").evidence, [Text::new("deploy-unknown-page")]);
+    let mut another = read.clone();
+    if let Reading::Complete(Some(app)) = &mut another.salesforce.as_mut().unwrap().app {
+        app.id = "0H4000000000000CAA".to_owned();
+    }
+    assert!(!is_ticked(&tenant.choices, &another, "timeout"));
+    // What failed, or nobody has asked for yet, is not ticked over.
+    *tenant.without.borrow_mut() = Some("/");
+    let failed = tenant.read();
+    for id in [
+        "teams-install",
+        "transcription",
+        "licence",
+        "data-policies",
+        "environment",
+        "people",
+    ] {
+        let lines = report(&failed, &tenant.choices);
+        let before = line(&lines, id);
+        if before.readiness == Readiness::Unknown && before.statement.id != "deploy-unknown-signed-out" {
+            assert_eq!(before.about, None, "{before:?}");
+            tenant.choices.tick(id, Some(3), Some(&failed));
+            assert!(!is_ticked(&tenant.choices, &failed, id), "{id}");
+        }
+    }
+    let lines = report(&failed, &tenant.choices);
+    assert_eq!(line(&lines, "transcription").readiness, Readiness::Unknown);
+    assert_eq!(line(&lines, "transcription").about, None);
 }
 
 #[test]
@@ -1074,10 +1227,20 @@ fn s001_16_17_data_policies_are_judged_let_through_by_plan_and_taken_back() {
 }
 
 #[test]
-fn s001_17_no_policy_seen_is_not_no_policy_for_who_does_not_see_them_all() {
-    let tenant = Tenant::new(&["directoryrole=application"]);
-    let lines = report(&tenant.read(), &tenant.choices);
+fn s001_17_30_nothing_seen_is_not_nothing_there_for_who_does_not_see_all() {
+    let tenant = Tenant::new(&["directoryrole=application", "viva=absent"]);
+    let observed = tenant.read();
+    let lines = report(&observed, &tenant.choices);
     assert_eq!(line(&lines, "data-policies").readiness, Readiness::Unknown);
+    assert_eq!(
+        shown(&lines, "environment"),
+        (Readiness::Unknown, "deploy-environment-not-all".to_owned())
+    );
+    // Nor where nobody knows what they see.
+    let mut unread = observed;
+    unread.directory = None;
+    let lines = report(&unread, &tenant.choices);
+    assert_eq!(line(&lines, "environment").readiness, Readiness::Unknown);
 }
 
 #[test]
@@ -1104,6 +1267,98 @@ fn s001_07_08_11_teams_policies_are_told_and_transcription_is_turned_on_and_off_
     assert_eq!(line(&lines, "transcription").readiness, Readiness::Ready);
     tenant.run(undo_plan(&run.record(), tenant.org.now.get()).unwrap(), "run-2");
     assert_eq!(tenant.org.state()["teams"], before["teams"]);
+}
+
+#[test]
+fn s001_07_11_a_system_that_refused_everything_says_so_and_asks_nobody_for_the_role_they_hold() {
+    let told = |tenant: &Tenant| {
+        let observed = tenant.read();
+        let lines = report(&observed, &tenant.choices);
+        let says = line(&lines, "transcription").statement.clone();
+        assert_eq!(line(&lines, "teams-install").readiness, Readiness::Unknown);
+        assert!(refused(&observed, Source::Teams).is_some());
+        for other in [Source::Graph, Source::PowerPlatform, Source::Dataverse] {
+            assert_eq!(refused(&observed, other), None, "{other:?}");
+        }
+        says
+    };
+    let holds_the_role = Tenant::new(&["teams-api=closed"]);
+    let says = told(&holds_the_role);
+    assert_eq!(says.id, "deploy-teams-app-refused");
+    assert_eq!(refused(&holds_the_role.read(), Source::Teams), Some(says));
+    let lacks_it = Tenant::new(&["teams-api=closed", "directoryrole=platform"]);
+    let says = format!("{:?}", told(&lacks_it));
+    assert!(
+        says.contains("deploy-teams-refused") && says.contains("user_impersonation"),
+        "{says}"
+    );
+    assert_eq!(refused(&Tenant::new(&[]).read(), Source::Teams), None);
+}
+
+#[test]
+fn s001_04_a_permission_is_asked_for_with_what_the_report_needs_it_for() {
+    for scope in [scope::USERS, scope::DIRECTORY, scope::POWER_PLATFORM] {
+        assert_ne!(scope.why(Some("readiness")), scope.reason);
+        assert_eq!(scope.why(Some("lead-management")), scope.reason);
+        assert_eq!(scope.why(None), scope.reason);
+    }
+    assert_eq!(scope::TEAMS.why(Some("readiness")), scope::TEAMS.reason);
+}
+
+/// The notes of a plan, by their ids.
+fn notes(plan: &Plan) -> Vec<&str> {
+    plan.notes.iter().map(|note| note.id.as_ref()).collect()
+}
+
+#[test]
+fn s001_11_17_34_a_plan_and_its_undo_say_what_they_mean_and_whom_that_reaches() {
+    let cases = [
+        (
+            Repair::Transcription,
+            &["deploy-note-transcription"][..],
+            &["deploy-undo-note-transcription"][..],
+        ),
+        (
+            Repair::DataPolicies,
+            &["deploy-note-policy-touches", "deploy-note-policies"],
+            &["deploy-undo-note-policies", "deploy-note-policy-touches"],
+        ),
+        (
+            Repair::Administrators,
+            &["deploy-note-administrators"],
+            &["deploy-undo-note-administrators"],
+        ),
+    ];
+    for (repair, means, undone) in cases {
+        let (mut tenant, observed) = with_somebody_to_dismiss();
+        tenant.choices.repairs.clear();
+        tenant.choices.set_repair(repair, true);
+        let planned = plan(&observed, &tenant.choices, tenant.org.now.get()).unwrap();
+        assert_eq!(notes(&planned), means, "{repair:?}");
+        let first = planned.clone();
+        let run = tenant.run(planned, "run-1");
+        let mut undo = undo_plan(&run.record(), tenant.org.now.get()).unwrap();
+        explain_undo(&mut undo, &first);
+        assert_eq!(notes(&undo), undone, "{repair:?}");
+        tenant.run(undo, "run-2");
+    }
+}
+
+#[test]
+fn s001_04_a_permission_that_is_known_to_lack_is_said_before_the_plan_is_applied() {
+    let mut tenant = Tenant::new(&[]);
+    tenant.choices.audience = Some(tenant.group("Sellers"));
+    let mut observed = tenant.read();
+    tenant.choices.set_repair(Repair::Licences, true);
+    tenant.choices.take_in(&observed);
+    let now = tenant.org.now.get();
+    let is_said = |observed: &Observed| {
+        let planned = plan(observed, &tenant.choices, now).unwrap();
+        notes(&planned).contains(&"deploy-note-unconsented")
+    };
+    assert!(!is_said(&observed));
+    observed.unconsented = Some(Text::new("sign-in-error-consent"));
+    assert!(is_said(&observed));
 }
 
 /// What Salesforce tells, with the audience the directory told.
@@ -1189,6 +1444,49 @@ fn s001_04_12_to_29_nobody_is_not_everybody_nor_are_some_of_those_who_were_named
     let lines = says(&["manager"]);
     for id in ["licence", "people", "records"] {
         assert_eq!(line(&lines, id).readiness, Readiness::Ready, "{id}");
+    }
+}
+
+#[test]
+fn s001_14_15_24_who_was_not_found_in_salesforce_or_not_for_certain_makes_no_line_green() {
+    let mut tenant = Tenant::new(&[]);
+    let mut says = |names: &[&str]| {
+        let names = names.iter().map(|local| format!("{local}@contoso.com"));
+        tenant.choices.audience = Some(Choice::List(names.collect()));
+        let mut observed = read_with_salesforce(&tenant);
+        // Every set of whoever was found is let use the app.
+        let salesforce = observed.salesforce.as_mut().unwrap();
+        salesforce.policy.permitted = Some(PermittedUsers::AdminApproved);
+        let sellers = salesforce.sellers.as_ref().unwrap().value().unwrap();
+        let sets = sellers.iter().flat_map(|seller| &seller.person.sets);
+        let grants = sets.map(|set| SetupEntityAccess {
+            id: String::new(),
+            parent: set.id.clone(),
+        });
+        salesforce.grants = Reading::Complete(grants.collect());
+        report(&observed, &tenant.choices)
+    };
+    let lines = says(&["manager"]);
+    for id in ["records", "api-enabled", "permitted-users"] {
+        assert_eq!(line(&lines, id).readiness, Readiness::Ready, "{id}");
+    }
+    let of_found = ["deploy-records-all", "deploy-api-all", "deploy-permitted-approved"];
+    for (id, of_found) in ["records", "api-enabled", "permitted-users"].into_iter().zip(of_found) {
+        for (names, missing) in [
+            (&["manager", "norole"][..], &["norole"][..]),
+            (&["manager", "quinn"], &["quinn"]),
+            (&["manager", "norole", "quinn"], &["norole", "quinn"]),
+        ] {
+            let lines = says(names);
+            let line = line(&lines, id);
+            assert_eq!(line.readiness, Readiness::Attention, "{line:?}");
+            assert_eq!(line.names.len(), missing.len(), "{line:?}");
+            for missing in missing {
+                let mail = format!("{missing}@contoso.com");
+                assert!(line.names.iter().any(|name| name.contains(&mail)), "{line:?}");
+            }
+            assert!(line.evidence.iter().any(|text| text.id == of_found), "{line:?}");
+        }
     }
 }
 
@@ -1338,6 +1636,46 @@ fn s001_20_to_29_the_connected_app_is_judged_and_a_grant_made_by_plan_and_taken_
 }
 
 #[test]
+fn s001_04_12_a_list_that_goes_on_and_on_is_read_in_part_and_makes_nothing_green() {
+    let mut tenant = Tenant::new(&[]);
+    tenant.choices.audience = Some(tenant.group("Sales pilot"));
+    tenant.further.set(Some(0));
+    tenant.org.requests.set(0);
+    let directory = block_on(read_directory(
+        &Cloud(&tenant, GRAPH),
+        tenant.context(),
+        tenant.choices.audience.as_ref(),
+    ));
+    assert!(directory.requests <= 45, "{}", directory.requests);
+    let Some(Reading::Partial { value, missing }) = &directory.people else {
+        panic!("{:?}", directory.people);
+    };
+    assert!(!value.people.is_empty());
+    assert_eq!(missing[0].id, "dataverse-missing-too-long");
+
+    // Salesforce's users likewise: who is whom among those that were not read nobody knows.
+    tenant.further.set(None);
+    let mut observed = tenant.read();
+    tenant.further.set(Some(0));
+    let cloud = Cloud(&tenant, SALESFORCE);
+    let told = block_on(Salesforce::new(&cloud, &tenant.org).get(&rows::resources())).unwrap();
+    let (organization, user) = identity(&told.identity).unwrap();
+    let who = (organization.as_str(), user.as_str());
+    let read = block_on(read_salesforce(&cloud, tenant.context(), who, observed.audience()));
+    assert!(read.requests <= 40, "{}", read.requests);
+    assert!(matches!(&read.users, Reading::Partial { value, .. } if !value.is_empty()));
+    assert!(matches!(read.own, Reading::Complete(_)), "{:?}", read.own);
+    observed.take_salesforce(read);
+    let lines = report(&observed, &tenant.choices);
+    for id in ["people", "records", "api-enabled"] {
+        let line = line(&lines, id);
+        assert_eq!(line.readiness, Readiness::Unknown, "{line:?}");
+        let says = |text: &Text| text.id == "dataverse-missing-too-long";
+        assert!(says(&line.statement) || line.evidence.iter().any(says), "{line:?}");
+    }
+}
+
+#[test]
 fn s001_04_12_to_15_an_audience_that_was_not_read_whole_makes_nothing_green() {
     let mut tenant = Tenant::new(&[]);
     tenant.choices.audience = Some(Choice::LicenceHolders);
@@ -1360,4 +1698,28 @@ fn s001_04_12_to_15_an_audience_that_was_not_read_whole_makes_nothing_green() {
             assert_eq!(after.evidence, [Text::new("cloud-error-throttled")], "{id}");
         }
     }
+}
+
+#[test]
+fn s001_04_a_group_that_came_with_an_address_has_the_name_the_directory_tells_by_its_id() {
+    let mut tenant = Tenant::new(&[]);
+    let Choice::Group { id, name: own } = tenant.group("Sales pilot") else {
+        panic!("no group")
+    };
+    let address = format!(r#"{{"audience":{{"group":"{id}","name":"Everybody trusted"}},"repairs":["licences"]}}"#);
+    let carried = Choices::unpacked(address.as_bytes()).unwrap();
+    tenant.choices.audience = carried.audience.clone();
+    let observed = tenant.read();
+    let named = Some(Choice::Group { id, name: own });
+    assert_eq!(observed.directory.as_ref().unwrap().audience, named);
+    assert_ne!(carried.audience, named);
+    // The plan is made for it under that name.
+    tenant.choices.audience = named.clone();
+    assert!(tenant.choices.carry(&carried, &observed));
+    assert_eq!(tenant.choices.audience, named);
+    // And so it is where this panel's own address carries it.
+    assert_eq!(
+        Choices::unpacked(&tenant.choices.packed()).unwrap().audience,
+        carried.audience
+    );
 }

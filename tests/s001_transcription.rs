@@ -130,7 +130,7 @@ impl Tenant {
     fn run(&self, plan: Plan, id: &str) -> Run {
         let approval = Approval {
             digest: plan.digest(),
-            typed_name: plan.name_to_type().map(str::to_owned),
+            typed_names: plan.names_to_type(),
         };
         let run = Run::begin(plan, &approval, id.to_owned(), self.org.now.get()).unwrap();
         let handle = Handle::new();
@@ -252,7 +252,7 @@ fn g2_a_service_that_tells_no_tenant_is_written_to_only_under_the_lock_of_the_te
     let plan = tenant.plan(steps(), vec![teams()]);
     let approval = Approval {
         digest: plan.digest(),
-        typed_name: plan.name_to_type().map(str::to_owned),
+        typed_names: plan.names_to_type(),
     };
     let refused = Run::begin(plan, &approval, "run-0".to_owned(), tenant.org.now.get());
     assert!(matches!(refused, Err(RefusedToStart::NoLock { target }) if target == "teams"));

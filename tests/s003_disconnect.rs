@@ -466,7 +466,7 @@ fn the_target_is_locked_by_user_organization_environment_and_the_portals_header(
             json!("Ingrid Solheim")
         ]
     );
-    assert_eq!(plan.name_to_type(), None, "a sandbox");
+    assert_eq!(plan.names_to_type(), [""; 0], "a sandbox");
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod memory_journal;
 
 use std::cell::RefCell;
 
+use latchkey::domain::reading::Reading;
 use latchkey::domain::salesforce::proof::Described;
 use latchkey::domain::salesforce::rights::{API_ENABLED, Rights};
 use latchkey::http::{LocalFuture, Method, Request, Response, TransportError};
@@ -199,6 +200,39 @@ fn g10_a_list_is_followed_to_its_end_or_is_none() {
         let read = block_on(canned.client().all(&rows::people()));
         assert!(matches!(read, Err(SalesforceError::Unexpected { .. })), "{read:?}");
     }
+}
+
+#[test]
+fn g10_a_list_that_leads_back_or_goes_on_and_on_ends_and_says_so() {
+    let next = |at: usize| format!("/services/data/v66.0/query/01gxx-{at}");
+    let page = |next: String| {
+        let page = json!({"totalSize": 100_000, "done": false, "records": [user_row("1")], "nextRecordsUrl": next});
+        answer(200, &page)
+    };
+    // Two that lead to one another.
+    let canned = Canned::of((0..200).map(|at| page(next(at % 2))).collect());
+    let read = block_on(canned.client().all(&rows::people()));
+    assert!(matches!(read, Err(SalesforceError::Unexpected { .. })), "{read:?}");
+    assert_eq!(canned.asked.borrow().len(), 3);
+    // More than are read: none for who needs all of them, else the beginning.
+    let canned = Canned::of((0..200).map(|at| page(next(at))).collect());
+    let read = block_on(canned.client().all(&rows::people()));
+    assert!(matches!(read, Err(SalesforceError::TooLong { .. })), "{read:?}");
+    assert!(canned.asked.borrow().len() <= 25);
+    let first = json!({"compositeResponse": [{"referenceId": "r0", "httpStatusCode": 200, "body":
+        json!({"totalSize": 100_000, "done": false, "records": [user_row("1")], "nextRecordsUrl": next(200)})}]});
+    let mut answers = vec![answer(200, &first)];
+    answers.extend((0..200).map(|at| page(next(at))));
+    let canned = Canned::of(answers);
+    let client = canned.client();
+    let mut parts = client.composite();
+    let people = parts.add(&rows::people());
+    let read = block_on(async { parts.send().await.unwrap().reading(&people).await });
+    let Reading::Partial { value, missing } = read else {
+        panic!("{read:?}");
+    };
+    assert_eq!((value.len(), missing.len()), (25, 1));
+    assert_eq!(missing[0].id, "dataverse-missing-too-long");
 }
 
 #[test]

@@ -217,7 +217,7 @@ fn s003_31_an_organization_without_the_setting_is_read_and_left_to_its_page() {
 fn attempt(org: &Org, plan: Plan, id: &str, choice: Choice) -> Run {
     let approval = Approval {
         digest: plan.digest(),
-        typed_name: plan.name_to_type().map(str::to_owned),
+        typed_names: plan.names_to_type(),
     };
     let handle = Handle::new();
     let run = Run::begin(plan, &approval, id.to_owned(), org.now.get()).unwrap();

@@ -206,19 +206,20 @@ fn locator() -> impl Strategy_<Value = Locator> {
     (
         text,
         any::<[bool; 3]>(),
-        prop::option::of(text),
+        (prop::option::of(text), prop::collection::vec(text, 0..3)),
         prop::collection::vec(strategy, 0..4),
         0..9u16,
         0..9u16,
         prop::collection::vec(option, 0..3),
     )
         .prop_map(
-            |(id, [hand, secret, deep], within, strategies, least, most, options)| Locator {
+            |(id, [hand, secret, deep], (within, titled), strategies, least, most, options)| Locator {
                 id,
                 hand,
                 secret,
                 deep,
                 within,
+                titled,
                 strategies,
                 least,
                 most,

@@ -17,8 +17,12 @@ mod wasm_panel;
 
 use fake_org::{FakeOrg, configurations, refusal};
 use latchkey::http::{LocalFuture, Request, Response, TransportError};
-use latchkey::plan::journal::Entry;
+use latchkey::json::FromJson;
+use latchkey::plan::journal::{Entry, RunHeader, StepRecord};
+use latchkey::plan::model::{Plan, Step};
+use latchkey::plan::progress::StepState;
 use latchkey::services::Transport;
+use latchkey::text::Text;
 use latchkey::ui::backend::{MayAct, Surface};
 use latchkey::words::Language;
 use serde_json::json;
@@ -328,4 +332,148 @@ async fn forgetting_the_history_and_giving_back_a_permission_ask_whether_they_ma
     let hosts = told.find(|text| text.contains("crm2.")).unwrap();
     assert!(hosts.contains("2 addresses"), "{hosts}");
     assert!(hosts.find("crm2.").unwrap() < hosts.find("crm11.").unwrap(), "{hosts}");
+}
+
+/// A run over three production targets, two of one name, that is done and can be taken back.
+fn done_on_three() -> Vec<Entry> {
+    let text = json!({"id": "plan-steps"});
+    let target = |id: &str, service: &str, name: &str, host: &str| {
+        let is = json!([{"field": {"label": text, "pointer": "/id", "equals": "admin"}}]);
+        json!({
+            "id": id, "service": service, "identity": id, "name": name, "host": host, "kind": "production",
+            "user": {"id": "admin", "name": "Admin", "upn": "admin@contoso.com"},
+            "lock": [{
+                "probe": {"read": {"http": {"method": "GET", "path": "/me"}}, "conditions": is},
+                "what": text, "required": true,
+            }],
+        })
+    };
+    let change = |from: bool, to: bool| {
+        let probe = |value: bool| {
+            json!({
+                "read": {"http": {"method": "GET", "path": "/it"}},
+                "conditions": [{"field": {"label": text, "pointer": "/on", "equals": value}}],
+            })
+        };
+        let request = json!({"method": "POST", "path": "/it", "body": format!("{{\"on\":{to}}}")});
+        let write = json!({"request": request, "condition": "none", "repeatable": true, "takes": []});
+        json!({"guard": probe(from), "action": {"http": write}, "proof": probe(to)})
+    };
+    let step = |id: &str| {
+        json!({
+            "id": id, "target": id, "title": text, "reason": text, "delta": [], "risk": "reversible",
+            "change": change(false, true), "undo": {"change": change(true, false)},
+        })
+    };
+    let plan = Plan::from_json(&json!({
+        "version": 2, "recipe": "disconnect-rights", "title": text, "madeAt": 1,
+        "targets": [
+            target("org", "dataverse", "Contoso Service", "contoso.crm4.dynamics.com"),
+            target("salesforce", "salesforce", "Contoso", "contoso.my.salesforce.com"),
+            target("entra", "graph", "Contoso", "graph.microsoft.com"),
+        ],
+        "steps": [step("org"), step("salesforce"), step("entra")],
+        "slots": [],
+    }))
+    .unwrap();
+    let header = RunHeader {
+        run_id: "r1".to_owned(),
+        digest: plan.digest(),
+        plan: plan.clone(),
+        started_at: 1,
+        ended_at: Some(2),
+        undone_by: None,
+        requests: 0,
+        not_before: 0,
+    };
+    let done = |(number, step): (usize, &Step)| {
+        let state = StepState::Done {
+            at: 2,
+            already: false,
+            evidence: Vec::new(),
+        };
+        let record = StepRecord {
+            state,
+            ..StepRecord::waiting(&step.id)
+        };
+        record.entry("r1", number)
+    };
+    let mut entries = vec![header.entry()];
+    entries.extend(plan.steps.iter().enumerate().map(done));
+    entries
+}
+
+#[wasm_bindgen_test]
+async fn g2_each_production_name_has_its_field_and_one_that_stands_for_several_says_for_which() {
+    let panel = mount_as((true, done_on_three()), FakeOrg::new(), "#/history", MayAct::NotYet).await;
+    panel.press("history-undo").await;
+    let text = |id: &str| panel.get(id).text_content().unwrap();
+    assert_eq!(text("plan-name-for"), "Environment, contoso.crm4.dynamics.com");
+    assert_eq!(
+        text("plan-name-2-for"),
+        "Salesforce organization, contoso.my.salesforce.comTenant, graph.microsoft.com"
+    );
+    assert!(panel.find("plan-name-3").is_none() && panel.find("plan-others").is_none());
+    assert_eq!(
+        panel.attribute("plan-name-2", "aria-describedby"),
+        "plan-name-2-for plan-name-2-match"
+    );
+    panel.type_in("plan-name-2", "Contoso").await;
+    assert_eq!(panel.attribute("plan-apply", "aria-disabled"), "true");
+    panel.press("plan-apply").await;
+    assert!(!panel.heard("may act plan-apply"), "one of two names is none");
+    panel.type_in("plan-name", "Contoso Service").await;
+    assert_eq!(panel.attribute("plan-apply", "aria-disabled"), "false");
+    panel.press("plan-apply").await;
+    assert!(panel.heard("may act plan-apply"));
+}
+
+/// The same run, whose last step failed: it asks how to go on.
+fn asks_at_last() -> Vec<Entry> {
+    let mut entries = done_on_three();
+    if let Some(header) = &mut entries[0].value {
+        header.as_object_mut().unwrap().remove("endedAt");
+    }
+    let failed = StepRecord {
+        state: StepState::Failed {
+            why: Text::new("run-outcome-unknown"),
+        },
+        ..StepRecord::waiting("entra")
+    };
+    entries[3] = failed.entry("r1", 2);
+    entries
+}
+
+#[wasm_bindgen_test]
+async fn a_run_that_asks_is_told_in_every_view_with_the_way_back_and_is_not_lost_to_another_plan() {
+    let panel = mount_as(
+        (true, asks_at_last()),
+        FakeOrg::new(),
+        "#/disconnect-rights",
+        MayAct::Yes,
+    )
+    .await;
+    panel.press("interrupted-resume").await;
+    assert_eq!(panel.attribute("run-status", "data-phase"), "asking");
+    assert!(panel.find("run-elsewhere").is_none(), "its own view says so itself");
+    // Nothing is left to go on with after the last step.
+    assert!(panel.attribute("asking-retry", "class").contains("primary"));
+    assert!(!panel.attribute("asking-go-on", "class").contains("primary"));
+
+    for view in ["nav-overview", "nav-history", "nav-settings", "nav-disconnect-rights"] {
+        panel.press(view).await;
+        assert!(panel.find("run-elsewhere").is_some(), "{view}: {}", panel.text());
+        assert!(panel.find("state-interrupted").is_none(), "{view}");
+        if view == "nav-history" {
+            assert_eq!(panel.attribute("history-run-1", "data-standing"), "underWay");
+        }
+    }
+    panel.press("toggle-owner-incident").await;
+    assert!(panel.find("bar").is_none(), "nothing else is begun meanwhile");
+    panel.press("run-return").await;
+    assert_eq!(panel.attribute("run-status", "data-phase"), "asking");
+    panel.press("asking-leave").await;
+    assert_eq!(panel.attribute("run-status", "data-phase"), "ended");
+    panel.press("nav-overview").await;
+    assert!(panel.find("run-elsewhere").is_none());
 }

@@ -118,7 +118,8 @@ async fn s001_01_the_files_say_for_whom_and_what_the_report_holds() {
         "Tenant",
         "Salesforce organization",
         "Totals",
-        "29 unknown",
+        "Unknown: 29",
+        "Where: ",
     ] {
         assert!(page.contains(says), "{says}: {page}");
     }
@@ -126,4 +127,45 @@ async fn s001_01_the_files_say_for_whom_and_what_the_report_holds() {
     assert_eq!(json["audience"]["said"], "Everybody who has a licence for it");
     assert_eq!(json["totals"]["unknown"], 29);
     assert!(json["tenant"].is_object() && json["salesforce"].is_null(), "{json}");
+}
+
+#[wasm_bindgen_test]
+async fn s001_04_an_audience_that_came_with_an_address_is_never_remembered_and_one_the_admin_says_is() {
+    let address =
+        r#"{"audience":{"group":"11111111-1111-4111-8111-111111111111","name":"Sales pilot"},"repairs":["licences"]}"#;
+    let hex: String = address.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let route: &'static str = Box::leak(format!("#/review/readiness/{hex}").into_boxed_str());
+    let panel = mount(FakeOrg::new(), route, MayAct::Yes).await;
+    let remembered = || format!("{:?}", panel.salesforce.remembered.borrow());
+    let shown = panel.text();
+    assert!(shown.contains("11111111"), "it is in force, by its id: {shown}");
+    assert!(!shown.contains("Sales pilot"), "{shown}");
+    panel.press("deploy-checked-mailbox-policies").await;
+    assert!(
+        remembered().contains("mailbox-policies") && !remembered().contains("11111111"),
+        "{}",
+        remembered()
+    );
+    panel.press("deploy-way-licence").await;
+    panel.press("deploy-licence-take").await;
+    assert!(remembered().contains("licences"), "{}", remembered());
+}
+
+#[wasm_bindgen_test]
+async fn s001_40_a_mail_has_the_message_with_its_links_and_says_where_it_is_shortened() {
+    let panel = mount(FakeOrg::new(), "#/readiness", MayAct::Yes).await;
+    let text = panel.get("deploy-welcome-text").text_content().unwrap();
+    assert!(text.contains("\n\nWhat you can do\n- "), "{text}");
+    assert!(text.contains("\n\nHelp\n- "), "{text}");
+    let mail = panel.get("deploy-welcome-mail").get_attribute("href").unwrap();
+    for said in [
+        "What%20you%20can%20do",
+        "Help",
+        "https://learn.microsoft.com/microsoft-sales-copilot/",
+    ] {
+        assert!(mail.contains(said), "{said}: {mail}");
+    }
+    let is_whole = mail.contains("connect-contact");
+    assert_eq!(is_whole, panel.find("deploy-welcome-short").is_none(), "{mail}");
+    assert!(mail.len() <= 2_000, "{}", mail.len());
 }

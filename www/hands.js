@@ -7,6 +7,7 @@
   // ───────────────────────── what may be asked: pure, shared with the tests
 
   const LIMIT = 25165824; // bytes of one answer
+  const ANSWER_LIMIT = 300000; // milliseconds until all of it has to be there, as in src/http.rs
   const HEADERS = ["accept", "content-type", "prefer", "if-match", "if-none-match", "odata-version", "odata-maxversion", "consistency"];
   const METHODS = ["POST", "PATCH", "PUT", "DELETE"];
   /** Only pages of an organization carry requests; on any other page there are eyes alone. */
@@ -45,6 +46,7 @@
     secret: flag,
     deep: flag,
     within: maybe(text(500)),
+    titled: maybe(list(text(300), 60)),
     strategies: list(
       shape({ by: one(["css", "name", "near", "at"]), css: text(500), names: maybe(list(text(300), 60)), index: maybe(whole(0, 99)), of: maybe(whole(1, 99)) }),
       9,
@@ -192,7 +194,7 @@
       const fits = (element) => !secret || !labelOf(element) || named(labelOf(element), wanted);
       for (const label of find("label,span,legend,p,td,th,div,h1,h2,h3", scope)) {
         if (label.textContent.length > 400 || !named(label.textContent, wanted)) continue;
-        for (let up = label, steps = 0; up && steps < 4; up = up.parentElement ?? up.parentNode?.host, steps++) {
+        for (let up = label, steps = 0; up && steps < 4; up = up === scope ? null : (up.parentElement ?? up.parentNode?.host), steps++) {
           const found = find(css, up);
           if (found.length > 0) return found.filter(fits);
         }
@@ -205,11 +207,16 @@
     },
   };
 
+  const HEADING = ":is(h1,h2,h3,h4,h5,h6,[role=heading]):not(:is(a,button,li,[role=listitem],[role=row],[role=option]) *)";
+  /** What a place of the page is called; a heading in an entry of a list is that entry's. */
+  const titleOf = (place, find) => labelOf(place) || (find(HEADING, place)[0]?.textContent ?? "");
+
   /** Which strategy hit first with as many elements as expected, and what it hit; else how many too many there were. */
   function locate(locator) {
-    const { within, strategies, least, most, secret } = locator;
+    const { within, titled, strategies, least, most, secret } = locator;
     const find = locator.deep ? deep : all;
-    const scopes = within ? find(within) : [root];
+    const places = within ? find(within) : [root];
+    const scopes = titled?.length ? places.filter((place) => named(titleOf(place, find), titled.map(fold))) : places;
     let extra = 0;
     for (const [hit, strategy] of strategies.entries()) {
       let found = [];
@@ -361,7 +368,7 @@
   async function send(method, asked, sent, body) {
     let answer;
     try {
-      answer = await fetch(asked, { method, headers: sent, body: body ?? undefined, credentials: "same-origin", redirect: "manual", cache: "no-store" });
+      answer = await fetch(asked, { method, headers: sent, body: body ?? undefined, credentials: "same-origin", redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(ANSWER_LIMIT) });
       if (answer.type === "opaqueredirect") return { error: "redirected" };
       const pieces = [];
       let size = 0;
@@ -406,7 +413,12 @@
     let writes = new Set();
     let acts = new Map();
     const does = {
-      page: () => ({ href: location.href, language: root.lang || null }),
+      page: () => ({
+        href: location.href,
+        language: root.lang || null,
+        document: String(performance.timeOrigin),
+        reloaded: performance.getEntriesByType("navigation")[0]?.type === "reload",
+      }),
       frames,
       snapshot: ({ locators }) => locators.map(sight),
       get: (call) => send("GET", resolve(call.path, location.origin), call.headers),

@@ -14,6 +14,7 @@ use super::journal::WorkerJournal;
 use super::listener::Listener;
 use super::portals::{Portals, Shown, placed};
 use super::sign_in::SignIn;
+use super::sign_in_store::Asks;
 use super::tab::{OnRoute, Tab};
 use super::tabs::{self, KnownTab, OrgTab, Tabs};
 use super::transport::PortTransport;
@@ -172,8 +173,12 @@ impl Browser {
         }
     }
 
-    /// Binds a panel that is bound to no organization yet.
+    /// Binds a panel that is bound to no organization yet. Whatever page frames a docked one, it works with none but the
+    /// one that introduced it.
     fn bind(&self, org: OrgTab) {
+        if self.surface == Surface::Dock {
+            return;
+        }
         self.org.bind(org);
         if let Some(listener) = &*self.on_route.borrow() {
             self.org.tab().on_route(Rc::clone(listener));
@@ -345,6 +350,7 @@ impl Backend for Browser {
         Box::pin(async {
             if let Some(client) = sign_in_store::salesforce_client().await {
                 sign_in_store::forget_salesforce(&client.host).await;
+                sign_in_store::set_to_choose(Asks::Salesforce, true).await;
             }
         })
     }
@@ -358,6 +364,10 @@ impl Backend for Browser {
     }
 
     fn remember(&self, name: &str, value: &Value) {
+        if !self.introduced {
+            // What a page may have opened leaves nothing behind.
+            return;
+        }
         let items = to_js(&Value::Object(
             [(remembered(name), value.clone())].into_iter().collect(),
         ));
@@ -388,7 +398,7 @@ impl Backend for Browser {
     fn forget_sign_in(&self) -> LocalFuture<'_, ()> {
         Box::pin(async {
             sign_in_store::forget(None).await;
-            sign_in_store::set_to_choose(true).await;
+            sign_in_store::set_to_choose(Asks::Entra, true).await;
         })
     }
 
@@ -445,10 +455,6 @@ impl Backend for Browser {
 
     fn find_organizations(&self) -> LocalFuture<'_, Vec<String>> {
         Box::pin(async move {
-            // Whatever page frames the panel, it works with none but the one that introduced it.
-            if self.surface == Surface::Dock {
-                return Vec::new();
-            }
             let found = tabs::organizations().await;
             let hosts = found.iter().map(|org| org.host.clone()).collect();
             if let Some(org) = tabs::only(found) {
@@ -461,9 +467,6 @@ impl Backend for Browser {
     fn take_organization(&self, host: &str) -> LocalFuture<'_, ()> {
         let host = host.to_owned();
         Box::pin(async move {
-            if self.surface == Surface::Dock {
-                return;
-            }
             let found = tabs::organizations().await;
             if let Some(org) = found.into_iter().find(|org| org.host == host) {
                 self.bind(org);
@@ -500,9 +503,6 @@ impl Backend for Browser {
         Box::pin(async move {
             let locator = found?;
             let (tab, _) = self.tab_of(&locator).await?;
-            if let Some(page) = locator.portal() {
-                self.portals.has_acted(page, &tab);
-            }
             let id = locator.id.clone();
             let sighting: Sighting = match tab.ask(&Verb::Act { locator: id, act }).await {
                 Err(TransportError::NotSent { reason }) if reason == NOT_FOUND => return Err(locator.missing()),
@@ -535,6 +535,14 @@ impl Backend for Browser {
             }
             self.org.tab().ask::<()>(&Verb::Grant { writes, acts }).await
         })
+    }
+
+    fn bind_pages(&self, made_at: Option<Millis>) {
+        self.portals.bind(made_at);
+    }
+
+    fn unbind_pages(&self) {
+        self.portals.unbind();
     }
 
     fn may_reach(&self, host: &str) -> LocalFuture<'_, bool> {

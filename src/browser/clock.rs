@@ -1,6 +1,8 @@
 //! Time and chance.
 
-use crate::http::Millis;
+use futures_util::future::{Either, select};
+
+use crate::http::{LocalFuture, Millis};
 
 /// Milliseconds since the Unix epoch.
 pub fn now() -> Millis {
@@ -14,6 +16,14 @@ pub fn now() -> Millis {
 pub async fn sleep(millis: u64) {
     let millis = u32::try_from(millis).unwrap_or(u32::MAX).min(i32::MAX.unsigned_abs());
     gloo_timers::future::TimeoutFuture::new(millis).await;
+}
+
+/// What comes of something, unless it takes longer than `limit` in milliseconds; then it is waited for no more.
+pub async fn within<T>(limit: u64, it: LocalFuture<'_, T>) -> Option<T> {
+    match select(it, Box::pin(sleep(limit))).await {
+        Either::Left((done, _)) => Some(done),
+        Either::Right(_) => None,
+    }
 }
 
 /// A random GUID in lower case, from the browser's own generator.

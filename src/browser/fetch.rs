@@ -5,18 +5,20 @@ use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    ReadableStreamDefaultReader, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect, ResponseType,
+    AbortSignal, ReadableStreamDefaultReader, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect,
+    ResponseType,
 };
 
-use crate::http::{Method, Request, Response, TransportError};
+use crate::http::{ANSWER_LIMIT, Method, Request, Response, TransportError};
 use crate::services::bearer::sending::LIMIT;
 use crate::services::entra::token::Secret;
 
 /// Sends a request to a host, with a token if there is one.
 ///
 /// # Errors
-/// [`TransportError::Unreachable`], [`TransportError::Redirected`], [`TransportError::TooLarge`], or
-/// [`TransportError::NotSent`] for what no request can be made of.
+/// [`TransportError::Unreachable`], also where the whole answer is not there within [`ANSWER_LIMIT`];
+/// [`TransportError::Redirected`], [`TransportError::TooLarge`], or [`TransportError::NotSent`] for what no request can be
+/// made of.
 pub async fn send(host: &str, request: &Request, token: Option<&Secret>) -> Result<Response, TransportError> {
     let not_sent = |_| TransportError::NotSent {
         reason: "no request".to_owned(),
@@ -33,7 +35,8 @@ pub async fn send(host: &str, request: &Request, token: Option<&Secret>) -> Resu
         .redirect(RequestRedirect::Manual)
         .credentials(RequestCredentials::Omit)
         .cache(RequestCache::NoStore)
-        .referrer_policy(ReferrerPolicy::NoReferrer);
+        .referrer_policy(ReferrerPolicy::NoReferrer)
+        .abort_signal(Some(&AbortSignal::timeout_with_f64(ANSWER_LIMIT as f64)));
     for (name, value) in &request.headers {
         builder = builder.header(name, value);
     }

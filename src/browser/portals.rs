@@ -1,16 +1,17 @@
 //! The tabs of the portals beside the organization's own pages: one per portal, found among the hosts the browser lets
 //! Latchkey see. They carry no request, only what is read and done on the page.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use serde_json::{Value, json};
 
 use super::api::{self, from_js};
 use super::backend::remembered;
+use super::clock;
 use super::tab::Tab;
 use super::tabs::{frames, query};
-use crate::http::TransportError;
+use crate::http::{Millis, TransportError};
 use crate::json::ToJson;
 use crate::portal::locator::Sighting;
 use crate::portal::page::Address;
@@ -27,49 +28,148 @@ pub struct Shown {
     pub open: String,
 }
 
-/// The tabs found so far, and what an approved plan may do on them.
+/// The page of a tab, or the one around a frame, that was read: what of it the browser tells apart.
+#[derive(Clone, PartialEq)]
+struct Outer {
+    tab: i32,
+    host: String,
+    document: String,
+}
+
+/// What an approved plan is bound to, of a page that does not tell whose it is.
+#[derive(Clone, PartialEq)]
+enum Bound {
+    /// This page, and what it is loaded anew as.
+    To(Outer),
+    /// A page that was left: whatever is found now may be another tenant's.
+    Gone,
+}
+
+/// A portal's tab, since when it is known, and of a page that does not tell whose it is what was read.
+#[derive(Clone)]
+struct Known {
+    page: Page,
+    tab: Rc<Tab>,
+    since: Millis,
+    outer: Option<Outer>,
+}
+
+/// The tabs found so far, what an approved plan may do on them, and which of them it is bound to.
 #[derive(Default)]
 pub struct Portals {
-    known: RefCell<Vec<(Page, Rc<Tab>)>>,
+    known: RefCell<Vec<Known>>,
     granted: RefCell<Vec<GrantedAct>>,
-    /// The tab whose settings frame the approved plan has acted in: a frame of another tab may be another tenant's.
-    acted: Cell<Option<i32>>,
+    bound: RefCell<Vec<(Page, Bound)>>,
 }
 
 impl Portals {
     /// A tab that shows a portal, to be looked at first.
     pub fn keep(&self, page: Page, tab: Rc<Tab>) {
+        self.know(page, tab, None);
+    }
+
+    fn know(&self, page: Page, tab: Rc<Tab>, outer: Option<Outer>) {
         let mut known = self.known.borrow_mut();
-        known.retain(|(other, _)| *other != page);
-        known.push((page, tab));
+        known.retain(|other| other.page != page);
+        let since = clock::now();
+        known.push(Known {
+            page,
+            tab,
+            since,
+            outer,
+        });
+    }
+
+    /// Binds what is granted next to the pages known now; those that came only after `made_at` are not what the plan was
+    /// made from.
+    pub fn bind(&self, made_at: Option<Millis>) {
+        let known = self.known.borrow();
+        let bound = known.iter().filter_map(|known| {
+            let outer = known.outer.clone()?;
+            let is_later = made_at.is_some_and(|made_at| known.since > made_at);
+            Some((known.page, if is_later { Bound::Gone } else { Bound::To(outer) }))
+        });
+        *self.bound.borrow_mut() = bound.collect();
+    }
+
+    /// The plan is over.
+    pub fn unbind(&self) {
+        self.bound.borrow_mut().clear();
+    }
+
+    fn bound_to(&self, page: Page) -> Option<Bound> {
+        let bound = self.bound.borrow();
+        bound.iter().find(|(of, _)| *of == page).map(|(_, bound)| bound.clone())
+    }
+
+    fn set_bound(&self, page: Page, to: Bound) {
+        let mut bound = self.bound.borrow_mut();
+        bound.retain(|(of, _)| *of != page);
+        bound.push((page, to));
+    }
+
+    /// Whether the page a plan is bound to still stands in its tab: the same document, or the same loaded anew. One that was
+    /// left does not come to count again. While it loads it stands nowhere.
+    async fn stands(&self, page: Page, bound: &Bound) -> Option<i32> {
+        let Bound::To(before) = bound else { return None };
+        let (now, reloaded) = outer_of(before.tab).await?;
+        let is_same = now.host == before.host && (now.document == before.document || reloaded);
+        let tab = before.tab;
+        self.set_bound(page, if is_same { Bound::To(now) } else { Bound::Gone });
+        is_same.then_some(tab)
+    }
+
+    /// A plan that is bound to no page yet, as none was known, is bound to the first it acts on.
+    fn bind_first(&self, page: Page, outer: Option<Outer>) {
+        if let (Some(outer), None, false) = (outer, self.bound_to(page), self.acts_on(page).is_empty()) {
+            self.set_bound(page, Bound::To(outer));
+        }
     }
 
     /// The tab that shows a portal now: the known one, else the one used last. One that is found during a run gets
-    /// what the approved plan may do there.
+    /// what the approved plan may do there, unless the plan is bound to another.
     ///
     /// # Errors
     /// [`TransportError::NoPage`] where none shows it, or none may be seen; [`TransportError::PageGone`] where one was
-    /// found only now, during a run; of frames [`TransportError::ManyPages`] and [`TransportError::TabGone`].
+    /// found only now, during a run; [`TransportError::TabGone`] where the plan is bound to a page that was left; of frames
+    /// [`TransportError::ManyPages`].
     pub async fn tab(&self, page: Page) -> Result<Shown, TransportError> {
         let activated = match page {
             Page::SalesSettings => activated(sales_settings::FRAME).await,
             _ => None,
         };
-        let known = self.known.borrow().iter().find(|(other, _)| *other == page).cloned();
-        if let Some((_, tab)) = known {
+        let gone = || TransportError::TabGone {
+            host: activated.clone().unwrap_or_else(|| page.found_at().to_owned()),
+        };
+        let bound = self.bound_to(page);
+        let only = match &bound {
+            Some(bound) => Some(self.stands(page, bound).await.ok_or_else(gone)?),
+            None => None,
+        };
+        let known = self.known.borrow().iter().find(|known| known.page == page).cloned();
+        if let Some(Known { tab, outer, .. }) = known.filter(|known| only.is_none() || known.tab.id() == only) {
             let facts = tab.ask::<PageFacts>(&Verb::Page).await.ok();
             if let Some((host, open)) = shows(page, facts, activated.as_deref()) {
+                if bound.is_none() && !page.tells_whose() {
+                    self.look_around(page, &tab, outer).await;
+                }
+                // Loaded anew by whomever: an act on a port that lost its grant would be as good as one without an outcome.
+                if tab.has_lost_grant() {
+                    grant(&tab, self.acts_on(page)).await?;
+                    return Err(TransportError::PageGone);
+                }
                 return Ok(Shown { tab, host, open });
             }
         }
         let tabs = match (page, &activated) {
             (Page::SalesSettings, None) => Vec::new(),
-            (Page::SalesSettings, Some(_)) => self.frames(Page::SalesApp, &[]).await,
+            (Page::SalesSettings, Some(_)) => self.frames(Page::SalesApp, only, &[]).await,
             // It may stand in a tab by itself.
             (Page::SalesforceApp, _) => {
-                self.frames(Page::SalesforceSetup, &["https://*.my.salesforce.com/*"])
+                self.frames(Page::SalesforceSetup, None, &["https://*.my.salesforce.com/*"])
                     .await
             }
+            _ if only.is_some() => Vec::new(),
             _ => tabs_on(page).await,
         };
         let mut found = None;
@@ -93,38 +193,57 @@ impl Portals {
         }
         if let Some((tab, host, open)) = found {
             let tab = Rc::new(tab);
-            self.keep(page, Rc::clone(&tab));
+            let outer = match tab.id() {
+                Some(id) if !page.tells_whose() => outer_of(id).await.map(|(outer, _)| outer),
+                _ => None,
+            };
+            self.know(page, Rc::clone(&tab), outer.clone());
             let acts = self.acts_on(page);
             if !acts.is_empty() {
+                self.bind_first(page, outer);
                 grant(&tab, acts).await?;
                 // It may be another tenant's: whoever acts has to look where it is first.
                 return Err(TransportError::PageGone);
             }
             return Ok(Shown { tab, host, open });
         }
-        if let (Page::SalesSettings, Some(_), Some(host)) = (page, self.acted.get(), activated) {
-            return Err(TransportError::TabGone { host });
+        if only.is_some() {
+            return Err(gone());
         }
         Err(TransportError::NoPage {
             host: page.found_at().to_owned(),
         })
     }
 
-    /// Something was done in a tab, as approved.
-    pub fn has_acted(&self, page: Page, tab: &Tab) {
-        if page == Page::SalesSettings {
-            self.acted.set(tab.id());
+    /// Notices that another page came into a known tab: what is made from it now is no longer of the one before.
+    async fn look_around(&self, page: Page, tab: &Rc<Tab>, before: Option<Outer>) {
+        let around = match tab.id() {
+            Some(id) => outer_of(id).await,
+            None => None,
+        };
+        let Some((now, reloaded)) = around else { return };
+        self.bind_first(page, Some(now.clone()));
+        let mut all = self.known.borrow_mut();
+        let Some(known) = all.iter_mut().find(|known| known.page == page) else {
+            return;
+        };
+        let is_same = before.as_ref().is_some_and(|before| {
+            before.tab == now.tab && before.host == now.host && (before.document == now.document || reloaded)
+        });
+        if !is_same {
+            known.since = clock::now();
         }
+        known.outer = Some(now);
     }
 
     /// The frames, in every tab that shows a portal, which the browser lets us reach, those of the tab looked at first
-    /// first; and the pages `besides`. Once a plan has acted in one of the Sales app's, only those of its tab.
-    async fn frames(&self, around: Page, besides: &[&str]) -> Vec<Tab> {
-        if let Some(acted) = self.acted.get().filter(|_| around == Page::SalesApp) {
-            return frames(acted).await;
+    /// first; and the pages `besides`. Of one tab `only`, where a plan is bound to that.
+    async fn frames(&self, around: Page, only: Option<i32>, besides: &[&str]) -> Vec<Tab> {
+        if let Some(only) = only {
+            return frames(only).await;
         }
-        let known = self.known.borrow().iter().find(|(page, _)| *page == around).cloned();
-        let first = known.and_then(|(_, tab)| tab.id());
+        let known = self.known.borrow().iter().find(|known| known.page == around).cloned();
+        let first = known.and_then(|known| known.tab.id());
         let mut ids: Vec<i32> = first.into_iter().collect();
         for found in query(&json!({ "url": around.patterns() })).await {
             ids.extend(found.id.filter(|id| Some(*id) != first));
@@ -148,9 +267,6 @@ impl Portals {
     /// yet gets its part once it is found.
     pub async fn grant(&self, acts: Vec<GrantedAct>) {
         let before = self.granted.replace(acts);
-        if self.acts_on(Page::SalesSettings).is_empty() {
-            self.acted.set(None);
-        }
         let pages = Page::PORTALS.into_iter().chain(Page::FRAMES);
         let touched = pages.filter(|page| {
             let on = |act: &GrantedAct| act.locator.portal() == Some(*page);
@@ -169,6 +285,17 @@ impl Portals {
         let here = granted.iter().filter(|act| act.locator.portal() == Some(page));
         here.cloned().collect()
     }
+}
+
+/// The page of a tab, and whether it is one that was loaded anew; `None` while none answers.
+async fn outer_of(tab: i32) -> Option<(Outer, bool)> {
+    let facts: PageFacts = Tab::new(Some(tab)).ask(&Verb::Page).await.ok()?;
+    let outer = Outer {
+        tab,
+        host: Address::parse(&facts.href)?.host,
+        document: facts.document,
+    };
+    Some((outer, facts.reloaded))
 }
 
 /// The tabs that show a portal, the one used last first.

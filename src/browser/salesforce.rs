@@ -5,7 +5,8 @@ use web_sys::Window;
 
 use super::api::{self, to_js};
 use super::sign_in::{NoEnd, launch, random};
-use super::{clock, fetch, sign_in_store as store};
+use super::sign_in_store::{self as store, Asks};
+use super::{clock, fetch};
 use crate::http::{Request, TransportError};
 use crate::services::salesforce::ROOT;
 use crate::services::salesforce::sign_in::session::answered;
@@ -43,12 +44,22 @@ pub async fn ended(session: &Session) {
     store::forget_salesforce(&session.client.host).await;
 }
 
-/// Signs in with a window, which only a person's click may bring about. `choose` asks who.
+/// Signs in with a window, which only a person's click may bring about. `choose` asks who, as does every window after
+/// a sign-in was forgotten, until somebody is signed in.
 ///
 /// # Errors
 /// Why not.
 pub async fn sign_in(window: &Window, choose: bool) -> Result<Session, SalesforceSignInError> {
     let client = client().await?;
+    let choose = choose || store::is_to_choose(Asks::Salesforce).await;
+    let came = in_window(window, client, choose).await;
+    if came.is_ok() {
+        store::set_to_choose(Asks::Salesforce, false).await;
+    }
+    came
+}
+
+async fn in_window(window: &Window, client: Client, choose: bool) -> Result<Session, SalesforceSignInError> {
     let host = client.host.clone();
     let offline = || SalesforceSignInError::Offline { host: host.clone() };
     let unexpected = |what| SalesforceSignInError::Unexpected { what };

@@ -8,8 +8,9 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Window;
 
 use super::api::{self, to_js};
+use super::sign_in_store::{self as store, Asks};
 use super::transport::PortTransport;
-use super::{clock, fetch, sign_in_store as store};
+use super::{clock, fetch};
 use crate::domain::guid::guid;
 use crate::http::{Request, TransportError};
 use crate::json::{self, FromJson};
@@ -250,7 +251,7 @@ impl SignIn {
     pub async fn sign_in(&self, wanted: &[Scope], choose: bool) -> Result<SignedIn, SignInError> {
         let client = self.client().await?;
         self.reachable(&client, &scope::resources(wanted)).await?;
-        let choose = choose || store::is_to_choose().await;
+        let choose = choose || store::is_to_choose(Asks::Entra).await;
         if !choose {
             match self.signed_in_as(wanted).await {
                 Ok(signed_in) => return Ok(signed_in),
@@ -283,7 +284,7 @@ impl SignIn {
                 };
                 let came = self.attempt(&client, &all, prompt, before.as_ref()).await;
                 let is_offline = matches!(came, Err(SignInError::Offline { .. }));
-                store::set_to_choose(came.is_err() && !is_offline).await;
+                store::set_to_choose(Asks::Entra, came.is_err() && !is_offline).await;
                 came?;
             }
             Err(error) => return Err(error),

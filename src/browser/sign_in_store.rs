@@ -36,18 +36,33 @@ pub async fn forget_client_id() -> bool {
         .is_ok()
 }
 
-/// The key of whether the next window asks which account: Entra would take the one it took last. Not under [`PREFIX`]:
-/// it outlives the sign-in that was forgotten.
-const CHOOSE: &str = "choose-account";
+/// Whose next window may ask who signs in: by itself each takes whoever it took last. Not under [`PREFIX`]: it outlives
+/// the sign-in that was forgotten.
+#[derive(Clone, Copy)]
+pub enum Asks {
+    /// Entra's, which account.
+    Entra,
+    /// Salesforce's, which user.
+    Salesforce,
+}
+
+impl Asks {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Entra => "choose-account",
+            Self::Salesforce => "choose-user",
+        }
+    }
+}
 
 /// Whether it does.
-pub async fn is_to_choose() -> bool {
-    get::<bool>(CHOOSE).await.unwrap_or(false)
+pub async fn is_to_choose(who: Asks) -> bool {
+    get::<bool>(who.key()).await.unwrap_or(false)
 }
 
 /// Whether it will.
-pub async fn set_to_choose(choose: bool) {
-    put(CHOOSE.to_owned(), Value::Bool(choose)).await;
+pub async fn set_to_choose(who: Asks, choose: bool) {
+    put(who.key().to_owned(), Value::Bool(choose)).await;
 }
 
 /// The key of Salesforce's external client app among the panel's settings.

@@ -6,13 +6,18 @@ use std::rc::Rc;
 use serde_json::{Value, json};
 
 use super::api::{self, to_js};
+use super::clock;
 use super::line::{Line, Lost};
-use crate::http::TransportError;
+use crate::http::{ANSWER_LIMIT, TransportError};
 use crate::json::{FromJson, ToJson};
 use crate::portal::verbs::{PORT, Said, Verb};
 
 /// Who is told which route a button of the page asks for.
 pub type OnRoute = Rc<RefCell<Option<Rc<dyn Fn(String)>>>>;
+
+/// How long a page may take to look at itself or to do something, in milliseconds: one that still loads on a slow machine
+/// is busy for long, one that keeps its thread for itself never answers. What it sends has [`ANSWER_LIMIT`] besides.
+const LOOK_LIMIT: u64 = 60_000;
 
 /// One portal tab, or a frame in it. Connects when first used, and again after its page was left; a new port is read-only again.
 pub struct Tab {
@@ -52,6 +57,11 @@ impl Tab {
         self.granted.borrow().is_some()
     }
 
+    /// Whether the port that was granted anything has gone with its page, and the grant with it.
+    pub fn has_lost_grant(&self) -> bool {
+        self.granted.borrow().as_ref().is_some_and(|granted| !granted.is_open())
+    }
+
     /// Who is told from now on which route a button of the page asks for.
     pub fn on_route(&self, listener: Rc<dyn Fn(String)>) {
         *self.on_route.borrow_mut() = Some(listener);
@@ -60,10 +70,16 @@ impl Tab {
     /// Asks the content script, and reads its answer as what the verb promises.
     ///
     /// # Errors
-    /// What the content script says; [`TransportError::PageGone`] if it is not there or leaves before it answers, or if
-    /// the page that was granted a write or an act has left meanwhile: whoever writes has to look where it is now.
+    /// What the content script says; [`TransportError::PageGone`] if it is not there, does not answer in time or leaves
+    /// before it does, or if the page that was granted a write or an act has left meanwhile: whoever writes has to look
+    /// where it is now.
     pub async fn ask<T: FromJson>(&self, verb: &Verb) -> Result<T, TransportError> {
-        let answer = self.answer(verb).await?;
+        let limit = match verb {
+            Verb::Get { .. } | Verb::Batch { .. } | Verb::Write { .. } => ANSWER_LIMIT + LOOK_LIMIT,
+            _ => LOOK_LIMIT,
+        };
+        let answer = clock::within(limit, Box::pin(self.answer(verb))).await;
+        let answer = answer.unwrap_or(Err(TransportError::PageGone))?;
         T::from_json(&answer).map_err(|misread| TransportError::NotSent {
             reason: format!("the content script answered something else: {misread}"),
         })

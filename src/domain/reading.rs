@@ -19,6 +19,18 @@ pub enum Reading<T> {
 }
 
 impl<T> Reading<T> {
+    /// Of a list as far as it was read, with what cut it off: of one that is too long, its beginning.
+    pub fn of_list<E>(read: Result<(T, Option<E>), E>, explain: impl Fn(&E) -> Text) -> Self {
+        match read {
+            Ok((value, None)) => Self::Complete(value),
+            Ok((value, Some(cut))) => Self::Partial {
+                value,
+                missing: vec![explain(&cut)],
+            },
+            Err(error) => Self::Unreadable(explain(&error)),
+        }
+    }
+
     /// What was read, whole or in part.
     pub fn value(&self) -> Option<&T> {
         match self {

@@ -5,8 +5,8 @@ use serde_json::Value;
 use super::answer::{Meaning, PROOF_WAITS};
 use super::effect::Effect;
 use super::feeding::ReadBack;
-use super::filling::{goes_with_page, is_fill};
-use super::model::{Action, Change, PageAct, Read, Step, WriteCondition};
+use super::filling::{is_fill, is_press};
+use super::model::{Action, Change, Read, Step, WriteCondition};
 use super::probe::{self, Answer, Findings};
 use super::progress::{Moved, StepState};
 use super::proving::{HEEDED, agrees, gave_up, has_alert, lags, not_shown, percent, proof, proving};
@@ -51,6 +51,8 @@ pub(super) struct Active {
     /// How often they said so too early, and what was not seen then.
     pub(super) misses: u32,
     pub(super) missed: Vec<Moved>,
+    /// Of the alerts that stood on the page before, those that still do; `None` until they are looked at.
+    pub(super) stood: Option<Vec<String>>,
 }
 
 /// What is being done with a step.
@@ -113,6 +115,7 @@ impl Active {
             told: false,
             misses: 0,
             missed: Vec::new(),
+            stood: None,
         }
     }
 
@@ -266,8 +269,10 @@ impl Run {
             self.stage = Stage::Step(active);
             return;
         }
-        if active.act == Act::Guard(Purpose::BeforeWrite)
-            && let Some(step) = self.step_now(active.step)
+        if matches!(
+            active.act,
+            Act::Guard(Purpose::BeforeWrite | Purpose::Accepted | Purpose::Unknown) | Act::Proof { .. }
+        ) && let Some(step) = self.step_now(active.step)
             && self.reopens(now, &active, &step)
         {
             return;
@@ -297,7 +302,12 @@ impl Run {
                 self.stage = Stage::Step(active);
             }
             Act::Already | Act::Guard(_) | Act::Write | Act::Heed(_) => {
-                let text = Text::new("run-guard-unreadable").message("why", why);
+                let step = self.header.plan.steps.get(active.step);
+                let text = match step.and_then(|step| self.loaded_anew(step)) {
+                    Some(page) => Text::new("run-page-anew").name("name", page),
+                    None => Text::new("run-guard-unreadable"),
+                };
+                let text = text.message("why", why);
                 self.fail(now, active.step, text, active.maybe);
             }
         }
@@ -306,10 +316,9 @@ impl Run {
     fn shown(&mut self, now: Millis, mut active: Active, step: &Step, json: Option<&Value>) {
         let answer = json.map_or(Answer::Absent, Answer::Json);
         let change = &step.change;
-        active.unseen = 0;
         match active.act.clone() {
             Act::Already => match probe::evaluate(&change.proof, answer) {
-                Ok(findings) if findings.hold() && (active.maybe || !self.is_secret(active.step)) => {
+                Ok(findings) if findings.hold() && self.counts(&active, step) => {
                     let already = !active.maybe && !self.is_brought_about(step);
                     self.done(now, &active, step, &findings, already);
                 }
@@ -342,10 +351,9 @@ impl Run {
                         let percent = percent(change, json);
                         self.show(active.step, StepState::Proving { tries, percent });
                     }
-                    if active.act == Act::Guard(Purpose::Accepted) && change.patience.is_some() {
+                    if active.act == Act::Guard(Purpose::Accepted) && change.patience.is_some() && !has_alert(change) {
                         // A job under way: the guard could only tell that it was begun.
-                        self.stage = Stage::Between;
-                        return self.note(now, active.step, StepState::NotYetShown { at: now }, true);
+                        return self.not_yet_shown(now, active.step);
                     }
                     if tries >= HEEDED && has_alert(change) {
                         active.act = Act::Heed(Box::new(active.act));
@@ -385,6 +393,7 @@ impl Run {
         let Ok(guard) = probe::evaluate(&change.guard, answer) else {
             return self.unreadable(now, active, Text::new("run-answer-malformed"));
         };
+        active.unseen = 0;
         let one_read = probe::same_read(&change.guard.read, &change.proof.read);
         if one_read {
             match probe::evaluate(&change.proof, answer) {
@@ -397,7 +406,7 @@ impl Run {
                     // A form that is closed because its page was loaded anew is not one that was sent.
                     return;
                 }
-                Ok(findings) if findings.hold() && (active.maybe || !self.is_secret(active.step)) => {
+                Ok(findings) if findings.hold() && self.counts(&active, step) => {
                     // Browsers send a request again when a kept-alive connection dies under it: then the row is not
                     // the one the guard read because this run wrote it, and the service says by whom.
                     let own = active.moved && self.is_by_user(step, answer);
@@ -408,6 +417,15 @@ impl Run {
                 Ok(_) => {}
                 Err(_) => return self.unreadable(now, active, Text::new("run-answer-malformed")),
             }
+        }
+        let is_gone = guard.hold()
+            && active.is_before(self.loads)
+            && active.writes < WRITES
+            && !self.settle_only
+            && !self.cancelled;
+        if matches!(purpose, Purpose::Pressed(_)) && is_gone && self.is_lost_with_page(step) {
+            // What it opened went with the page.
+            return self.intend(now, active, step, &guard, answer);
         }
         if let Purpose::Pressed(then) = purpose {
             // Where nothing has changed, the page may take it from a person only.
@@ -420,8 +438,7 @@ impl Run {
             self.stage = Stage::Step(active);
             return;
         }
-        let is_gone = is_fill(&change.action) && guard.hold() && active.is_before(self.loads);
-        if *purpose == Purpose::Accepted && is_gone && active.writes < WRITES {
+        if *purpose == Purpose::Accepted && is_gone && is_fill(&change.action) {
             // It went with the page, which was loaded anew since.
             return self.intend(now, active, step, &guard, answer);
         }
@@ -460,7 +477,7 @@ impl Run {
                 self.fail(now, active.step, Text::new("run-keeps-changing"), maybe);
             }
             Purpose::Refused(why) => self.fail(now, active.step, why.clone(), active.maybe),
-            Purpose::Unknown if active.writes < WRITES && (active.insisted || repeatable(step)) => {
+            Purpose::Unknown if active.writes < WRITES && (active.insisted || self.is_repeatable(step)) => {
                 self.intend(now, active, step, &guard, answer);
             }
             // An accepted write whose guard holds lags, which was told above.
@@ -523,6 +540,15 @@ impl Run {
         self.stage = Stage::Step(active);
     }
 
+    /// Whether sending it again cannot do more than sending it once: the service refuses the second, or it changes nothing.
+    fn is_repeatable(&self, step: &Step) -> bool {
+        match &step.change.action {
+            Action::Http(write) => write.repeatable || write.condition != WriteCondition::None,
+            Action::Page { .. } => self.is_lost_with_page(step),
+            Action::Guide { .. } | Action::Await => true,
+        }
+    }
+
     fn done(&mut self, now: Millis, active: &Active, step: &Step, proof: &Findings, already: bool) {
         self.keep_found(active.step, &step.change.proof, proof);
         self.stage = Stage::Between;
@@ -560,11 +586,6 @@ impl Run {
     }
 }
 
-/// A press that shows on the page, if it was taken.
-fn is_press(action: &Action) -> bool {
-    matches!(action, Action::Page { act, .. } if *act == PageAct::Press)
-}
-
 /// Whether a press that does not show is asked of the admin's own hand after so many reads: a page draws within seconds;
 /// what it takes longer for says so.
 fn is_for_hand(change: &Change, tries: usize) -> bool {
@@ -574,13 +595,4 @@ fn is_for_hand(change: &Change, tries: usize) -> bool {
     };
     let is_shown_there = matches!(change.proof.read, Read::Page { .. });
     is_press(&change.action) && is_shown_there && tries + 1 >= looks
-}
-
-/// Whether sending it again cannot do more than sending it once: the service refuses the second, or it changes nothing.
-fn repeatable(step: &Step) -> bool {
-    match &step.change.action {
-        Action::Http(write) => write.repeatable || write.condition != WriteCondition::None,
-        Action::Page { .. } => goes_with_page(step),
-        Action::Guide { .. } | Action::Await => true,
-    }
 }

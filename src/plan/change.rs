@@ -42,6 +42,29 @@ pub struct Patience {
     /// Where a page says that it came to nothing, while the proof reads elsewhere: the locator of its alerts. They are
     /// looked at after each read that does not show the proof; one that stands there ends the step in its own words.
     pub alert: Option<String>,
+    /// What its alerts said when the plan was made: the same words count only once they were gone, or when the wait is
+    /// over.
+    pub stood: Vec<String>,
+    /// Whether what the proof shows before anything was done is something else, so that it is never "already so": a form
+    /// that somebody had open holds what nobody planned. Nothing is written where it is not, for the digests of older plans.
+    pub anew: Option<bool>,
+}
+
+impl Patience {
+    /// So many milliseconds, and nothing in the answers that says more.
+    pub const fn of(millis: Millis) -> Self {
+        Self {
+            millis,
+            percent: None,
+            agrees: Vec::new(),
+            fails: Vec::new(),
+            why: None,
+            hints: Vec::new(),
+            alert: None,
+            stood: Vec::new(),
+            anew: None,
+        }
+    }
 }
 
 record!(Patience {
@@ -51,7 +74,9 @@ record!(Patience {
     fails or default,
     why or default,
     hints or default,
-    alert or default
+    alert or default,
+    stood or default,
+    anew or default
 });
 
 /// Where an answer tells why a service gave up, other than in words.

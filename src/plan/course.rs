@@ -2,10 +2,10 @@
 
 use super::apply::{Act, Active, Purpose};
 use super::journal::StepRecord;
-use super::model::Action;
+use super::model::{Action, Change};
 use super::probe;
 use super::progress::StepState;
-use super::proving::proof;
+use super::proving::{last_look, proof};
 use super::run::{Run, Stage};
 use crate::http::Millis;
 use crate::text::Text;
@@ -65,10 +65,11 @@ impl Run {
         if matches!(self.state(step), Some(StepState::Failed { .. })) {
             self.looked.insert(step);
         }
-        let guided = matches!(self.change_now(step)?.action, Action::Guide { .. });
+        let change = self.change_now(step)?;
+        let guided = matches!(change.action, Action::Guide { .. });
         let record = self.records.get(step)?;
         let act = match record.state {
-            _ if guided => Act::Guard(Purpose::BeforeWrite),
+            _ if guided => taken_up(&change),
             // Withdrawn before it was sent, or refused for certain.
             StepState::Writing if !record.sent => Act::Guard(Purpose::BeforeWrite),
             StepState::Proving { .. } => self.looked_at_again(step).unwrap_or_else(|| self.accepted(now, step)),
@@ -101,14 +102,9 @@ impl Run {
         let Some(change) = self.change_now(step) else {
             return;
         };
-        let act = if probe::same_read(&change.guard.read, &change.proof.read) {
-            Act::Guard(Purpose::BeforeWrite)
-        } else {
-            Act::Already
-        };
         let maybe = self.records.get(step).is_some_and(|record| record.sent);
         self.show(step, StepState::Checking);
-        self.stage = Stage::Step(Active::new(step, act, maybe));
+        self.stage = Stage::Step(Active::new(step, taken_up(&change), maybe));
     }
 
     /// Another try at the admin's word. What was sent before is settled by reads first.
@@ -152,6 +148,11 @@ impl Run {
         {
             // The page may have taken it after all, late.
             active.act = Act::Guard(Purpose::Accepted);
+        }
+        if let Stage::Step(active) = &mut self.stage
+            && let Some(look) = last_look(&active.act, now)
+        {
+            active.act = look;
         }
         let sent = match &self.stage {
             Stage::Step(active) => match active.act {
@@ -286,6 +287,15 @@ impl Run {
                 self.skip_dependents(other, now);
             }
         }
+    }
+}
+
+/// What a step begins with: where its proof reads elsewhere than its guard, the guard could not tell that it is so already.
+pub(super) fn taken_up(change: &Change) -> Act {
+    if probe::same_read(&change.guard.read, &change.proof.read) {
+        Act::Guard(Purpose::BeforeWrite)
+    } else {
+        Act::Already
     }
 }
 

@@ -13,7 +13,7 @@ use super::journal::Entry;
 use super::model::{PageAct, Target};
 use super::progress::Progress;
 use super::run::{Choice, Effect, Fed, Run, Secret};
-use crate::http::{LocalFuture, Millis, Request, Response, TransportError};
+use crate::http::{ANSWER_LIMIT, LocalFuture, Method, Millis, Request, Response, TransportError};
 
 /// Why the journal could not be written or read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -76,7 +76,7 @@ pub enum Command {
     Pause,
     /// Go on after a pause, or after what held the run was put right.
     GoOn,
-    /// End as soon as what was sent is settled; a second time, at once.
+    /// End as soon as what was sent is settled; a second time, at once. A read that is under way is not waited for.
     Cancel,
     /// Answer to a step that was not done.
     Choose(Choice),
@@ -98,6 +98,13 @@ pub enum Command {
     },
 }
 
+impl Command {
+    /// Whether it is heard while something is on its way.
+    const fn steers(&self) -> bool {
+        matches!(self, Self::Pause | Self::GoOn | Self::Cancel | Self::Navigated)
+    }
+}
+
 /// The line to a driven run; clones speak to the same run.
 #[derive(Clone, Default)]
 pub struct Handle(Rc<Line>);
@@ -115,6 +122,17 @@ struct Line {
     waker: RefCell<Option<Waker>>,
 }
 
+/// What was waited for, or came first.
+enum Awaited {
+    Fed(Fed),
+    Steered(Command),
+    Over,
+}
+
+/// How long a run waits for what is on its way, in milliseconds. What carries it has a limit of its own, which ends it
+/// first, and may ask twice where a token has run out; this one holds whatever that is.
+const UNDER_WAY: u64 = 2 * ANSWER_LIMIT;
+
 /// What a secret that was made is given to.
 type Show = Box<dyn FnOnce(Option<Secret>)>;
 
@@ -124,7 +142,7 @@ impl Handle {
         Self::default()
     }
 
-    /// Tells the run. What is on its way is waited for first.
+    /// Tells the run. While something is on its way only what steers it is heard ([`Command::steers`]); the rest waits.
     pub fn tell(&self, command: Command) {
         self.0.queue.borrow_mut().push_back(command);
         self.wake();
@@ -149,6 +167,35 @@ impl Handle {
 
     fn take(&self) -> Option<Command> {
         self.0.queue.borrow_mut().pop_front()
+    }
+
+    /// The first command that is heard while something is on its way.
+    fn steering(&self) -> Option<Command> {
+        let mut queue = self.0.queue.borrow_mut();
+        let at = queue.iter().position(Command::steers)?;
+        queue.remove(at)
+    }
+
+    /// Waits for what is on its way, until it is there, the admin steers, or its time is over. That begins when it is not
+    /// there at once.
+    async fn awaited<'w>(
+        &self,
+        fed: &mut LocalFuture<'_, Fed>,
+        limit: &mut Option<LocalFuture<'w, ()>>,
+        world: &'w dyn World,
+    ) -> Awaited {
+        std::future::poll_fn(|context| {
+            if let Poll::Ready(fed) = fed.as_mut().poll(context) {
+                return Poll::Ready(Awaited::Fed(fed));
+            }
+            if let Some(command) = self.steering() {
+                return Poll::Ready(Awaited::Steered(command));
+            }
+            *self.0.waker.borrow_mut() = Some(context.waker().clone());
+            let limit = limit.get_or_insert_with(|| world.sleep(UNDER_WAY));
+            limit.as_mut().poll(context).map(|()| Awaited::Over)
+        })
+        .await
     }
 
     /// Waits for a command, or until `sleep` is over.
@@ -193,6 +240,13 @@ pub async fn drive(
         held.push(lease);
     }
     let mut shown = None;
+    let mut show = |run: &Run| {
+        let progress = run.progress();
+        if shown.as_ref() != Some(&progress) {
+            on_progress(&progress);
+            shown = Some(progress);
+        }
+    };
     let mut fillings = run.fillings();
     loop {
         while let Some(command) = handle.take() {
@@ -207,12 +261,8 @@ pub async fn drive(
             // What comes of it the requests tell that stand on it.
             let _ = world.grant(run.grants()).await;
         }
-        let progress = run.progress();
-        if shown.as_ref() != Some(&progress) {
-            on_progress(&progress);
-            shown = Some(progress);
-        }
-        let fed = match effect {
+        show(&run);
+        match effect {
             Effect::Finished => break,
             Effect::Ask => {
                 handle.told_or(None).await;
@@ -230,21 +280,81 @@ pub async fn drive(
                 world.guide(None);
                 continue;
             }
-            Effect::Reserve { bytes } => Fed::Reserved(world.journal().reserve(bytes).await),
-            Effect::Persist(entries) => Fed::Persisted(world.journal().write(entries).await),
-            Effect::Http { target, request } => {
-                match run.plan().targets.iter().find(|known| known.id == target).cloned() {
-                    Some(target) => Fed::Http(world.send(&target, run.bind(&request)).await),
-                    None => Fed::Http(Err(TransportError::NotSent { reason: target })),
+            _ => {}
+        }
+        let (writes, lost) = unanswered(&run, &effect);
+        let mut under_way = begun(world, &run, effect);
+        let mut limit = None;
+        let mut at_once = false;
+        let fed = loop {
+            match handle.awaited(&mut under_way, &mut limit, world).await {
+                Awaited::Fed(fed) => break fed,
+                Awaited::Over => break lost,
+                Awaited::Steered(command) => {
+                    // A read is not worth waiting for, and nor is anything else for whoever says so twice: what became of
+                    // it is found out when the run is taken up or settled.
+                    let ends = command == Command::Cancel && (run.cancelled || writes == Some(false));
+                    at_once = ends && run.cancelled;
+                    obey(&mut run, world.now(), command);
+                    show(&run);
+                    if ends && writes.is_some() {
+                        break lost;
+                    }
                 }
             }
-            Effect::PageRead { locator } => Fed::Page(world.page_read(&locator).await),
-            Effect::PagePress { locator, act } => Fed::Page(world.page_press(&locator, &run.bind_act(&act)).await),
         };
         run.feed(world.now(), fed);
+        if at_once {
+            run.cancel(world.now());
+        }
     }
     release(world, held).await;
     Ok(run)
+}
+
+/// Whether an effect may change something, `None` for one of the journal's; and what a run is told when nothing answers: of
+/// a write, that what became of it is not known.
+fn unanswered(run: &Run, effect: &Effect) -> (Option<bool>, Fed) {
+    let silent = || JournalError::Unreachable("no answer".to_owned());
+    match effect {
+        Effect::Reserve { .. } => (None, Fed::Reserved(Err(silent()))),
+        Effect::Http { target, request } => {
+            let known = run.plan().targets.iter().find(|known| known.id == *target);
+            let host = known.map(|known| known.host.clone()).unwrap_or_default();
+            let writes = request.method != Method::Get;
+            (Some(writes), Fed::Http(Err(TransportError::Unreachable { host })))
+        }
+        Effect::PageRead { .. } => (Some(false), Fed::Page(Err(TransportError::PageGone))),
+        Effect::PagePress { .. } => (Some(true), Fed::Page(Err(TransportError::PageGone))),
+        _ => (None, Fed::Persisted(Err(silent()))),
+    }
+}
+
+/// Carries out an effect.
+fn begun<'w>(world: &'w dyn World, run: &Run, effect: Effect) -> LocalFuture<'w, Fed> {
+    match effect {
+        Effect::Reserve { bytes } => Box::pin(async move { Fed::Reserved(world.journal().reserve(bytes).await) }),
+        Effect::Persist(entries) => Box::pin(async move { Fed::Persisted(world.journal().write(entries).await) }),
+        Effect::Http { target, request } => {
+            let known = run.plan().targets.iter().find(|known| known.id == target).cloned();
+            let request = run.bind(&request);
+            Box::pin(async move {
+                Fed::Http(match known {
+                    Some(target) => world.send(&target, request).await,
+                    None => Err(TransportError::NotSent { reason: target }),
+                })
+            })
+        }
+        Effect::PageRead { locator } => Box::pin(async move { Fed::Page(world.page_read(&locator).await) }),
+        Effect::PagePress { locator, act } => {
+            let act = run.bind_act(&act);
+            Box::pin(async move { Fed::Page(world.page_press(&locator, &act).await) })
+        }
+        // Nothing is carried out of these: the run waits.
+        Effect::Guide { .. } | Effect::WaitUntil(_) | Effect::Ask | Effect::Finished => {
+            Box::pin(async { Fed::Navigated })
+        }
+    }
 }
 
 async fn release(world: &dyn World, leases: Vec<String>) {

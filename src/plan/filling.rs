@@ -1,13 +1,15 @@
 //! A run's slots: values taken from answers and from the admin, kept where they may be, and put where they are used.
 
 use super::apply::{Act, Active, Purpose};
+use super::course::taken_up;
 use super::grants::{Grants, WriteGrant};
 use super::journal::StepRecord;
 use super::model::{Action, Change, PageAct, Probe, Slot, SlotKind, Step, Undo};
-use super::probe::{self, Findings, found_text};
+use super::probe::{Findings, found_text};
 use super::progress::StepState;
 use super::proving::agrees;
 use super::run::{Run, Stage};
+use super::saving::opens;
 use super::secret::{Secret, SlotRefused};
 use super::slot::{self, ENTITY_ID};
 use crate::domain::integration_account::check_secret;
@@ -359,7 +361,7 @@ impl Run {
     /// been loaded anew since. Then that is pressed again, and what was filled in there is looked at again.
     pub(super) fn reopens(&mut self, now: Millis, active: &Active, step: &Step) -> bool {
         let is_on_page = matches!(step.change.action, Action::Page { .. });
-        if !is_on_page || (active.maybe && !goes_with_page(step)) || self.settle_only || self.cancelled {
+        if !is_on_page || (active.maybe && !self.is_lost_with_page(step)) || self.settle_only || self.cancelled {
             return false;
         }
         let steps = &self.header.plan.steps;
@@ -368,7 +370,7 @@ impl Run {
         let mut needs: Vec<&String> = step.needs.iter().collect();
         while let Some(need) = needs.pop() {
             let found = steps.iter().enumerate().find(|(_, other)| other.id == *need);
-            let Some((number, other)) = found.filter(|(_, other)| goes_with_page(other)) else {
+            let Some((number, other)) = found.filter(|(_, other)| self.is_lost_with_page(other)) else {
                 continue;
             };
             needs.extend(&other.needs);
@@ -389,15 +391,33 @@ impl Run {
         true
     }
 
+    /// Whether what a step does lasts no longer than its page, so that it may be done again: what is filled in, what is
+    /// pressed to get somewhere and leaves nothing to take back, and what opens the form that a later step saves.
+    pub(super) fn is_lost_with_page(&self, step: &Step) -> bool {
+        let is_on_page = matches!(step.change.action, Action::Page { .. });
+        let leaves_nothing = is_on_page && matches!(step.undo, Undo::Nothing { .. });
+        is_fill(&step.change.action) || leaves_nothing || opens(&self.header.plan, step)
+    }
+
+    /// The page of a step, by its name, if it may have been loaded anew since the run began.
+    pub(super) fn loaded_anew(&self, step: &Step) -> Option<&str> {
+        let is_on_page = matches!(step.change.action, Action::Page { .. });
+        let mut targets = self.header.plan.targets.iter();
+        let target = targets.find(|target| target.id == step.target);
+        target
+            .filter(|_| is_on_page && self.loads > 1)
+            .map(|target| target.name.as_str())
+    }
+
     /// How a step left half done on a page is taken up: it is looked at, and done again where the page has lost it.
     pub(super) fn looked_at_again(&self, number: usize) -> Option<Act> {
         let step = self.header.plan.steps.get(number)?;
         let change = &step.change;
-        goes_with_page(step).then(|| {
-            if is_fill(&change.action) || probe::same_read(&change.guard.read, &change.proof.read) {
+        self.is_lost_with_page(step).then(|| {
+            if is_fill(&change.action) {
                 Act::Guard(Purpose::BeforeWrite)
             } else {
-                Act::Already
+                taken_up(change)
             }
         })
     }
@@ -413,11 +433,9 @@ pub(super) fn found_in<'a>(slots: &'a [Slot], records: &'a [StepRecord], slot: &
     found.or(known).map(String::as_str)
 }
 
-/// Whether what a step does lasts no longer than its page, so that it may be done again: what is filled in, and what is
-/// pressed to get somewhere and leaves nothing to take back.
-pub(super) fn goes_with_page(step: &Step) -> bool {
-    let is_on_page = matches!(step.change.action, Action::Page { .. });
-    is_fill(&step.change.action) || is_on_page && matches!(step.undo, Undo::Nothing { .. })
+/// A press of a button of a page, which shows there, if it was taken.
+pub(super) fn is_press(action: &Action) -> bool {
+    matches!(action, Action::Page { act, .. } if *act == PageAct::Press)
 }
 
 /// Whether an action brings a control of a page into a state, which is gone with the page unless it is saved; pressing a

@@ -30,7 +30,7 @@ pub struct Plan {
     pub undoes: Option<String>,
     /// When it was made.
     pub made_at: Millis,
-    /// Every target the steps write to, the first being the one whose name is typed.
+    /// Every target the steps write to; which names are typed, [`Plan::typed`] tells.
     pub targets: Vec<Target>,
     /// The steps in the order they are carried out.
     pub steps: Vec<Step>,
@@ -345,14 +345,6 @@ impl Plan {
     /// The step with this id.
     pub fn step(&self, id: &str) -> Option<&Step> {
         self.steps.iter().find(|step| step.id == id)
-    }
-
-    /// Whether the first target's name must be typed before anything is written.
-    pub fn name_to_type(&self) -> Option<&str> {
-        self.targets
-            .iter()
-            .find(|target| target.kind.counts_as_production())
-            .map(|target| target.name.as_str())
     }
 }
 

@@ -121,6 +121,18 @@ pub enum Phase {
 }
 
 impl Phase {
+    /// Whether nothing more happens until the admin does or says something.
+    pub const fn asks(&self) -> bool {
+        matches!(
+            self,
+            Self::Lacking
+                | Self::HandingOver { .. }
+                | Self::WaitingForAdmin { .. }
+                | Self::Asking { .. }
+                | Self::Held { .. }
+        )
+    }
+
     /// Whether nothing more will happen by itself or on an answer.
     pub const fn is_over(&self) -> bool {
         matches!(self, Self::Stopped { .. } | Self::Done | Self::Ended)

@@ -24,17 +24,46 @@ impl Run {
     pub(super) fn heeded(&mut self, now: Millis, mut active: Active, then: Act, meaning: Meaning) {
         match meaning {
             Meaning::Success(Some(json)) => {
-                if let Some(said) = alert(&json) {
-                    let why = Text::new("run-page-says").name("message", said);
+                let said = alerts(&json);
+                let mut stood = active.stood.take().unwrap_or_else(|| self.stood_before(active.step));
+                stood.retain(|before| said.contains(before));
+                let is_new = said.iter().find(|alert| !stood.contains(alert));
+                let is_over = matches!(then, Act::Guard(_));
+                if let Some(says) = is_new.or(stood.first().filter(|_| is_over)) {
+                    let why = Text::new("run-page-says").name("message", says);
                     return self.fail(now, active.step, why, true);
                 }
+                active.stood = Some(stood);
             }
             // Whoever acts on a page that follows has to look where it is; the proof needs none.
             Meaning::Lost { page_gone: true, .. } if self.acts_on_pages_later(active.step) => self.reloaded(),
             _ => {}
         }
+        if then == Act::Guard(Purpose::Accepted) {
+            return self.not_yet_shown(now, active.step);
+        }
         active.act = then;
         self.stage = Stage::Step(active);
+    }
+
+    /// The wait is over, and what was begun may still be under way.
+    pub(super) fn not_yet_shown(&mut self, now: Millis, step: usize) {
+        self.stage = Stage::Between;
+        self.note(now, step, StepState::NotYetShown { at: now }, true);
+    }
+
+    /// What the page's alerts said when the plan was made.
+    fn stood_before(&self, step: usize) -> Vec<String> {
+        let patience = self.change_now(step).and_then(|change| change.patience);
+        let stood = patience.map(|patience| patience.stood).unwrap_or_default();
+        stood.iter().map(|said| clipped(said)).collect()
+    }
+
+    /// Whether a proof that holds says that the step is done: before anything was sent, not where what is there is another
+    /// secret, or is to be brought about anew and no earlier step of this run did.
+    pub(super) fn counts(&self, active: &Active, step: &Step) -> bool {
+        let is_anew = step.change.patience.as_ref().and_then(|patience| patience.anew) == Some(true);
+        active.maybe || !self.is_secret(active.step) && (!is_anew || self.is_brought_about(step))
     }
 
     /// Whether a step that only waits shows what an earlier step of this run brought about: then it is not "already so",
@@ -163,6 +192,27 @@ pub(super) fn not_shown(now: Millis, tries: usize, accepted: bool, until: Option
     }
 }
 
+/// What is left of a wait the admin ended: one more read tells what is true by now. `None` for what is over in seconds.
+pub(super) fn last_look(act: &Act, now: Millis) -> Option<Act> {
+    let wait = match act {
+        Act::Heed(then) => then,
+        act => act,
+    };
+    match wait {
+        Act::Proof {
+            accepted,
+            until: Some(_),
+            ..
+        } => Some(Act::Proof {
+            tries: PROOF_WAITS.len(),
+            accepted: *accepted,
+            at: now,
+            until: None,
+        }),
+        _ => None,
+    }
+}
+
 /// Why the service itself gave up what it had accepted, if it did.
 pub(super) fn gave_up(change: &Change, json: Option<&Value>) -> Option<Text> {
     let patience = change.patience.as_ref().filter(|patience| !patience.fails.is_empty())?;
@@ -175,10 +225,7 @@ pub(super) fn gave_up(change: &Change, json: Option<&Value>) -> Option<Text> {
     if !failed {
         return None;
     }
-    let told = |pointer: &str| {
-        let text = json.pointer(pointer)?.as_str()?;
-        Some(text.chars().take(WORDS).collect::<String>())
-    };
+    let told = |pointer: &str| json.pointer(pointer)?.as_str().map(clipped);
     let why = patience.why.as_deref().and_then(told);
     let hint = || {
         let mut hints = patience.hints.iter();
@@ -197,13 +244,22 @@ pub(super) fn has_alert(change: &Change) -> bool {
         .is_some_and(|patience| patience.alert.is_some())
 }
 
-/// The first alert a page shows.
-fn alert(json: &Value) -> Option<String> {
-    let text = json
-        .pointer("/all/0/text")
-        .or_else(|| json.pointer("/text"))?
-        .as_str()?;
-    Some(text.chars().take(WORDS).collect())
+/// What a page's alerts say.
+fn alerts(json: &Value) -> Vec<String> {
+    let all = json.get("all").and_then(Value::as_array).into_iter().flatten();
+    let mut said: Vec<String> = all.filter_map(text).collect();
+    if said.is_empty() {
+        said.extend(text(json));
+    }
+    said
+}
+
+fn text(read: &Value) -> Option<String> {
+    read.get("text")?.as_str().map(clipped)
+}
+
+fn clipped(words: &str) -> String {
+    words.chars().take(WORDS).collect()
 }
 
 /// Whether the answer to a write is about what was approved, as far as the change says how that is told.

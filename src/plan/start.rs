@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use super::model::{Action, PLAN_VERSION, Plan, Service};
 use super::slots;
 
-/// What the admin agreed to: the plan as shown, and the name typed where that is asked for.
+/// What the admin agreed to: the plan as shown, and the names typed where that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Approval {
     /// [`Plan::digest`] of the plan that was shown.
     pub digest: String,
-    /// What was typed into the field that asks for the target's name.
-    pub typed_name: Option<String>,
+    /// What was typed into the fields that ask for the targets' names ([`Plan::typed`]).
+    pub typed_names: Vec<String>,
 }
 
 /// Why a run was not begun. Nothing was sent.
@@ -26,7 +26,7 @@ pub enum RefusedToStart {
     /// The plan is not the one that was approved.
     #[error("the plan is not the one that was approved")]
     NotApproved,
-    /// The target's name has to be typed and was not.
+    /// A target's name has to be typed and was not.
     #[error("the name {name} has to be typed before anything is written")]
     NameNotTyped {
         /// The name.
@@ -93,10 +93,9 @@ pub(super) fn check(plan: &Plan, approval: &Approval) -> Result<(), RefusedToSta
     if plan.digest() != approval.digest {
         return Err(RefusedToStart::NotApproved);
     }
-    if let Some(name) = plan.name_to_type()
-        && approval.typed_name.as_deref().map(str::trim) != Some(name.trim())
-    {
-        return Err(RefusedToStart::NameNotTyped { name: name.to_owned() });
+    let is_missing = |name: &String| !approval.typed_names.iter().any(|typed| typed.trim() == name);
+    if let Some(name) = plan.names_to_type().into_iter().find(is_missing) {
+        return Err(RefusedToStart::NameNotTyped { name });
     }
     if plan.steps.is_empty() {
         return Err(RefusedToStart::Empty);

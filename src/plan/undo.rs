@@ -67,7 +67,7 @@ pub fn undo_plan(record: &RunRecord, now: Millis) -> Result<Plan, CannotUndo> {
     let mut notes = Vec::new();
     let mut back: Vec<Step> = Vec::new();
     let mut changed = 0_usize;
-    for (step, state) in begun(record) {
+    for (step, state) in begun(record).filter(|(step, _)| !record.is_unsaved(step)) {
         if matches!(state.state, StepState::NotYetShown { .. }) {
             notes.push(Text::new("undo-left-not-shown").message("step", step.title.clone()));
             continue;
@@ -155,7 +155,8 @@ fn targets_of(plan: &Plan, back: &[Step]) -> Vec<Target> {
 
 /// How much of a run could be taken back now: steps with a way back, and all whose change lasts.
 pub fn can_take_back(record: &RunRecord) -> (usize, usize) {
-    let changed = || begun(record).filter(|(_, state)| state.changed()).map(|(step, _)| step);
+    let changed = |(step, state): &(&Step, &StepRecord)| state.changed() && !record.is_unsaved(step);
+    let changed = || begun(record).filter(changed).map(|(step, _)| step);
     let lasting = changed().filter(|step| !matches!(step.undo, Undo::Nothing { .. }));
     let has_way = |step: &&Step| !matches!(step.undo, Undo::Nothing { .. } | Undo::None { .. });
     let back = changed().filter(has_way).filter(|step| !is_taken_back(record, step));
@@ -320,6 +321,10 @@ fn reverse(step: &Step, change: &Change) -> Step {
         needs: step.needs.clone(),
         change: change.clone(),
         undo: match step.undo {
+            // Other steps brought it about, which are not carried out again: nobody would do what is waited for.
+            _ if step.change.action == Action::Await => Undo::None {
+                why: Text::new("undo-awaited-again"),
+            },
             Undo::After(_) => Undo::After(Box::new(step.change.clone())),
             _ => Undo::Change(Box::new(step.change.clone())),
         },

@@ -109,6 +109,8 @@ mod tests {
         PageFacts {
             href: format!("https://contoso.crm4.dynamics.com{rest}"),
             language: Some("da".to_owned()),
+            document: String::new(),
+            reloaded: false,
         }
     }
 

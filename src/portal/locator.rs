@@ -19,6 +19,9 @@ pub struct Locator {
     pub deep: bool,
     /// Where to look, as a selector; the whole document if absent.
     pub within: Option<String>,
+    /// What that place has to be titled, any of these: by its label, else by its first heading. A heading in an entry of a
+    /// list is that entry's.
+    pub titled: Vec<String>,
     /// Tried in order; the first that finds as many as expected counts.
     pub strategies: Vec<Strategy>,
     /// The fewest elements expected. With 0 it may well not be there, and that can be read ([`Locator::read`]).
@@ -29,7 +32,7 @@ pub struct Locator {
     pub options: Vec<Meaning>,
 }
 
-record!(Locator { id, hand, secret, deep, within or default, strategies, least, most, options or default });
+record!(Locator { id, hand, secret, deep, within or default, titled or default, strategies, least, most, options or default });
 
 /// One thing that can be chosen, or that a text of the page can mean, whatever the language.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -148,6 +148,7 @@ pub(super) fn one(id: &str, within: Option<&str>, strategies: Vec<Strategy>) -> 
         secret: false,
         deep: false,
         within: within.map(str::to_owned),
+        titled: Vec::new(),
         strategies,
         least: 1,
         most: 1,

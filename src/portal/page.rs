@@ -82,6 +82,12 @@ impl Page {
     /// The pages that stand in frames of a portal.
     pub const FRAMES: [Self; 2] = [Self::SalesSettings, Self::SalesforceApp];
 
+    /// Whether its address tells whose it is: the customer's own host, or what is open there. Of the pages that steps act on,
+    /// the others look the same in every tenant.
+    pub const fn tells_whose(self) -> bool {
+        !matches!(self, Self::TeamsAdmin | Self::SalesSettings)
+    }
+
     /// The portal with this key, or the frame in one; `None` for pages of an organization.
     pub fn portal(key: &str) -> Option<Self> {
         let mut known = Self::PORTALS.into_iter().chain(Self::FRAMES);

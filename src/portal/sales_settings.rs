@@ -17,13 +17,13 @@ pub const SETTINGS: &str = "sales-settings.settings";
 pub const CONNECTORS: &str = "sales-settings.connectors";
 /// **Salesforce** under **Agent connections** (S000-05).
 pub const SALESFORCE: &str = "sales-settings.salesforce";
-/// **Turn on access** (S000-06).
+/// **Turn on access** among Salesforce's own settings (S000-06).
 pub const ACCESS: &str = "sales-settings.turn-on-access";
 /// **Save**, while there is something to save: gone once it is saved (S000-07).
 pub const UNSAVED: &str = "sales-settings.save";
-/// **Connection details** (S000-09).
+/// **Connection details** there (S000-09).
 pub const DETAILS: &str = "sales-settings.connection-details";
-/// **Reconnect** (S000-22).
+/// **Reconnect** there (S000-22).
 pub const RECONNECT: &str = "sales-settings.reconnect";
 /// What the page says went wrong (S000-20, S000-21).
 pub const ALERT: &str = "sales-settings.alert";
@@ -31,6 +31,11 @@ pub const ALERT: &str = "sales-settings.alert";
 const ENTRY: &str = "a, button, [role=tab], [role=link], [role=menuitem], [role=treeitem]";
 const SWITCH: &str = "[role=switch]";
 const REGION: &str = "section, [role=region], [role=group]";
+/// What a data source's own settings may stand in. Other sources than Salesforce may be listed beside it and have the same
+/// controls, so that only what is called by its name is Salesforce's.
+const PANE: &str = "section, [role=region], [role=group], [role=tabpanel], dialog, [role=dialog], .fui-InlineDrawer, \
+                    .fui-OverlayDrawer";
+const NAME: &str = "Salesforce";
 
 const SETTINGS_NAMES: &[&str] = &["Settings", "Indstillinger", "Paramètres", "設定"];
 const CONNECTORS_NAMES: &[&str] = &["Connectors", "Forbindelser", "Connecteurs", "コネクタ", "コネクター"];
@@ -70,24 +75,34 @@ pub(super) fn all() -> Vec<Locator> {
             vec![name("[role=tab]", SETTINGS_NAMES), name(ENTRY, SETTINGS_NAMES)],
         )),
         entry(CONNECTORS, CONNECTORS_NAMES),
-        entry(SALESFORCE, &["Salesforce"]),
-        maybe(one(
+        entry(SALESFORCE, &[NAME]),
+        of_salesforce(maybe(one(
             ACCESS,
             None,
             vec![name(SWITCH, ACCESS_NAMES), near(SWITCH, ACCESS_NAMES)],
-        )),
+        ))),
+        // Wherever the page has it: whatever is not saved yet, it would save.
         entry_enabled(UNSAVED, SAVE_NAMES),
-        maybe(one(
+        of_salesforce(maybe(one(
             DETAILS,
             None,
             vec![
                 name(REGION, DETAILS_NAMES),
                 near("dl, table, [role=table]", DETAILS_NAMES),
             ],
-        )),
-        entry_enabled(RECONNECT, RECONNECT_NAMES),
+        ))),
+        of_salesforce(entry_enabled(RECONNECT, RECONNECT_NAMES)),
         maybe(some(ALERT, vec![css("[role=alert]:not(:empty)")])),
     ]
+}
+
+/// Among Salesforce's own settings alone: where nothing says whose they are, nothing is found.
+fn of_salesforce(locator: Locator) -> Locator {
+    Locator {
+        within: Some(PANE.to_owned()),
+        titled: vec![NAME.to_owned()],
+        ..locator
+    }
 }
 
 /// A button that can be pressed now.

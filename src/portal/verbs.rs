@@ -225,9 +225,13 @@ pub struct PageFacts {
     pub href: String,
     /// The document's language.
     pub language: Option<String>,
+    /// When this document began to load, by the browser's own clock: each has another. A text only to be compared.
+    pub document: String,
+    /// Whether it is what was there before, loaded anew.
+    pub reloaded: bool,
 }
 
-record!(read PageFacts { href, language or default });
+record!(read PageFacts { href, language or default, document or default, reloaded or default });
 
 /// One of the answers to [`Verb::Frames`]: a frame of another host that is in sight. All of it is outside text.
 #[derive(Debug, Clone, PartialEq, Eq)]

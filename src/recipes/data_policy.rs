@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::domain::connector_policy::{Fix, Placement, Policy, Verdict, updated};
 use crate::domain::organization::{EnvironmentKind, SignedInUser};
 use crate::json::Misread;
+use crate::plan::making::{field, probe};
 use crate::plan::model::{
     Action, Change, Condition, Delta, LockProbe, Probe, Read, Risk, Service, Step, Target, Undo, Write, WriteCondition,
 };
@@ -49,14 +50,14 @@ pub fn target(tenant: &Tenant<'_>) -> Target {
         kind: EnvironmentKind::Unknown,
         user: tenant.admin.clone(),
         lock: vec![LockProbe {
-            probe: Probe {
-                read: Read::Http(power_platform::environment(tenant.environment).request()),
-                conditions: vec![Condition::Field {
-                    label: Text::new("policy-lock-tenant"),
-                    pointer: "/properties/tenantId".to_owned(),
-                    equals: json!(tenant.id),
-                }],
-            },
+            probe: probe(
+                power_platform::environment(tenant.environment).request(),
+                vec![field(
+                    Text::new("policy-lock-tenant"),
+                    "/properties/tenantId",
+                    json!(tenant.id),
+                )],
+            ),
             what: Text::new("policy-lock-tenant"),
             required: true,
         }],

@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::domain::organization::{EnvironmentKind, SignedInUser};
 use crate::domain::reading::Reading;
 use crate::http::Request;
+use crate::plan::making::field;
 use crate::plan::model::{Condition, LockProbe, Probe, Read, Service, Target};
 use crate::services::bearer::{Cloud, CloudError};
 use crate::services::graph::tenant::organization;
@@ -84,11 +85,7 @@ pub fn target(own: &Tenant) -> Target {
         lock: vec![
             lock(
                 me().request(),
-                Condition::Field {
-                    label: Text::new("disconnect-lock-user"),
-                    pointer: "/id".to_owned(),
-                    equals: json!(own.admin.id),
-                },
+                field(Text::new("disconnect-lock-user"), "/id", json!(own.admin.id)),
             ),
             lock(
                 organization().request(),

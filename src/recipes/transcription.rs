@@ -4,6 +4,7 @@
 use serde_json::json;
 
 use crate::domain::organization::{EnvironmentKind, SignedInUser};
+use crate::plan::making::{field, on_page, probe};
 use crate::plan::model::{
     Action, Change, Condition, Delta, LockProbe, PageAct, Probe, Read, Risk, Service, Step, Target, Undo, Write,
     WriteCondition,
@@ -51,7 +52,7 @@ pub fn page(admin: &SignedInUser) -> Target {
         kind: EnvironmentKind::Unknown,
         user: admin.clone(),
         lock: vec![LockProbe {
-            probe: on_page(teams_admin::MEETING_POLICIES, "/there", true),
+            probe: shows(teams_admin::MEETING_POLICIES, "/there", true),
             what: Text::new("transcription-lock-page"),
             required: true,
         }],
@@ -59,11 +60,7 @@ pub fn page(admin: &SignedInUser) -> Target {
 }
 
 fn identity() -> Condition {
-    Condition::Field {
-        label: Text::new("transcription-lock"),
-        pointer: "/Identity".to_owned(),
-        equals: json!(GLOBAL),
-    }
+    field(Text::new("transcription-lock"), "/Identity", json!(GLOBAL))
 }
 
 fn delta(on: bool) -> Vec<Delta> {
@@ -93,13 +90,11 @@ fn step(id: &str, target: &str, change: Change, undo: Undo) -> Step {
 
 /// The step through the API.
 pub fn by_api(policy: &MeetingPolicy) -> Step {
-    let is = |on: bool| Probe {
-        read: Read::Http(meeting_policy(&policy.identity).request()),
-        conditions: vec![Condition::Field {
-            label: Text::new("transcription-label"),
-            pointer: "/AllowTranscription".to_owned(),
-            equals: json!(on),
-        }],
+    let is = |on: bool| {
+        probe(
+            meeting_policy(&policy.identity).request(),
+            vec![field(label(), "/AllowTranscription", json!(on))],
+        )
     };
     let to = |on: bool| Change {
         guard: is(!on),
@@ -116,25 +111,20 @@ pub fn by_api(policy: &MeetingPolicy) -> Step {
     step("transcription", TARGET, to(true), Undo::Change(Box::new(to(false))))
 }
 
-fn on_page(locator: &str, pointer: &str, is: bool) -> Probe {
-    Probe {
-        read: Read::Page {
-            locator: locator.to_owned(),
-        },
-        conditions: vec![Condition::Field {
-            label: Text::new("transcription-label"),
-            pointer: pointer.to_owned(),
-            equals: json!(is),
-        }],
-    }
+fn label() -> Text {
+    Text::new("transcription-label")
+}
+
+fn shows(locator: &str, pointer: &str, is: bool) -> Probe {
+    on_page(locator, vec![field(label(), pointer, json!(is))])
 }
 
 /// The steps on the page: to the policy by way of the list, so that it is that one; the switch; **Save**; and by way of the
 /// list to the policy once more, since a page that has just saved shows what it was told, and one that was opened anew
 /// what was kept. All are taken back in this order.
 pub fn by_page() -> Vec<Step> {
-    let there = |locator: &str, is: bool| on_page(locator, "/there", is);
-    let switched = |on: bool| on_page(teams_admin::TRANSCRIPTION, "/checked", on);
+    let there = |locator: &str, is: bool| shows(locator, "/there", is);
+    let switched = |on: bool| shows(teams_admin::TRANSCRIPTION, "/checked", on);
     let press = |locator: &str, guard: Probe, proof: Probe| Change {
         guard,
         action: Action::Page {

@@ -80,7 +80,7 @@ pub trait Backend: Sleep {
     fn forget_salesforce(&self) -> LocalFuture<'_, ()>;
     /// What was remembered under this name, if anything: nothing secret.
     fn recall(&self, name: &str) -> LocalFuture<'_, Option<serde_json::Value>>;
-    /// Remembers it in this browser, instead of what was there.
+    /// Remembers it in this browser, instead of what was there; a panel a page may have opened remembers nothing.
     fn remember(&self, name: &str, value: &serde_json::Value);
     /// Forgets all that was remembered; whether it could.
     fn forget_remembered(&self) -> LocalFuture<'_, bool>;
@@ -113,6 +113,12 @@ pub trait Backend: Sleep {
         writes: Vec<WriteGrant>,
         presses: Vec<(String, PageAct)>,
     ) -> LocalFuture<'_, Result<(), TransportError>>;
+    /// Binds the plan that is granted next to the portals' tabs that were known when it was made, as far as their pages do
+    /// not tell whose they are ([`Page::tells_whose`]): another tab may be another tenant's. Without a time to those known
+    /// now, or found first. Holds until [`Backend::unbind_pages`].
+    fn bind_pages(&self, made_at: Option<Millis>);
+    /// The plan is over: whatever tab shows a portal may be read again.
+    fn unbind_pages(&self);
     /// Whether the browser lets Latchkey see this host, such as `contoso.brightpattern.com`.
     fn may_reach(&self, host: &str) -> LocalFuture<'_, bool>;
     /// Asks the browser, and it the admin, for a host. Has to be called while a click still counts.

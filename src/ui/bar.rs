@@ -12,7 +12,9 @@ use crate::text::Text;
 pub fn Bar() -> Html {
     let panel = use_panel();
     let words = &panel.words;
-    let Some(which) = panel.state.changing() else {
+    // While a run is under way, whose notice stands in the header, nothing else is begun.
+    let which = panel.state.changing().filter(|_| panel.state.driven().is_none());
+    let Some(which) = which else {
         return Html::default();
     };
     let part = panel.state.part(which);

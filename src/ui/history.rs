@@ -180,13 +180,18 @@ fn entry(panel: &Panel, index: usize, past: &Past) -> Html {
     let words = &panel.words;
     let header = &past.record.header;
     let target = header.plan.targets.first();
+    // The journal cannot tell a run that was cut off from one that goes on here.
+    let here = panel
+        .state
+        .driven()
+        .filter(|live| live.progress.run_id == header.run_id);
     html! {
         <details
             class="entry"
             key={header.run_id.clone()}
             open={index == 0}
             data-testid={format!("history-run-{}", index + 1)}
-            data-standing={standing_name(&past.standing)}
+            data-standing={if here.is_some() { "underWay" } else { standing_name(&past.standing) }}
         >
             <summary>
                 { Icon::chevron() }
@@ -203,19 +208,29 @@ fn entry(panel: &Panel, index: usize, past: &Past) -> Html {
                         }
                     </span>
                 </div>
-                { standing_tag(words, &past.standing) }
+                if let Some(live) = here {
+                    <span class="tag attention">{ words.word(super::run::title(&live.progress.phase)) }</span>
+                } else {
+                    { standing_tag(words, &past.standing) }
+                }
             </summary>
             <div class="inside stack">
                 <ol class="steps">
                     { for header.plan.steps.iter().map(|step| {
                         let state = past.record.steps.iter().find(|record| record.step == step.id).map_or(StepState::Waiting, |record| record.state.clone());
                         let back = is_taken_back(&past.record, step);
+                        let is_unsaved = past.record.is_unsaved(step);
+                        let glyph = if is_unsaved { step::unsaved_glyph(words) } else { step::past_glyph(words, &state) };
                         html! {
-                            <li class="step" data-state={step::state_name(&state)}>
-                                <span class="place">{ step::past_glyph(words, &state) }</span>
+                            <li class="step" data-unsaved={is_unsaved.to_string()} data-state={step::state_name(&state)}>
+                                <span class="place">{ glyph }</span>
                                 <h3>{ words.html(&step.title) }</h3>
                                 { step::deltas(words, &header.plan, step, &|slot| past.record.found(slot).map(str::to_owned)) }
-                                { step::past_outcome(words, step, &state, &|at| panel.time(at)) }
+                                if is_unsaved {
+                                    { step::unsaved(words) }
+                                } else {
+                                    { step::past_outcome(words, step, &state, &|at| panel.time(at)) }
+                                }
                                 if back {
                                     <p class="caption body">{ words.word("step-taken-back") }</p>
                                 }
@@ -225,9 +240,14 @@ fn entry(panel: &Panel, index: usize, past: &Past) -> Html {
                 </ol>
                 { slots::undelivered(panel, &past.record) }
                 <dl class="facts">
-                    if let Some(target) = target {
+                    if let [target] = header.plan.targets.as_slice() {
                         <dt>{ words.word("target-organization") }</dt>
                         <dd>{ host(&target.host) }</dd>
+                    } else {
+                        <dt>{ words.word("target-service") }</dt>
+                        <dd>
+                            { for header.plan.targets.iter().map(|target| html! { <div>{ host(&target.host) }</div> }) }
+                        </dd>
                     }
                     <dt>{ words.word("history-requests") }</dt>
                     <dd class="number">{ words.number(i64::from(header.requests)) }</dd>

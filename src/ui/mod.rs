@@ -26,7 +26,8 @@
 //!   `users-only-changed`, `users-count`, `users-shown`, `users-all`, `users-previous`, `users-next`,
 //!   `role-<name in lower case, dashes between words>` with `data-role-id`, `roles-others`, `roles-search`,
 //!   `no-privilege`, `not-allowed-types`, `not-allowed-roles`, `export-view`, `export-csv`, `export-json`
-//! - plan: `plan-save`, `plan-step-<n>`, `plan-name`, `plan-apply`, `plan-cancel`, `plan-refused`
+//! - plan: `plan-save`, `plan-step-<n>`, `plan-name`, `plan-name-<n>` from 2, `plan-name…-for`, `plan-others`,
+//!   `plan-apply`, `plan-cancel`, `plan-refused`
 //! - run: `run-status` with `data-phase`, `run-step-<n>` with `data-state`, `run-pause`, `run-resume`, `run-cancel`,
 //!   `run-throttled`, `run-waiting`, `run-admin-done`, `run-held`, `run-go-on`, `run-asks`, `run-asking`,
 //!   `asking-open`, `asking-leave`, `asking-undo`, `asking-retry`, `asking-go-on`, `run-done`, `run-ended`, `run-way-back`,
@@ -71,6 +72,7 @@ mod chat;
 mod deployment;
 mod disconnect;
 mod drawing;
+mod fix_button;
 mod history;
 mod icon;
 mod language;
@@ -82,6 +84,7 @@ mod outside;
 mod overview;
 mod panel;
 mod part;
+mod portals;
 mod preview;
 mod reading;
 mod remembered;
@@ -94,6 +97,7 @@ mod settings;
 mod shell;
 pub mod sign_in;
 mod slots;
+mod stays;
 mod step;
 mod target;
 mod tasks;

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::chat::reading::read_section;
 use super::drawing::draw;
+use super::fix_button::{FixButton, fix_button};
 use super::icon::{Glyph, Icon};
 use super::panel::{Action, Panel, use_panel};
 use super::part::Which;
@@ -134,71 +135,47 @@ fn shown(panel: &Panel, which: Which, line: &ReadinessLine) -> Html {
                 }
             </div>
             if let Some(fix) = &line.fix {
-                <div class="fix">{ fix_button(panel, which, line, fix) }</div>
+                <div class="fix">{ action(panel, which, line, fix) }</div>
             }
         </li>
     }
 }
 
-/// The one action of a line; once its change waits in the bar, the way to take it out of it again.
-fn fix_button(panel: &Panel, which: Which, line: &ReadinessLine, fix: &Fix) -> Html {
+/// The one action of a line.
+fn action(panel: &Panel, which: Which, line: &ReadinessLine, fix: &Fix) -> Html {
     let words = &panel.words;
-    let named = |fix: &'static str| {
-        words.label(
-            &Text::new("overview-fix-named")
-                .message("fix", Text::new(fix))
-                .message("line", line.statement.clone()),
-        )
-    };
     let testid = format!("fix-{}-{}", which.id(), line.id);
-    match fix {
-        Fix::Review => html! {
+    let Fix::Add { key } = fix else {
+        let name = words.label(
+            &Text::new("overview-fix-named")
+                .message("fix", Text::new("disconnect-action-review"))
+                .message("line", line.statement.clone()),
+        );
+        return html! {
             <button
                 type="button"
                 class="button small"
                 data-testid={testid}
-                aria-label={named("disconnect-action-review")}
+                aria-label={name}
                 onclick={panel.on(move || Action::Go(Route::Recipe(which)))}
             >
                 { words.word("disconnect-action-review") }
             </button>
+        };
+    };
+    let is_in_plan = panel.state.part(which).has_fix(key);
+    let key = key.clone();
+    fix_button(
+        panel,
+        FixButton {
+            line: &line.statement,
+            is_in_plan,
+            test_ids: (testid, format!("unfix-{}-{}", which.id(), line.id)),
+            turn: panel.on(move || Action::Fix {
+                which,
+                key: key.clone(),
+                add: !is_in_plan,
+            }),
         },
-        Fix::Add { key } => {
-            let set = |add: bool| {
-                let key = key.clone();
-                panel.on(move || Action::Fix {
-                    which,
-                    key: key.clone(),
-                    add,
-                })
-            };
-            if panel.state.part(which).has_fix(key) {
-                return html! {
-                    <span class="row">
-                        <span class="tag change" data-testid={testid}>{ words.word("overview-in-plan") }</span>
-                        <button
-                            type="button"
-                            class="link"
-                            data-testid={format!("unfix-{}-{}", which.id(), line.id)}
-                            aria-label={named("overview-remove")}
-                            onclick={set(false)}
-                        >
-                            { words.word("overview-remove") }
-                        </button>
-                    </span>
-                };
-            }
-            html! {
-                <button
-                    type="button"
-                    class="button small"
-                    data-testid={testid}
-                    aria-label={named("disconnect-action-add")}
-                    onclick={set(true)}
-                >
-                    { words.word("disconnect-action-add") }
-                </button>
-            }
-        }
-    }
+    )
 }

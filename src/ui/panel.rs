@@ -309,6 +309,12 @@ impl State {
         self.live.as_ref().is_some_and(|live| !live.progress.phase.is_over())
     }
 
+    /// The run this panel drives, as long as it is not over.
+    pub fn driven(&self) -> Option<&Rc<Live>> {
+        let live = self.live.as_ref()?;
+        (live.handle.is_some() && !live.progress.phase.is_over()).then_some(live)
+    }
+
     fn go(&mut self, route: Route) {
         self.route = route;
         if let Route::Recipe(which) = route {
@@ -414,6 +420,8 @@ impl State {
                     Err(why) => Action::Refused(why),
                 });
             }
+            // Its question would be gone with its view.
+            Action::Preview(_) if self.driven().is_some() => self.refused = Some(Text::new("run-comes-first")),
             Action::Preview(plan) => {
                 self.current = recipe_of(&plan);
                 self.preview = Some(plan);

@@ -10,11 +10,12 @@ use super::icon::{Glyph, Icon};
 use super::notice::{Kind, Notice};
 use super::other_user::OtherUser;
 use super::panel::{Action, Panel, use_panel};
-use super::{slots, step, target, tasks, view};
+use super::{slots, stays, step, target, tasks, view};
 use crate::browser::elements;
 use crate::domain::organization::EnvironmentKind;
 use crate::json::{self, ToJson};
-use crate::plan::model::{Plan, Service};
+use crate::plan::model::{Plan, Service, Target};
+use crate::plan::naming::Typed;
 use crate::plan::run::Secret;
 use crate::text::Text;
 use crate::ui::backend::MayAct;
@@ -45,8 +46,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
     let summary = Text::new("plan-summary")
         .number("changes", count(plan.steps.len()))
         .number("requests", i64::from(plan.requests()));
-    let is_first = |note: &Text| super::lead::is_said_first(note) || super::bright::is_said_first(note);
-    let notes = plan.notes.iter().filter(|note| !is_first(note));
+    let notes = plan.notes.iter().filter(|note| !stays::is_said_first(note));
     html! {
         <>
             <main id="content" data-testid="plan">
@@ -60,8 +60,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
                     <p class="caption-strong">{ words.html(&summary) }</p>
                 </div>
                 { draw::<OtherUser>(()) }
-                { super::lead::before_undo(&panel, plan) }
-                { super::bright::before_undo(&panel, plan) }
+                { stays::notice(&panel, plan) }
                 { for plan.targets.iter().map(|target| html! {
                     <section class="card flush" aria-label={words.label(&Text::new("plan-target-at").name("host", &target.host))}>
                         { target::facts(words, target) }
@@ -132,48 +131,43 @@ fn previewed(panel: &Panel, plan: &Plan, index: usize, step: &crate::plan::model
     }
 }
 
-/// The bar of a preview: the name to type where that is asked for, Apply, Cancel. Where a page may have opened the panel
+/// The bar of a preview: the names to type where that is asked for, Apply, Cancel. Where a page may have opened the panel
 /// there is no Apply, only the way to where there is.
 #[component]
 fn Gate(props: &PreviewProps) -> Html {
     let panel = use_panel();
     let words = &panel.words;
     let plan = &props.plan;
-    let typed = use_state(String::new);
-    let field = use_node_ref();
+    let typed = use_state(Vec::<String>::new);
     {
         let backend = panel.backend.clone();
         use_effect_with((), move |()| backend.watch_control(APPLY));
     }
-    let name = plan.name_to_type().map(str::to_owned);
-    let matches = name.as_ref().is_none_or(|name| typed.trim() == name.trim());
+    let names = plan.typed();
+    let text_in = |place: usize| typed.get(place).map(String::as_str).unwrap_or_default();
+    let differs = |place: &usize| {
+        names
+            .get(*place)
+            .is_some_and(|asked| text_in(*place).trim() != asked.name)
+    };
+    let differing = (0..names.len()).find(differs);
     let waiting = panel.state.is_starting;
     let given = use_mut_ref(Vec::new);
     let asked = slots::asked(&panel, plan);
     // Which are there is all the view knows of them.
     let there = use_state(Vec::<String>::new);
     let lacks = asked.iter().any(|slot| !there.contains(&slot.id));
-    let type_in = {
-        let typed = typed.clone();
-        Callback::from(move |event: InputEvent| typed.set(elements::value(&event)))
-    };
     let apply = {
-        let (panel, plan, field, typed, asks) = (
-            panel.clone(),
-            plan.clone(),
-            field.clone(),
-            typed.clone(),
-            name.is_some(),
-        );
+        let (panel, plan, typed) = (panel.clone(), plan.clone(), typed.clone());
         let (given, first) = (given.clone(), asked.first().map(|slot| slots::field_id(&slot.id)));
         Callback::from(move |event: MouseEvent| {
             if lacks {
                 elements::go_to(first.as_deref().unwrap_or_default());
-            } else if !matches {
-                elements::focus(&field);
+            } else if let Some(place) = differing {
+                elements::go_to(&name_field(place));
             } else if !waiting {
                 match panel.backend.may_act(APPLY, event.is_trusted()) {
-                    MayAct::Yes => tasks::apply(&panel, &plan, asks.then(|| (*typed).clone()), given.take()),
+                    MayAct::Yes => tasks::apply(&panel, &plan, (*typed).clone(), given.take()),
                     MayAct::NotYet => {}
                     MayAct::OpenInTab => tasks::open_plan_in_tab(&panel, &plan),
                 }
@@ -216,36 +210,15 @@ fn Gate(props: &PreviewProps) -> Html {
                 if !asked.is_empty() {
                     { draw::<slots::Ask>(slots::AskProps { asked, give }) }
                 }
-                if let Some(name) = &name {
-                    <div class="typed">
-                        <label for="plan-name">{ words.html(&gate_text(plan, name)) }</label>
-                        if let Some(others) = others(words, plan) {
-                            <span class="caption" id="plan-others">{ others }</span>
-                        }
-                        if let Some(app) = super::bright::named_app(plan) {
-                            <span class="caption" data-testid="plan-app">{ words.html(app) }</span>
-                        }
-                        <input
-                            ref={field}
-                            class="input grow"
-                            id="plan-name"
-                            data-testid="plan-name"
-                            value={(*typed).clone()}
-                            required=true
-                            autocomplete="off"
-                            spellcheck="false"
-                            aria-describedby="plan-name-match"
-                            aria-invalid={(!matches && !typed.is_empty()).to_string()}
-                            oninput={type_in}
-                        />
-                        <span class="caption with-icon" id="plan-name-match" role="status">
-                            if matches {
-                                { Glyph::Ready.small() }{ words.word("plan-name-matches") }
-                            } else {
-                                { words.word("plan-name-differs") }
-                            }
-                        </span>
-                    </div>
+                { for names.iter().enumerate().map(|(place, asked)| {
+                    let is_alone = names.len() == 1 && asked.targets.len() == 1;
+                    name_typed(words, &typed, place, asked, is_alone)
+                }) }
+                if !names.is_empty() {
+                    { others(words, plan, &names) }
+                    if let Some(app) = super::bright::named_app(plan) {
+                        <span class="caption" data-testid="plan-app">{ words.html(app) }</span>
+                    }
                 }
                 <div class="row">
                     <button
@@ -253,8 +226,8 @@ fn Gate(props: &PreviewProps) -> Html {
                         class="button primary"
                         id={APPLY}
                         data-testid="plan-apply"
-                        aria-disabled={(!matches || lacks || waiting).to_string()}
-                        aria-describedby={name.is_some().then_some("plan-name-match")}
+                        aria-disabled={(differing.is_some() || lacks || waiting).to_string()}
+                        aria-describedby={differing.map(|place| format!("{}-match", name_field(place)))}
                         onclick={apply}
                     >
                         { words.html(&apply_text) }
@@ -268,30 +241,116 @@ fn Gate(props: &PreviewProps) -> Html {
     }
 }
 
-/// Says why the name is asked for: production, a whole tenant, or a kind the service did not tell.
-fn gate_text(plan: &Plan, name: &str) -> Text {
-    let asked = plan.targets.iter().find(|target| target.kind.counts_as_production());
-    let id = match asked.map(|target| (target.service, target.kind)) {
-        _ if asked.is_some_and(super::target::is_tenant) => "plan-gate-tenant",
-        Some((Service::Graph | Service::PowerPlatformApi | Service::Teams, _)) => "plan-gate-tenant",
-        Some((Service::Page, EnvironmentKind::Unknown)) => "plan-gate-page",
-        Some((_, EnvironmentKind::Unknown)) => "plan-gate-unknown",
-        _ => "plan-gate-production",
-    };
-    Text::new(id).name("name", name)
+/// The id of the field at this place, counted from 0: `plan-name`, `plan-name-2` and so on.
+fn name_field(place: usize) -> String {
+    match place {
+        0 => "plan-name".to_owned(),
+        _ => format!("plan-name-{}", place + 1),
+    }
 }
 
-/// What else the plan writes to besides what is typed.
-fn others(words: &Words, plan: &Plan) -> Option<Html> {
-    let asked = plan.name_to_type()?;
-    let is_written = |id: &String| plan.steps.iter().any(|step| step.writes_to() == id);
+/// One name to type. Where it is not all there is to type, what it stands for is listed under it.
+fn name_typed(
+    words: &Words,
+    typed: &UseStateHandle<Vec<String>>,
+    place: usize,
+    asked: &Typed<'_>,
+    is_alone: bool,
+) -> Html {
+    let id = name_field(place);
+    let (stands, says) = (format!("{id}-for"), format!("{id}-match"));
+    let text = typed.get(place).cloned().unwrap_or_default();
+    let matches = text.trim() == asked.name;
+    let is_wrong = !matches && !text.is_empty();
+    let type_in = {
+        let typed = typed.clone();
+        Callback::from(move |event: InputEvent| {
+            let mut now = (*typed).clone();
+            now.resize(now.len().max(place + 1), String::new());
+            if let Some(text) = now.get_mut(place) {
+                *text = elements::value(&event);
+            }
+            typed.set(now);
+        })
+    };
+    html! {
+        <div class="typed">
+            <label for={id.clone()}>{ words.html(&gate_text(asked)) }</label>
+            if !is_alone {
+                <ul class="caption" id={stands.clone()} data-testid={stands.clone()}>
+                    { for asked.targets.iter().map(|target| html! {
+                        <li>{ words.word(target::called(target).0) }{ words.word("list-separator") }{ target::host(&target.host) }</li>
+                    }) }
+                </ul>
+            }
+            <input
+                class="input grow"
+                data-testid={id.clone()}
+                {id}
+                value={text}
+                required=true
+                autocomplete="off"
+                spellcheck="false"
+                aria-describedby={if is_alone { says.clone() } else { format!("{stands} {says}") }}
+                aria-invalid={is_wrong.to_string()}
+                oninput={type_in}
+            />
+            <span class="caption with-icon" id={says} role="status">
+                if matches {
+                    { Glyph::Ready.small() }{ words.word("plan-name-matches") }
+                } else {
+                    { words.word("plan-name-differs") }
+                }
+            </span>
+        </div>
+    }
+}
+
+/// Says why the name is asked for: production, a whole tenant, a kind the service did not tell, or several of them.
+fn gate_text(asked: &Typed<'_>) -> Text {
+    let id = match asked.targets.as_slice() {
+        [target] => match (target.service, target.kind) {
+            _ if target::is_tenant(target) => "plan-gate-tenant",
+            (Service::Graph | Service::PowerPlatformApi | Service::Teams, _) => "plan-gate-tenant",
+            (Service::Page, EnvironmentKind::Unknown) => "plan-gate-page",
+            (_, EnvironmentKind::Unknown) => "plan-gate-unknown",
+            _ => "plan-gate-production",
+        },
+        _ => "plan-gate-several",
+    };
+    Text::new(id).name("name", asked.name)
+}
+
+/// What else the plan writes to besides what is typed, told by id: another may have the same name.
+fn others(words: &Words, plan: &Plan, names: &[Typed<'_>]) -> Html {
+    let is_typed = |target: &Target| {
+        names
+            .iter()
+            .any(|asked| asked.targets.iter().any(|known| known.id == target.id))
+    };
     let others = plan.targets.iter();
-    let others: Vec<String> = others
-        .filter(|target| target.name != asked && is_written(&target.id))
-        .map(|target| target.name.clone())
+    let others: Vec<&Target> = others
+        .filter(|target| !is_typed(target) && plan.acts_on(target))
         .collect();
-    let say = words.word("plan-gate-others");
-    (!others.is_empty()).then(|| html! { <>{ say }{ " " }{ words.names(others) }</> })
+    if others.is_empty() {
+        return Html::default();
+    }
+    let between = || words.word("list-separator");
+    html! {
+        <div class="caption" data-testid="plan-others">
+            <p id="plan-others">{ words.word("plan-gate-others") }</p>
+            <ul aria-labelledby="plan-others">
+                { for others.iter().map(|target| html! {
+                    <li>
+                        <bdi>{ target.name.clone() }</bdi>{ between() }{ words.word(target::called(target).0) }
+                        if target.name != target.host {
+                            { between() }{ target::host(&target.host) }
+                        }
+                    </li>
+                }) }
+            </ul>
+        </div>
+    }
 }
 
 /// Counts of things on a screen: far below what `i64` holds.

@@ -13,15 +13,18 @@ use super::panel::{Action, Live, Panel, recipe_of, use_panel};
 use super::part::Which;
 use super::preview::count;
 use super::sign_in::{NeedsSalesforce, NeedsSalesforceProps, NeedsSignIn, NeedsSignInProps};
-use super::{slots, step, tasks, value, view};
+use super::{portals, slots, stays, step, tasks, value, view};
 use crate::browser::elements;
 use crate::http::Millis;
 use crate::plan::drive::Command;
 use crate::plan::model::{self, Service, Step, Target, Undo};
-use crate::plan::progress::{Phase, Progress, StepState};
+use crate::plan::progress::{Phase, StepProgress, StepState};
 use crate::plan::run::Choice;
 use crate::plan::undo::{can_take_back, stays};
+use crate::recipes::deployment::planning::RECIPE;
+use crate::services::entra::Scope;
 use crate::text::Text;
+use crate::ui::deployment::reading::GIVES_LICENCES;
 
 /// Where the Teams chat page keeps its own Refresh, beside Save.
 const COMMAND_BAR: &str = "teams-chat.command-bar";
@@ -46,7 +49,7 @@ pub fn Run(props: &RunProps) -> Html {
     let words = &panel.words;
     let live = &props.live;
     let progress = &live.progress;
-    let done = done_steps(progress);
+    let done = done_steps(live);
     let all = live.plan.steps.len();
     let summary = Text::new("run-summary")
         .number("done", count(done))
@@ -61,14 +64,7 @@ pub fn Run(props: &RunProps) -> Html {
             elements::keep_in_sight(&step_id(*current));
         }
     });
-    let title = Text::new(match &progress.phase {
-        Phase::Done => "run-title-done",
-        Phase::Stopped { .. } => "run-title-stopped",
-        Phase::Ended => "run-title-ended",
-        Phase::Paused => "run-title-paused",
-        Phase::Asking { .. } | Phase::Held { .. } | Phase::Lacking | Phase::HandingOver { .. } => "run-title-asking",
-        _ => "run-title",
-    });
+    let title = Text::new(title(&progress.phase));
     html! {
         <>
             <main id="content" data-testid="run">
@@ -127,29 +123,50 @@ pub fn Run(props: &RunProps) -> Html {
     }
 }
 
+/// Where a run stands, as the title over it.
+pub const fn title(phase: &Phase) -> &'static str {
+    match phase {
+        Phase::Done => "run-title-done",
+        Phase::Stopped { .. } => "run-title-stopped",
+        Phase::Ended => "run-title-ended",
+        Phase::Paused => "run-title-paused",
+        _ if phase.asks() => "run-title-asking",
+        _ => "run-title",
+    }
+}
+
 /// What was said before an undo that it leaves to be done: it is still to be done when it is over.
 fn left_over(panel: &Panel, live: &Live) -> Html {
     let words = &panel.words;
-    if live.plan.undoes.is_none() || live.plan.notes.is_empty() {
+    if live.plan.undoes.is_none() {
         return Html::default();
     }
-    let notes = live.plan.notes.iter().filter(|note| !super::lead::is_said_first(note));
+    let notes = || live.plan.notes.iter().filter(|note| !stays::is_said_first(note));
     html! {
         <>
-            { super::lead::before_undo(panel, &live.plan) }
-            <section class="flush" aria-labelledby="run-notes" data-testid="run-notes">
-                <h2 id="run-notes">{ words.word("plan-notes") }</h2>
-                <ul class="stack">
-                    { for notes.map(|note| html! { <li class="caption-strong">{ words.html(note) }</li> }) }
-                </ul>
-            </section>
+            { stays::notice(panel, &live.plan) }
+            if notes().next().is_some() {
+                <section class="flush" aria-labelledby="run-notes" data-testid="run-notes">
+                    <h2 id="run-notes">{ words.word("plan-notes") }</h2>
+                    <ul class="stack">
+                        { for notes().map(|note| html! { <li class="caption-strong">{ words.html(note) }</li> }) }
+                    </ul>
+                </section>
+            }
         </>
     }
 }
 
-fn done_steps(progress: &Progress) -> usize {
-    let done = |state: &StepState| matches!(state, StepState::Done { .. });
-    progress.steps.iter().filter(|step| done(&step.state)).count()
+fn done_steps(live: &Live) -> usize {
+    let steps = live.plan.steps.iter().zip(&live.progress.steps);
+    let done =
+        |(step, now): &(&Step, &StepProgress)| matches!(now.state, StepState::Done { .. }) && !is_unsaved(live, step);
+    steps.filter(done).count()
+}
+
+/// Whether what a step of a run that is over did was not saved any more.
+fn is_unsaved(live: &Live, step: &Step) -> bool {
+    live.record.as_ref().is_some_and(|record| record.is_unsaved(step))
 }
 
 /// The phase as tests read it.
@@ -174,6 +191,7 @@ fn shown_step(panel: &Panel, live: &Live, index: usize, step: &Step, state: &Ste
     let words = &panel.words;
     let known = |slot: &str| live.progress.known(slot).map(str::to_owned);
     let is_yours = matches!(&live.progress.phase, Phase::WaitingForAdmin { step: waits, .. } if *waits == step.id);
+    let is_unsaved = is_unsaved(live, step);
     let class = if step::is_under_way(state) {
         "step now"
     } else if *state == StepState::Waiting {
@@ -184,7 +202,9 @@ fn shown_step(panel: &Panel, live: &Live, index: usize, step: &Step, state: &Ste
     html! {
         <li {class} id={step_id(index)} data-testid={format!("run-step-{}", index + 1)} data-state={step::state_name(state)}>
             <span class="place">
-                if is_yours {
+                if is_unsaved {
+                    { step::unsaved_glyph(words) }
+                } else if is_yours {
                     { Glyph::Attention.named(words.label(&Text::new("state-yours"))) }
                 } else {
                     { step::state_glyph(words, state) }
@@ -192,7 +212,9 @@ fn shown_step(panel: &Panel, live: &Live, index: usize, step: &Step, state: &Ste
             </span>
             <h3>{ words.html(&step.title) }</h3>
             { step::deltas(words, &live.plan, step, &known) }
-            if is_yours {
+            if is_unsaved {
+                { step::unsaved(words) }
+            } else if is_yours {
                 { step::yours(words) }
             } else {
                 { step::outcome(words, step, state, &|at| panel.time(at)) }
@@ -245,8 +267,8 @@ fn phase_notice(panel: &Panel, live: &Rc<Live>) -> Html {
                 <Notice
                     kind={Kind::Attention}
                     testid="run-held"
-                    title={words.html(why)}
-                    actions={go_on(panel, live, "run-go-on", "button small")}
+                    title={words.html(&portals::held_title(live, why))}
+                    actions={held_actions(panel, live, why)}
                 >
                     <p>{ words.word("run-held") }</p>
                 </Notice>
@@ -273,7 +295,7 @@ fn phase_notice(panel: &Panel, live: &Rc<Live>) -> Html {
         },
         Phase::Ended => html! {
             <Notice kind={Kind::Attention} testid="run-ended" title={words.word("run-ended")}>
-                <p>{ words.word("run-ended-why") }</p>
+                <p>{ words.word(if changed_steps(live).next().is_some() { "run-ended-why" } else { "run-ended-nothing" }) }</p>
                 { way_back(panel, live) }
                 { stale_page(panel, live) }
             </Notice>
@@ -324,7 +346,7 @@ fn way_back(panel: &Panel, live: &Live) -> Html {
 fn changed_steps(live: &Live) -> impl Iterator<Item = &Step> {
     let steps = live.plan.steps.iter().zip(&live.progress.steps);
     steps
-        .filter(|(_, now)| matches!(now.state, StepState::Done { already: false, .. }))
+        .filter(|(step, now)| matches!(now.state, StepState::Done { already: false, .. }) && !is_unsaved(live, step))
         .map(|(step, _)| step)
 }
 
@@ -397,21 +419,19 @@ fn admin_done(panel: &Panel, live: &Live, step: &str) -> Html {
                 { panel.words.word(id) }
             </button>
             if let Some(target) = portal {
-                { open_portal(panel, target) }
+                { portals::open(panel, target) }
             }
         </>
     }
 }
 
-fn open_portal(panel: &Panel, target: &Target) -> Html {
-    let open = {
-        let (backend, host) = (panel.backend.clone(), target.host.clone());
-        Callback::from(move |_: MouseEvent| backend.open_page(&host))
-    };
+/// Going on, and opening the page that no tab shows any more.
+fn held_actions(panel: &Panel, live: &Live, why: &Text) -> Html {
     html! {
-        <button type="button" class="button small" data-testid="run-open-page" onclick={open}>
-            { Icon::Page.small() }{ panel.words.html(&Text::new("run-open-page").name("host", &target.host)) }
-        </button>
+        <>
+            { portals::reopen(panel, live, why) }
+            { go_on(panel, live, "run-go-on", "button small") }
+        </>
     }
 }
 
@@ -623,6 +643,9 @@ fn Asking(props: &AskingProps) -> Html {
         };
         html! { <Acting {id} {class} act={choose(choice, false)} {elsewhere}>{ words.word(id) }</Acting> }
     };
+    // After the last step there is nothing to go on with.
+    let mut steps = live.progress.steps.iter();
+    let is_left = steps.any(|step| matches!(step.state, StepState::Waiting | StepState::Checking));
     let decide = html! {
         <button type="button" class="button small" data-testid="asking-open" onclick={open}>{ words.word("asking-open") }</button>
     };
@@ -634,18 +657,35 @@ fn Asking(props: &AskingProps) -> Html {
                 if let (Some(step), Some(state)) = (step, state) {
                     { step::outcome(words, step, state, &|at| panel.time(at)) }
                 }
+                if live.handle.is_some() && let Some(scopes) = step.zip(state).and_then(|(step, state)| lacking(live, step, state)) {
+                    { draw::<NeedsSignIn>(NeedsSignInProps { scopes, then: Callback::noop(), revision: 0 }) }
+                }
                 <p>{ words.word("asking-why") }</p>
                 <div class="row">
                     { ends("asking-leave", false) }
                     if has_way_back(live) {
                         { ends("asking-undo", true) }
                     }
-                    { writes("asking-retry", "button", Choice::Retry) }
-                    { writes("asking-go-on", "button primary", Choice::GoOn) }
+                    if is_left {
+                        { writes("asking-retry", "button", Choice::Retry) }
+                        { writes("asking-go-on", "button primary", Choice::GoOn) }
+                    } else {
+                        { writes("asking-go-on", "button", Choice::GoOn) }
+                        { writes("asking-retry", "button primary", Choice::Retry) }
+                    }
                 </div>
             </dialog>
         </>
     }
+}
+
+/// What giving licences needs, where that was refused for want of a permission or of a role.
+fn lacking(live: &Live, step: &Step, state: &StepState) -> Option<Vec<Scope>> {
+    let refused = matches!(state, StepState::Failed { why } if why.id == "run-refused-directory");
+    let mut targets = live.plan.targets.iter();
+    let is_graph = targets.any(|target| target.id == step.target && target.service == Service::Graph);
+    let gives = live.plan.recipe == RECIPE && is_graph && refused;
+    gives.then(|| GIVES_LICENCES.to_vec())
 }
 
 /// Whether the run has changed anything that can be taken back.

@@ -47,6 +47,7 @@ pub fn Header() -> Html {
             </div>
             { target_line(&panel) }
             { only_shows(&panel) }
+            { under_way(&panel) }
             if let Some(language) = panel.state.unreadable {
                 <p class="caption" role="alert" data-testid="language-unreadable">
                     { words.html(&Text::new("language-unreadable").name("language", language.name())) }
@@ -72,6 +73,32 @@ fn only_shows(panel: &Panel) -> Html {
     html! {
         <Notice kind={Kind::Attention} testid="only-shows" title={words.word("only-shows")} {actions}>
             <p>{ words.word("only-shows-why") }</p>
+        </Notice>
+    }
+}
+
+/// From every other view, that a run is under way or waits for the admin, with the way back to it.
+fn under_way(panel: &Panel) -> Html {
+    let live = panel.state.driven().filter(|_| panel.state.route != Route::Plan);
+    let Some(live) = live else {
+        return Html::default();
+    };
+    let words = &panel.words;
+    let back = panel.on(|| Action::Go(Route::Plan));
+    let actions = html! {
+        <button type="button" class="button small" data-testid="run-return" onclick={back}>
+            { words.word("run-return") }
+        </button>
+    };
+    let kind = if live.progress.phase.asks() {
+        Kind::Attention
+    } else {
+        Kind::Plain(Icon::Clock)
+    };
+    let title = words.word(super::run::title(&live.progress.phase));
+    html! {
+        <Notice {kind} testid="run-elsewhere" {title} {actions}>
+            <p>{ words.html(&live.plan.title) }</p>
         </Notice>
     }
 }

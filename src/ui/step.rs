@@ -191,6 +191,16 @@ pub fn past_outcome(words: &Words, step: &Step, state: &StepState, time: &dyn Fn
     outcome(words, step, state, time)
 }
 
+/// That a step did something that was not saved any more.
+pub fn unsaved(words: &Words) -> Html {
+    line(words, Text::new("step-unsaved"))
+}
+
+/// The glyph of such a step.
+pub fn unsaved_glyph(words: &Words) -> Html {
+    Glyph::Attention.named(words.label(&Text::new("state-unsaved")))
+}
+
 /// That a step waits for the admin.
 pub fn yours(words: &Words) -> Html {
     line(words, Text::new("state-yours"))
@@ -198,6 +208,8 @@ pub fn yours(words: &Words) -> Html {
 
 /// What came of a step, with its proof; `time` writes a moment in the reader's language.
 pub fn outcome(words: &Words, step: &Step, state: &StepState, time: &dyn Fn(u64) -> String) -> Html {
+    // Such a step writes nothing itself.
+    let looks = step.change.action == Action::Await;
     match state {
         StepState::Waiting => Html::default(),
         StepState::Checking => line(words, Text::new("state-checking")),
@@ -205,10 +217,14 @@ pub fn outcome(words: &Words, step: &Step, state: &StepState, time: &dyn Fn(u64)
         StepState::Proving {
             percent: Some(percent), ..
         } => line(words, Text::new("step-percent").number("percent", i64::from(*percent))),
-        StepState::Proving { tries, .. } => line(words, Text::new("step-proving").number("tries", i64::from(*tries))),
+        StepState::Proving { tries, .. } => {
+            let id = if looks { "step-looking" } else { "step-proving" };
+            line(words, Text::new(id).number("tries", i64::from(*tries)))
+        }
         StepState::Done { at, already, evidence } => {
             let id = match already {
                 _ if step.only_reads() => "step-read",
+                true if looks => "step-held",
                 true => "step-already",
                 false => "step-proved",
             };
@@ -219,7 +235,10 @@ pub fn outcome(words: &Words, step: &Step, state: &StepState, time: &dyn Fn(u64)
                 </div>
             }
         }
-        StepState::NotYetShown { at } => line(words, Text::new("step-not-yet-shown").name("time", time(*at))),
+        StepState::NotYetShown { at } => {
+            let id = if looks { "step-not-there" } else { "step-not-yet-shown" };
+            line(words, Text::new(id).name("time", time(*at)))
+        }
         StepState::Conflict { moved } => html! {
             <>
                 <p class="caption body">{ words.word("step-conflict") }</p>

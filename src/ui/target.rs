@@ -36,17 +36,22 @@ pub fn has_kind(target: &Target) -> bool {
     ) && !is_tenant(target)
 }
 
-/// A target with everything that tells it from another. A tenant and a page have no kind, and who is signed in to a page
-/// nobody tells.
-pub fn facts(words: &Words, target: &Target) -> Html {
-    let (what, place) = match target.service {
+/// What a target is and what its host is, by message id.
+pub fn called(target: &Target) -> (&'static str, &'static str) {
+    match target.service {
         Service::Dataverse | Service::Environment => ("target-environment", "target-organization"),
         Service::PowerPlatform if is_tenant(target) => ("target-tenant", "target-service"),
         Service::Graph | Service::PowerPlatformApi | Service::Teams => ("target-tenant", "target-service"),
         Service::PowerPlatform => ("target-environment", "target-service"),
         Service::Salesforce => ("salesforce-lock-organization", "target-service"),
         Service::Page => ("target-page", "target-host"),
-    };
+    }
+}
+
+/// A target with everything that tells it from another. A tenant and a page have no kind, and who is signed in to a page
+/// nobody tells.
+pub fn facts(words: &Words, target: &Target) -> Html {
+    let (what, place) = called(target);
     html! {
         <dl class="facts">
             <dt>{ words.word(what) }</dt>

@@ -10,6 +10,7 @@ use super::panel::{Action, Live, Panel, recipe_of};
 use super::reading::read_now;
 use super::route::Asked;
 use super::say::words;
+use crate::http::Millis;
 use crate::plan::drive::{Handle, JournalError, World, drive};
 use crate::plan::evidence::evidence;
 use crate::plan::grants::Grants;
@@ -42,10 +43,10 @@ pub fn speak(panel: &Panel, language: Language) {
 }
 
 /// Applies an approved plan, with what the admin gave for it, by slot.
-pub fn apply(panel: &Panel, plan: &Rc<Plan>, typed_name: Option<String>, given: Vec<(String, Secret)>) {
+pub fn apply(panel: &Panel, plan: &Rc<Plan>, typed_names: Vec<String>, given: Vec<(String, Secret)>) {
     let approval = Approval {
         digest: plan.digest(),
-        typed_name,
+        typed_names,
     };
     panel.send(Action::Starting);
     let (panel, plan) = (panel.clone(), plan.clone());
@@ -67,7 +68,7 @@ pub fn apply(panel: &Panel, plan: &Rc<Plan>, typed_name: Option<String>, given: 
                 }
                 // Making room is a courtesy: the run itself checks that there is enough.
                 let _ = history::keep_within_bounds(&*panel.backend.journal()).await;
-                run_to_end(&panel, run, false).await;
+                run_to_end(&panel, run, Some(plan.made_at), false).await;
             }
             Err(error) => panel.send(Action::Refused(refused(&error))),
         }
@@ -92,7 +93,7 @@ pub fn take_up(panel: &Panel, record: &RunRecord, only_settle: bool, then_undo: 
             Run::resume(record)
         };
         match run {
-            Ok(run) => run_to_end(&panel, run, then_undo).await,
+            Ok(run) => run_to_end(&panel, run, None, then_undo).await,
             Err(error) => panel.send(Action::Refused(refused(&error))),
         }
     });
@@ -108,8 +109,9 @@ async fn journalled(panel: &Panel, run_id: &str) -> Result<RunRecord, Text> {
         .ok_or_else(|| Text::new("undo-run-gone"))
 }
 
-/// Grants exactly the plan's writes and presses, drives the run, takes the grant back, reads again.
-async fn run_to_end(panel: &Panel, mut run: Run, then_undo: bool) {
+/// Grants exactly the plan's writes and presses, drives the run, takes the grant back, reads again. What was only now
+/// approved is bound to the pages it was `made` from.
+async fn run_to_end(panel: &Panel, mut run: Run, made: Option<Millis>, then_undo: bool) {
     let plan = Rc::new(run.plan().clone());
     for slot in plan.asks() {
         if let Some(content) = panel.files.of(slot) {
@@ -117,7 +119,9 @@ async fn run_to_end(panel: &Panel, mut run: Run, then_undo: bool) {
         }
     }
     let outside = Outside::of(&panel.backend, &plan);
+    panel.backend.bind_pages(made);
     if let Err(error) = outside.grant(run.grants()).await {
+        panel.backend.unbind_pages();
         panel.send(Action::Refused(
             DataverseError::from_transport(error, panel.backend.org().host()).explain(),
         ));
@@ -142,6 +146,7 @@ async fn run_to_end(panel: &Panel, mut run: Run, then_undo: bool) {
     .await;
     // Without a grant nothing can be written: if this fails the port is gone, and its grant with it.
     let _ = outside.grant(Grants::default()).await;
+    panel.backend.unbind_pages();
     match result {
         Ok(run) => {
             let record = run.record();

@@ -377,6 +377,39 @@ test("of several, those out of sight do not count, and how many are left is told
   assert.deepEqual((({ hit, count }) => [hit, count])(await port([aSwitch(true), aSwitch(true)]).see()), [null, 2]);
 });
 
+test("s000-05: a control is found and pressed only in the place of its title, however the place is titled", async () => {
+  const HEADING = ":is(h1,h2,h3,h4,h5,h6,[role=heading]):not(:is(a,button,li,[role=listitem],[role=row],[role=option]) *)";
+  const heading = (textContent) => new Element({}, undefined, { tagName: "H2", textContent });
+  const place = (titled, it, more = {}) => new Element(more, undefined, { tagName: "SECTION", below: { x: [it], [HEADING]: titled.map(heading) } });
+  const within = { within: "section", titled: ["Salesforce"] };
+  for (const ours of [(it) => place(["Salesforce", "Access"], it), (it) => place([], it, { "aria-label": "Salesforce" })]) {
+    const [other, it] = [aSwitch(false), aSwitch(false)];
+    const both = port([other, it], { below: { section: [place(["Fabrikam", "Salesforce"], other), ours(it)] } });
+    await both.grant(set(true), within);
+    assert.equal((await both.act(set(true))).ok.elements[0].checked, true);
+    assert.deepEqual([other.clicks, it.clicks], [0, 1]);
+  }
+  // The other one's alone, and one that says nothing: nothing is found.
+  for (const theirs of [(it) => place(["Fabrikam"], it), (it) => place([], it), (it) => place(["Salesforce"], it, { "aria-label": "Fabrikam" })]) {
+    const it = aSwitch(false);
+    const { grant, act } = port([it], { below: { section: [theirs(it)] } });
+    await grant(set(true), within);
+    assert.deepEqual(await act(set(true)), refusal("not found"));
+    assert.equal(it.clicks, 0);
+  }
+});
+
+test("what stands beside a label outside the place is not in it", async () => {
+  const it = aSwitch(false);
+  const label = new Element({}, undefined, { tagName: "SPAN", textContent: "Turn on access" });
+  const labels = "label,span,legend,p,td,th,div,h1,h2,h3";
+  const place = new Element({ "aria-label": "Salesforce" }, undefined, { below: { [labels]: [label] } });
+  place.parentElement = new Element({}, undefined, { below: { x: [it] } });
+  label.parentElement = place;
+  const near = { strategies: [{ by: "near", css: "x", names: ["Turn on access"] }], within: "section", least: 0 };
+  assert.equal((await port([], { below: { section: [place] } }).see(near)).count, 0);
+});
+
 test("open shadow roots are looked into where a locator says so, however deep they are", async () => {
   const it = aSwitch(true);
   const inner = new Element({ shadow: new DocumentFragment({ x: [it] }) });

@@ -125,7 +125,7 @@ impl Org {
     pub fn finish(&self, plan: Plan, id: &str) -> Run {
         let approval = Approval {
             digest: plan.digest(),
-            typed_name: plan.name_to_type().map(str::to_owned),
+            typed_names: plan.names_to_type(),
         };
         let run = Run::begin(plan, &approval, id.to_owned(), self.now.get()).unwrap();
         let run = block_on(drive(run, self, &Handle::new(), |progress| {

@@ -80,7 +80,7 @@ pub const RUN: &str = "r1";
 pub fn approval(plan: &Plan) -> Approval {
     Approval {
         digest: plan.digest(),
-        typed_name: None,
+        typed_names: Vec::new(),
     }
 }
 

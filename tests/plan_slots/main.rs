@@ -550,7 +550,7 @@ fn g9_a_secret_stands_only_where_it_cannot_be_seen() {
         change(&mut plan);
         let approval = Approval {
             digest: plan.digest(),
-            typed_name: None,
+            typed_names: Vec::new(),
         };
         Run::begin(plan, &approval, RUN.into(), 0).map(|_| ()).unwrap_err()
     };
@@ -646,13 +646,10 @@ fn import() -> Plan {
         probe(get("/imports"), is("/state", json!("Succeeded"))),
     );
     run.patience = Some(Patience {
-        millis: 30 * 60_000,
         percent: Some("/percent".into()),
-        agrees: Vec::new(),
         fails: vec![is("/state", json!("Failed"))],
         why: Some("/message".into()),
-        hints: Vec::new(),
-        alert: None,
+        ..Patience::of(30 * 60_000)
     });
     plan(
         vec![slot("solution", kind), slot("upload", SlotKind::Found(Shape::Guid))],
@@ -743,13 +740,8 @@ fn g5_a_job_that_takes_long_is_waited_for_and_tells_how_far_it_is() {
 fn g2_an_answer_about_something_else_than_was_approved_is_not_built_on() {
     let mut plan = import();
     plan.steps[0].change.patience = Some(Patience {
-        millis: 0,
-        percent: None,
         agrees: vec![is("/results/name", json!("what was shown"))],
-        fails: Vec::new(),
-        why: None,
-        hints: Vec::new(),
-        alert: None,
+        ..Patience::of(0)
     });
     let mut world = World::new();
     world.gives = vec![("solution", in_base64(CONTENT))];
@@ -762,6 +754,24 @@ fn g2_an_answer_about_something_else_than_was_approved_is_not_built_on() {
     };
     assert_eq!(why.id, "run-answer-disagrees");
     assert_eq!(record.steps[1].state, StepState::Skipped);
+}
+
+#[test]
+fn g5_stop_ends_a_long_wait_after_one_more_read_and_says_that_it_may_be_under_way() {
+    let mut world = World::new();
+    world.gives = vec![("solution", in_base64(CONTENT))];
+    world.stops_at = Some(|progress| matches!(progress.steps[1].state, StepState::Proving { tries: 3.., .. }));
+    let record = world.apply(&import(), RUN);
+    assert!(
+        matches!(record.steps[1].state, StepState::NotYetShown { .. }),
+        "{:?}",
+        states(&record)
+    );
+    let (at, requests) = world.stopped.unwrap();
+    assert!(world.now - at < 1000, "{} ms", world.now - at);
+    assert_eq!(record.header.requests - requests, 1);
+    assert_eq!(world.shown.last().unwrap().phase, Phase::Ended);
+    assert_eq!(world.asked, 0);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use latchkey::plan::journal::RunRecord;
 use latchkey::plan::model::*;
 use latchkey::plan::progress::{Phase, StepState};
 use latchkey::plan::run::{Effect, Fed, Run};
+use latchkey::plan::undo::{CannotUndo, can_take_back, undo_plan};
 use latchkey::text::Text;
 use serde_json::{Value, json};
 
@@ -305,4 +306,183 @@ fn what_nobody_has_is_named_and_the_history_tells_what_an_interrupted_run_had_se
     let done = world.apply(&whole, RUN);
     assert!(done.undelivered().is_empty());
     crate::assert_whole(&world, "taken up");
+}
+
+/// A page of Setup: it shows a value, and a button opens its form, which another saves.
+#[derive(Default)]
+struct Setup {
+    is_closed: bool,
+    form: Option<String>,
+    saved: String,
+    asked: usize,
+    now: Millis,
+}
+
+/// Opens the form, chooses, saves; taken back in the same order.
+fn setup_plan() -> Plan {
+    let there = |locator: &str| page(locator, vec![is("/there", json!(true))]);
+    let press = |id: &str| Action::Page {
+        locator: id.into(),
+        act: PageAct::Press,
+    };
+    let choose = |from: &str, to: &str| {
+        let act = Action::Page {
+            locator: "choice".into(),
+            act: PageAct::Choose { option: to.into() },
+        };
+        let chosen = |what: &str| page("choice", vec![is("/chosen", json!(what))]);
+        change(chosen(from), act, chosen(to))
+    };
+    let pressed = |guard, id: &str, proof| Change {
+        patience: Some(Patience {
+            alert: Some("alert".into()),
+            ..Patience::of(30_000)
+        }),
+        ..change(guard, press(id), proof)
+    };
+    let opens = || pressed(there("edit"), "edit", there("save"));
+    let saves = |what: &str| {
+        let chosen = page("choice", vec![is("/chosen", json!(what))]);
+        pressed(chosen, "save", page("cell", vec![is("/text", json!(what))]))
+    };
+    let back = |change| Undo::After(Box::new(change));
+    let mut plan = plan(
+        vec![],
+        vec![
+            step("open", "portal", &[], opens(), back(opens())),
+            step(
+                "choose",
+                "portal",
+                &["open"],
+                choose("old", "new"),
+                back(choose("new", "old")),
+            ),
+            step("save", "portal", &["choose"], saves("new"), back(saves("old"))),
+        ],
+    );
+    plan.targets[1].lock[0].probe = page("page", vec![is("/there", json!(true))]);
+    plan
+}
+
+impl Setup {
+    fn read(&mut self, locator: &str) -> Result<Value, TransportError> {
+        self.asked += 1;
+        if self.is_closed {
+            return Err(TransportError::NoPage {
+                host: "portal.test".into(),
+            });
+        }
+        Ok(match (locator, &self.form) {
+            ("page", _) => json!({"there": true}),
+            ("alert", _) => json!({"there": false, "all": []}),
+            ("save", form) => json!({"there": form.is_some()}),
+            ("edit", form) => json!({"there": form.is_none()}),
+            ("choice", Some(chosen)) => json!({"there": true, "chosen": chosen}),
+            ("cell", None) => json!({"there": true, "text": self.saved}),
+            _ => return Err(TransportError::NotFound { control: String::new() }),
+        })
+    }
+
+    fn act(&mut self, locator: &str, act: &PageAct) {
+        match (act, locator) {
+            (PageAct::Choose { option }, _) => self.form = self.form.as_ref().map(|_| option.clone()),
+            (_, "edit") => self.form = Some(self.saved.clone()),
+            _ => self.saved = self.form.take().unwrap_or_default(),
+        }
+    }
+
+    fn step(&mut self, run: &mut Run) -> bool {
+        let fed = match run.next(self.now) {
+            Effect::Reserve { .. } => Fed::Reserved(Ok(())),
+            Effect::Persist(_) => Fed::Persisted(Ok(())),
+            Effect::Http { .. } => {
+                self.asked += 1;
+                Fed::Http(Ok(Response {
+                    status: 200,
+                    headers: Default::default(),
+                    body: json!({"id": "admin"}).to_string(),
+                }))
+            }
+            Effect::PageRead { locator } => Fed::Page(self.read(&locator)),
+            Effect::PagePress { locator, act } => {
+                let there = self.read("page");
+                if there.is_ok() {
+                    self.act(&locator, &act);
+                }
+                Fed::Page(there)
+            }
+            Effect::WaitUntil(until) | Effect::Guide { until, .. } => {
+                self.now = until;
+                return true;
+            }
+            Effect::Ask | Effect::Finished => return false,
+        };
+        run.feed(self.now, fed);
+        true
+    }
+}
+
+/// The run until the page was closed at its n-th request, opened again at its start, and gone on with.
+fn closed_at(closed: usize) -> (Setup, Run, usize) {
+    let mut setup = Setup {
+        saved: "old".into(),
+        ..Setup::default()
+    };
+    let mut run = begin(&setup_plan(), RUN);
+    while setup.asked < closed && setup.step(&mut run) {}
+    setup.is_closed = true;
+    setup.form = None;
+    while setup.step(&mut run) {}
+    setup.is_closed = false;
+    let began = setup.asked;
+    run.resume_now();
+    for _ in 0..3000 {
+        if matches!(run.progress().phase, Phase::WaitingForAdmin { .. }) || !setup.step(&mut run) {
+            break;
+        }
+    }
+    let asked = setup.asked - began;
+    (setup, run, asked)
+}
+
+#[test]
+fn g8_a_page_closed_at_any_instant_is_opened_and_filled_in_again_and_not_looked_at_for_ever() {
+    let mut asks = Vec::new();
+    for closed in 0..20 {
+        let (setup, run, asked) = closed_at(closed);
+        assert!(asked < 60, "{asked} requests after {closed}");
+        match run.progress().phase {
+            Phase::Done => assert_eq!(setup.saved, "new", "{closed}"),
+            // Whether a lost press was taken nobody can tell.
+            Phase::Asking { step } => asks.push(step),
+            phase => panic!("{closed}: {phase:?}"),
+        }
+    }
+    assert_eq!(asks, ["save"], "only Save is not pressed twice");
+}
+
+#[test]
+fn g6_what_was_chosen_and_not_saved_is_nothing_to_take_back() {
+    let mut setup = Setup {
+        saved: "old".into(),
+        ..Setup::default()
+    };
+    let mut run = begin(&setup_plan(), RUN);
+    while !is_done(&run, "choose") {
+        assert!(setup.step(&mut run));
+    }
+    assert!(!run.record().is_unsaved(&run.plan().steps[1]), "it goes on");
+    run.cancel(setup.now);
+    while setup.step(&mut run) {}
+    assert_eq!((run.progress().phase, setup.saved.as_str()), (Phase::Ended, "old"));
+    let record = run.record();
+    let unsaved: Vec<bool> = run.plan().steps.iter().map(|step| record.is_unsaved(step)).collect();
+    assert_eq!(unsaved[..2], [true, true]);
+    assert_eq!(can_take_back(&record), (0, 0));
+    assert!(matches!(undo_plan(&record, setup.now), Err(CannotUndo::NothingChanged)));
+
+    // What was saved is taken back as before.
+    let (_, run, _) = closed_at(9);
+    assert_eq!(can_take_back(&run.record()), (3, 3));
+    assert_eq!(undo_plan(&run.record(), 0).unwrap().steps.len(), 3);
 }

@@ -43,6 +43,9 @@ pub struct World {
     pub choices: Vec<Choice>,
     pub lives: usize,
     pub asked: usize,
+    /// Where the admin presses Stop, and the time and the requests then.
+    pub stops_at: Option<fn(&Progress) -> bool>,
+    pub stopped: Option<(Millis, u32)>,
 }
 
 pub const RUN: &str = "r1";
@@ -50,7 +53,7 @@ pub const RUN: &str = "r1";
 pub fn begin(plan: &Plan, run_id: &str) -> Run {
     let approval = Approval {
         digest: plan.digest(),
-        typed_name: None,
+        typed_names: Vec::new(),
     };
     Run::begin(plan.clone(), &approval, run_id.into(), 1_000_000).unwrap()
 }
@@ -72,6 +75,8 @@ impl World {
             choices: vec![],
             lives: 0,
             asked: 0,
+            stops_at: None,
+            stopped: None,
         }
     }
 
@@ -126,6 +131,11 @@ impl World {
                 granted = run.grants();
             }
             let progress = run.progress();
+            if self.stopped.is_none() && self.stops_at.is_some_and(|stops| stops(&progress)) {
+                self.stopped = Some((self.now, progress.requests));
+                run.cancel(self.now);
+                continue;
+            }
             if self.shown.last() != Some(&progress) {
                 self.shown.push(progress);
             }

@@ -187,7 +187,7 @@ fn vouching(org: &Org) -> Target {
 fn run(org: &Org, plan: Plan, id: &str) -> Run {
     let approval = Approval {
         digest: plan.digest(),
-        typed_name: plan.name_to_type().map(str::to_owned),
+        typed_names: plan.names_to_type(),
     };
     let run = Run::begin(plan, &approval, id.to_owned(), org.now.get()).unwrap();
     let handle = Handle::new();

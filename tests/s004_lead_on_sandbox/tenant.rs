@@ -151,7 +151,7 @@ impl Tenant {
     pub fn run(&self, plan: Plan, given: &[(&str, String)]) -> Run {
         let approval = Approval {
             digest: plan.digest(),
-            typed_name: plan.name_to_type().map(str::to_owned),
+            typed_names: plan.names_to_type(),
         };
         let run = Run::begin(plan, &approval, "run-1".to_owned(), self.org.now.get()).unwrap();
         let handle = Handle::new();

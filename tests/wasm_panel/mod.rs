@@ -315,6 +315,8 @@ impl Backend for Fake {
     fn challenge(&self) -> LocalFuture<'_, Result<latchkey::http::Response, TransportError>> {
         Box::pin(async { Err(TransportError::PageGone) })
     }
+    fn bind_pages(&self, _made_at: Option<Millis>) {}
+    fn unbind_pages(&self) {}
     fn portal_host(&self, _page: Page) -> LocalFuture<'_, Option<String>> {
         Box::pin(async { None })
     }

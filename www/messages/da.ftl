@@ -412,12 +412,15 @@ sign-in-resource-power-platform-api = Power Platform API
 sign-in-resource-teams = Skype and Teams Tenant Admin API
 sign-in-why-profile = til at vise, hvem der er logget på
 sign-in-why-directory = til at kontrollere dine egne roller og de ledige licenser, før noget planlægges, og til at læse, hvilke apps organisationen har givet samtykke til
+sign-in-why-directory-readiness = til at læse dine egne roller, licenserne og hvem der skal bruge appen
 sign-in-why-applications = til at oprette appregistreringen, dens hemmelighed og dens tjenesteprincipal
 sign-in-why-applications-read = til at læse appregistreringer og hvornår deres hemmeligheder udløber
 sign-in-why-policies = til at vide, hvad lejeren tillader for apphemmeligheder
 sign-in-why-grants = til at give appens delegerede tilladelse for organisationen
 sign-in-why-users = til at oprette leadskriverens bruger og tildele licenser
+sign-in-why-users-readiness = til at tildele licenser og det anvendelsessted, de kræver
 sign-in-why-power-platform = til at læse miljøer og datapolitikker og til at føje appen til et miljø som programbruger
+sign-in-why-power-platform-readiness = til at læse miljøer og datapolitikker og til at lade Salesforce-connectoren komme igennem datapolitikker, der blokerer den
 sign-in-why-connector-policies = til at læse avancerede connectorpolitikker
 sign-in-why-teams = til at læse politikker i Microsoft Teams og slå transskription til
 
@@ -570,16 +573,16 @@ read-at = { $requests ->
 reading-first = Læser posttyper og rettigheden
 reading-more = Læser roller og brugere
 signed-out-title = Du er logget af
-no-permission-title = Du kan ikke læse dette miljø
+no-permission-title = Du kan ikke læse dette
 other-user = Portalen viser en anden bruger
 other-user-why = Sidens sidehoved nævner { $shown }, men du er logget på tjenesten som { $user }. Ændringer foretages som { $user }; en plan stopper før sin første skrivning, så længe de to er forskellige.
 offline-title = Ingen forbindelse
 error-title = Det kunne ikke læses
 offline-kept = Det, der blev læst før, bliver stående med klokkeslæt.
 offline-kept-changes = Det, der blev læst før, bliver stående med klokkeslæt. Dine ændringer er bevaret.
-unreadable-not-none = Det er ukendt, ikke »ingen«.
+unreadable-not-none = Det er ukendt, ikke “ingen”.
 partial-title = Listen er ikke fuldstændig
-partial-lower-bound = Tallene er nedre grænser: »mindst«.
+partial-lower-bound = Tallene er nedre grænser: “mindst”.
 interrupted-title = En plan blev afbrudt
 interrupted-why = { $steps ->
     [one] Begyndt { $time }; { $done } af { $steps } trin er bevist. En læsning afgør, hvad der skete, før andet foretages.
@@ -714,7 +717,7 @@ fact-owner-switch = Ejerkontakt, { $type }
 fact-connector-switch = Tilkobler­kontakt, { $type }
 fact-role = Rettighed via en rolle
 fact-result = Kan frakoble
-published-caption = Tabellen, som Microsoft publicerer den. Overskriften »sidst til at frakoble« betyder »sidst til at tilkoble«.
+published-caption = Tabellen, som Microsoft publicerer den. Overskriften “sidst til at frakoble” betyder “sidst til at tilkoble”.
 published-row = Række
 published-owner = Ejer
 published-connector = Tilkoblede sidst
@@ -783,8 +786,8 @@ bar-summary = { $changes ->
     [one] { $changes } ændring
    *[other] { $changes } ændringer
   } · { $requests ->
-    [one] { $requests } anmodning
-   *[other] { $requests } anmodninger
+    [one] mindst { $requests } anmodning
+   *[other] mindst { $requests } anmodninger
   }
 bar-people = { $gain ->
     [one] { $gain } bruger får den
@@ -803,8 +806,8 @@ plan-summary = { $changes ->
     [one] { $changes } trin
    *[other] { $changes } trin
   } · { $requests ->
-    [one] { $requests } anmodning
-   *[other] { $requests } anmodninger
+    [one] mindst { $requests } anmodning
+   *[other] mindst { $requests } anmodninger
   }
 plan-save = Gem som fil
 plan-target-at = Planens mål: { $host }
@@ -818,6 +821,7 @@ plan-refused = Planen blev ikke startet
 plan-gate-production = Dette skriver til produktion. Skriv { $name } for at udføre.
 plan-gate-unknown = Miljøets type er ukendt, så det tæller som produktion. Skriv { $name } for at udføre.
 plan-gate-page = Om { $name } er produktion, kan ikke ses, så det regnes for det. Skriv navnet for at anvende.
+plan-gate-several = Skriv { $name } for at udføre. Navnet står for:
 plan-gate-others = Der skrives også til:
 plan-gate-tenant = Dette skriver til hele lejeren. Skriv { $name } for at udføre.
 plan-name-matches = Passer
@@ -871,6 +875,8 @@ run-title-asking = Venter på dig
 run-title-stopped = Stoppet
 run-title-ended = Afsluttet
 run-title-done = Udført og bevist
+run-return = Tilbage til kørslen
+run-comes-first = En kørsel er i gang eller venter på dig: Før den først til ende.
 run-summary = { $done } af { $steps } udført · { $requests ->
     [one] { $requests } anmodning
    *[other] { $requests } anmodninger
@@ -899,6 +905,7 @@ run-page-stale = Sider i portalen, der allerede var åbne, viser stadig det, de 
 run-show-refresh = Vis, hvor der opdateres
 run-ended = Ikke alt blev udført
 run-ended-why = Det udførte bliver stående, til det fortrydes; resten blev ikke startet.
+run-ended-nothing = Intet af det udførte bliver stående; resten blev ikke startet.
 run-back-all = Alt, hvad der varer ved, kan fortrydes, her eller senere i Historik.
 run-back-some = { $of ->
     [one] Det kan fortrydes her eller senere i Historik, men ikke helt:
@@ -935,6 +942,7 @@ state-not-yet-shown = Vises endnu ikke
 state-conflict = Ændret af en anden
 state-failed = Mislykket
 state-skipped = Ikke udført
+state-unsaved = Ikke gemt
 step-proving = { $tries ->
     [0] Skrevet; læses tilbage.
     [one] Skrevet; { $tries } læsning viste det ikke endnu.
@@ -943,12 +951,20 @@ step-proving = { $tries ->
 step-proved = Bevist { $time }.
 step-already = Allerede sådan { $time }; intet blev skrevet.
 step-read = Læst { $time }.
+step-looking = { $tries ->
+    [0] Ser efter, om det er der.
+    [one] Ikke der endnu (set efter { $tries } gang).
+   *[other] Ikke der endnu (set efter { $tries } gange).
+  }
+step-held = Stemmer; set efter { $time }.
+step-not-there = Ikke der, da der sidst blev set efter { $time }. Det, der blev sat i gang, er måske stadig undervejs.
 step-unsettled = Hvad der blev af det, vides endnu ikke.
 step-read-back = { $label }: { $value }.
 step-not-yet-shown = Skrevet og accepteret, men ikke vist ved seneste læsning { $time }.
 step-conflict = Nogen ændrede det, efter at planen blev lavet. Intet blev overskrevet.
 step-skipped = Ikke udført.
 step-taken-back = Fortrudt siden.
+step-unsaved = Ikke gemt: Der blev ikke trykket på Gem efter dette, så det forsvandt med siden.
 conflict-caption = Hvad planen ventede, hvad der er nu, hvad planen vil
 conflict-what = Hvad
 conflict-planned-from = Planlagt ud fra
@@ -1053,6 +1069,7 @@ run-answer-absent = tjenesten oplyser, at rækken ikke findes
 run-answer-malformed = svaret kunne ikke forstås
 run-answer-too-large = svaret er større end { $limit } byte
 run-guard-unreadable = Det kunne ikke læses før skrivningen, så intet blev skrevet: { $why }.
+run-page-anew = { $name } blev indlæst på ny imens og står ikke, hvor dette trin har brug for det: { $why }. Intet blev skrevet. Åbn dér igen det, som de foregående trin havde åbnet, og prøv så igen.
 run-proof-unreadable = Det blev skrevet, men kunne ikke læses tilbage: { $why }.
 run-journal-full = Browseren har ikke plads til planens journal. Ryd historikken, og prøv igen.
 run-journal-unreachable = Journalen kan ikke nås, så intet skrives. Genindlæs udvidelsen, og prøv igen.
@@ -1069,6 +1086,8 @@ run-no-page = ingen fane viser { $host }: åbn den, og log på der
 run-many-pages = flere faner eller rammer viser { $host }: luk alle undtagen den, der menes
 run-tab-gone = den fane, denne kørsel arbejdede i, viser ikke længere { $host }, og en anden kan være en anden lejers: afslut kørslen, læs igen, og lav en ny plan
 run-page-closed = Ingen fane viser { $name } ({ $host }) længere. Åbn siden igen, og fortsæt så.
+run-sales-closed = Ingen fane viser længere Sales-appen i Outlook eller Teams. Åbn den dér igen med dens indstillinger, og fortsæt så.
+run-portal-setup = appens side i Salesforce-opsætningen
 run-page-unreadable = { $name } viser ikke det nødvendige: { $why }. Åbn den rigtige side dér, og fortsæt så.
 run-not-found = det nødvendige blev ikke fundet på siden
 run-not-found-named = “{ $control }” blev ikke fundet på siden
@@ -1081,8 +1100,8 @@ run-refused-privilege = Tjenesten afviste det: du mangler { $privileges }. Spør
 run-service-error = tjenesten fejlede ({ $status })
 run-signed-out = Du er logget af. Log på på portalsiden, og fortsæt.
 run-unreachable = intet svar fra { $host }
-undo-plan = Fortryd »{ $plan }«
-undo-step = Fortryd »{ $step }«
+undo-plan = Fortryd “{ $plan }”
+undo-step = Fortryd “{ $step }”
 undo-reason = { $count ->
     [0] Som det var før.
     [one] Før kørslen var { $what } “{ $was }”.
@@ -1094,6 +1113,7 @@ undo-left-not-shown = Bliver stående, fordi det aldrig blev vist: { $step }
 undo-left-row-unknown = Bliver stående, fordi den række, tjenesten lavede, ikke blev vist: { $step }
 undo-reason-partly = Det kan ikke blive, som det var. Bagefter: { $left }.
 undo-partly-again = Det, der blev tilbage, gendannes ikke herfra: Lav en ny plan til det.
+undo-awaited-again = Lav en ny plan i opskriftens egen visning for at få det igen: Andre trin frembragte det, og de udføres ikke igen herfra.
 run-slot-unknown = { $slot } blev ikke vist, og dette trin har brug for værdien. Se efter i portalen, og prøv igen.
 run-slot-odd = { $slot }: tjenesten oplyste noget, der ikke er et id af denne slags, så det bruges ikke. Se efter i portalen, og prøv igen.
 run-secret-lost = Hemmeligheden gik tabt, før den blev afleveret. Det, der blev oprettet med den, er der stadig; Fortryd fjerner det.
@@ -2016,12 +2036,8 @@ salesforce-sign-in-organization = Du loggede på { $signed-in }, men Indstilling
 policy-group-business = Forretning
 policy-group-non-business = Ikke-forretning
 policy-group-blocked = Blokeret
-policy-placement-listed = { $policy } har connectoren under { $group }.
-policy-placement-default = { $policy } nævner ikke connectoren, så den er i standardgruppen, { $group }.
-policy-placement-unclear = Det kan ikke afgøres, hvor { $policy } placerer connectoren.
-policy-gate-listed = Den står under Blokeret.
-policy-gate-default = Den er ikke nævnt, og standardgruppen er Blokeret.
-policy-gate-placement-unclear = Gruppen kan ikke afgøres: den er angivet på en ukendt måde eller nævnt to gange.
+policy-placement-default = { $group }, som standard
+policy-placement-unclear = en gruppe, der ikke kan afgøres: ukendt eller nævnt to gange
 policy-gate-actions = { $count ->
     [one] En af dens handlinger er blokeret: { $actions }
    *[other] { $count } af dens handlinger er blokeret: { $actions }
@@ -2068,6 +2084,7 @@ salesforce-state-partly = Kun en del af forbindelsen er der
 salesforce-state-second-tenant = En anden Microsoft Entra-lejer kan være forbundet
 salesforce-state-unread = Forbindelsens tilstand kunne ikke læses
 salesforce-state-unclear = Apps kunne ikke læses, så om der er en hel forbindelse, vides ikke
+salesforce-state-elsewhere = Indstillingssiden nævner en anden forbindelse end den, denne Salesforce-organisation har
 salesforce-parts-missing = Mangler:
 salesforce-connected-app = Tilsluttet app
 salesforce-external-app = Ekstern klientapp
@@ -2075,7 +2092,9 @@ salesforce-name-first = navnet på de første forbindelser indtil foråret 2026
 salesforce-name-since = navnet, der er dokumenteret siden { $day }
 salesforce-name-other = et navn, som ikke findes i Microsofts dokumentation
 salesforce-inactive = Inaktiv: efterladt af en tidligere forbindelse. Salesforce sletter ingen brugere.
-salesforce-no-parts = Salesforce har ingen app, integrationsbruger eller tilladelsessæt med dette navn.
+salesforce-left-set = Efterladt af en tidligere forbindelse: ingen har det. Måske bruges det igen, når adgang slås til.
+salesforce-no-parts = Salesforce har ingen integrationsbruger, intet tilladelsessæt og ingen app med et navn, som salgsagenten giver.
+salesforce-no-parts-read = Salesforce har ingen integrationsbruger og intet tilladelsessæt med et navn, som salgsagenten giver. Om der er en app, blev ikke læst: se efter dér i Opsætning, eller lad en læse det, som må se eksterne klientapps.
 salesforce-open = Åbn i Opsætning
 salesforce-open-named = Åbn i Opsætning: { $name }
 salesforce-drift-title = Ændret siden { $time }
@@ -2100,15 +2119,17 @@ salesforce-plan-apps-unread = Om Salesforce allerede er forbundet, måske med en
 salesforce-plan-elsewhere = Indstillingssiden nævner en forbindelse, som denne Salesforce-organisation ikke har: det, der gøres der, ville ændre en anden organisations. Log på den Salesforce-organisation, der har forbindelsen, eller luk siden. Er adgangen netop slået til eller fra, så indlæs siden igen, og se efter igen.
 salesforce-plan-connected = Der er allerede en forbindelse. Opret forbindelse igen opretter den på ny.
 salesforce-plan-not-connected = Der er ingen forbindelse, der kan oprettes på ny eller slås fra.
+salesforce-plan-unsaved = Noget på indstillingssiden er ikke gemt, og Gem ville også gemme det. Gem eller annuller det der, og se efter igen; eller udfør selv trinnene på siden.
 salesforce-plan-connect = Forbind salgsagenten med Salesforce
 salesforce-plan-reconnect = Opret salgsagentens forbindelse til Salesforce på ny
 salesforce-plan-off = Slå salgsagentens adgang til Salesforce fra
 salesforce-note-connect = App, integrationsbruger og tilladelsessæt oprettes i denne Salesforce-organisation af Microsofts tjeneste. Hvad brugeren derefter må, står under Rettigheder.
 salesforce-note-reconnect = Indtil den nye forbindelse er der, får agenten ingen data fra Salesforce. De nye dele har andre id’er: et af dine egne tilladelsessæt, som integrationsbrugeren havde, skal gives til den nye.
 salesforce-note-off = Agenten kan ikke længere få adgang til data i Salesforce. For at bruge den igen skal forbindelsen sættes op igen, og den får andre id’er.
+salesforce-note-off-unseen = Salesforce viser ingen forbindelse, så intet der kan vise, at adgangen er slået fra: det fortæller kun indstillingssiden.
 salesforce-note-one-tenant = Én Salesforce-organisation kan kun forbindes med én Microsoft Entra-lejer.
 salesforce-note-apps-unread = Appen kunne ikke læses, så den del er ikke bevist: se efter i Opsætning.
-salesforce-access = Slå adgang til
+salesforce-access = Aktivér adgang til
 salesforce-step-connect = Slå adgang til, og gem
 salesforce-step-reconnect = Opret forbindelse igen
 salesforce-step-off = Slå adgang fra
@@ -2117,11 +2138,12 @@ salesforce-reason-connect = Der er ingen API til det: det gøres i salgsagentens
 salesforce-reason-reconnect = Det sletter forbindelsen og opretter en ny med de felter, agenten er sat op til nu.
 salesforce-reason-off = Det sletter appen og integrationsbrugeren fra Salesforce.
 salesforce-reason-app-gone = Når adgangen slås fra, fjernes den. Kun Salesforce viser, at det er sket.
-salesforce-guide-connect = Åbn Sales-appen i Outlook eller Teams → Indstillinger → Connectors → Agentforbindelser → Salesforce. Slå “Turn on access” til, og tryk på Gem én gang. Det tager et par minutter. Latchkey ser efter i Salesforce, indtil app og bruger er der.
-salesforce-guide-reconnect = Åbn Sales-appen i Outlook eller Teams → Indstillinger → Connectors → Agentforbindelser → Salesforce, og tryk på Reconnect én gang. Latchkey ser efter i Salesforce, indtil den nye integrationsbruger er der.
-salesforce-guide-off = Åbn Sales-appen i Outlook eller Teams → Indstillinger → Connectors → Agentforbindelser → Salesforce, og slå “Turn on access” fra. Tryk på Gem, hvis siden har knappen. Latchkey ser efter i Salesforce, indtil ingen integrationsbruger er aktiv.
+salesforce-guide-connect = Åbn Sales-appen i Outlook eller Teams → Indstillinger → Forbindelser → Agentforbindelser → Salesforce. Slå “Aktivér adgang til” til, og tryk på Gem én gang. Det tager et par minutter. Latchkey ser efter i Salesforce, indtil app og bruger er der.
+salesforce-guide-reconnect = Åbn Sales-appen i Outlook eller Teams → Indstillinger → Forbindelser → Agentforbindelser → Salesforce, og tryk på Opret forbindelse igen én gang. Latchkey ser efter i Salesforce, indtil den nye integrationsbruger er der.
+salesforce-guide-off = Åbn Sales-appen i Outlook eller Teams → Indstillinger → Forbindelser → Agentforbindelser → Salesforce, og slå “Aktivér adgang til” fra. Tryk på Gem, hvis siden har knappen. Latchkey ser efter i Salesforce, indtil ingen integrationsbruger er aktiv.
 salesforce-guide-app-gone = Intet at gøre, hvis adgangen er slået fra: Salesforce viser inden for et par minutter, at appen er væk. Er adgangen stadig slået til, så slå den fra som ovenfor.
 salesforce-undo-reconnect = Den forbindelse, der var, er slettet og kan ikke hentes tilbage.
+salesforce-left-anew = slået til på ny: en anden forbindelse med andre id’er
 salesforce-undo-app = Appen kommer tilbage med forbindelsen, som en ny.
 salesforce-unproven-page = Hvor salgsagentens indstillinger har dette, er som dokumenteret. Det er endnu ikke bevist på en rigtig lejer.
 salesforce-user-with-set = Integrationsbruger med sit tilladelsessæt
@@ -2145,19 +2167,28 @@ salesforce-api-enabled = API aktiveret i { $set }
 salesforce-reason-page = For at se salgsappen i Outlook eller Teams, hvis indstillinger forbinder agenten.
 salesforce-lock-page = Indstillingssidens vært
 salesforce-note-page = Latchkey gør det på indstillingssiden på { $host }. Hvilken Salesforce-organisation siden handler om, fortæller den ikke: hvad der kommer ud af det, ses efter i den, du er logget på.
-salesforce-plan-on-unmade = Indstillingssiden har slået adgang til, og Salesforce viser ingen forbindelse: den er ved at blive oprettet eller kunne ikke oprettes. Læs igen om et par minutter, eller vælg Opret forbindelse igen.
+salesforce-plan-on-unmade = Indstillingssiden har slået adgang til, og Salesforce viser ingen forbindelse: den er ved at blive oprettet, den kunne ikke oprettes, eller siden handler om en anden organisation. Intet her ville vise, hvad der kommer ud af det, så Latchkey gør intet. Læs igen om et par minutter; siger siden, at noget er galt, så se efter igen, og vælg Opret forbindelse igen.
 salesforce-undo-page = Trinnet, der venter på Salesforce, fører det tilbage.
+salesforce-undo-unmade = Salesforce havde ingen forbindelse, der kunne hentes tilbage. Slå adgang til for at få en ny.
 salesforce-step-open = Åbn “{ $what }”
 salesforce-reason-open = Det ligger på vejen til kontakten.
+salesforce-reason-open-settings = Det ligger på vejen til kontakten. Hvis Forbindelser ikke viser sig bagved, tilbyder denne Sales-app dig ikke forbindelsen: udelad dette, og lad en administrator af CRM-systemet gøre det.
+salesforce-reason-open-pane = Det er på vejen til kontakten. Andre datakilder kan have den samme: Latchkey tager kun det, der står under navnet Salesforce. Kommer det ikke frem, så udelad dette, og udfør selv trinnene.
 salesforce-step-switch-on = Slå “Aktivér adgang til” til
 salesforce-step-switch-off = Slå “Aktivér adgang til” fra
 salesforce-reason-switch = Der findes ingen API til det: det gøres i salgsagentens egne indstillinger.
 salesforce-step-save = Gem
 salesforce-reason-save = Kun det, der er gemt, gælder; hvor siden selv gemmer, er der intet at trykke på.
+salesforce-step-none-unsaved = Se, at siden ikke har andet at gemme
+salesforce-reason-none-unsaved = Gem ville også gemme det. Der ses efter igen lige før hvert tryk.
+salesforce-step-switched-on = Se, at Salesforces “Aktivér adgang til” er slået til
+salesforce-step-switched-off = Se, at Salesforces “Aktivér adgang til” er slået fra
+salesforce-reason-switched = Kun Salesforces egen kontakt gemmes. Der ses efter igen lige før Gem.
 salesforce-reason-made = Produktet opretter app, bruger og tilladelsessæt i løbet af et par minutter; kun Salesforce viser, at det skete.
 salesforce-step-made = Se, at forbindelsen er oprettet
 salesforce-step-unmade = Se, at integrationsbrugeren er væk
 salesforce-step-still-none = Se, at Salesforce endnu ikke har en integrationsbruger
+salesforce-step-still-ours = Se, at Salesforce stadig har denne kørsels integrationsbruger og ingen anden
 salesforce-step-still = Se, at { $name } stadig er der, og ingen anden
 salesforce-reason-still = En anden lejer kan have oprettet forbindelse, slået den fra eller oprettet den igen, siden der blev læst: så gøres der intet. Der ses efter igen lige før hvert tryk.
 salesforce-page-settings = Indstillinger
@@ -2270,6 +2301,7 @@ deploy-source-salesforce = Salesforce
 deploy-source-dataverse = Dataverse i msdyn_viva
 deploy-source-hand = I hånden
 deploy-source-at = { $source }, { $time }
+deploy-source-refused = { $source }, { $time }: alt, der blev spurgt om der, blev afvist
 deploy-source-not-read = { $source }, ikke læst
 deploy-audience = Hvem der skal bruge den
 deploy-audience-means = Sig det først: licenser og rettigheder tælles op mod disse personer.
@@ -2285,6 +2317,7 @@ deploy-disabled =
     }
 deploy-group-name = Begyndelsen af gruppens navn
 deploy-group-seek = Søg
+deploy-group-seeking = Søger… Hvor Microsoft Graph beder om at vente, venter Latchkey og spørger så igen.
 deploy-group-none = Ingen gruppes navn begynder sådan.
 deploy-group-take = Brug
 deploy-group-take-named = Brug: { $group }
@@ -2306,18 +2339,10 @@ deploy-absent = Her er ingen, der hedder:
 deploy-report = Rapporten
 deploy-article-means = Den følger Microsofts udrulningsvejledning; S001 med et nummer er en regel i den, i dens rækkefølge.
 deploy-article = Artiklen: udrulning for Salesforce CRM-kunder
-deploy-count-blocked =
-    { $count ->
-        [one] { $count } forkert
-       *[other] { $count } forkerte
-    }
-deploy-count-attention = { $count } at se på
-deploy-count-unknown =
-    { $count ->
-        [one] { $count } ukendt
-       *[other] { $count } ukendte
-    }
-deploy-count-ready = { $count } i orden
+deploy-count-blocked = Blokeret: { $count }
+deploy-count-attention = Se på dette: { $count }
+deploy-count-unknown = Ukendt: { $count }
+deploy-count-ready = I orden: { $count }
 deploy-step-numbered = { $step }. { $title }
 deploy-step-before = Før du begynder
 deploy-step-outlook = Installer i Outlook
@@ -2381,7 +2406,7 @@ deploy-guide-permitted-users = Salesforce: Manage Connected Apps > Microsoft Pow
 deploy-guide-ip-relaxation = Salesforce: Manage Connected Apps > Microsoft Power Platform > Edit Policies > OAuth Policies > IP Relaxation. Ingen API fortæller det.
 deploy-guide-refresh-token = Salesforce: Manage Connected Apps > Microsoft Power Platform > Edit Policies > OAuth Policies > Refresh Token Policy.
 deploy-guide-timeout = Salesforce: Manage Connected Apps > Microsoft Power Platform > Edit Policies > Session Policies > Timeout Value. Ingen API fortæller det; timeout for mobilsessioner er en anden indstilling.
-deploy-guide-environment = Power Platform Administration: Administrer > Miljøer > msdyn_viva. Den første bruger, der logger på Salesforce fra appen i Outlook eller Teams, opretter det. Rediger eller fjern det aldrig.
+deploy-guide-environment = Power Platform Administration: Administrer > Miljøer > msdyn_viva. Den første bruger, der logger på Salesforce fra appen i Outlook eller Teams, opretter det. Rediger eller fjern det aldrig; at konvertere en prøveversion til produktion er den eneste undtagelse.
 deploy-guide-administrators = Power Platform Administration: Administrer > Miljøer > msdyn_viva > Indstillinger > Brugere + tilladelser > Brugere > Administrer sikkerhedsroller. Globale administratorer og Power Platform-administratorer har automatisk System Administrator der; se på alle andre, der har den.
 deploy-guide-settings = Appen Sales i Outlook eller Teams > Indstillinger. Kun CRM-administratorer ser den.
 deploy-guide-ai-features = Appen Sales > Indstillinger > AI-funktioner: det, der er i prøveversion eller generelt tilgængeligt.
@@ -2399,6 +2424,7 @@ deploy-unknown-welcome = Om de har den, læses ikke.
 deploy-unknown-community = Om de er der, læses ikke.
 deploy-unknown-audience = Sig først, hvem der skal bruge den.
 deploy-checked-by-hand = Du har kontrolleret det i hånden.
+deploy-reviewed-before = Du har gennemgået dem manuelt den { $day }: det gælder dem, der var der dengang.
 deploy-role-held = Du er { $role }.
 deploy-role-lacking = Du er ikke { $role }: en anden skal gøre det, der kræver det.
 deploy-role-eligible = Roller, du kunne aktivere (Privileged Identity Management), vises ikke her.
@@ -2439,6 +2465,7 @@ deploy-licence-short =
        *[other] Der mangler { $count } pladser: køb er op til dig.
     }
 deploy-environment-none = msdyn_viva er der ikke endnu: den første brugers login på Salesforce fra appen opretter det.
+deploy-environment-not-all = Ingen af de miljøer, du får vist, er msdyn_viva, men kun en administrator for hele lejeren ser dem alle.
 deploy-environment-anybody = Enhver bruger kan udløse det; indstillingen, der begrænser prøvemiljøer til administratorer, forhindrer det ikke.
 deploy-environment-trial = msdyn_viva er der som prøveversion og forsvinder, når den udløber. Konvertér den forinden: Power Platform Administration > Administrer > Miljøer > msdyn_viva > Konvertér til produktion. Hvornår den udløber, står på den side; Latchkey læser det ikke.
 deploy-environment-there = msdyn_viva er der ({ $kind }).
@@ -2503,6 +2530,8 @@ deploy-setup-form = Formularen med appens politikker
     .is-true = åben
     .is-false = lukket
 deploy-setup-edit = Edit Policies
+    .is-true = der
+    .is-false = ikke der: en åben formular skal først gemmes eller annulleres
 deploy-policy-ip = IP Relaxation
     .is-BYPASS = Relax IP restrictions
     .is-BYPASS_2FACTOR = Relax IP restrictions for activated devices
@@ -2525,8 +2554,25 @@ deploy-reason-setup-choose = Sådan som artiklen vil have det for connectoren.
 deploy-reason-setup-save = Færdig, når siden, der viser politikkerne, siger det.
 deploy-undo-form = Formularen lukkes igen, når den gemmes.
 deploy-undo-refresh = Hvilket valg det var, kunne ikke tydes, så det kan ikke vælges igen: { $value }
+deploy-undo-note-licences = { $count ->
+        [one] Én person mister licensen
+       *[other] { $count } personer mister licensen
+    } og kan ikke bruge appen mere; pladserne er ledige til andre. Data i tjenester, som kun denne licens dækkede, gemmes ikke for evigt: sørg for dem først.
+deploy-undo-note-transcription = Transskription er igen slået fra for alle, mødepolitikken for hele organisationen gælder for: appen kan ikke længere opsummere deres optagede møder.
+deploy-undo-note-policies = Taget tilbage blokerer datapolitikken igen Salesforce-connectoren i alle miljøer, den gælder for, også msdyn_viva: salgsagenten går i stå der, og det gør alt andet, der i mellemtiden er begyndt at bruge connectoren.
+deploy-undo-note-grant = Den, der kun må bruge appen via dette rettighedssæt eller denne profil, afvises herefter, uanset hvor appen bruges.
+deploy-undo-note-setup = De tidligere politikker for Microsoft Power Platform gælder igen for alle brugere af den app i Salesforce: connectoren kan blive afvist, eller brugerne skal logge på igen.
+deploy-undo-note-administrators = { $count ->
+        [one] Én person får System Administrator af msdyn_viva igen
+       *[other] { $count } personer får System Administrator af msdyn_viva igen
+    }: alt må igen læses og ændres der, også de data, appen gemmer.
 deploy-unproven-setup = Hvor siden har dette, er fra artikler og offentlig kode; det er endnu ikke bevist på en rigtig organisation.
 deploy-note-setup = Siden arbejder som den, der er logget på Salesforce på dens fane. Hold den åben, til planen er færdig.
+deploy-note-setup-reach = Det, der ændres for Microsoft Power Platform i Salesforce, gælder for alle brugere af den app, ikke kun for sælgerne.
+deploy-note-ip = Relax IP restrictions løsner sikkerheden: appens sessioner lukkes ind fra enhver adresse, også uden for de betroede områder. Artiklen vil det, fordi connectoren ikke kommer fra jeres adresser. Det, der ellers begrænser adgangen, såsom Permitted Users, består.
+deploy-note-refresh = Et refresh token, der gælder, til det tilbagekaldes, løsner sikkerheden: den, der får fat i et, beholder adgangen, til det tilbagekaldes i Salesforce. Artiklen vil det, så brugerne ikke skal logge på igen og igen.
+deploy-note-timeout = Timeout Value None løsner sikkerheden: appen selv afslutter ingen session, så en enhed, der efterlades åben, forbliver logget på, så længe profilen eller organisationen tillader det. Artiklen vil det, så brugerne ikke skal logge på igen og igen.
+deploy-note-unconsented = Som det er nu, kan licenserne ikke gives: kørslen ville standse der. { $why } Linjen om licenser i rapporten har login.
 deploy-visible-not-deployed = Markér først udrulningen til Outlook ovenfor: timerne tælles derfra.
 deploy-visible-first-day = Udrullet for { $hours } timer siden: tilføjelsesprogrammet kan være op til 24 timer om at vises, i alt op til 48.
 deploy-visible-second-day = Udrullet for { $hours } timer siden: det kan stadig tage op til 48 timer.
@@ -2577,10 +2623,12 @@ deploy-note-seats =
        *[other] Uden licens forbliver: { $names } og { $more } til.
     }
 deploy-note-cost = Kun ledige pladser i abonnementer, jeres tenant allerede har, bliver givet: der købes intet. Hvis jeres aftale afregner tildelte pladser, tæller hver af dem fra nu af.
+deploy-note-transcription = Mødepolitikken for hele organisationen gælder for alle, der ikke har fået en anden: deres møder kan herefter transskriberes, ikke kun sælgernes. Uden den kan appen ikke opsummere et optaget møde.
 deploy-seats = Hvem der får en: { $given } af { $all }
 deploy-seats-full = Der er ikke flere ledige pladser: tag én fra nogen for at give den til en anden.
 deploy-files-means = Som en side til udskrift eller som JSON; det læste står deri med tid og kilde.
 deploy-files-page = Side til udskrift
+deploy-paper-place = Hvor: { $place }
 deploy-about-audience = Hvem der skal bruge den
 deploy-about-tenant = Tenant
 deploy-about-environment = Miljø
@@ -2591,6 +2639,7 @@ deploy-about-not-read = ikke sagt eller ikke læst
 deploy-welcome-language = Beskedens sprog
 deploy-welcome-read = Læs beskeden
 deploy-welcome-mail = Ny mail
+deploy-welcome-short = Den nye mail indeholder en forkortet besked, da mailprogrammer afkorter lange adresser: ét link står i stedet for de enkelte artikler. Kopien og HTML-filen har det hele.
 deploy-welcome-save-page = Gem som HTML
 deploy-welcome-copied = Kopieret
 deploy-welcome-without = Udeladt af beskeden, da det ikke blev læst: { $fact }.
@@ -2607,6 +2656,7 @@ deploy-welcome-sign-in-at = Åbn Sales i Outlook eller Teams, og log på Salesfo
 deploy-welcome-sign-in-how = Sådan logger I på
 deploy-welcome-pin = Sådan åbner og fastgør I appen
 deploy-welcome-more = Det kan I
+deploy-welcome-articles = Alle artikler til sælgere
 deploy-welcome-contact = Knyt en kontakt til Salesforce
 deploy-welcome-save = Gem mails og møder i Salesforce
 deploy-welcome-record = Se detaljerne i en post
@@ -2632,19 +2682,18 @@ deploy-policies-open = Intet er i vejen for den.
 deploy-policies-limited = En del af den må bruges; om det er nok, er ikke offentliggjort.
 deploy-policies-unclear = Det kan ikke siges, om den må bruges.
 deploy-policies-blocked = Den er blokeret.
+deploy-policy-line = { $policy } – { $group }
+deploy-policy-line-reach = { $policy } – { $group } – { $reach }
 deploy-policies-apart = { $policy } har Salesforce i { $salesforce } og Dataverse i { $dataverse }: ingen app må bruge begge. Om Sales agent har brug for det, er ikke dokumenteret.
 deploy-policies-before = msdyn_viva er der ikke endnu: kun politikker, der rammer ethvert kommende miljø, kan kontrolleres.
 deploy-policies-touches =
-    { $count ->
-        [0] Ændringen berører intet andet miljø.
-       *[other] Ændringen berører { $more ->
-            [0] { $count ->
-                [one] ét andet miljø: { $names }.
-               *[other] { $count } andre miljøer: { $names }.
-            }
-            [one] { $count } andre miljøer: { $names } og ét til.
-           *[other] { $count } andre miljøer: { $names } og { $more } til.
+    { $more ->
+        [0] { $count ->
+            [0] ændringen berører intet andet miljø
+           *[other] ændringen berører også: { $names }
         }
+        [one] ændringen berører også: { $names } og ét til
+       *[other] ændringen berører også: { $names } og { $more } til
     }
 deploy-group-preset = { $group } (forvalgt)
 deploy-group-each = I hver politik dens forvalg
@@ -2662,6 +2711,8 @@ deploy-teams-pinned = Den samme politik fastgør den og beholder standardfastgø
 deploy-teams-not-pinned = Ingen politik, der installerer den, fastgør den.
 deploy-teams-pins-missing = Den er fastgjort, men standardfastgørelser mangler: Aktivitet, Chat og Teams skal blive.
 deploy-teams-assigned = Hvem disse politikker er tildelt, læses ikke:
+deploy-teams-app-refused = Din rolle er nok, men Teams afviser denne app: politik-API’et er privat og lukker måske ikke en app ind, som er tenantens egen. Kontrollér eller gør det i Teams Administration.
+deploy-teams-refused = { $why } Er begge dele på plads, er det denne app, Teams afviser: politik-API’et er privat og lukker måske ikke en app ind, som er tenantens egen. Kontrollér eller gør det så i Teams Administration.
 deploy-what-policies = datapolitikkerne
 deploy-note-policies = En datapolitik rammer alle miljøer, den gælder for, ikke kun msdyn_viva. Forbindelser, der blev deaktiveret, kan forblive det et stykke tid.
 deploy-note-policy-touches =

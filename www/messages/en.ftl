@@ -412,12 +412,15 @@ sign-in-resource-power-platform-api = Power Platform API
 sign-in-resource-teams = Skype and Teams Tenant Admin API
 sign-in-why-profile = to show who is signed in
 sign-in-why-directory = to check your own roles and the licences that are free before anything is planned, and to read which apps the organization has consented to
+sign-in-why-directory-readiness = to read your own roles, the licences, and who will use the app
 sign-in-why-applications = to make the app registration, its secret and its service principal
 sign-in-why-applications-read = to read app registrations and when their secrets end
 sign-in-why-policies = to know what the tenant allows for app secrets
 sign-in-why-grants = to grant the app’s delegated permission for the organization
 sign-in-why-users = to make the lead writer’s user, and to give licences
+sign-in-why-users-readiness = to give licences, and the usage location they need
 sign-in-why-power-platform = to read environments and data policies, and to add the app to an environment as an application user
+sign-in-why-power-platform-readiness = to read environments and data policies, and to let the Salesforce connector through data policies that block it
 sign-in-why-connector-policies = to read advanced connector policies
 sign-in-why-teams = to read policies of Microsoft Teams and to turn transcription on
 
@@ -570,7 +573,7 @@ read-at = { $requests ->
 reading-first = Reading record types and the privilege
 reading-more = Reading roles and users
 signed-out-title = You are signed out
-no-permission-title = You cannot read this environment
+no-permission-title = You cannot read this
 other-user = The portal shows another user
 other-user-why = The page’s header names { $shown }, but you are signed in to the service as { $user }. Changes are made as { $user }; a plan stops before its first write while the two differ.
 offline-title = No connection
@@ -783,8 +786,8 @@ bar-summary = { $changes ->
     [one] { $changes } change
    *[other] { $changes } changes
   } · { $requests ->
-    [one] { $requests } request
-   *[other] { $requests } requests
+    [one] at least { $requests } request
+   *[other] at least { $requests } requests
   }
 bar-people = { $gain ->
     [one] { $gain } user gains
@@ -803,8 +806,8 @@ plan-summary = { $changes ->
     [one] { $changes } step
    *[other] { $changes } steps
   } · { $requests ->
-    [one] { $requests } request
-   *[other] { $requests } requests
+    [one] at least { $requests } request
+   *[other] at least { $requests } requests
   }
 plan-save = Save as file
 plan-target-at = Target of this plan: { $host }
@@ -818,6 +821,7 @@ plan-refused = The plan was not started
 plan-gate-production = This writes to production. Type { $name } to apply.
 plan-gate-unknown = The kind of this environment is not known, so it counts as production. Type { $name } to apply.
 plan-gate-page = Whether { $name } is production cannot be told, so it counts as such. Type its name to apply.
+plan-gate-several = Type { $name } to apply. This name stands for:
 plan-gate-others = It also writes to:
 plan-gate-tenant = This writes to the whole tenant. Type { $name } to apply.
 plan-name-matches = Matches
@@ -871,6 +875,8 @@ run-title-asking = Waiting for you
 run-title-stopped = Stopped
 run-title-ended = Ended
 run-title-done = Done and proven
+run-return = Back to the run
+run-comes-first = A run is under way or waits for you: see it to its end first.
 run-summary = { $done } of { $steps } done · { $requests ->
     [one] { $requests } request
    *[other] { $requests } requests
@@ -899,6 +905,7 @@ run-page-stale = Pages of the portal that were open already still show what they
 run-show-refresh = Show where to refresh
 run-ended = Not everything was done
 run-ended-why = What is done stays until it is undone; the rest was not started.
+run-ended-nothing = Nothing that was done lasts; the rest was not started.
 run-back-all = All that lasts of it can be undone, here or later in History.
 run-back-some = { $of ->
     [one] This can be undone here or later in History, but not wholly:
@@ -935,6 +942,7 @@ state-not-yet-shown = Not yet shown
 state-conflict = Changed by somebody else
 state-failed = Failed
 state-skipped = Not carried out
+state-unsaved = Not saved
 step-proving = { $tries ->
     [0] Written; reading it back.
     [one] Written; { $tries } read did not show it yet.
@@ -943,12 +951,20 @@ step-proving = { $tries ->
 step-proved = Proven { $time }.
 step-already = Already so { $time }; nothing was written.
 step-read = Read { $time }.
+step-looking = { $tries ->
+    [0] Looking whether it is there.
+    [one] Not there yet ({ $tries } look).
+   *[other] Not there yet ({ $tries } looks).
+  }
+step-held = Holds; looked at { $time }.
+step-not-there = Not there when last looked at { $time }. What was begun may still be under way.
 step-unsettled = What became of it is not known yet.
 step-read-back = { $label }: { $value }.
 step-not-yet-shown = Written and accepted, but not shown when last read { $time }.
 step-conflict = Somebody changed it after this plan was made. Nothing was overwritten.
 step-skipped = Not carried out.
 step-taken-back = Taken back since.
+step-unsaved = Not saved: Save was not pressed after this, so it is gone with its page.
 conflict-caption = What the plan expected, what is there now, what the plan wants
 conflict-what = What
 conflict-planned-from = Planned from
@@ -1053,6 +1069,7 @@ run-answer-absent = the service says that this row does not exist
 run-answer-malformed = the answer could not be understood
 run-answer-too-large = the answer is larger than { $limit } bytes
 run-guard-unreadable = It could not be read before writing, so nothing was written: { $why }.
+run-page-anew = { $name } was loaded anew meanwhile and does not stand where this step needs it: { $why }. Nothing was written. Open there again what the steps before had opened, then try again.
 run-proof-unreadable = It was sent, but what became of it could not be read: { $why }.
 run-journal-full = The browser has no room for the journal of this plan. Clear the history, then try again.
 run-journal-unreachable = The journal cannot be reached, so nothing is written. Reload the extension, then try again.
@@ -1069,6 +1086,8 @@ run-no-page = no tab shows { $host }: open it and sign in there
 run-many-pages = more than one tab or frame shows { $host }: close all but the one that is meant
 run-tab-gone = the tab this run worked in no longer shows { $host }, and another one may be another tenant’s: end the run, read again and make a new plan
 run-page-closed = No tab shows { $name } ({ $host }) any more. Open it there again, then go on.
+run-sales-closed = No tab shows the Sales app in Outlook or Teams any more. Open it there again with its settings, then go on.
+run-portal-setup = the app’s page in Salesforce Setup
 run-page-unreadable = { $name } does not show what is needed: { $why }. Open the right page there, then go on.
 run-not-found = what is needed here was not found on the page
 run-not-found-named = “{ $control }” was not found on the page
@@ -1094,6 +1113,7 @@ undo-left-not-shown = Left as it is, because it was never shown: { $step }
 undo-left-row-unknown = Left as it is, because the row the service made was not shown: { $step }
 undo-reason-partly = It cannot be brought back to how it was. Afterwards: { $left }.
 undo-partly-again = What was left of it is not brought back from here: make a new plan for that.
+undo-awaited-again = To have it again, make a new plan in its own view: other steps brought it about, and they are not carried out again from here.
 run-slot-unknown = { $slot } was not shown, and this step needs it. Look in the portal, then try again.
 run-slot-odd = { $slot }: the service told something that is no id of this kind, so it is not used. Look in the portal, then try again.
 run-secret-lost = The secret was lost before it was delivered. What was made with it is still there; Undo removes it.
@@ -2016,12 +2036,8 @@ salesforce-sign-in-organization = You signed in to { $signed-in }, but Settings 
 policy-group-business = Business
 policy-group-non-business = Non-business
 policy-group-blocked = Blocked
-policy-placement-listed = { $policy } lists the connector under { $group }.
-policy-placement-default = { $policy } does not list the connector, so it is in the default group, { $group }.
-policy-placement-unclear = Where { $policy } puts the connector cannot be told.
-policy-gate-listed = It is listed under Blocked.
-policy-gate-default = It is listed nowhere, and the default group is Blocked.
-policy-gate-placement-unclear = Its group cannot be told: it is written in a way nobody knows, or listed twice.
+policy-placement-default = { $group }, by default
+policy-placement-unclear = a group that cannot be told: unknown, or listed twice
 policy-gate-actions = { $count ->
     [one] One of its actions is blocked: { $actions }
    *[other] { $count } of its actions are blocked: { $actions }
@@ -2068,6 +2084,7 @@ salesforce-state-partly = Only part of the connection is there
 salesforce-state-second-tenant = A second Microsoft Entra tenant may be connected
 salesforce-state-unread = How the connection stands could not be read
 salesforce-state-unclear = The apps could not be read, so whether there is a whole connection is not told
+salesforce-state-elsewhere = The settings page names another connection than this Salesforce organization has
 salesforce-parts-missing = Not there:
 salesforce-connected-app = Connected app
 salesforce-external-app = External client app
@@ -2075,7 +2092,9 @@ salesforce-name-first = the name of the first connections, until spring 2026
 salesforce-name-since = the name documented since { $day }
 salesforce-name-other = a name Microsoft’s documentation does not have
 salesforce-inactive = Inactive: left by an earlier connection. Salesforce deletes no user.
-salesforce-no-parts = Salesforce has no app, integration user or permission set of this name.
+salesforce-left-set = Left by an earlier connection: nobody holds it. Turning access on may take it up again.
+salesforce-no-parts = Salesforce has no integration user or permission set, and no app, with a name the Sales agent gives.
+salesforce-no-parts-read = Salesforce has no integration user or permission set with a name the Sales agent gives. Whether it has an app was not read: look there in Setup, or have somebody read it who may see external client apps.
 salesforce-open = Open in Setup
 salesforce-open-named = Open in Setup: { $name }
 salesforce-drift-title = Changed since { $time }
@@ -2100,12 +2119,14 @@ salesforce-plan-apps-unread = Whether Salesforce is connected already, perhaps t
 salesforce-plan-elsewhere = The settings page names a connection that this Salesforce organization does not have: what is done there would change another organization’s. Sign in to Salesforce where that connection is, or close that page. If access was switched just now, load the page anew and look again.
 salesforce-plan-connected = There is a connection already. Reconnect makes it anew.
 salesforce-plan-not-connected = There is no connection that could be made anew or turned off.
+salesforce-plan-unsaved = Something on the settings page is not saved, and Save would save that too. Save or cancel it there, then look again; or do the steps on the page by hand.
 salesforce-plan-connect = Connect the sales agent to Salesforce
 salesforce-plan-reconnect = Make the sales agent’s connection to Salesforce anew
 salesforce-plan-off = Turn off the sales agent’s access to Salesforce
 salesforce-note-connect = App, integration user and permission set are made in this Salesforce organization by Microsoft’s service. What the user may do then stands under Rights.
 salesforce-note-reconnect = Until the new connection is there the agent gets no data from Salesforce. The new parts have other ids: a permission set of your own that the integration user held has to be given to the new one.
 salesforce-note-off = The agent can no longer reach data in Salesforce. To use it again the connection has to be set up again, and gets other ids.
+salesforce-note-off-unseen = Salesforce shows no connection, so nothing there can show that access is off: only the settings page tells.
 salesforce-note-one-tenant = One Salesforce organization can be connected to one Microsoft Entra tenant only.
 salesforce-note-apps-unread = The app could not be read, so its part is not proven: look at it in Setup.
 salesforce-access = Turn on access
@@ -2122,6 +2143,7 @@ salesforce-guide-reconnect = In Outlook or Teams open the Sales app → Settings
 salesforce-guide-off = In Outlook or Teams open the Sales app → Settings → Connectors → Agent connections → Salesforce, and turn off “Turn on access”; press Save if the page has it. Latchkey looks in Salesforce until no integration user is active.
 salesforce-guide-app-gone = Nothing to do if access is off: Salesforce shows the app gone within a few minutes. If access is still on, turn it off as above.
 salesforce-undo-reconnect = The connection that was there is deleted and cannot be brought back.
+salesforce-left-anew = turned on anew: another connection, with other ids
 salesforce-undo-app = The app comes back with the connection, as a new one.
 salesforce-unproven-page = Where the Sales agent’s settings have this is as documented; it is not yet proven on a live tenant.
 salesforce-user-with-set = Integration user with its permission set
@@ -2145,19 +2167,28 @@ salesforce-api-enabled = API Enabled in { $set }
 salesforce-reason-page = To see the Sales app in Outlook or Teams, whose settings connect the agent.
 salesforce-lock-page = Host of the settings page
 salesforce-note-page = Latchkey does it on the settings page on { $host }. Which Salesforce organization that page is about, the page does not tell: what comes of it is looked for in the one you are signed in to.
-salesforce-plan-on-unmade = The settings page has access turned on, and Salesforce shows no connection: it is being made, or could not be. Read again in a few minutes, or choose Reconnect.
+salesforce-plan-on-unmade = The settings page has access turned on, and Salesforce shows no connection: it is being made, it could not be made, or that page is about another organization. Nothing here would show what comes of it, so Latchkey does nothing. Read again in a few minutes; if the page says that something is wrong, look again and choose Reconnect.
 salesforce-undo-page = The step that waits for Salesforce takes it back.
+salesforce-undo-unmade = Salesforce had no connection that could be brought back. Turn on access for a new one.
 salesforce-step-open = Open “{ $what }”
 salesforce-reason-open = It is on the way to the switch.
+salesforce-reason-open-settings = It is on the way to the switch. If Connectors does not appear behind it, this Sales app does not offer you the connection: leave this out, and have an administrator of the CRM do it.
+salesforce-reason-open-pane = It is on the way to the switch. Other data sources may have the same one: Latchkey takes only what stands under the name Salesforce. If that does not come into sight, leave this out and do the steps yourself.
 salesforce-step-switch-on = Switch “Turn on access” on
 salesforce-step-switch-off = Switch “Turn on access” off
 salesforce-reason-switch = There is no API for it: it is done in the Sales agent’s own settings.
 salesforce-step-save = Save
 salesforce-reason-save = Only what is saved counts; where the page saves by itself there is nothing to press.
+salesforce-step-none-unsaved = See that the page has nothing else to save
+salesforce-reason-none-unsaved = Save would save that too. Looked at again right before each press.
+salesforce-step-switched-on = See that Salesforce’s “Turn on access” is on
+salesforce-step-switched-off = See that Salesforce’s “Turn on access” is off
+salesforce-reason-switched = Only Salesforce’s own switch is saved. Looked at again right before Save.
 salesforce-reason-made = The product makes app, user and permission set within a few minutes; only Salesforce shows that it did.
 salesforce-step-made = See that the connection is made
 salesforce-step-unmade = See that the integration user is gone
 salesforce-step-still-none = See that Salesforce has no integration user yet
+salesforce-step-still-ours = See that Salesforce still has the integration user of this run, and no other
 salesforce-step-still = See that { $name } is still there, and no other
 salesforce-reason-still = Another tenant may have connected, turned off or made it anew since it was read: then nothing is done. Looked at again right before each press.
 salesforce-page-settings = Settings
@@ -2270,6 +2301,7 @@ deploy-source-salesforce = Salesforce
 deploy-source-dataverse = Dataverse of msdyn_viva
 deploy-source-hand = By hand
 deploy-source-at = { $source }, { $time }
+deploy-source-refused = { $source }, { $time }: everything asked there was refused
 deploy-source-not-read = { $source }, not read
 deploy-audience = Who will use it
 deploy-audience-means = Say this first: licences and rights are counted against these people.
@@ -2285,6 +2317,7 @@ deploy-disabled =
     }
 deploy-group-name = Beginning of the group’s name
 deploy-group-seek = Search
+deploy-group-seeking = Searching… Where Microsoft Graph asks to wait, Latchkey waits and then asks again.
 deploy-group-none = No group’s name begins so.
 deploy-group-take = Use
 deploy-group-take-named = Use: { $group }
@@ -2306,10 +2339,10 @@ deploy-absent = Nobody here is called:
 deploy-report = The report
 deploy-article-means = It follows Microsoft’s deployment guide; S001 with a number is a rule of it, in its order.
 deploy-article = The article: deploy it for Salesforce CRM customers
-deploy-count-blocked = { $count } wrong
-deploy-count-attention = { $count } to look at
-deploy-count-unknown = { $count } unknown
-deploy-count-ready = { $count } right
+deploy-count-blocked = Blocked: { $count }
+deploy-count-attention = Needs attention: { $count }
+deploy-count-unknown = Unknown: { $count }
+deploy-count-ready = Ready: { $count }
 deploy-step-numbered = { $step }. { $title }
 deploy-step-before = Before you begin
 deploy-step-outlook = Install it in Outlook
@@ -2373,7 +2406,7 @@ deploy-guide-permitted-users = Salesforce: Manage Connected Apps > Microsoft Pow
 deploy-guide-ip-relaxation = Salesforce: Manage Connected Apps > Microsoft Power Platform > Edit Policies > OAuth Policies > IP Relaxation. No API tells it.
 deploy-guide-refresh-token = Salesforce: Manage Connected Apps > Microsoft Power Platform > Edit Policies > OAuth Policies > Refresh Token Policy.
 deploy-guide-timeout = Salesforce: Manage Connected Apps > Microsoft Power Platform > Edit Policies > Session Policies > Timeout Value. No API tells it; the timeout of mobile sessions is another setting.
-deploy-guide-environment = Power Platform admin center: Manage > Environments > msdyn_viva. The first user who signs in to Salesforce from the app in Outlook or Teams makes it. Never edit or remove it.
+deploy-guide-environment = Power Platform admin center: Manage > Environments > msdyn_viva. The first user who signs in to Salesforce from the app in Outlook or Teams makes it. Never edit or remove it; converting a trial to production is the one exception.
 deploy-guide-administrators = Power Platform admin center: Manage > Environments > msdyn_viva > Settings > Users + permissions > Users > Manage security roles. Global and Power Platform Administrators have System Administrator there automatically; look at everybody else who has it.
 deploy-guide-settings = The Sales app in Outlook or Teams > Settings. Only administrators of the CRM see it.
 deploy-guide-ai-features = The Sales app > Settings > AI features: what is in preview or generally available.
@@ -2391,6 +2424,7 @@ deploy-unknown-welcome = Whether they have it is not read.
 deploy-unknown-community = Whether they are there is not read.
 deploy-unknown-audience = Say first who will use it.
 deploy-checked-by-hand = You have checked it by hand.
+deploy-reviewed-before = You reviewed them by hand on { $day }: that counts for those who were there then.
 deploy-role-held = You are { $role }.
 deploy-role-lacking = You are not { $role }: somebody else has to do what needs it.
 deploy-role-eligible = Roles you could activate (Privileged Identity Management) are not shown here.
@@ -2431,6 +2465,7 @@ deploy-licence-short =
        *[other] { $count } seats are missing: buying them is up to you.
     }
 deploy-environment-none = msdyn_viva is not there yet: the first user’s sign-in to Salesforce from the app makes it.
+deploy-environment-not-all = None of the environments shown to you is msdyn_viva, but only an administrator of the whole tenant sees all of them.
 deploy-environment-anybody = Any user can bring it about; the setting that limits trial environments to administrators does not stop it.
 deploy-environment-trial = msdyn_viva is there as a trial and goes when that ends. Convert it before: Power Platform admin center > Manage > Environments > msdyn_viva > Convert to production. When it ends stands on that page; Latchkey does not read it.
 deploy-environment-there = msdyn_viva is there ({ $kind }).
@@ -2495,6 +2530,8 @@ deploy-setup-form = Form of the app’s policies
     .is-true = open
     .is-false = closed
 deploy-setup-edit = Edit Policies
+    .is-true = there
+    .is-false = not there: a form that is open has to be saved or cancelled first
 deploy-policy-ip = IP Relaxation
     .is-BYPASS = Relax IP restrictions
     .is-BYPASS_2FACTOR = Relax IP restrictions for activated devices
@@ -2517,8 +2554,25 @@ deploy-reason-setup-choose = As the article wants it for the connector.
 deploy-reason-setup-save = Done once the page that shows the policies says so.
 deploy-undo-form = The form is closed again when it is saved.
 deploy-undo-refresh = Which choice this was could not be told apart, so that it cannot be chosen again: { $value }
+deploy-undo-note-licences = { $count ->
+        [one] One person loses the licence
+       *[other] { $count } people lose the licence
+    } and cannot use the app any more; the seats are free for others. Data of services that only this licence covered is not kept for ever: see to it first.
+deploy-undo-note-transcription = Transcription is off again for everybody whom the organization-wide meeting policy holds for: the app cannot summarize their recorded meetings any more.
+deploy-undo-note-policies = Taken back, the data policy blocks the Salesforce connector again in every environment it is for, msdyn_viva among them: the sales agent stops there, and so does whatever else has come to use the connector meanwhile.
+deploy-undo-note-grant = Whoever may use the app by this permission set or profile alone is refused from then on, wherever they use it.
+deploy-undo-note-setup = The former policies of Microsoft Power Platform hold again for every user of that app in Salesforce: the connector can be refused, or users have to sign in again.
+deploy-undo-note-administrators = { $count ->
+        [one] One person gets System Administrator of msdyn_viva back
+       *[other] { $count } people get System Administrator of msdyn_viva back
+    }: they may read and change everything there again, the data the app keeps included.
 deploy-unproven-setup = Where the page has this is from articles and public code; it is not yet proven on a live organization.
 deploy-note-setup = The page works as whoever is signed in to Salesforce in its tab. Keep it open until the plan is done.
+deploy-note-setup-reach = What is changed of Microsoft Power Platform in Salesforce holds for every user of that app there, not for the sellers alone.
+deploy-note-ip = Relax IP restrictions loosens security: sessions of this app are let in from any address, also from outside the trusted ranges. The article wants it because the connector does not come from your addresses. What else limits who gets in, such as Permitted Users, stays.
+deploy-note-refresh = A refresh token that is valid until revoked loosens security: whoever gets hold of one keeps access until it is revoked in Salesforce. The article wants it so that users need not sign in again and again.
+deploy-note-timeout = Timeout Value None loosens security: the app itself ends no session, so that a device left open stays signed in as long as the profile or the organization lets it. The article wants it so that users need not sign in again and again.
+deploy-note-unconsented = As it stands the licences cannot be given: the run would stop there. { $why } The line about licences in the report has the sign-in.
 deploy-visible-not-deployed = Check the deployment to Outlook above first: its hours are counted from then.
 deploy-visible-first-day = Deployed { $hours } hours ago: the add-in can take up to 24 hours to show, up to 48 over all.
 deploy-visible-second-day = Deployed { $hours } hours ago: it can still take up to 48 hours.
@@ -2566,10 +2620,12 @@ deploy-note-seats =
        *[other] Without a licence stay: { $names } and { $more } more.
     }
 deploy-note-cost = Only free seats of subscriptions your tenant already has are given: nothing is bought. Where your agreement bills assigned seats, each counts from now on.
+deploy-note-transcription = The organization-wide meeting policy holds for everybody who is given no other one: the meetings they hold can be transcribed from then on, not only those of the sellers. Without it the app cannot summarize a recorded meeting.
 deploy-seats = Who gets one: { $given } of { $all }
 deploy-seats-full = There are no more free seats: take one from somebody to give it to another.
 deploy-files-means = As a page to print, or as JSON; what was read is in it, with its time and source.
 deploy-files-page = Page to print
+deploy-paper-place = Where: { $place }
 deploy-about-audience = Who will use it
 deploy-about-tenant = Tenant
 deploy-about-environment = Environment
@@ -2580,6 +2636,7 @@ deploy-about-not-read = not said or not read
 deploy-welcome-language = Language of the message
 deploy-welcome-read = Read the message
 deploy-welcome-mail = New mail
+deploy-welcome-short = New mail holds a shortened message, as mail programs cut long addresses: one link stands for the single articles. Copy and Save as HTML have all of it.
 deploy-welcome-save-page = Save as HTML
 deploy-welcome-copied = Copied
 deploy-welcome-without = Left out of the message, as it was not read: { $fact }.
@@ -2596,6 +2653,7 @@ deploy-welcome-sign-in-at = Open Sales in Outlook or Teams, and sign in to Sales
 deploy-welcome-sign-in-how = How to sign in
 deploy-welcome-pin = How to open and pin the app
 deploy-welcome-more = What you can do
+deploy-welcome-articles = All articles for sellers
 deploy-welcome-contact = Connect a contact to Salesforce
 deploy-welcome-save = Save mails and meetings to Salesforce
 deploy-welcome-record = See the details of a record
@@ -2621,19 +2679,18 @@ deploy-policies-open = Nothing is in its way.
 deploy-policies-limited = Part of it may be used; whether that is enough is published nowhere.
 deploy-policies-unclear = Whether it may be used cannot be told.
 deploy-policies-blocked = It is blocked.
+deploy-policy-line = { $policy } – { $group }
+deploy-policy-line-reach = { $policy } – { $group } – { $reach }
 deploy-policies-apart = { $policy } has Salesforce in { $salesforce } and Dataverse in { $dataverse }: no one app may use both. Whether the sales agent needs that is not documented.
 deploy-policies-before = msdyn_viva is not there yet: only policies that reach every environment to come can be checked.
 deploy-policies-touches =
-    { $count ->
-        [0] Changing it touches no other environment.
-       *[other] Changing it touches { $more ->
-            [0] { $count ->
-                [one] one other environment: { $names }.
-               *[other] { $count } other environments: { $names }.
-            }
-            [one] { $count } other environments: { $names } and one more.
-           *[other] { $count } other environments: { $names } and { $more } more.
+    { $more ->
+        [0] { $count ->
+            [0] changing it touches no other environment
+           *[other] changing it also touches: { $names }
         }
+        [one] changing it also touches: { $names } and one more
+       *[other] changing it also touches: { $names } and { $more } more
     }
 deploy-group-preset = { $group } (preset)
 deploy-group-each = In each policy its preset
@@ -2651,6 +2708,8 @@ deploy-teams-pinned = The same policy pins it and keeps the default pins.
 deploy-teams-not-pinned = No policy that installs it pins it.
 deploy-teams-pins-missing = It is pinned, but default pins are missing: Activity, Chat and Teams have to stay.
 deploy-teams-assigned = To whom these policies are assigned is not read:
+deploy-teams-app-refused = Your role is enough, but Teams refuses this app: its policy API is private, and may not let an app of the tenant’s own in. Check it, or do it, in the Teams admin center.
+deploy-teams-refused = { $why } If both are there, Teams refuses this app: its policy API is private, and may not let an app of the tenant’s own in. Then check it, or do it, in the Teams admin center.
 deploy-what-policies = the data policies
 deploy-note-policies = A data policy reaches every environment it is for, not msdyn_viva alone. Connections that were disabled may stay so for a while.
 deploy-note-policy-touches =

@@ -412,12 +412,15 @@ sign-in-resource-power-platform-api = Power Platform API
 sign-in-resource-teams = Skype and Teams Tenant Admin API
 sign-in-why-profile = pour montrer qui est connecté
 sign-in-why-directory = pour vérifier vos propres rôles et les licences disponibles avant toute planification, et pour lire à quelles applications l’organisation a consenti
+sign-in-why-directory-readiness = pour lire vos propres rôles, les licences et qui utilisera l’application
 sign-in-why-applications = pour créer l’inscription d’application, son secret et son principal de service
 sign-in-why-applications-read = pour lire les inscriptions d’applications et l’expiration de leurs secrets
 sign-in-why-policies = pour savoir ce que le locataire autorise pour les secrets d’application
 sign-in-why-grants = pour accorder l’autorisation déléguée de l’application pour l’organisation
 sign-in-why-users = pour créer l’utilisateur rédacteur de prospects et attribuer des licences
+sign-in-why-users-readiness = pour attribuer des licences, et le lieu d’utilisation qu’elles exigent
 sign-in-why-power-platform = pour lire les environnements et les stratégies de données, et ajouter l’application à un environnement comme utilisateur d’application
+sign-in-why-power-platform-readiness = pour lire les environnements et les stratégies de données, et laisser passer le connecteur Salesforce là où elles le bloquent
 sign-in-why-connector-policies = pour lire les stratégies de connecteur avancées
 sign-in-why-teams = pour lire les stratégies de Microsoft Teams et activer la transcription
 
@@ -570,7 +573,7 @@ read-at = { $requests ->
 reading-first = Lecture des types d’enregistrement et du privilège
 reading-more = Lecture des rôles et des utilisateurs
 signed-out-title = Vous êtes déconnecté
-no-permission-title = Vous ne pouvez pas lire cet environnement
+no-permission-title = Vous ne pouvez pas lire ceci
 other-user = Le portail affiche un autre utilisateur
 other-user-why = L’en-tête de la page nomme { $shown }, mais vous êtes connecté au service en tant que { $user }. Les modifications sont faites en tant que { $user } ; un plan s’arrête avant sa première écriture tant que les deux diffèrent.
 offline-title = Pas de connexion
@@ -783,8 +786,8 @@ bar-summary = { $changes ->
     [one] { $changes } modification
    *[other] { $changes } modifications
   } · { $requests ->
-    [one] { $requests } requête
-   *[other] { $requests } requêtes
+    [one] au moins { $requests } requête
+   *[other] au moins { $requests } requêtes
   }
 bar-people = { $gain ->
     [one] { $gain } utilisateur l’obtient
@@ -803,8 +806,8 @@ plan-summary = { $changes ->
     [one] { $changes } étape
    *[other] { $changes } étapes
   } · { $requests ->
-    [one] { $requests } requête
-   *[other] { $requests } requêtes
+    [one] au moins { $requests } requête
+   *[other] au moins { $requests } requêtes
   }
 plan-save = Enregistrer le plan
 plan-target-at = Cible de ce plan : { $host }
@@ -818,6 +821,7 @@ plan-refused = Le plan n’a pas été lancé
 plan-gate-production = Ce plan écrit en production. Tapez { $name } pour appliquer.
 plan-gate-unknown = Le type de cet environnement est inconnu : il compte comme production. Tapez { $name } pour appliquer.
 plan-gate-page = Rien n’indique si { $name } est en production, il compte donc comme tel. Saisissez son nom pour appliquer.
+plan-gate-several = Tapez { $name } pour appliquer. Ce nom désigne :
 plan-gate-others = Sont aussi modifiés :
 plan-gate-tenant = Ce plan écrit dans tout le locataire. Tapez { $name } pour appliquer.
 plan-name-matches = Concorde
@@ -871,6 +875,8 @@ run-title-asking = En attente de votre décision
 run-title-stopped = Arrêté
 run-title-ended = Terminé
 run-title-done = Fait et prouvé
+run-return = Revenir à l’exécution
+run-comes-first = Une exécution est en cours ou vous attend : menez-la d’abord à son terme.
 run-summary = { $done } sur { $steps } fait · { $requests ->
     [one] { $requests } requête
    *[other] { $requests } requêtes
@@ -899,6 +905,7 @@ run-page-stale = Les pages du portail déjà ouvertes montrent encore ce qu’el
 run-show-refresh = Montrer où actualiser
 run-ended = Tout n’a pas été fait
 run-ended-why = Ce qui est fait reste tant que ce n’est pas annulé ; le reste n’a pas commencé.
+run-ended-nothing = Rien de ce qui a été fait ne demeure ; le reste n’a pas commencé.
 run-back-all = Tout ce qui dure peut être annulé, ici ou plus tard dans Historique.
 run-back-some = { $of ->
     [one] Cela peut être annulé, ici ou plus tard dans Historique, mais pas entièrement :
@@ -935,6 +942,7 @@ state-not-yet-shown = Pas encore visible
 state-conflict = Modifié par quelqu’un d’autre
 state-failed = Échec
 state-skipped = Non exécuté
+state-unsaved = Non enregistré
 step-proving = { $tries ->
     [0] Écrit ; relecture.
     [one] Écrit ; { $tries } lecture ne l’a pas encore montré.
@@ -943,12 +951,20 @@ step-proving = { $tries ->
 step-proved = Prouvé le { $time }.
 step-already = Déjà ainsi le { $time } ; rien n’a été écrit.
 step-read = Lu le { $time }.
+step-looking = { $tries ->
+    [0] Vérification de sa présence.
+    [one] Pas encore là ({ $tries } vérification).
+   *[other] Pas encore là ({ $tries } vérifications).
+  }
+step-held = C’est bien le cas ; vérifié le { $time }.
+step-not-there = Pas encore là à la dernière vérification, le { $time }. Ce qui a été lancé est peut-être encore en cours.
 step-unsettled = On ne sait pas encore ce qu’il en est advenu.
 step-read-back = { $label } : { $value }.
 step-not-yet-shown = Écrit et accepté, mais pas visible à la dernière lecture, le { $time }.
 step-conflict = Quelqu’un l’a modifié après l’établissement de ce plan. Rien n’a été écrasé.
 step-skipped = Non exécuté.
 step-taken-back = Annulé depuis.
+step-unsaved = Non enregistré : Enregistrer n’a pas été cliqué ensuite, cela a donc disparu avec la page.
 conflict-caption = Ce que le plan attendait, ce qui est là, ce que le plan veut
 conflict-what = Quoi
 conflict-planned-from = Prévu depuis
@@ -1053,6 +1069,7 @@ run-answer-absent = le service dit que cette ligne n’existe pas
 run-answer-malformed = la réponse n’a pas pu être comprise
 run-answer-too-large = la réponse dépasse { $limit } octets
 run-guard-unreadable = La lecture avant écriture a échoué, donc rien n’a été écrit : { $why }.
+run-page-anew = { $name } a été rechargé entre-temps et n’est pas là où cette étape en a besoin : { $why }. Rien n’a été écrit. Rouvrez-y ce que les étapes précédentes avaient ouvert, puis réessayez.
 run-proof-unreadable = C’est écrit, mais n’a pas pu être relu : { $why }.
 run-journal-full = Le navigateur n’a pas la place pour le journal de ce plan. Effacez l’historique, puis réessayez.
 run-journal-unreachable = Le journal est inaccessible, donc rien n’est écrit. Rechargez l’extension, puis réessayez.
@@ -1069,6 +1086,8 @@ run-no-page = aucun onglet n’affiche { $host } : ouvrez-le et connectez-vous
 run-many-pages = plusieurs onglets ou cadres affichent { $host } : fermez tous sauf celui qui est visé
 run-tab-gone = l’onglet où cette exécution a travaillé n’affiche plus { $host }, et un autre pourrait être celui d’un autre locataire : terminez l’exécution, relisez et créez un nouveau plan
 run-page-closed = Plus aucun onglet n’affiche { $name } ({ $host }). Rouvrez cette page, puis continuez.
+run-sales-closed = Plus aucun onglet n’affiche l’application Sales dans Outlook ou Teams. Rouvrez-la là avec ses paramètres, puis continuez.
+run-portal-setup = la page de l’application dans la Configuration de Salesforce
 run-page-unreadable = { $name } n’affiche pas ce qu’il faut : { $why }. Ouvrez-y la bonne page, puis continuez.
 run-not-found = l’élément nécessaire est introuvable sur la page
 run-not-found-named = « { $control } » est introuvable sur la page
@@ -1094,6 +1113,7 @@ undo-left-not-shown = Laissé tel quel, car jamais visible : { $step }
 undo-left-row-unknown = Laissé tel quel, car la ligne créée par le service n’a pas été montrée : { $step }
 undo-reason-partly = L’état d’avant ne peut pas être rétabli. Ensuite : { $left }.
 undo-partly-again = Ce qui en est resté n’est pas rétabli d’ici : établissez un nouveau plan pour cela.
+undo-awaited-again = Pour l’avoir de nouveau, établissez un nouveau plan dans sa propre vue : d’autres étapes l’avaient amené, et elles ne sont pas refaites d’ici.
 run-slot-unknown = { $slot } n’a pas été communiqué, et cette étape en a besoin. Vérifiez dans le portail, puis réessayez.
 run-slot-odd = { $slot } : le service a communiqué une valeur qui n’est pas un identifiant de ce type ; elle n’est donc pas utilisée. Vérifiez dans le portail, puis réessayez.
 run-secret-lost = Le secret a été perdu avant d’être remis. Ce qui a été créé avec lui existe toujours ; Annuler le supprime.
@@ -2016,12 +2036,8 @@ salesforce-sign-in-organization = Vous vous êtes connecté à { $signed-in }, m
 policy-group-business = Professionnel
 policy-group-non-business = Non professionnel
 policy-group-blocked = Bloqué
-policy-placement-listed = { $policy } place le connecteur dans { $group }.
-policy-placement-default = { $policy } ne mentionne pas le connecteur : il est dans le groupe par défaut, { $group }.
-policy-placement-unclear = Impossible de dire où { $policy } place le connecteur.
-policy-gate-listed = Il figure dans Bloqué.
-policy-gate-default = Il ne figure nulle part, et le groupe par défaut est Bloqué.
-policy-gate-placement-unclear = Son groupe ne peut pas être déterminé : il est écrit d’une façon inconnue, ou figure deux fois.
+policy-placement-default = { $group }, par défaut
+policy-placement-unclear = un groupe indéterminable : inconnu, ou indiqué deux fois
 policy-gate-actions = { $count ->
     [one] Une de ses actions est bloquée : { $actions }
    *[other] { $count } de ses actions sont bloquées : { $actions }
@@ -2068,6 +2084,7 @@ salesforce-state-partly = Seule une partie de la connexion est présente
 salesforce-state-second-tenant = Un second locataire Microsoft Entra est peut-être connecté
 salesforce-state-unread = L’état de la connexion n’a pas pu être lu
 salesforce-state-unclear = Les applications n’ont pas pu être lues : on ne sait pas s’il y a une connexion complète
+salesforce-state-elsewhere = La page de paramètres nomme une autre connexion que celle de cette organisation Salesforce
 salesforce-parts-missing = Absent :
 salesforce-connected-app = Application connectée
 salesforce-external-app = Application cliente externe
@@ -2075,7 +2092,9 @@ salesforce-name-first = le nom des premières connexions, jusqu’au printemps 2
 salesforce-name-since = le nom documenté depuis le { $day }
 salesforce-name-other = un nom absent de la documentation de Microsoft
 salesforce-inactive = Inactif : laissé par une connexion antérieure. Salesforce ne supprime aucun utilisateur.
-salesforce-no-parts = Salesforce n’a aucune application, aucun utilisateur d’intégration ni ensemble d’autorisations de ce nom.
+salesforce-left-set = Laissé par une connexion antérieure : personne ne l’a. L’activation de l’accès le reprendra peut-être.
+salesforce-no-parts = Salesforce n’a ni utilisateur d’intégration, ni ensemble d’autorisations, ni application portant un nom donné par l’agent commercial.
+salesforce-no-parts-read = Salesforce n’a ni utilisateur d’intégration ni ensemble d’autorisations portant un nom donné par l’agent commercial. La présence d’une application n’a pas été lue : regardez-y dans la Configuration, ou faites-la lire par quelqu’un qui peut voir les applications clientes externes.
 salesforce-open = Ouvrir dans Configuration
 salesforce-open-named = Ouvrir dans Configuration : { $name }
 salesforce-drift-title = Modifié depuis le { $time }
@@ -2100,12 +2119,14 @@ salesforce-plan-apps-unread = On ne sait pas si Salesforce est déjà connecté,
 salesforce-plan-elsewhere = La page de paramètres nomme une connexion que cette organisation Salesforce n’a pas : ce qui y serait fait modifierait celle d’une autre organisation. Connectez-vous à l’organisation Salesforce de cette connexion, ou fermez cette page. Si l’accès vient d’être activé ou désactivé, rechargez la page et regardez de nouveau.
 salesforce-plan-connected = Il existe déjà une connexion. Reconnecter la refait.
 salesforce-plan-not-connected = Il n’y a aucune connexion à refaire ou à désactiver.
+salesforce-plan-unsaved = Quelque chose sur la page de paramètres n’est pas enregistré, et Enregistrer l’enregistrerait aussi. Enregistrez-le ou annulez-le là-bas, puis regardez de nouveau ; ou effectuez vous-même les étapes sur la page.
 salesforce-plan-connect = Connecter l’agent commercial à Salesforce
 salesforce-plan-reconnect = Refaire la connexion de l’agent commercial à Salesforce
 salesforce-plan-off = Désactiver l’accès de l’agent commercial à Salesforce
 salesforce-note-connect = L’application, l’utilisateur d’intégration et l’ensemble d’autorisations sont créés dans cette organisation Salesforce par le service de Microsoft. Les droits de l’utilisateur figurent ensuite sous Droits.
 salesforce-note-reconnect = Tant que la nouvelle connexion n’existe pas, l’agent ne reçoit aucune donnée de Salesforce. Les nouveaux éléments ont d’autres identifiants : un ensemble d’autorisations à vous que possédait l’utilisateur d’intégration doit être attribué au nouveau.
 salesforce-note-off = L’agent ne peut plus accéder aux données de Salesforce. Pour l’utiliser de nouveau, la connexion doit être reconfigurée et reçoit d’autres identifiants.
+salesforce-note-off-unseen = Salesforce ne montre aucune connexion : rien n’y peut montrer que l’accès est désactivé, seule la page de paramètres l’indique.
 salesforce-note-one-tenant = Une organisation Salesforce ne peut être connectée qu’à un seul locataire Microsoft Entra.
 salesforce-note-apps-unread = L’application n’a pas pu être lue, cette partie n’est donc pas prouvée : vérifiez-la dans Configuration.
 salesforce-access = Activer l’accès
@@ -2117,11 +2138,12 @@ salesforce-reason-connect = Il n’existe pas d’API pour cela : cela se fait 
 salesforce-reason-reconnect = Cela supprime la connexion et en crée une nouvelle, avec les champs pour lesquels l’agent est configuré maintenant.
 salesforce-reason-off = Cela supprime l’application et l’utilisateur d’intégration de Salesforce.
 salesforce-reason-app-gone = La désactivation de l’accès la supprime ; seul Salesforce le montre.
-salesforce-guide-connect = Dans Outlook ou Teams, ouvrez l’application Sales → Paramètres → Connecteurs → Connexions de l’agent → Salesforce. Activez « Turn on access » et appuyez sur Enregistrer, une seule fois. Cela prend quelques minutes ; Latchkey regarde dans Salesforce jusqu’à ce que l’application et l’utilisateur soient là.
-salesforce-guide-reconnect = Dans Outlook ou Teams, ouvrez l’application Sales → Paramètres → Connecteurs → Connexions de l’agent → Salesforce, et appuyez sur Reconnect, une seule fois. Latchkey regarde dans Salesforce jusqu’à ce que le nouvel utilisateur d’intégration soit là.
-salesforce-guide-off = Dans Outlook ou Teams, ouvrez l’application Sales → Paramètres → Connecteurs → Connexions de l’agent → Salesforce, et désactivez « Turn on access » ; appuyez sur Enregistrer si la page le propose. Latchkey regarde dans Salesforce jusqu’à ce qu’aucun utilisateur d’intégration ne soit actif.
+salesforce-guide-connect = Dans Outlook ou Teams, ouvrez l’application Sales → Paramètres → Connecteurs → Connexions de l’agent → Salesforce. Activez « Activer l’accès » et appuyez sur Enregistrer, une seule fois. Cela prend quelques minutes ; Latchkey regarde dans Salesforce jusqu’à ce que l’application et l’utilisateur soient là.
+salesforce-guide-reconnect = Dans Outlook ou Teams, ouvrez l’application Sales → Paramètres → Connecteurs → Connexions de l’agent → Salesforce, et appuyez sur Se reconnecter, une seule fois. Latchkey regarde dans Salesforce jusqu’à ce que le nouvel utilisateur d’intégration soit là.
+salesforce-guide-off = Dans Outlook ou Teams, ouvrez l’application Sales → Paramètres → Connecteurs → Connexions de l’agent → Salesforce, et désactivez « Activer l’accès » ; appuyez sur Enregistrer si la page le propose. Latchkey regarde dans Salesforce jusqu’à ce qu’aucun utilisateur d’intégration ne soit actif.
 salesforce-guide-app-gone = Rien à faire si l’accès est désactivé : Salesforce montre en quelques minutes que l’application a disparu. Si l’accès est encore activé, désactivez-le comme ci-dessus.
 salesforce-undo-reconnect = La connexion précédente est supprimée et ne peut pas être rétablie.
+salesforce-left-anew = réactivé : une autre connexion, avec d’autres identifiants
 salesforce-undo-app = L’application revient avec la connexion, sous forme nouvelle.
 salesforce-unproven-page = L’emplacement dans les paramètres de l’agent commercial est celui documenté ; il n’est pas encore prouvé sur un locataire réel.
 salesforce-user-with-set = Utilisateur d’intégration avec son ensemble d’autorisations
@@ -2142,22 +2164,31 @@ salesforce-assignment = { $set } pour { $user }
 salesforce-step-api = Activer API activée dans { $set }
 salesforce-reason-api = L’application accède à Salesforce en tant que ses utilisateurs, qui ont besoin de l’API.
 salesforce-api-enabled = API activée dans { $set }
-salesforce-reason-page = Pour voir l’application Ventes dans Outlook ou Teams, dont les paramètres connectent l’agent.
+salesforce-reason-page = Pour voir l’application Sales dans Outlook ou Teams, dont les paramètres connectent l’agent.
 salesforce-lock-page = Hôte de la page de paramètres
 salesforce-note-page = Latchkey le fait sur la page de paramètres de { $host }. Cette page ne dit pas quelle organisation Salesforce elle concerne : le résultat est recherché dans celle où vous êtes connecté.
-salesforce-plan-on-unmade = La page de paramètres indique que l’accès est activé, et Salesforce ne montre aucune connexion : elle est en cours de création ou n’a pas pu être créée. Relisez dans quelques minutes, ou choisissez Se reconnecter.
+salesforce-plan-on-unmade = La page de paramètres indique que l’accès est activé, et Salesforce ne montre aucune connexion : elle est en cours de création, elle n’a pas pu être créée, ou cette page concerne une autre organisation. Rien ici ne montrerait le résultat ; Latchkey ne fait donc rien. Relisez dans quelques minutes ; si la page signale un problème, regardez de nouveau et choisissez Reconnecter.
 salesforce-undo-page = L’étape qui attend Salesforce l’annule.
+salesforce-undo-unmade = Salesforce n’avait aucune connexion à rétablir. Activez l’accès pour en créer une.
 salesforce-step-open = Ouvrir « { $what } »
 salesforce-reason-open = C’est sur le chemin du bouton bascule.
+salesforce-reason-open-settings = C’est sur le chemin du bouton bascule. Si Connecteurs n’apparaît pas derrière, cette application Sales ne vous propose pas la connexion : laissez cette étape et confiez-la à un administrateur du CRM.
+salesforce-reason-open-pane = C’est sur le chemin du commutateur. D’autres sources de données peuvent avoir le même : Latchkey ne prend que ce qui se trouve sous le nom Salesforce. Si cela n’apparaît pas, laissez cette étape et effectuez-les vous-même.
 salesforce-step-switch-on = Activer « Activer l’accès »
 salesforce-step-switch-off = Désactiver « Activer l’accès »
 salesforce-reason-switch = Il n’existe pas d’API pour cela : cela se fait dans les paramètres de l’agent commercial.
 salesforce-step-save = Enregistrer
 salesforce-reason-save = Seul ce qui est enregistré compte ; si la page enregistre d’elle-même, il n’y a rien à presser.
+salesforce-step-none-unsaved = Vérifier que la page n’a rien d’autre à enregistrer
+salesforce-reason-none-unsaved = Enregistrer l’enregistrerait aussi. Vérifié de nouveau juste avant chaque clic.
+salesforce-step-switched-on = Vérifier que « Activer l’accès » de Salesforce est activé
+salesforce-step-switched-off = Vérifier que « Activer l’accès » de Salesforce est désactivé
+salesforce-reason-switched = Seul le commutateur de Salesforce est enregistré. Vérifié de nouveau juste avant l’enregistrement.
 salesforce-reason-made = Le produit crée l’application, l’utilisateur et l’ensemble d’autorisations en quelques minutes ; seul Salesforce montre qu’il l’a fait.
 salesforce-step-made = Vérifier que la connexion est créée
 salesforce-step-unmade = Vérifier que l’utilisateur d’intégration a disparu
 salesforce-step-still-none = Vérifier que Salesforce n’a pas encore d’utilisateur d’intégration
+salesforce-step-still-ours = Vérifier que Salesforce a toujours l’utilisateur d’intégration de cette exécution, et aucun autre
 salesforce-step-still = Vérifier que { $name } est toujours là, et rien d’autre
 salesforce-reason-still = Un autre locataire a pu se connecter, désactiver ou recréer la connexion depuis la lecture : dans ce cas, rien n’est fait. Vérifié de nouveau juste avant chaque clic.
 salesforce-page-settings = Paramètres
@@ -2169,14 +2200,14 @@ salesforce-page-title = La page de paramètres de l’agent commercial
 salesforce-page-not-shown = Aucun onglet n’affiche Outlook ou Teams, ou Latchkey ne peut pas le voir. Sans lui, vous y effectuez les étapes vous-même, avec un guide.
 salesforce-page-outlook = Ouvrir Outlook
 salesforce-page-teams = Ouvrir Teams
-salesforce-page-opened = Ouvert dans un onglet. Ouvrez-y l’application Ventes, puis regardez à nouveau.
+salesforce-page-opened = Ouvert dans un onglet. Ouvrez-y l’application Sales, puis regardez à nouveau.
 salesforce-page-refused = Non autorisé. Les étapes y restent guidées.
 salesforce-page-look = Regarder à nouveau
-salesforce-page-found = Outlook ou Teams est ouvert. L’adresse de l’application Ventes n’est publiée nulle part : si l’une de celles-ci est la sienne, laissez Latchkey la voir, et aucune autre.
-salesforce-page-none = Outlook ou Teams est ouvert, et l’application Ventes n’y est pas visible. Ouvrez-la, puis regardez à nouveau.
+salesforce-page-found = Outlook ou Teams est ouvert. L’adresse de l’application Sales n’est publiée nulle part : si l’une de celles-ci est la sienne, laissez Latchkey la voir, et aucune autre.
+salesforce-page-none = Outlook ou Teams est ouvert, et l’application Sales n’y est pas visible. Ouvrez-la, puis regardez à nouveau.
 salesforce-page-several = Les paramètres de l’application Sales sont visibles plusieurs fois, peut-être pour plusieurs locataires. Fermez tout sauf ceux qui sont visés, puis regardez de nouveau.
 salesforce-page-allow = Laisser Latchkey voir { $host }
-salesforce-page-shown = L’application Ventes est visible sur { $host }
+salesforce-page-shown = L’application Sales est visible sur { $host }
 salesforce-page-driven = Le chemin vers « Activer l’accès » est trouvé : Latchkey peut le faire là.
 salesforce-page-begun = Paramètres est visible ; la présence de « Connecteurs » ne se voit qu’une fois ouvert. S’il n’apparaît pas, cette application Sales ne vous propose pas la connexion : choisissez de faire les étapes vous-même, en tant qu’administrateur du CRM.
 salesforce-page-undriven = Ni Paramètres ni Connecteurs n’y est visible : seuls les administrateurs du CRM les voient. Les étapes y restent guidées.
@@ -2270,6 +2301,7 @@ deploy-source-salesforce = Salesforce
 deploy-source-dataverse = Dataverse de msdyn_viva
 deploy-source-hand = À la main
 deploy-source-at = { $source }, { $time }
+deploy-source-refused = { $source }, { $time } : tout ce qui y a été demandé a été refusé
 deploy-source-not-read = { $source }, non lu
 deploy-audience = Qui l’utilisera
 deploy-audience-means = À indiquer d’abord : licences et droits sont comptés par rapport à ces personnes.
@@ -2285,6 +2317,7 @@ deploy-disabled =
     }
 deploy-group-name = Début du nom du groupe
 deploy-group-seek = Rechercher
+deploy-group-seeking = Recherche… Si Microsoft Graph demande d’attendre, Latchkey attend puis redemande.
 deploy-group-none = Aucun nom de groupe ne commence ainsi.
 deploy-group-take = Utiliser
 deploy-group-take-named = Utiliser : { $group }
@@ -2306,18 +2339,10 @@ deploy-absent = Personne ici ne s’appelle :
 deploy-report = Le rapport
 deploy-article-means = Il suit le guide de déploiement de Microsoft ; S001 suivi d’un numéro en désigne une règle, dans son ordre.
 deploy-article = L’article : déploiement pour les clients Salesforce CRM
-deploy-count-blocked = { $count } à corriger
-deploy-count-attention = { $count } à examiner
-deploy-count-unknown =
-    { $count ->
-        [one] { $count } inconnu
-       *[other] { $count } inconnus
-    }
-deploy-count-ready =
-    { $count ->
-        [one] { $count } correct
-       *[other] { $count } corrects
-    }
+deploy-count-blocked = Bloqué : { $count }
+deploy-count-attention = À vérifier : { $count }
+deploy-count-unknown = Inconnu : { $count }
+deploy-count-ready = En ordre : { $count }
 deploy-step-numbered = { $step }. { $title }
 deploy-step-before = Conditions préalables
 deploy-step-outlook = Installer dans Outlook
@@ -2374,14 +2399,14 @@ deploy-guide-customize-right = Salesforce : Setup > Users > Profiles > votre pr
 deploy-guide-people = Salesforce : Setup > Users > Users. Donnez à l’utilisateur le Federation ID de son authentification unique, ou le même nom d’utilisateur ou la même adresse.
 deploy-guide-records = Salesforce : Setup > Users > Profiles ou Permission Sets > Object Settings : Read, Create et Edit sur les comptes, contacts, pistes et opportunités. Un changement apparaît dans Teams sous 15 minutes.
 deploy-guide-api-enabled = Salesforce : Setup > Users > Profiles > Administrative Permissions > API Enabled, ou un ensemble d’autorisations qui l’accorde.
-deploy-guide-data-policies = Centre d’administration Power Platform : Stratégies > Stratégies de données > la stratégie > Modifier la stratégie > Connecteurs prédéfinis > Salesforce : Entreprise ou Non professionnel, pas Bloqué > Mettre à jour la stratégie. Avant la première connexion, seules les stratégies de tout le locataire peuvent être vérifiées.
+deploy-guide-data-policies = Centre d’administration Power Platform : Stratégies > Stratégies de données > la stratégie > Modifier la stratégie > Connecteurs prédéfinis > Salesforce : Professionnel ou Non professionnel, pas Bloqué > Mettre à jour la stratégie. Avant la première connexion, seules les stratégies de tout le locataire peuvent être vérifiées.
 deploy-guide-advanced-policies = Centre d’administration Power Platform : Gérer > Groupes d’environnements > le groupe de msdyn_viva > Règles > Stratégies de connecteur avancées : Salesforce figure dans la liste.
 deploy-guide-app-listed = Salesforce : Setup > Platform Tools > Apps > Connected Apps > Manage Connected Apps : Microsoft Power Platform. Si elle manque : Connected Apps OAuth Usage > Microsoft Power Platform > Install (Unblock si elle est bloquée). Elle y figure dès que quelqu’un s’est connecté avec elle.
 deploy-guide-permitted-users = Salesforce : Manage Connected Apps > Microsoft Power Platform > OAuth Policies > Permitted Users. Avec Admin approved users are pre-authorized, ajoutez plus bas des profils ou des ensembles d’autorisations ; avec All users may self-authorize, rien de plus n’est nécessaire.
 deploy-guide-ip-relaxation = Salesforce : Manage Connected Apps > Microsoft Power Platform > Edit Policies > OAuth Policies > IP Relaxation. Aucune API ne l’indique.
 deploy-guide-refresh-token = Salesforce : Manage Connected Apps > Microsoft Power Platform > Edit Policies > OAuth Policies > Refresh Token Policy.
 deploy-guide-timeout = Salesforce : Manage Connected Apps > Microsoft Power Platform > Edit Policies > Session Policies > Timeout Value. Aucune API ne l’indique ; le délai des sessions mobiles est un autre réglage.
-deploy-guide-environment = Centre d’administration Power Platform : Gérer > Environnements > msdyn_viva. Le premier utilisateur qui se connecte à Salesforce depuis l’application dans Outlook ou Teams le crée. Ne le modifiez ni ne le supprimez jamais.
+deploy-guide-environment = Centre d’administration Power Platform : Gérer > Environnements > msdyn_viva. Le premier utilisateur qui se connecte à Salesforce depuis l’application dans Outlook ou Teams le crée. Ne le modifiez ni ne le supprimez jamais ; convertir une version d’essai en production est la seule exception.
 deploy-guide-administrators = Centre d’administration Power Platform : Gérer > Environnements > msdyn_viva > Paramètres > Utilisateurs + autorisations > Utilisateurs > Gérer les rôles de sécurité. Les administrateurs généraux et Power Platform y ont d’office le rôle System Administrator ; examinez toute autre personne qui l’a.
 deploy-guide-settings = L’application Sales dans Outlook ou Teams > Paramètres. Seuls les administrateurs du CRM la voient.
 deploy-guide-ai-features = L’application Sales > Paramètres > Fonctionnalités d’IA : préversion ou disponibilité générale.
@@ -2399,6 +2424,7 @@ deploy-unknown-welcome = Leur réception n’est pas lue.
 deploy-unknown-community = Leur présence n’est pas lue.
 deploy-unknown-audience = Indiquez d’abord qui l’utilisera.
 deploy-checked-by-hand = Vous l’avez vérifié à la main.
+deploy-reviewed-before = Vous les avez passés en revue à la main le { $day } : cela vaut pour ceux qui y étaient alors.
 deploy-role-held = Vous êtes { $role }.
 deploy-role-lacking = Vous n’êtes pas { $role } : quelqu’un d’autre doit faire ce qui l’exige.
 deploy-role-eligible = Les rôles que vous pourriez activer (Privileged Identity Management) n’apparaissent pas ici.
@@ -2441,6 +2467,7 @@ deploy-licence-short =
        *[other] Il manque { $count } places : l’achat vous revient.
     }
 deploy-environment-none = msdyn_viva n’existe pas encore : la première connexion d’un utilisateur à Salesforce depuis l’application le crée.
+deploy-environment-not-all = Aucun des environnements qui vous sont montrés n’est msdyn_viva, mais seul un administrateur de tout le locataire les voit tous.
 deploy-environment-anybody = N’importe quel utilisateur peut le provoquer ; le réglage qui limite les environnements d’essai aux administrateurs ne l’empêche pas.
 deploy-environment-trial = msdyn_viva existe en version d’essai et disparaît à son expiration. Convertissez-le avant : centre d’administration Power Platform > Gérer > Environnements > msdyn_viva > Convertir en production. La date d’expiration figure sur cette page ; Latchkey ne la lit pas.
 deploy-environment-there = msdyn_viva existe ({ $kind }).
@@ -2511,6 +2538,8 @@ deploy-setup-form = Formulaire des stratégies de l’application
     .is-true = ouvert
     .is-false = fermé
 deploy-setup-edit = Edit Policies
+    .is-true = là
+    .is-false = absent : un formulaire ouvert doit d’abord être enregistré ou annulé
 deploy-policy-ip = IP Relaxation
     .is-BYPASS = Relax IP restrictions
     .is-BYPASS_2FACTOR = Relax IP restrictions for activated devices
@@ -2533,8 +2562,25 @@ deploy-reason-setup-choose = Comme l’article le veut pour le connecteur.
 deploy-reason-setup-save = Terminé une fois que la page qui affiche les stratégies l’indique.
 deploy-undo-form = Le formulaire se referme quand il est enregistré.
 deploy-undo-refresh = Ce choix n’a pas pu être identifié et ne peut donc pas être rétabli : { $value }
+deploy-undo-note-licences = { $count ->
+        [one] Une personne perd la licence et ne peut plus
+       *[other] { $count } personnes perdent la licence et ne peuvent plus
+    } utiliser l’application ; les places sont libres pour d’autres. Les données de services que seule cette licence couvrait ne sont pas conservées indéfiniment : occupez-vous-en d’abord.
+deploy-undo-note-transcription = La transcription est de nouveau désactivée pour tous ceux que vise la stratégie de réunion de toute l’organisation : l’application ne peut plus résumer leurs réunions enregistrées.
+deploy-undo-note-policies = Une fois rétablie, la stratégie de données bloque de nouveau le connecteur Salesforce dans tous ses environnements, dont msdyn_viva : l’agent commercial s’y arrête, comme tout ce qui utilise le connecteur entre-temps.
+deploy-undo-note-grant = Quiconque ne peut utiliser l’application que par cet ensemble d’autorisations ou ce profil est dès lors refusé, où qu’il l’utilise.
+deploy-undo-note-setup = Les anciennes stratégies de Microsoft Power Platform valent de nouveau pour tous les utilisateurs de cette application dans Salesforce : le connecteur peut être refusé, ou les utilisateurs doivent se reconnecter.
+deploy-undo-note-administrators = { $count ->
+        [one] Une personne redevient System Administrator de msdyn_viva
+       *[other] { $count } personnes redeviennent System Administrator de msdyn_viva
+    } : de nouveau, tout peut y être lu et modifié, y compris les données que l’application y conserve.
 deploy-unproven-setup = L’emplacement sur la page provient d’articles et de code public ; il n’est pas encore prouvé sur une organisation réelle.
 deploy-note-setup = La page agit au nom de la personne connectée à Salesforce dans son onglet. Gardez-la ouverte jusqu’à la fin du plan.
+deploy-note-setup-reach = Ce qui change pour Microsoft Power Platform dans Salesforce vaut pour tous les utilisateurs de cette application, pas seulement pour les vendeurs.
+deploy-note-ip = Relax IP restrictions assouplit la sécurité : les sessions de cette application sont admises depuis n’importe quelle adresse, même hors des plages approuvées. L’article le veut parce que le connecteur ne vient pas de vos adresses. Ce qui limite par ailleurs l’accès, comme Permitted Users, demeure.
+deploy-note-refresh = Un jeton d’actualisation valable jusqu’à révocation assouplit la sécurité : qui s’en empare garde l’accès jusqu’à sa révocation dans Salesforce. L’article le veut pour que les utilisateurs n’aient pas à se reconnecter sans cesse.
+deploy-note-timeout = Timeout Value None assouplit la sécurité : l’application ne met fin à aucune session, si bien qu’un appareil laissé ouvert reste connecté aussi longtemps que le profil ou l’organisation le permet. L’article le veut pour que les utilisateurs n’aient pas à se reconnecter sans cesse.
+deploy-note-unconsented = En l’état, les licences ne peuvent pas être attribuées : l’exécution s’y arrêterait. { $why } La ligne des licences du rapport propose la connexion.
 deploy-visible-not-deployed = Cochez d’abord le déploiement dans Outlook ci-dessus : les heures sont comptées à partir de là.
 deploy-visible-first-day = Déployé il y a { $hours } heures : le complément peut mettre jusqu’à 24 heures à apparaître, 48 au plus.
 deploy-visible-second-day = Déployé il y a { $hours } heures : cela peut encore prendre jusqu’à 48 heures.
@@ -2585,10 +2631,12 @@ deploy-note-seats =
        *[other] Restent sans licence : { $names } et { $more } autres personnes.
     }
 deploy-note-cost = Seules des places libres d’abonnements que votre locataire possède déjà sont attribuées : rien n’est acheté. Si votre contrat facture les places attribuées, chacune compte dès maintenant.
+deploy-note-transcription = La stratégie de réunion de toute l’organisation vaut pour tous ceux à qui aucune autre n’est attribuée : leurs réunions pourront dès lors être transcrites, et pas seulement celles des vendeurs. Sans cela, l’application ne peut pas résumer une réunion enregistrée.
 deploy-seats = Qui en reçoit une : { $given } sur { $all }
 deploy-seats-full = Il n’y a plus de place libre : retirez-en une à quelqu’un pour la donner à quelqu’un d’autre.
 deploy-files-means = Sous forme de page à imprimer ou de JSON ; ce qui a été lu y figure avec l’heure et la source.
 deploy-files-page = Page à imprimer
+deploy-paper-place = Où : { $place }
 deploy-about-audience = Qui l’utilisera
 deploy-about-tenant = Locataire
 deploy-about-environment = Environnement
@@ -2599,6 +2647,7 @@ deploy-about-not-read = non indiqué ou non lu
 deploy-welcome-language = Langue du message
 deploy-welcome-read = Lire le message
 deploy-welcome-mail = Nouveau message
+deploy-welcome-short = Le nouveau courrier contient un message abrégé, car les logiciels de messagerie coupent les adresses longues : un seul lien remplace les articles. La copie et le fichier HTML ont tout.
 deploy-welcome-save-page = Enregistrer en HTML
 deploy-welcome-copied = Copié
 deploy-welcome-without = Absent du message, faute d’avoir été lu : { $fact }.
@@ -2615,6 +2664,7 @@ deploy-welcome-sign-in-at = Ouvrez Sales dans Outlook ou Teams et connectez-vous
 deploy-welcome-sign-in-how = Comment se connecter
 deploy-welcome-pin = Comment ouvrir et épingler l’application
 deploy-welcome-more = Ce que vous pouvez faire
+deploy-welcome-articles = Tous les articles pour les vendeurs
 deploy-welcome-contact = Relier un contact à Salesforce
 deploy-welcome-save = Enregistrer e-mails et réunions dans Salesforce
 deploy-welcome-record = Voir les détails d’un enregistrement
@@ -2640,19 +2690,18 @@ deploy-policies-open = Rien ne lui fait obstacle.
 deploy-policies-limited = Une partie est utilisable ; que cela suffise n’est publié nulle part.
 deploy-policies-unclear = On ne peut pas dire s’il est utilisable.
 deploy-policies-blocked = Il est bloqué.
+deploy-policy-line = { $policy } – { $group }
+deploy-policy-line-reach = { $policy } – { $group } – { $reach }
 deploy-policies-apart = { $policy } place Salesforce dans { $salesforce } et Dataverse dans { $dataverse } : aucune application ne peut utiliser les deux. Rien ne documente si Sales agent en a besoin.
 deploy-policies-before = msdyn_viva n’existe pas encore : seules les stratégies visant tout environnement à venir sont vérifiables.
 deploy-policies-touches =
-    { $count ->
-        [0] La modification ne touche aucun autre environnement.
-       *[other] La modification touche { $more ->
-            [0] { $count ->
-                [one] un autre environnement : { $names }.
-               *[other] { $count } autres environnements : { $names }.
-            }
-            [one] { $count } autres environnements : { $names } et encore un.
-           *[other] { $count } autres environnements : { $names } et { $more } de plus.
+    { $more ->
+        [0] { $count ->
+            [0] la modification ne touche aucun autre environnement
+           *[other] la modification touche aussi : { $names }
         }
+        [one] la modification touche aussi : { $names } et encore un
+       *[other] la modification touche aussi : { $names } et { $more } de plus
     }
 deploy-group-preset = { $group } (présélectionné)
 deploy-group-each = Dans chaque stratégie, sa présélection
@@ -2670,6 +2719,8 @@ deploy-teams-pinned = La même stratégie l’épingle et conserve les épingles
 deploy-teams-not-pinned = Aucune stratégie qui l’installe ne l’épingle.
 deploy-teams-pins-missing = Elle est épinglée, mais des épingles par défaut manquent : Activité, Conversation et Équipes doivent rester.
 deploy-teams-assigned = L’affectation de ces stratégies n’est pas lue :
+deploy-teams-app-refused = Votre rôle suffit, mais Teams refuse cette application : son API des stratégies est privée et peut ne pas admettre une application propre au locataire. Vérifiez-le ou faites-le dans le centre d’administration Teams.
+deploy-teams-refused = { $why } Si les deux sont là, c’est cette application que Teams refuse : son API des stratégies est privée et peut ne pas admettre une application propre au locataire. Vérifiez-le ou faites-le alors dans le centre d’administration Teams.
 deploy-what-policies = les stratégies de données
 deploy-note-policies = Une stratégie de données vise tous ses environnements, pas seulement msdyn_viva. Des connexions désactivées peuvent le rester quelque temps.
 deploy-note-policy-touches =

@@ -55,13 +55,11 @@ impl Gate {
         }
     }
 
-    /// In words.
-    pub fn explain(&self) -> Text {
+    /// In words; `None` for what the connector's group says already.
+    pub fn explain(&self) -> Option<Text> {
         let count = |actions: &[String]| i64::try_from(actions.len()).unwrap_or(i64::MAX);
-        match self {
-            Self::Blocked(Why::Listed) => Text::new("policy-gate-listed"),
-            Self::Blocked(Why::Default) => Text::new("policy-gate-default"),
-            Self::PlacementUnclear => Text::new("policy-gate-placement-unclear"),
+        Some(match self {
+            Self::Blocked(_) | Self::PlacementUnclear => return None,
             Self::ActionsBlocked(actions) => Text::new("policy-gate-actions")
                 .number("count", count(actions))
                 .name("actions", actions.join(", ")),
@@ -70,7 +68,7 @@ impl Gate {
             Self::ActionsUnclear => Text::new("policy-gate-actions-unclear"),
             Self::Endpoint(pattern) => Text::new("policy-gate-endpoint").name("pattern", pattern),
             Self::EndpointUnclear => Text::new("policy-gate-endpoint-unclear"),
-        }
+        })
     }
 }
 
@@ -109,16 +107,12 @@ impl Verdict {
         self.gates.is_empty()
     }
 
-    /// Where the connector is, and why, in words.
-    pub fn explain(&self) -> Text {
+    /// The group the connector is in, in words.
+    pub fn group(&self) -> Text {
         match self.placement {
-            Placement::In(group, why) => Text::new(match why {
-                Why::Listed => "policy-placement-listed",
-                Why::Default => "policy-placement-default",
-            })
-            .message("group", group.text())
-            .name("policy", &self.display_name),
-            Placement::Unclear => Text::new("policy-placement-unclear").name("policy", &self.display_name),
+            Placement::In(group, Why::Listed) => group.text(),
+            Placement::In(group, Why::Default) => Text::new("policy-placement-default").message("group", group.text()),
+            Placement::Unclear => Text::new("policy-placement-unclear"),
         }
     }
 }

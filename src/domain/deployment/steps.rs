@@ -81,13 +81,6 @@ pub struct Point {
     pub source: Source,
 }
 
-impl Point {
-    /// Whether the admin's own check counts: where nothing was read of it, and for a review, which only they can make.
-    pub fn is_ticked(&self, is_unknown: bool) -> bool {
-        is_unknown || self.id == REVIEW
-    }
-}
-
 /// The point that is a review (S001-34).
 pub const REVIEW: &str = "administrators";
 

@@ -8,9 +8,9 @@ use super::planning::{KEY_ID, PlanError, SECRET};
 use crate::domain::day::Day;
 use crate::domain::integration_account::reply_address;
 use crate::http::Request;
+use crate::plan::making::{field, probe};
 use crate::plan::model::{
-    Action, Change, Condition, Delta, Probe, Read, Risk, Shape, Slot, SlotKind, Step, Take, Undo, Write,
-    WriteCondition, placeholder,
+    Action, Change, Condition, Delta, Risk, Shape, Slot, SlotKind, Step, Take, Undo, Write, WriteCondition, placeholder,
 };
 use crate::recipes::tenant::ENTRA;
 use crate::services::graph::applications::{self, Application, DYNAMICS_CRM, USER_IMPERSONATION};
@@ -150,21 +150,6 @@ fn registered(app: &App) -> Result<&Application, PlanError> {
         None => Err(PlanError::Incomplete {
             what: Text::new("graph-what-application"),
         }),
-    }
-}
-
-fn field(label: Text, pointer: &str, equals: Value) -> Condition {
-    Condition::Field {
-        label,
-        pointer: pointer.to_owned(),
-        equals,
-    }
-}
-
-fn probe(request: Request, conditions: Vec<Condition>) -> Probe {
-    Probe {
-        read: Read::Http(request),
-        conditions,
     }
 }
 

@@ -1,15 +1,14 @@
 //! The steps on Bright Pattern's own page: the properties opened, each field filled and read back, the refresh token by
 //! the admin's own consent, the connection tested, the account saved and found again in the list (S002-03 to S002-17).
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::choices::Choices;
 use super::observed::{Field, Shown};
 use super::planning::{SECRET, TARGET};
 use crate::domain::integration_account::{Endpoints, TYPE};
-use crate::plan::model::{
-    Action, Change, Condition, Delta, PageAct, Patience, Probe, Read, Risk, Step, Undo, placeholder,
-};
+use crate::plan::making::{field, on_page};
+use crate::plan::model::{Action, Change, Condition, Delta, PageAct, Patience, Probe, Risk, Step, Undo, placeholder};
 use crate::portal::bright_pattern as at;
 use crate::recipes::disconnect::planning::on_off;
 use crate::text::Text;
@@ -40,9 +39,9 @@ pub fn steps(
         steps.extend(open(shown));
     }
     let before = steps.len();
-    let fill = |field: Field, text: &str| {
-        let shows = vec![there(field.label()), holds(field.label(), "/value", json!(text))];
-        field_step(field, PageAct::Fill { text: text.to_owned() }, shows, value(text))
+    let fill = |input: Field, text: &str| {
+        let shows = vec![there(input.label()), field(input.label(), "/value", json!(text))];
+        field_step(input, PageAct::Fill { text: text.to_owned() }, shows, value(text))
     };
     steps.push(field_step(
         Field::Type,
@@ -51,7 +50,7 @@ pub fn steps(
         },
         vec![
             there(Field::Type.label()),
-            holds(Field::Type.label(), "/chosen", json!(TYPE)),
+            field(Field::Type.label(), "/chosen", json!(TYPE)),
         ],
         value(TYPE),
     ));
@@ -62,7 +61,7 @@ pub fn steps(
             PageAct::Set { checked: true },
             vec![
                 there(Field::Default.label()),
-                holds(Field::Default.label(), "/checked", json!(true)),
+                field(Field::Default.label(), "/checked", json!(true)),
             ],
             on_off(true),
         ));
@@ -74,7 +73,7 @@ pub fn steps(
     // A secret field never tells what it holds, only that it holds something: so it is emptied first.
     let holding = |text: String, is_filled: bool| {
         let label = || Field::ClientSecret.label();
-        let shows = vec![there(label()), holds(label(), "/filled", json!(is_filled))];
+        let shows = vec![there(label()), field(label(), "/filled", json!(is_filled))];
         field_step(
             Field::ClientSecret,
             PageAct::Fill { text },
@@ -117,24 +116,7 @@ fn value(text: &str) -> Text {
 }
 
 fn there(label: Text) -> Condition {
-    holds(Text::new("bright-there").message("what", label), "/there", json!(true))
-}
-
-fn holds(label: Text, pointer: &str, equals: Value) -> Condition {
-    Condition::Field {
-        label,
-        pointer: pointer.to_owned(),
-        equals,
-    }
-}
-
-fn look(locator: &str, conditions: Vec<Condition>) -> Probe {
-    Probe {
-        read: Read::Page {
-            locator: locator.to_owned(),
-        },
-        conditions,
-    }
+    field(Text::new("bright-there").message("what", label), "/there", json!(true))
 }
 
 fn step(id: &str, title: Text, change: Change) -> Step {
@@ -159,12 +141,12 @@ fn step(id: &str, title: Text, change: Change) -> Step {
 fn field_step(field: Field, act: PageAct, shows: Vec<Condition>, to: Text) -> Step {
     let locator = field.locator();
     let change = Change {
-        guard: look(locator, vec![there(field.label())]),
+        guard: on_page(locator, vec![there(field.label())]),
         action: Action::Page {
             locator: locator.to_owned(),
             act,
         },
-        proof: look(locator, shows),
+        proof: on_page(locator, shows),
         patience: None,
     };
     let id = format!("account:{}", locator.split('.').next_back().unwrap_or_default());
@@ -186,7 +168,7 @@ fn field_step(field: Field, act: PageAct, shows: Vec<Condition>, to: Text) -> St
 /// (S002-03, S002-04).
 fn open(shown: &Shown) -> Vec<Step> {
     let form = || Text::new("bright-form");
-    let properties = || look(at::AUTHORIZATION, vec![there(form())]);
+    let properties = || on_page(at::AUTHORIZATION, vec![there(form())]);
     let opened = || {
         vec![Delta {
             label: form(),
@@ -196,7 +178,7 @@ fn open(shown: &Shown) -> Vec<Step> {
     };
     if !shown.has(at::ADD) {
         let change = Change {
-            guard: look(at::AUTHORIZATION, vec![holds(form(), "/there", json!(false))]),
+            guard: on_page(at::AUTHORIZATION, vec![field(form(), "/there", json!(false))]),
             action: Action::Guide {
                 instruction: Text::new("bright-guide-open"),
                 locator: Some(at::MENU.to_owned()),
@@ -211,7 +193,7 @@ fn open(shown: &Shown) -> Vec<Step> {
     }
     let picker = || Text::new("bright-picker");
     let press = |locator: &str, what: &'static str, proof: Probe| Change {
-        guard: look(locator, vec![there(Text::new(what))]),
+        guard: on_page(locator, vec![there(Text::new(what))]),
         action: Action::Page {
             locator: locator.to_owned(),
             act: PageAct::Press,
@@ -219,18 +201,18 @@ fn open(shown: &Shown) -> Vec<Step> {
         proof,
         patience: None,
     };
-    let add = press(at::ADD, "bright-add", look(at::PICKER, vec![there(picker())]));
+    let add = press(at::ADD, "bright-add", on_page(at::PICKER, vec![there(picker())]));
     let pick = Change {
-        guard: look(at::PICKER, vec![there(picker())]),
+        guard: on_page(at::PICKER, vec![there(picker())]),
         action: Action::Page {
             locator: at::PICKER.to_owned(),
             act: PageAct::Choose {
                 option: TYPE.to_owned(),
             },
         },
-        proof: look(
+        proof: on_page(
             at::PICKER,
-            vec![there(picker()), holds(picker(), "/chosen", json!(TYPE))],
+            vec![there(picker()), field(picker(), "/chosen", json!(TYPE))],
         ),
         patience: None,
     };
@@ -255,15 +237,15 @@ fn open(shown: &Shown) -> Vec<Step> {
 
 /// The admin signs in and consents in the window that opens: no script can, or may (S002-14, S002-15).
 fn refresh_token() -> Step {
-    let field = Field::RefreshToken;
+    let input = Field::RefreshToken;
     let filled = |filled: bool| {
-        look(
+        on_page(
             at::REFRESH_TOKEN,
-            vec![there(field.label()), holds(field.label(), "/filled", json!(filled))],
+            vec![there(input.label()), field(input.label(), "/filled", json!(filled))],
         )
     };
     let change = Change {
-        guard: look(at::REFRESH_TOKEN, vec![there(field.label())]),
+        guard: on_page(at::REFRESH_TOKEN, vec![there(input.label())]),
         action: Action::Guide {
             instruction: Text::new("bright-guide-refresh-token"),
             locator: Some(at::REFRESH_BUTTON.to_owned()),
@@ -275,7 +257,7 @@ fn refresh_token() -> Step {
         reason: Text::new("bright-reason-consent"),
         risk: Risk::Irreversible,
         delta: vec![Delta {
-            label: field.label(),
+            label: input.label(),
             from: Text::new("bright-empty"),
             to: Text::new("bright-refresh-token-there"),
         }],
@@ -290,24 +272,20 @@ fn refresh_token() -> Step {
 fn test() -> Step {
     let said = Text::new("bright-test-result");
     let change = Change {
-        guard: look(at::TEST, vec![there(Text::new("bright-test"))]),
+        guard: on_page(at::TEST, vec![there(Text::new("bright-test"))]),
         action: Action::Page {
             locator: at::TEST.to_owned(),
             act: PageAct::Press,
         },
-        proof: look(
+        proof: on_page(
             at::TEST_RESULT,
-            vec![there(said.clone()), holds(said.clone(), "/means", json!(at::SUCCEEDED))],
+            vec![there(said.clone()), field(said.clone(), "/means", json!(at::SUCCEEDED))],
         ),
         // Microsoft's side may take its time; a no ends it, in the page's own words.
         patience: Some(Patience {
-            millis: TEST_MS,
-            percent: None,
-            agrees: Vec::new(),
-            fails: vec![there(said.clone()), holds(said.clone(), "/means", json!(at::FAILED))],
+            fails: vec![there(said.clone()), field(said.clone(), "/means", json!(at::FAILED))],
             why: Some("/text".to_owned()),
-            hints: Vec::new(),
-            alert: None,
+            ..Patience::of(TEST_MS)
         }),
     };
     Step {
@@ -335,12 +313,12 @@ fn apply(choices: &Choices) -> Step {
         fields: [].into(),
     };
     let change = Change {
-        guard: look(at::APPLY, vec![there(Text::new("bright-apply"))]),
+        guard: on_page(at::APPLY, vec![there(Text::new("bright-apply"))]),
         action: Action::Page {
             locator: at::APPLY.to_owned(),
             act: PageAct::Press,
         },
-        proof: look(at::ACCOUNTS, vec![listed]),
+        proof: on_page(at::ACCOUNTS, vec![listed]),
         patience: None,
     };
     Step {

@@ -12,9 +12,8 @@ use crate::domain::integration_account::default_now;
 use crate::domain::organization::{EnvironmentKind, SignedInUser};
 use crate::domain::reading::Reading;
 use crate::http::Millis;
-use crate::plan::model::{
-    Condition, LockProbe, PLAN_VERSION, Plan, Probe, Read, Service, Slot, SlotKind, Step, Target,
-};
+use crate::plan::making::{field, on_page};
+use crate::plan::model::{LockProbe, PLAN_VERSION, Plan, Service, Slot, SlotKind, Step, Target};
 use crate::portal::bright_pattern as at;
 use crate::recipes::tenant;
 use crate::services::entra::Cloud;
@@ -220,16 +219,7 @@ fn page_target(shown: &Shown, admin: &SignedInUser) -> Target {
         kind: EnvironmentKind::Unknown,
         user: admin.clone(),
         lock: vec![LockProbe {
-            probe: Probe {
-                read: Read::Page {
-                    locator: at::PAGE.to_owned(),
-                },
-                conditions: vec![Condition::Field {
-                    label: label(),
-                    pointer: "/host".to_owned(),
-                    equals: json!(shown.host),
-                }],
-            },
+            probe: on_page(at::PAGE, vec![field(label(), "/host", json!(shown.host))]),
             what: label(),
             required: true,
         }],

@@ -28,15 +28,6 @@ pub fn probe(path: &str, conditions: Vec<Condition>) -> Probe {
     }
 }
 
-/// A value at a JSON Pointer.
-pub fn field(label: Text, pointer: &str, equals: Value) -> Condition {
-    Condition::Field {
-        label,
-        pointer: pointer.to_owned(),
-        equals,
-    }
-}
-
 /// An element of `value`, the list of an entity set.
 pub fn member(label: Text, key: (&str, &str), fields: &[(&str, Value)]) -> Condition {
     Condition::Member {

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::domain::organization::{Organization, SignedInUser};
 use crate::http::{Method, Request};
+use crate::plan::making::{field, on_page};
 use crate::plan::model::{Condition, LockProbe, Probe, Read, Service, Target};
 use crate::services::dataverse::client::read_request;
 use crate::services::dataverse::identity;
@@ -16,18 +17,14 @@ pub const HEADER_USER: &str = "shell.user";
 
 /// The organization, with the reads that must show it again, and the signed-in user, over the writing transport.
 pub fn target(organization: &Organization, admin: &SignedInUser) -> Target {
-    let field = |label: &'static str, pointer: &str, equals: Value| Condition::Field {
-        label: Text::new(label),
-        pointer: pointer.to_owned(),
-        equals,
-    };
-    let mut current = vec![field(
+    let is = |label: &'static str, pointer: &str, equals: Value| field(Text::new(label), pointer, equals);
+    let mut current = vec![is(
         "disconnect-lock-name",
         "/Detail/FriendlyName",
         json!(organization.name),
     )];
     if let Some(environment) = &organization.environment_id {
-        current.push(field(
+        current.push(is(
             "disconnect-lock-environment",
             "/Detail/EnvironmentId",
             json!(environment),
@@ -37,8 +34,8 @@ pub fn target(organization: &Organization, admin: &SignedInUser) -> Target {
         probe: Probe {
             read: Read::Http(fresh(&identity::who_am_i_path())),
             conditions: vec![
-                field("disconnect-lock-user", "/UserId", json!(admin.id)),
-                field(
+                is("disconnect-lock-user", "/UserId", json!(admin.id)),
+                is(
                     "disconnect-lock-organization",
                     "/OrganizationId",
                     json!(organization.id),
@@ -61,16 +58,14 @@ pub fn target(organization: &Organization, admin: &SignedInUser) -> Target {
     }
     if !admin.name.is_empty() {
         lock.push(LockProbe {
-            probe: Probe {
-                read: Read::Page {
-                    locator: HEADER_USER.to_owned(),
-                },
-                conditions: vec![Condition::Person {
+            probe: on_page(
+                HEADER_USER,
+                vec![Condition::Person {
                     label: Text::new("disconnect-lock-header"),
                     pointer: "/text".to_owned(),
                     user: admin.clone(),
                 }],
-            },
+            ),
             what: Text::new("disconnect-lock-header"),
             required: false,
         });

@@ -81,8 +81,8 @@ pub struct Tick {
     pub point: &'static str,
     /// When.
     pub at: Millis,
-    /// Digest of what there was to look at, where that was read: it counts for nothing else.
-    pub of: Option<String>,
+    /// Digest of what that was about ([`super::report::Line::about`]): it counts for nothing else.
+    pub of: String,
 }
 
 /// The wishes.
@@ -156,18 +156,19 @@ impl Choices {
         }
     }
 
-    /// The admin has looked at a point by hand, as it was read, or takes that back.
+    /// The admin has looked at a point by hand, as it stands, or takes that back. Where a look does not count, none is kept.
     pub fn tick(&mut self, point: &'static str, at: Option<Millis>, observed: Option<&Observed>) {
         self.checked.retain(|tick| tick.point != point);
-        let of = observed.and_then(|observed| super::viva::digest(point, observed));
-        self.checked.extend(at.map(|at| Tick { point, at, of }));
+        if let (Some(at), Some(observed)) = (at, observed) {
+            let mut lines = super::report::report(observed, self).into_iter();
+            let about = lines.find(|line| line.point.id == point).and_then(|line| line.about);
+            self.checked.extend(about.map(|of| Tick { point, at, of }));
+        }
     }
 
-    /// The admin's look at a point, if what is there now is what they looked at, or cannot be read.
-    pub fn ticked(&self, point: &str, observed: &Observed) -> Option<&Tick> {
-        let tick = self.checked.iter().find(|tick| tick.point == point)?;
-        let now = super::viva::digest(point, observed);
-        (now.is_none() || now == tick.of).then_some(tick)
+    /// The admin's last look at a point, whatever that was about.
+    pub fn looked(&self, point: &str) -> Option<&Tick> {
+        self.checked.iter().find(|tick| tick.point == point)
     }
 
     /// For an address: what is to be put right, and what was said for it. What was ticked is remembered by itself.
@@ -192,7 +193,7 @@ impl Choices {
                 .map_or_else(Vec::new, |list| texts(list))
         };
         let mut choices = Self {
-            audience: heard(packed.get("audience")),
+            audience: heard(packed.get("audience")).map(unnamed),
             licence: text("licence"),
             seated: packed.get("seated").and_then(Value::as_array).map(|list| texts(list)),
             group: text("group").and_then(|group| chosen_group(&group)),
@@ -213,8 +214,11 @@ impl Choices {
             return false;
         }
         let checked = std::mem::take(&mut self.checked);
+        // By the name it was read under meanwhile.
+        let audience = std::mem::take(&mut self.audience).filter(|own| Some(unnamed(own.clone())) == carried.audience);
         *self = Self {
             checked,
+            audience: audience.or_else(|| carried.audience.clone()),
             ..carried.clone()
         };
         self.take_in(observed);
@@ -299,12 +303,10 @@ impl FromJson for Remembered {
         for one in value.get("checked").and_then(Value::as_array).into_iter().flatten() {
             let point = one.get(0).and_then(Value::as_str);
             let known = POINTS.iter().find(|known| Some(known.id) == point);
-            if let (Some(known), Some(at)) = (known, one.get(1).and_then(Value::as_u64)) {
-                checked.push(Tick {
-                    point: known.id,
-                    at,
-                    of: one.get(2).and_then(Value::as_str).map(str::to_owned),
-                });
+            let of = one.get(2).and_then(Value::as_str).map(str::to_owned);
+            if let (Some(known), Some(at), Some(of)) = (known, one.get(1).and_then(Value::as_u64), of) {
+                let point = known.id;
+                checked.push(Tick { point, at, of });
             }
         }
         Ok(Self { audience, checked })
@@ -332,6 +334,17 @@ fn heard(said: Option<&Value>) -> Option<Choice> {
         return Some(Choice::List(texts(names)));
     }
     said.get("licences").map(|_| Choice::LicenceHolders)
+}
+
+/// An audience as an address may say it: what a group is called, only the directory tells.
+fn unnamed(audience: Choice) -> Choice {
+    match audience {
+        Choice::Group { id, .. } => Choice::Group {
+            id,
+            name: String::new(),
+        },
+        audience => audience,
+    }
 }
 
 fn texts(list: &[Value]) -> Vec<String> {

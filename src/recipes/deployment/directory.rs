@@ -14,7 +14,8 @@ use crate::services::graph::tenant::{self as tenant_rows, SubscribedSku, subscri
 use crate::services::graph::users::{AssignedLicense, User, holders, known_as};
 use crate::services::graph::{groups, roles};
 
-/// Reads the directory over Graph. `audience` is who the admin said.
+/// Reads the directory over Graph. `audience` is who the admin said; a group that came without its name gets the one it
+/// has, by its id.
 pub async fn read_directory(transport: &dyn Transport, context: Context<'_>, audience: Option<&Choice>) -> Directory {
     let counted = Counted::new(transport);
     let graph = Cloud::new(&counted, context.sleep);
@@ -27,7 +28,18 @@ pub async fn read_directory(transport: &dyn Transport, context: Context<'_>, aud
         Ok(roles) => Reading::Complete(roles.into_iter().filter_map(|role| role.template).collect()),
         Err(error) => Reading::Unreadable(error.explain()),
     };
-    let people = match audience {
+    let audience = match audience {
+        Some(Choice::Group { id, name }) if name.is_empty() => Some(Choice::Group {
+            id: id.clone(),
+            // Where it cannot be read it is called by its id.
+            name: match graph.get(&groups::one(id)).await {
+                Ok(group) => group.display_name.unwrap_or_default(),
+                Err(_) => String::new(),
+            },
+        }),
+        audience => audience.cloned(),
+    };
+    let people = match &audience {
         Some(audience) => Some(people(&graph, audience, &licences).await),
         None => None,
     };
@@ -35,7 +47,7 @@ pub async fn read_directory(transport: &dyn Transport, context: Context<'_>, aud
         tenant,
         own_roles,
         licences,
-        audience: audience.cloned(),
+        audience,
         people,
         read_at: context.now,
         requests: counted.requests(),
@@ -59,9 +71,13 @@ async fn people(graph: &Cloud<'_>, choice: &Choice, licences: &Reading<Vec<Licen
     let mut found: Vec<Person> = Vec::new();
     let mut missing = Vec::new();
     match choice {
-        Choice::Group { id, .. } => match graph.all(&groups::members(id)).await {
-            Ok(users) => found.extend(users.into_iter().map(person)),
-            Err(error) => return Reading::Unreadable(error.explain()),
+        Choice::Group { id, .. } => match graph.reading(&groups::members(id)).await {
+            Reading::Complete(users) => found.extend(users.into_iter().map(person)),
+            Reading::Partial { value, missing: cut } => {
+                found.extend(value.into_iter().map(person));
+                missing.extend(cut);
+            }
+            Reading::Unreadable(why) => return Reading::Unreadable(why),
         },
         Choice::LicenceHolders => {
             let licences = match licences {
@@ -69,9 +85,13 @@ async fn people(graph: &Cloud<'_>, choice: &Choice, licences: &Reading<Vec<Licen
                 Reading::Complete(licences) | Reading::Partial { value: licences, .. } => licences,
             };
             for licence in licences.iter().filter(|licence| licence.counts()) {
-                match graph.all(&holders(&licence.id)).await {
-                    Ok(users) => found.extend(users.into_iter().map(person)),
-                    Err(error) => missing.push(error.explain()),
+                match graph.reading(&holders(&licence.id)).await {
+                    Reading::Complete(users) => found.extend(users.into_iter().map(person)),
+                    Reading::Partial { value, missing: cut } => {
+                        found.extend(value.into_iter().map(person));
+                        missing.extend(cut);
+                    }
+                    Reading::Unreadable(why) => missing.push(why),
                 }
             }
         }

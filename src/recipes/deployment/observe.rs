@@ -32,6 +32,7 @@ pub async fn observe(transport: &dyn Transport, context: Context<'_>) -> Result<
         teams: None,
         salesforce: None,
         my_domain: None,
+        unconsented: None,
         read_at: context.now,
         requests: dataverse.requests(),
     })

@@ -35,6 +35,8 @@ pub struct Observed {
     pub salesforce: Option<Salesforce>,
     /// Host of the Salesforce organization that is set for the sign-in, if one is: nothing was read of it by that.
     pub my_domain: Option<String>,
+    /// Why the sign-in as it is would not let licences be given, if that is known: a plan says it before it is applied.
+    pub unconsented: Option<Text>,
     /// When the organization was read.
     pub read_at: Millis,
     /// Requests it all took.

@@ -1,6 +1,7 @@
 //! Reads Salesforce: its users, who of them the audience is and what they hold, and the connected app with its policies and
-//! grants. Two composite calls, one more for who holds what could be let use it, and two
-//! more per two hundred people of the audience.
+//! grants. Two composite calls, one more for who holds what could be let use it, two more per hundred people of the
+//! audience, and a page per two thousand users. All of them are read: that a query finds a federation id however it is
+//! written is unproven, and whoever it does not find would be taken for nobody.
 
 use super::observe::Counted;
 use super::observed::{Salesforce, Seller, paired};
@@ -48,8 +49,12 @@ pub async fn read_salesforce(
     let users = first.add(&people());
     let app = first.add(&connected_app(APP));
     let (organization, users, app) = match first.send().await {
-        Ok(parts) => (parts.get(&organization), parts.all(&users).await, parts.all(&app).await),
-        Err(error) => (Err(error.clone()), Err(error.clone()), Err(error)),
+        Ok(parts) => (
+            parts.get(&organization),
+            parts.reading(&users).await,
+            parts.all(&app).await,
+        ),
+        Err(error) => (Err(error.clone()), Reading::Unreadable(error.explain()), Err(error)),
     };
     let app = match told(app) {
         // Whose grant would be whose nobody can tell.
@@ -61,15 +66,16 @@ pub async fn read_salesforce(
         Some(None) => Reading::Complete(Vec::new()),
         None => Reading::Unreadable(Text::new("deploy-app-unread")),
     };
-    let users = told(users);
     let own = own(&client, who.1, &users).await;
-    let sellers = match (audience, users.value()) {
+    let sellers = match (audience, &users) {
         (None, _) => None,
-        (Some(_), None) => Some(match &users {
-            Reading::Unreadable(why) => Reading::Unreadable(why.clone()),
-            _ => Reading::Complete(Vec::new()),
-        }),
-        (Some((_, audience)), Some(known)) => Some(sellers(&client, audience, known).await),
+        (Some(_), Reading::Unreadable(why)) => Some(Reading::Unreadable(why.clone())),
+        // Whoever is one of those who were read may be one of the others as well.
+        (Some(_), Reading::Partial { missing, .. }) => {
+            let why = missing.first().cloned();
+            Some(Reading::Unreadable(why.unwrap_or_else(|| Text::new("deploy-partial"))))
+        }
+        (Some((_, audience)), Reading::Complete(known)) => Some(sellers(&client, audience, known).await),
     };
     let mut read = Salesforce {
         host: transport.host().to_owned(),
@@ -129,10 +135,14 @@ fn told<T>(answer: Result<T, SalesforceError>) -> Reading<T> {
 /// The signed-in admin.
 async fn own(client: &Client<'_>, id: &str, users: &Reading<Vec<User>>) -> Reading<access::Person> {
     let mut known = users.value().into_iter().flatten();
-    let Some(user) = known.find(|user| same(&user.id, id)) else {
+    let mut found = known.find(|user| same(&user.id, id)).cloned();
+    if found.is_none() && matches!(users, Reading::Partial { .. }) {
+        found = client.get(&rows::user(id)).await.ok();
+    }
+    let Some(user) = found else {
         return Reading::Unreadable(Text::new("deploy-own-unread"));
     };
-    match holding(client, std::slice::from_ref(user)).await {
+    match holding(client, std::slice::from_ref(&user)).await {
         Ok(mut people) => match people.pop() {
             Some(person) => Reading::Complete(person),
             None => Reading::Unreadable(Text::new("deploy-own-unread")),

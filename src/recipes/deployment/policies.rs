@@ -3,6 +3,7 @@
 
 use super::choices::{Choices, Repair};
 use super::observed::{Observed, Platform, Teams, Whereabouts};
+use super::refusal;
 use super::report::{Told, attention, blocked, count, few, ready, told, unknown, unread, whole};
 use crate::domain::connector_policy::{
     AdvancedGate, Fix, Gate, Judgement, Known, Place, Policy, Preset, Reach, SALESFORCE, Standing, Verdict,
@@ -15,12 +16,14 @@ use crate::services::teams::{AppSetupPolicy, SALES_APP};
 use crate::text::Text;
 
 /// Whether msdyn_viva is there (S001-30 to S001-32, S001-35).
-pub(super) fn environment(platform: &Platform) -> Told {
+pub(super) fn environment(observed: &Observed, platform: &Platform) -> Told {
     if let Err(told) = whole(&platform.environments) {
         return told;
     }
     let viva = match platform.whereabouts() {
         Whereabouts::There(viva) => viva,
+        // Others than the tenant's administrators see only the environments they administer.
+        Whereabouts::StillToCome if !sees_all(observed) => return unknown("deploy-environment-not-all"),
         Whereabouts::StillToCome => {
             return attention("deploy-environment-none").because(Text::new("deploy-environment-anybody"));
         }
@@ -33,7 +36,7 @@ pub(super) fn environment(platform: &Platform) -> Told {
         None => return unknown("deploy-environment-untold"),
     }
     if viva.is_trial() {
-        return attention("deploy-environment-trial").because(Text::new("deploy-environment-anybody"));
+        return attention("deploy-environment-trial");
     }
     match viva.properties.sku.as_deref() {
         None | Some("") => unknown("deploy-environment-untold"),
@@ -47,6 +50,14 @@ pub(super) fn environment(platform: &Platform) -> Told {
             told(Readiness::Ready, there)
         }
     }
+}
+
+/// Whether the admin is known to hold a role that sees every environment and data policy of the tenant.
+fn sees_all(observed: &Observed) -> bool {
+    let directory = observed.directory.as_ref();
+    let held = directory.and_then(|directory| directory.own_roles.value());
+    let is_held = |template: &str| held.is_some_and(|held| held.iter().any(|one| one.eq_ignore_ascii_case(template)));
+    FOR_DATA_POLICIES.iter().any(|role| is_held(role.template))
 }
 
 /// Which of these is the sales agent's cannot be told.
@@ -106,28 +117,29 @@ pub(super) fn data_policies(observed: &Observed, platform: &Platform) -> Told {
         return ready("deploy-policies-superseded");
     }
     judgement.advanced.clear();
-    let is_seen_whole = observed
-        .directory
-        .as_ref()
-        .and_then(|directory| directory.own_roles.value())
-        .map(|held| {
-            let is_held = |template: &str| held.iter().any(|held| held.eq_ignore_ascii_case(template));
-            FOR_DATA_POLICIES.iter().any(|role| is_held(role.template))
-        });
     let whereabouts = platform.whereabouts();
     let mut told = match judgement.standing() {
         Standing::Open if whereabouts.place() == Place::Unknown => unknown("deploy-policies-unplaced"),
         // Others than the tenant's administrators see only what is for their own environments.
-        Standing::Open if is_seen_whole != Some(true) => unknown("deploy-policies-not-all"),
+        Standing::Open if !sees_all(observed) => unknown("deploy-policies-not-all"),
         Standing::Open if !judgement.is_concerned() => ready("deploy-policies-none"),
         Standing::Open => ready("deploy-policies-open"),
         Standing::Limited => attention("deploy-policies-limited"),
         Standing::Unclear => unknown("deploy-policies-unclear"),
         Standing::Blocked => blocked("deploy-policies-blocked"),
     };
+    let ways = ways(observed, platform);
     for verdict in &judgement.verdicts {
-        told.evidence.push(verdict.explain());
-        told.evidence.extend(verdict.gates.iter().map(Gate::explain));
+        let way = ways.iter().find(|way| way.verdict == *verdict);
+        let listed = match way {
+            Some(way) => {
+                Text::new("deploy-policy-line-reach").message("reach", few("deploy-policies-touches", &way.touches))
+            }
+            None => Text::new("deploy-policy-line"),
+        };
+        let listed = listed.name("policy", &verdict.display_name);
+        told.evidence.push(listed.message("group", verdict.group()));
+        told.evidence.extend(verdict.gates.iter().filter_map(Gate::explain));
     }
     for apart in &judgement.apart {
         told.evidence.push(
@@ -145,15 +157,7 @@ pub(super) fn data_policies(observed: &Observed, platform: &Platform) -> Told {
             .push(nowhere(platform, "deploy-policies-before").statement),
     }
     told.names.clone_from(&judgement.unclear);
-    let ways = ways(observed, platform);
     if !ways.is_empty() {
-        let mut touched: Vec<String> = Vec::new();
-        for name in ways.iter().flat_map(|way| &way.touches) {
-            if !touched.contains(name) {
-                touched.push(name.clone());
-            }
-        }
-        told.evidence.push(few("deploy-policies-touches", &touched));
         told = told.by(Repair::DataPolicies);
     }
     told
@@ -285,10 +289,14 @@ pub(super) fn advanced(observed: &Observed, platform: &Platform) -> Told {
 }
 
 /// What the policies of Teams say (S001-07, S001-08, S001-11).
-pub(super) fn teams(id: &str, teams: &Teams) -> Told {
+pub(super) fn teams(id: &str, observed: &Observed, teams: &Teams) -> Told {
+    let refused = |mut told: Told| {
+        told.statement = refusal::of_teams(observed, &told.statement);
+        told
+    };
     if id == "transcription" {
         return match whole(&teams.meeting).map(|policy| policy.allow_transcription) {
-            Err(told) => told,
+            Err(told) => refused(told),
             Ok(Some(true)) => ready("deploy-transcription-on"),
             Ok(Some(false)) => blocked("deploy-transcription-off").by(Repair::Transcription),
             Ok(None) => unknown("deploy-unknown-hand"),
@@ -296,7 +304,7 @@ pub(super) fn teams(id: &str, teams: &Teams) -> Told {
     }
     let policies = match whole(&teams.setup) {
         Ok(policies) => policies,
-        Err(told) => return told,
+        Err(told) => return refused(told),
     };
     let is_pin = id == "teams-pin";
     let installing = |policy: &&AppSetupPolicy| policy.installs(SALES_APP) && (!is_pin || policy.pins(SALES_APP));

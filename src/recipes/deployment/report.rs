@@ -3,8 +3,8 @@
 use super::choices::{Choices, Repair};
 use super::observed::{Directory, Observed, Salesforce, Seller, paired};
 use super::people::granted;
-use super::{policies, setup_page, viva};
-use crate::domain::deployment::steps::{POINTS, Point, Source};
+use super::{policies, setup_page, ticking, viva};
+use crate::domain::deployment::steps::{POINTS, Point, REVIEW, Source};
 use crate::domain::deployment::{Audience, Licence, Person, Seats};
 use crate::domain::lead::licence::product;
 use crate::domain::reading::Reading;
@@ -35,6 +35,10 @@ pub struct Line {
     pub read_at: Option<Millis>,
     /// What a plan can put right of it.
     pub repair: Option<Repair>,
+    /// Digest of what a look by hand is about now; `None` where none counts.
+    pub about: Option<String>,
+    /// Whether the admin has looked at just that.
+    pub is_ticked: bool,
 }
 
 /// What a line says besides its point.
@@ -140,24 +144,23 @@ const FEW: usize = 5;
 
 /// A sentence that names the first few, as `names`, and counts all of them, as `count`, and those beyond, as `more`.
 pub fn few(id: &'static str, all: &[String]) -> Text {
-    let named: Vec<&str> = all.iter().take(FEW).map(String::as_str).collect();
+    some(id, all, FEW)
+}
+
+/// The same with as many names as are to stand in it.
+pub(super) fn some(id: &'static str, all: &[String], most: usize) -> Text {
+    let named: Vec<&str> = all.iter().take(most).map(String::as_str).collect();
     Text::new(id)
         .name("names", named.join(", "))
         .number("count", count(all.len()))
-        .number("more", count(all.len().saturating_sub(FEW)))
+        .number("more", count(all.len().saturating_sub(most)))
 }
 
 /// Every line, in the order of the article.
 pub fn report(observed: &Observed, choices: &Choices) -> Vec<Line> {
     let mut lines = Vec::with_capacity(POINTS.len());
     for point in &POINTS {
-        let Told {
-            readiness,
-            statement,
-            evidence,
-            names,
-            repair,
-        } = tell(point, observed, choices);
+        let mut told = tell(point, observed, choices);
         let read_at = match point.source {
             Source::Graph => observed.directory.as_ref().map(|read| read.read_at),
             Source::PowerPlatform | Source::ConnectorPolicies => observed.platform.as_ref().map(|read| read.read_at),
@@ -169,38 +172,35 @@ pub fn report(observed: &Observed, choices: &Choices) -> Vec<Line> {
             Source::Teams => observed.teams.as_ref().map(|read| read.read_at),
             Source::Hand => None,
         };
-        // What cannot be read counts as the admin has seen it, and says so.
-        let by_hand = choices.ticked(point.id, observed);
-        if let Some(tick) = by_hand.filter(|_| point.is_ticked(readiness == Readiness::Unknown)) {
-            // What was read of it still stands beneath.
-            let read = readiness != Readiness::Unknown;
-            let mut beneath = evidence;
-            if read {
-                beneath.insert(0, statement);
-            } else {
-                beneath.clear();
+        let about = ticking::about(point, observed, &told);
+        let tick = choices.looked(point.id);
+        let is_ticked = tick.is_some_and(|tick| Some(&tick.of) == about.as_ref());
+        match tick {
+            // What nothing tells counts as the admin has seen it, and says so; what stood there stands beneath.
+            Some(_) if is_ticked => {
+                told.readiness = Readiness::Ready;
+                let stood = std::mem::replace(&mut told.statement, Text::new("deploy-checked-by-hand"));
+                if point.source != Source::Hand {
+                    told.evidence.insert(0, stood);
+                }
             }
-            lines.push(Line {
-                point,
-                readiness: Readiness::Ready,
-                place: place(point, observed),
-                statement: Text::new("deploy-checked-by-hand"),
-                evidence: beneath,
-                names: if read { names } else { Vec::new() },
-                read_at: Some(tick.at),
-                repair: if read { repair } else { None },
-            });
-            continue;
+            Some(tick) if point.id == REVIEW => {
+                told.evidence
+                    .push(Text::new("deploy-reviewed-before").day("day", tick.at));
+            }
+            _ => {}
         }
         lines.push(Line {
             point,
-            readiness,
+            readiness: told.readiness,
             place: place(point, observed),
-            statement,
-            evidence,
-            names,
-            read_at,
-            repair,
+            statement: told.statement,
+            evidence: told.evidence,
+            names: told.names,
+            read_at: tick.filter(|_| is_ticked).map(|tick| tick.at).or(read_at),
+            repair: told.repair,
+            about,
+            is_ticked,
         });
     }
     lines
@@ -262,7 +262,7 @@ fn tell(point: &Point, observed: &Observed, choices: &Choices) -> Told {
         Source::PowerPlatform | Source::ConnectorPolicies | Source::Dataverse => match &observed.platform {
             None => signed_out(),
             Some(platform) => match point.id {
-                "environment" => policies::environment(platform),
+                "environment" => policies::environment(observed, platform),
                 "data-policies" => policies::data_policies(observed, platform),
                 "advanced-policies" => policies::advanced(observed, platform),
                 _ => viva::review(observed, platform),
@@ -274,7 +274,7 @@ fn tell(point: &Point, observed: &Observed, choices: &Choices) -> Told {
         },
         Source::Teams => match &observed.teams {
             None => signed_out(),
-            Some(teams) => policies::teams(point.id, teams),
+            Some(teams) => policies::teams(point.id, observed, teams),
         },
         Source::Hand if point.id == "visible" => visible(observed, choices),
         Source::Hand => told(
@@ -292,7 +292,12 @@ fn tell(point: &Point, observed: &Observed, choices: &Choices) -> Told {
 /// How long ago the add-in was deployed: 24 hours until it shows, up to 48 over all (S001-06, S001-41, S001-42).
 fn visible(observed: &Observed, choices: &Choices) -> Told {
     const HOUR: Millis = 3_600_000;
-    let Some(deployed) = choices.checked.iter().find(|tick| tick.point == "outlook") else {
+    let mut points = POINTS.iter();
+    let about = points
+        .find(|point| point.id == "outlook")
+        .and_then(|outlook| ticking::about(outlook, observed, &unknown("deploy-unknown-hand")));
+    let deployed = choices.looked("outlook");
+    let Some(deployed) = deployed.filter(|tick| Some(&tick.of) == about.as_ref()) else {
         return unknown("deploy-visible-not-deployed");
     };
     let hours = observed.read_at.saturating_sub(deployed.at) / HOUR;
@@ -402,7 +407,7 @@ fn in_salesforce(id: &str, observed: &Observed, salesforce: &Salesforce) -> Told
             Ok(_) => attention("deploy-customize-right-lacking"),
         },
         "people" => with_everybody(matches(observed, salesforce), observed),
-        "records" | "api-enabled" => with_everybody(per_seller(id, salesforce), observed),
+        "records" | "api-enabled" => with_everybody(per_seller(id, observed, salesforce), observed),
         "app-listed" => match &salesforce.app {
             Reading::Complete(Some(_)) => ready("deploy-app-listed"),
             Reading::Complete(None) => blocked("deploy-app-not-listed").because(Text::new("deploy-app-install")),
@@ -410,7 +415,9 @@ fn in_salesforce(id: &str, observed: &Observed, salesforce: &Salesforce) -> Told
             Reading::Unreadable(why) => unread(why),
         },
         _ if !matches!(salesforce.app, Reading::Complete(Some(_))) => unknown("deploy-app-first"),
-        "permitted-users" => setup_page::permitted(salesforce, with_everybody(permitted(salesforce), observed)),
+        "permitted-users" => {
+            setup_page::permitted(salesforce, with_everybody(permitted(observed, salesforce), observed))
+        }
         "refresh-token" => {
             let by_api = match salesforce.policy.refresh {
                 None => unknown("deploy-unknown-page"),
@@ -465,8 +472,20 @@ fn matches(observed: &Observed, salesforce: &Salesforce) -> Told {
         .of(several)
 }
 
+/// Well with those who were found is not well with everybody: whoever is nobody there, or may be several, may be the one who
+/// lacks it.
+fn with_whoever_was_paired(told: Told, observed: &Observed, salesforce: &Salesforce) -> Told {
+    let pairing = matches(observed, salesforce);
+    if told.readiness != Readiness::Ready || pairing.readiness == Readiness::Ready {
+        return told;
+    }
+    let mut all = pairing.because(told.statement);
+    all.evidence.extend(told.evidence);
+    all
+}
+
 /// What every matched seller needs (S001-14, S001-15).
-fn per_seller(id: &str, salesforce: &Salesforce) -> Told {
+fn per_seller(id: &str, observed: &Observed, salesforce: &Salesforce) -> Told {
     let sellers = match &salesforce.sellers {
         None => return unknown("deploy-unknown-audience"),
         Some(Reading::Unreadable(why)) => return unread(why),
@@ -496,7 +515,8 @@ fn per_seller(id: &str, salesforce: &Salesforce) -> Told {
         ("deploy-records-all", "deploy-records-lacking")
     };
     if names.is_empty() {
-        return told(Readiness::Ready, Text::new(all).number("count", count(sellers.len())));
+        let statement = Text::new(all).number("count", count(sellers.len()));
+        return with_whoever_was_paired(told(Readiness::Ready, statement), observed, salesforce);
     }
     let readiness = if is_api {
         Readiness::Blocked
@@ -511,7 +531,7 @@ fn named(seller: &Seller) -> String {
 }
 
 /// **Permitted Users** and who lacks a grant (S001-23 to S001-25, S001-29).
-fn permitted(salesforce: &Salesforce) -> Told {
+fn permitted(observed: &Observed, salesforce: &Salesforce) -> Told {
     match salesforce.policy.permitted {
         None => return unknown("deploy-unknown-page"),
         Some(PermittedUsers::SelfAuthorize) => return ready("deploy-permitted-self"),
@@ -527,7 +547,7 @@ fn permitted(salesforce: &Salesforce) -> Told {
         Err(why) => return unread(&why),
     };
     if lacking.is_empty() {
-        return ready("deploy-permitted-approved");
+        return with_whoever_was_paired(ready("deploy-permitted-approved"), observed, salesforce);
     }
     let statement = Text::new("deploy-permitted-lacking").number("count", count(lacking.len()));
     let names = lacking

@@ -1,6 +1,7 @@
 //! The steps on the page of **Microsoft Power Platform** in Salesforce's Setup: for each policy the form is opened, the
-//! choice made, saved, and read on the page that shows it; the way back is the same with the former choice (S001-26 to
-//! S001-28). The order of the way back is that of the steps from the end: where one saves, its way back opens the form.
+//! choice made, saved, and read on the page that shows it; the way back is the same in the same order with the former
+//! choice (S001-26 to S001-28). A form that somebody had open is none of these: what is chosen in it besides would be saved
+//! as well, by nobody's plan.
 
 use serde_json::{Value, json};
 
@@ -10,8 +11,9 @@ use super::setup_page::{Said, Shown};
 use crate::domain::organization::{Organization, SignedInUser};
 use crate::domain::reading::Reading;
 use crate::domain::salesforce::app_policy::Policy;
+use crate::plan::making::{field, on_page};
 use crate::plan::model::{
-    Action, Change, Condition, Delta, LockProbe, PageAct, Patience, Probe, Read, Risk, Service, Step, Target, Undo,
+    Action, Change, Delta, LockProbe, PageAct, Patience, Probe, Risk, Service, Step, Target, Undo,
 };
 use crate::portal::salesforce_setup as at;
 use crate::recipes::salesforce::target;
@@ -25,16 +27,7 @@ const DRAWN_MS: u64 = 30_000;
 
 /// A look at the page, and what must hold there.
 fn look(locator: &str, label: Text, pointer: &str, equals: Value) -> Probe {
-    Probe {
-        read: Read::Page {
-            locator: locator.to_owned(),
-        },
-        conditions: vec![Condition::Field {
-            label,
-            pointer: pointer.to_owned(),
-            equals,
-        }],
-    }
+    on_page(locator, vec![field(label, pointer, equals)])
 }
 
 /// The page as a target: its host and the app are looked at again before anything is done and after every navigation.
@@ -124,13 +117,8 @@ fn pressed(guard: Probe, button: &str, proof: Probe) -> Change {
         },
         proof,
         patience: Some(Patience {
-            millis: DRAWN_MS,
-            percent: None,
-            agrees: Vec::new(),
-            fails: Vec::new(),
-            why: None,
-            hints: Vec::new(),
             alert: Some(at::ALERT.to_owned()),
+            ..Patience::of(DRAWN_MS)
         }),
     }
 }
@@ -186,9 +174,19 @@ pub(super) fn policy(draft: &mut Draft, observed: &Observed, policy: Policy) -> 
         let after = draft.steps.iter().rfind(|step| step.target == PAGE);
         steps(policy, said, wanted, after.map(|step| step.id.clone()))
     });
-    let note = Text::new("deploy-note-setup");
-    if !draft.notes.contains(&note) {
-        draft.notes.push(note);
+    let means = Text::new(match policy {
+        Policy::Ip => "deploy-note-ip",
+        Policy::Refresh => "deploy-note-refresh",
+        Policy::Timeout => "deploy-note-timeout",
+    });
+    for note in [
+        Text::new("deploy-note-setup"),
+        Text::new("deploy-note-setup-reach"),
+        means,
+    ] {
+        if !draft.notes.contains(&note) {
+            draft.notes.push(note);
+        }
     }
     Ok(())
 }
@@ -230,55 +228,63 @@ fn steps(policy: Policy, said: &Said, wanted: &'static str, after: Option<String
     let there = |is: bool| Text::new(if is { "salesforce-there" } else { "salesforce-not-there" });
     let opens = || {
         let edit = look(at::EDIT, Text::new("deploy-setup-edit"), "/there", json!(true));
-        pressed(edit, at::EDIT, form(true))
+        let mut opens = pressed(edit, at::EDIT, form(true));
+        opens.patience = opens.patience.map(|patience| Patience {
+            anew: Some(true),
+            ..patience
+        });
+        opens
     };
-    let nothing = || Undo::Nothing {
-        why: Text::new("deploy-undo-form"),
+    // All three are done again with the former choice; without one there is nothing to save.
+    let back = |change: Option<Change>| match change {
+        Some(change) => Undo::After(Box::new(change)),
+        None => Undo::Nothing {
+            why: Text::new("deploy-undo-form"),
+        },
     };
-    let back = |change: Option<Change>, none: Undo| change.map_or(none, |change| Undo::Change(Box::new(change)));
-    let step =
-        |what: &str, title: &'static str, reason: &'static str, needs: Option<String>, change, undo, delta| Step {
-            id: id(what),
-            target: PAGE.to_owned(),
-            title: Text::new(title)
-                .message("policy", label())
-                .message("value", Text::new(is_wanted)),
-            reason: Text::new(reason),
-            delta,
-            risk: Risk::Reversible,
-            needs: needs.into_iter().collect(),
-            change,
-            undo,
-            unproven: Some(Text::new("deploy-unproven-setup")),
-        };
-    // From the end: the form is opened, the former choice made, and that is saved.
+    let step = |what: &str, title: &'static str, reason: &'static str, needs: Vec<String>, change, undo, delta| Step {
+        id: id(what),
+        target: PAGE.to_owned(),
+        title: Text::new(title)
+            .message("policy", label())
+            .message("value", Text::new(is_wanted)),
+        reason: Text::new(reason),
+        delta,
+        risk: Risk::Reversible,
+        needs,
+        change,
+        undo,
+        unproven: Some(Text::new("deploy-unproven-setup")),
+    };
+    let opened_back = former.as_ref().map(|_| opens());
+    let chosen_back = match &former {
+        Some(former) => back(Some(former.change(&label()))),
+        None => Undo::None {
+            why: Text::new("deploy-undo-refresh").name("value", &said.text),
+        },
+    };
     let saved_back = former.as_ref().map(|former| {
         let stands = former.look(label(), &former.stands);
         pressed(stands, at::SAVE, shows("/text", &said.text))
     });
-    let opened_back = former.as_ref().map(|_| opens());
-    let chosen_back = former.as_ref().map(|former| former.change(&label()));
-    let lost = Undo::None {
-        why: Text::new("deploy-undo-refresh").name("value", &said.text),
-    };
     let saves = pressed(choice.look(label(), &choice.stands), at::SAVE, shows("/is", wanted));
     vec![
         step(
             "open",
             "deploy-setup-step-open",
             "deploy-reason-setup-open",
-            after,
+            after.into_iter().collect(),
             opens(),
-            back(saved_back, nothing()),
+            back(opened_back),
             delta(Text::new("deploy-setup-form"), there(false), there(true)),
         ),
         step(
             "choose",
             "deploy-setup-step-choose",
             "deploy-reason-setup-choose",
-            Some(id("open")),
+            vec![id("open")],
             choice.change(&label()),
-            back(chosen_back, lost),
+            chosen_back,
             delta(
                 label(),
                 Text::new("lead-verbatim").name("text", &said.text),
@@ -289,9 +295,10 @@ fn steps(policy: Policy, said: &Said, wanted: &'static str, after: Option<String
             "save",
             "deploy-setup-step-save",
             "deploy-reason-setup-save",
-            Some(id("choose")),
+            // Both: a choice that was made already is not taken back, and the order must not break there.
+            vec![id("open"), id("choose")],
             saves,
-            back(opened_back, nothing()),
+            back(saved_back),
             delta(Text::new("deploy-setup-form"), there(true), there(false)),
         ),
     ]

@@ -4,7 +4,7 @@ use super::choices::Choices;
 use super::observed::Observed;
 use super::planning::{Draft, PlanError};
 use super::policies::ways;
-use super::report::{candidates, count, few, shown};
+use super::report::{candidates, count, few, shown, some};
 use super::seating::{given, lacking};
 use crate::domain::connector_policy::SALESFORCE;
 use crate::domain::country::is_country;
@@ -17,6 +17,9 @@ use crate::recipes::salesforce::{access, target};
 use crate::recipes::tenant::Tenant;
 use crate::recipes::{data_policy, transcription};
 use crate::text::Text;
+
+/// So many of those who stay without a licence are named in a plan: nobody can open the rest there.
+const MOST_NAMED: usize = 200;
 
 /// The tenant signed in to, which is the organization's own.
 fn tenant(observed: &Observed) -> Result<&Tenant, PlanError> {
@@ -51,7 +54,7 @@ pub(super) fn licences(draft: &mut Draft, observed: &Observed, choices: &Choices
     }
     if !without.is_empty() {
         let without: Vec<String> = without.into_iter().map(shown).collect();
-        draft.notes.push(few("deploy-note-seats", &without));
+        draft.notes.push(some("deploy-note-seats", &without, MOST_NAMED));
     }
     for (at, person) in people.into_iter().enumerate() {
         let mut needs = Vec::new();
@@ -74,6 +77,11 @@ pub(super) fn licences(draft: &mut Draft, observed: &Observed, choices: &Choices
             risk: Risk::Reversible,
             ..licence(&person.id, &person.upn, &sku.id, &sku.part_number)
         });
+    }
+    if let Some(why) = &observed.unconsented {
+        draft
+            .notes
+            .push(Text::new("deploy-note-unconsented").message("why", why.clone()));
     }
     draft.notes.push(Text::new("deploy-note-cost"));
     draft.vouched(tenant);
@@ -127,6 +135,7 @@ pub(super) fn transcribed(draft: &mut Draft, observed: &Observed) -> Result<(), 
         what: Text::new("teams-what-meeting-policy"),
     })?;
     draft.steps.push(transcription::by_api(policy));
+    draft.notes.push(Text::new("deploy-note-transcription"));
     draft.vouched(tenant);
     draft.targets.push(transcription::target(
         (&tenant.id, &tenant.name),

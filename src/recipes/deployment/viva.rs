@@ -1,18 +1,16 @@
 //! Reads who is System Administrator of msdyn_viva, over its own Dataverse, and whom the tenant's roles made that (S001-33,
 //! S001-34); and says what there is to review.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::choices::Repair;
 use super::observe::Counted;
 use super::observed::{Administrator, Observed, Platform, Viva};
 use super::policies::nowhere;
 use super::report::{Told, attention, count, few, told, unknown, whole};
-use crate::domain::deployment::steps::REVIEW;
 use crate::domain::organization::{Organization, SignedInUser};
 use crate::domain::reading::Reading;
 use crate::domain::role::DefaultRole;
-use crate::plan::sameness;
 use crate::recipes::dataverse::reading::Context;
 use crate::recipes::readiness::Readiness;
 use crate::services::Transport;
@@ -144,12 +142,14 @@ async fn of_tenant(graph: &Cloud<'_>) -> Result<Vec<String>, CloudError> {
     Ok(holders)
 }
 
-/// What the admin's review of a point is about, if that was read: a digest of whom they see there (S001-34).
-pub(super) fn digest(point: &str, observed: &Observed) -> Option<String> {
-    let viva = observed.viva.as_ref().filter(|_| point == REVIEW)?;
-    let all = viva.administrators.value()?;
+/// Whom the admin's review is of, if all of them were seen (S001-34).
+pub(super) fn seen(observed: &Observed) -> Option<Value> {
+    let viva = observed.viva.as_ref().filter(|viva| viva.is_seen_whole())?;
+    let Reading::Complete(all) = &viva.administrators else {
+        return None;
+    };
     let ids: Vec<&str> = all.iter().map(|one| one.id.as_str()).collect();
-    Some(sameness::digest(&json!({"host": viva.host, "people": ids}), &[]))
+    Some(json!({"host": viva.host, "people": ids}))
 }
 
 /// What there is to review.

@@ -92,3 +92,20 @@ pub fn parts(observed: &Observed) -> Vec<Part> {
     }
     parts
 }
+
+/// The same in brief, for the address of a mail, which some programs cut: one link stands for the single articles.
+pub fn brief(parts: Vec<Part>) -> Vec<Part> {
+    let mut brief = Vec::with_capacity(parts.len());
+    for part in parts {
+        let id = match &part {
+            Part::Paragraph(says) | Part::Heading(says) | Part::Link(says, _) => says.id.clone(),
+        };
+        if !ARTICLES.iter().any(|(article, _)| *article == id) {
+            brief.push(part);
+        }
+        if id == "deploy-welcome-more" {
+            brief.push(Part::Link(Text::new("deploy-welcome-articles"), LEARN.to_owned()));
+        }
+    }
+    brief
+}

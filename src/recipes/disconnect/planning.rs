@@ -8,8 +8,9 @@ use super::observed::{Observed, RecordType, Toggle};
 use crate::domain::privilege::{Depth, Privilege};
 use crate::domain::role::Role;
 use crate::http::{Method, Millis};
+use crate::plan::making::field;
 use crate::plan::model::{
-    Action, Change, Condition, Delta, PLAN_VERSION, Plan, Probe, Read, Risk, Step, Undo, Write, WriteCondition,
+    Action, Change, Delta, PLAN_VERSION, Plan, Probe, Read, Risk, Step, Undo, Write, WriteCondition,
 };
 use crate::recipes::dataverse::role;
 pub(crate) use crate::recipes::dataverse::target::{HEADER_USER, TARGET, fresh, target, write};
@@ -144,11 +145,7 @@ fn toggle_step(record_type: &RecordType, choices: &Choices) -> Option<Step> {
             read: Read::Http(fresh(&chat::link_chat_configuration_path(&record_type.id))),
             conditions: changed
                 .iter()
-                .map(|toggle| Condition::Field {
-                    label: toggle_label(*toggle),
-                    pointer: format!("/{}", toggle.column()),
-                    equals: values(*toggle),
-                })
+                .map(|toggle| field(toggle_label(*toggle), &format!("/{}", toggle.column()), values(*toggle)))
                 .collect(),
         };
         let body: Map<String, Value> = changed

@@ -16,9 +16,8 @@ use crate::domain::lead::role::Wanted;
 use crate::domain::lead::secret;
 use crate::domain::organization::EnvironmentKind;
 use crate::http::Millis;
-use crate::plan::model::{
-    Condition, LockProbe, PLAN_VERSION, Plan, Probe, Read, Service, Slot, SlotKind, Step, Target,
-};
+use crate::plan::making::{field, on_page, probe};
+use crate::plan::model::{LockProbe, PLAN_VERSION, Plan, Service, Slot, SlotKind, Step, Target};
 use crate::recipes::disconnect::planning::target;
 use crate::recipes::tenant::{self, ENTRA};
 use crate::services::power_platform;
@@ -363,11 +362,7 @@ fn targets(observed: &Observed, steps: &[Step]) -> Result<Vec<Target>, PlanError
 /// The offer's page, with the read that must show the same offer again. Which publisher is signed in nothing on it tells.
 fn page(observed: &Observed) -> Result<Target, PlanError> {
     let place = observed.offer.place().ok_or(PlanError::NoPage)?;
-    let field = |pointer: &str, equals: serde_json::Value| Condition::Field {
-        label: Text::new("lead-page-offer"),
-        pointer: pointer.to_owned(),
-        equals,
-    };
+    let label = || Text::new("lead-page-offer");
     let name = match (&place.name, place.offer()) {
         (Some(name), _) => name.clone(),
         (None, Some(offer)) => format!("Partner Center {offer}"),
@@ -382,13 +377,14 @@ fn page(observed: &Observed) -> Result<Target, PlanError> {
         kind: EnvironmentKind::Unknown,
         user: observed.admin.clone(),
         lock: vec![LockProbe {
-            probe: Probe {
-                read: Read::Page {
-                    locator: CONNECT.to_owned(),
-                },
-                conditions: vec![field("/there", json!(true)), field("/open", json!(place.open))],
-            },
-            what: Text::new("lead-page-offer"),
+            probe: on_page(
+                CONNECT,
+                vec![
+                    field(label(), "/there", json!(true)),
+                    field(label(), "/open", json!(place.open)),
+                ],
+            ),
+            what: label(),
             required: true,
         }],
     })
@@ -409,14 +405,14 @@ fn power_platform(observed: &Observed) -> Result<Target, PlanError> {
         kind: observed.organization.kind,
         user,
         lock: vec![LockProbe {
-            probe: Probe {
-                read: Read::Http(power_platform::environment(environment).request()),
-                conditions: vec![Condition::Field {
-                    label: Text::new("disconnect-lock-environment"),
-                    pointer: "/name".to_owned(),
-                    equals: json!(environment),
-                }],
-            },
+            probe: probe(
+                power_platform::environment(environment).request(),
+                vec![field(
+                    Text::new("disconnect-lock-environment"),
+                    "/name",
+                    json!(environment),
+                )],
+            ),
             what: Text::new("disconnect-lock-where"),
             required: true,
         }],

@@ -3,10 +3,11 @@
 
 use serde_json::{Value, json};
 
-use super::making::{field, found, probe, write};
+use super::making::{found, write};
 use super::target::TARGET;
 use crate::domain::salesforce::rights::API_ENABLED;
 use crate::http::Request;
+use crate::plan::making::{field, probe};
 use crate::plan::model::{Change, Condition, Delta, Risk, Shape, Slot, SlotKind, Step, Take, Undo, placeholder};
 use crate::recipes::dataverse::words::on_off;
 use crate::services::salesforce::writes::{self, ACCESS, ASSIGNMENT};

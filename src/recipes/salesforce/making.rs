@@ -4,29 +4,21 @@
 use serde_json::Value;
 
 use crate::http::Request;
-use crate::plan::model::{Action, Condition, Probe, Read, Take, Write, WriteCondition};
+use crate::plan::making::field;
+use crate::plan::model::{Action, Condition, Take, Write, WriteCondition};
 use crate::text::Text;
 
-/// A read, and what must hold on it.
-pub fn probe(request: Request, conditions: Vec<Condition>) -> Probe {
-    Probe {
-        read: Read::Http(request),
-        conditions,
-    }
-}
-
-/// A value at a JSON Pointer.
-pub fn field(label: Text, pointer: &str, equals: Value) -> Condition {
-    Condition::Field {
-        label,
-        pointer: pointer.to_owned(),
-        equals,
-    }
-}
-
-/// A query finds exactly so many rows.
+/// A query finds exactly so many rows. That it finds none its list has to show, and to be whole: an answer that says 0 and
+/// goes on, or has rows all the same, is none that could be read.
 pub fn found(label: Text, rows: u32) -> Condition {
-    field(label, "/totalSize", Value::from(rows))
+    if rows > 0 {
+        return field(label, "/totalSize", Value::from(rows));
+    }
+    Condition::NoMember {
+        label,
+        list: "/records".to_owned(),
+        key: [].into(),
+    }
 }
 
 /// A write without a condition of the service's own.

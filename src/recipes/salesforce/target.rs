@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use super::making::{field, probe};
 use crate::domain::organization::{EnvironmentKind, Organization, SignedInUser};
+use crate::plan::making::{field, probe};
 use crate::plan::model::{LockProbe, Service, Target};
 use crate::services::salesforce::rows;
 use crate::text::Text;

@@ -13,6 +13,7 @@ pub mod planning;
 pub mod ready;
 pub mod settings_page;
 mod steps;
+mod undoing;
 
 pub use choices::{Choices, Wanted};
 pub use observe::{Asker, observe};
@@ -20,3 +21,4 @@ pub use observed::Observed;
 pub use planning::{PlanError, plan};
 pub use ready::readiness;
 pub use settings_page::{Pages, SettingsPage, read_page};
+pub use undoing::explain_undo;

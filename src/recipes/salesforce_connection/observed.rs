@@ -78,10 +78,14 @@ impl Observed {
     }
 
     /// Whether the settings page has access turned on, where Salesforce shows no connection: it is being made, or was not
-    /// made.
+    /// made, or the page is about another organization.
     pub fn is_on_unmade(&self) -> bool {
-        let is_on = self.page.shown().and_then(|shown| shown.access) == Some(true);
-        is_on && self.state() == Some(State::None)
+        self.access() == Some(true) && self.state() == Some(State::None)
+    }
+
+    /// Whether the page itself says so, with what went wrong (S000-21).
+    pub fn has_failed(&self) -> bool {
+        self.is_on_unmade() && self.page.shown().is_some_and(|shown| !shown.alerts.is_empty())
     }
 
     /// As it is now, to be kept; `None` if there is no connection that was read whole.

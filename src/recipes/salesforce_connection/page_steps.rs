@@ -2,12 +2,13 @@
 //! **Save** and **Reconnect** (S000-04 to S000-10, S000-22). Whether it worked only Salesforce tells; what the page says
 //! went wrong ends the wait for that in the page's own words (S000-20, S000-21).
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::settings_page::Shown;
 use crate::domain::organization::{EnvironmentKind, SignedInUser};
+use crate::plan::making::{field, on_page};
 use crate::plan::model::{
-    Action, Change, Condition, Delta, LockProbe, PageAct, Patience, Probe, Read, Risk, Service, Step, Target, Undo,
+    Action, Change, Condition, Delta, LockProbe, PageAct, Patience, Probe, Risk, Service, Step, Target, Undo,
 };
 use crate::portal::sales_settings as at;
 use crate::recipes::dataverse::words::on_off;
@@ -19,20 +20,23 @@ pub const PAGE: &str = "sales-settings";
 pub const SWITCH: &str = "page:access";
 /// Id of the step that saves.
 pub const SAVE: &str = "page:save";
+/// Id of the check that the page has nothing else to save.
+pub const UNSAVED: &str = "page:unsaved";
+/// Id of the check that what is saved is Salesforce's switch.
+pub const SWITCHED: &str = "page:switched";
 
 /// How long the product may take, in milliseconds; documented are "a few minutes" (S000-08).
 const MADE_MS: u64 = 20 * 60_000;
 
-/// For how long Salesforce is asked what came of it, heeding the page.
-pub fn patience() -> Patience {
+/// For how long Salesforce is asked what came of it, heeding the page where it is in sight: an error that made one choose
+/// **Reconnect** may stand there for a while. What Salesforce shows before anything was done somebody else has brought
+/// about (S000-13).
+pub fn patience(shown: Option<&Shown>) -> Patience {
     Patience {
-        millis: MADE_MS,
-        percent: None,
-        agrees: Vec::new(),
-        fails: Vec::new(),
-        why: None,
-        hints: Vec::new(),
-        alert: Some(at::ALERT.to_owned()),
+        alert: shown.map(|_| at::ALERT.to_owned()),
+        stood: shown.map(|shown| shown.alerts.clone()).unwrap_or_default(),
+        anew: Some(true),
+        ..Patience::of(MADE_MS)
     }
 }
 
@@ -50,34 +54,16 @@ pub fn target(shown: &Shown, admin: &SignedInUser) -> Target {
         kind: EnvironmentKind::Unknown,
         user: admin.clone(),
         lock: vec![LockProbe {
-            probe: look(at::PAGE, vec![holds(label(), "/host", json!(shown.host))]),
+            probe: on_page(at::PAGE, vec![field(label(), "/host", json!(shown.host))]),
             what: label(),
             required: true,
         }],
     }
 }
 
-/// A look at the page.
-pub fn look(locator: &str, conditions: Vec<Condition>) -> Probe {
-    Probe {
-        read: Read::Page {
-            locator: locator.to_owned(),
-        },
-        conditions,
-    }
-}
-
-fn holds(label: Text, pointer: &str, equals: Value) -> Condition {
-    Condition::Field {
-        label,
-        pointer: pointer.to_owned(),
-        equals,
-    }
-}
-
 /// Something is on the page, or not.
 pub fn there(name: &'static str, there: bool) -> Condition {
-    holds(Text::new(name), "/there", json!(there))
+    field(Text::new(name), "/there", json!(there))
 }
 
 /// A press.
@@ -105,7 +91,34 @@ fn step(id: &str, title: Text, reason: &'static str, change: Change) -> Step {
     }
 }
 
-/// What opens what, from the Sales app's start to the switch; each with its name.
+/// Something of the page that has to be so right before each act that needs it.
+fn check(id: &str, title: &'static str, reason: &'static str, is: Probe) -> Step {
+    let change = Change {
+        guard: is.clone(),
+        action: Action::Await,
+        proof: is,
+        patience: None,
+    };
+    step(id, Text::new(title), reason, change)
+}
+
+/// Whether the page has something to save.
+fn unsaved(is: bool) -> Probe {
+    on_page(at::UNSAVED, vec![there("salesforce-page-unsaved", is)])
+}
+
+/// That nothing stands unsaved on the page, which **Save** would save as well.
+pub fn nothing_unsaved() -> Step {
+    check(
+        UNSAVED,
+        "salesforce-step-none-unsaved",
+        "salesforce-reason-none-unsaved",
+        unsaved(false),
+    )
+}
+
+/// What opens what, from the Sales app's start to the switch; each with its name. The switch is only in sight among
+/// Salesforce's own settings: what other data sources' are open, the way goes past.
 const WAY: [(&str, &str, &str); 4] = [
     (at::SETTINGS, "salesforce-page-settings", "page:settings"),
     (at::CONNECTORS, "salesforce-page-connectors", "page:connectors"),
@@ -122,19 +135,24 @@ pub fn way(shown: &Shown, checks: &[Step]) -> Vec<Step> {
             continue;
         };
         let change = Change {
-            guard: look(locator, vec![there(name, true)]),
+            guard: on_page(locator, vec![there(name, true)]),
             action: press(locator),
-            proof: look(next, vec![there(next_name, true)]),
+            proof: on_page(next, vec![there(next_name, true)]),
             patience: None,
         };
         let title = Text::new("salesforce-step-open").message("what", Text::new(name));
+        let reason = match *next {
+            at::ACCESS => "salesforce-reason-open-pane",
+            at::CONNECTORS => "salesforce-reason-open-settings",
+            _ => "salesforce-reason-open",
+        };
         let mut opens = Step {
             delta: vec![Delta {
                 label: Text::new(next_name),
                 from: Text::new("salesforce-not-there"),
                 to: Text::new("salesforce-there"),
             }],
-            ..step(id, title, "salesforce-reason-open", change)
+            ..step(id, title, reason, change)
         };
         opens.needs.extend(steps.last().map(|before| before.id.clone()));
         if steps.is_empty() {
@@ -151,13 +169,13 @@ pub fn ids(steps: &[Step]) -> impl Iterator<Item = String> {
 }
 
 /// **Turn on access** brought to `on`, then **Save** where the page has something to save: it may save the switch by itself
-/// (the article names no Save for turning off, S000-10).
-pub fn switch(shown: &Shown, on: bool, risk: Risk, checks: &[Step]) -> Vec<Step> {
+/// (the article names no Save for turning off, S000-10). `undo` is that of the switch.
+pub fn switch(shown: &Shown, on: bool, risk: Risk, checks: &[Step], undo: Undo) -> Vec<Step> {
     let mut steps = way(shown, checks);
     let is = |on: bool| {
-        look(
+        on_page(
             at::ACCESS,
-            vec![holds(Text::new("salesforce-access"), "/checked", json!(on))],
+            vec![field(Text::new("salesforce-access"), "/checked", json!(on))],
         )
     };
     let set = Change {
@@ -181,12 +199,20 @@ pub fn switch(shown: &Shown, on: bool, risk: Risk, checks: &[Step]) -> Vec<Step>
             to: on_off(on),
         }],
         risk,
+        undo,
         ..step(SWITCH, title, "salesforce-reason-switch", set)
     };
     switched.needs.extend(steps.last().map(|before| before.id.clone()));
     switched.needs.extend(ids(checks));
     steps.push(switched);
-    let unsaved = |is: bool| look(at::UNSAVED, vec![there("salesforce-page-unsaved", is)]);
+    let title = if on {
+        "salesforce-step-switched-on"
+    } else {
+        "salesforce-step-switched-off"
+    };
+    let mut stands = check(SWITCHED, title, "salesforce-reason-switched", is(on));
+    stands.needs.push(SWITCH.to_owned());
+    steps.push(stands);
     let save = Change {
         guard: unsaved(true),
         action: press(at::UNSAVED),
@@ -202,8 +228,9 @@ pub fn switch(shown: &Shown, on: bool, risk: Risk, checks: &[Step]) -> Vec<Step>
         risk,
         ..step(SAVE, Text::new("salesforce-step-save"), "salesforce-reason-save", save)
     };
-    saved.needs.push(SWITCH.to_owned());
-    saved.needs.extend(ids(checks));
+    saved.needs.extend([SWITCH, SWITCHED].map(str::to_owned));
+    // Now there is something to save: the switch.
+    saved.needs.extend(ids(checks).filter(|check| check != UNSAVED));
     steps.push(saved);
     steps
 }

@@ -7,6 +7,7 @@ use super::steps;
 use crate::domain::salesforce::connection::{Components, State};
 use crate::http::Millis;
 use crate::plan::model::{PLAN_VERSION, Plan};
+use crate::portal::sales_settings as at;
 use crate::recipes::salesforce::target::target;
 use crate::text::Text;
 
@@ -43,6 +44,9 @@ pub enum PlanError {
     /// There is no connection.
     #[error("there is no connection")]
     NotConnected,
+    /// The settings page has something to save that is none of the plan's.
+    #[error("something on the settings page is not saved")]
+    Unsaved,
 }
 
 impl PlanError {
@@ -58,6 +62,7 @@ impl PlanError {
             Self::Connected => Text::new("salesforce-plan-connected"),
             Self::OnUnmade => Text::new("salesforce-plan-on-unmade"),
             Self::NotConnected => Text::new("salesforce-plan-not-connected"),
+            Self::Unsaved => Text::new("salesforce-plan-unsaved"),
         }
     }
 }
@@ -66,7 +71,8 @@ impl PlanError {
 pub fn offered(observed: &Observed) -> Vec<Wanted> {
     match observed.state() {
         _ if observed.is_elsewhere() => Vec::new(),
-        Some(State::None) if observed.is_on_unmade() => vec![Wanted::Reconnect, Wanted::TurnOff],
+        Some(State::None) if observed.has_failed() => vec![Wanted::Reconnect, Wanted::TurnOff],
+        Some(State::None) if observed.is_on_unmade() => Vec::new(),
         Some(State::None) => vec![Wanted::Connect],
         Some(State::Connected | State::Partly { .. }) => vec![Wanted::Reconnect, Wanted::TurnOff],
         Some(State::Unclear) if observed.components.value().is_some_and(Components::has_user) => {
@@ -90,7 +96,7 @@ pub fn plan(observed: &Observed, choices: Choices, now: Millis) -> Result<Plan, 
     if observed.is_elsewhere() {
         return Err(PlanError::Elsewhere);
     }
-    match (state, wanted) {
+    match (&state, wanted) {
         (State::SecondTenant, _) if observed.is_off_on_page() => return Err(PlanError::PageOff),
         (State::SecondTenant, _) => return Err(PlanError::SecondTenant),
         (State::Unclear, _) if !components.has_user() => return Err(PlanError::AppsUnread),
@@ -98,6 +104,9 @@ pub fn plan(observed: &Observed, choices: Choices, now: Millis) -> Result<Plan, 
             return Err(PlanError::NotConnected);
         }
         (State::None, Wanted::Connect) if observed.is_on_unmade() => return Err(PlanError::OnUnmade),
+        (State::None, _) if observed.is_on_unmade() && !observed.has_failed() => return Err(PlanError::OnUnmade),
+        // Nothing in Salesforce would show that it was done.
+        (State::None, Wanted::TurnOff) if choices.by_hand => return Err(PlanError::OnUnmade),
         (State::Connected | State::Partly { .. } | State::Unclear, Wanted::Connect) => {
             return Err(PlanError::Connected);
         }
@@ -107,6 +116,9 @@ pub fn plan(observed: &Observed, choices: Choices, now: Millis) -> Result<Plan, 
         .page
         .shown()
         .filter(|shown| shown.is_driven() && !choices.by_hand);
+    if shown.is_some_and(|shown| shown.has(at::UNSAVED)) {
+        return Err(PlanError::Unsaved);
+    }
     let (title, steps, note) = match wanted {
         Wanted::Connect => (
             "salesforce-plan-connect",
@@ -127,6 +139,9 @@ pub fn plan(observed: &Observed, choices: Choices, now: Millis) -> Result<Plan, 
     let mut notes = vec![Text::new(note), Text::new("salesforce-note-one-tenant")];
     if components.apps.is_none() {
         notes.push(Text::new("salesforce-note-apps-unread"));
+    }
+    if wanted == Wanted::TurnOff && state == State::None {
+        notes.push(Text::new("salesforce-note-off-unseen"));
     }
     let mut targets = vec![target(
         &observed.organization,

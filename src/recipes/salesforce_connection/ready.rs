@@ -29,7 +29,21 @@ fn connection(observed: &Observed) -> ReadinessLine {
     let (readiness, says, evidence) = match (&observed.components, observed.state()) {
         (Reading::Unreadable(why), _) => (Readiness::Unknown, "salesforce-state-unread", Some(why.clone())),
         (_, None) => (Readiness::Unknown, "salesforce-state-unread", None),
-        (_, Some(State::None)) => (Readiness::Blocked, "salesforce-state-none", None),
+        // Of another organization, or another tenant's: neither is this connection's readiness (S000-13).
+        (_, Some(State::Connected | State::Partly { .. } | State::Unclear)) if observed.is_elsewhere() => (
+            Readiness::Attention,
+            "salesforce-state-elsewhere",
+            Some(Text::new("salesforce-plan-elsewhere")),
+        ),
+        (_, Some(State::None)) => (
+            Readiness::Blocked,
+            "salesforce-state-none",
+            match () {
+                () if observed.is_elsewhere() => Some(Text::new("salesforce-plan-elsewhere")),
+                () if observed.is_on_unmade() => Some(Text::new("salesforce-plan-on-unmade")),
+                () => None,
+            },
+        ),
         (_, Some(State::Unclear)) => (
             Readiness::Unknown,
             "salesforce-state-unclear",

@@ -9,12 +9,13 @@ use super::settings_page::Shown;
 use crate::domain::salesforce::connection::Components;
 use crate::domain::salesforce::names::PATTERN;
 use crate::http::Request;
+use crate::plan::making::{on_page, probe};
 use crate::plan::model::{
     Action, Change, Condition, Delta, Probe, Risk, Shape, Slot, SlotKind, Step, Undo, placeholder,
 };
 use crate::portal::sales_settings as at;
 use crate::recipes::dataverse::words::on_off;
-use crate::recipes::salesforce::making::{found, probe};
+use crate::recipes::salesforce::making::found;
 use crate::recipes::salesforce::target::TARGET;
 use crate::services::salesforce::client::read_request;
 use crate::services::salesforce::soql::{path, quoted};
@@ -88,10 +89,9 @@ fn same_users(components: &Components) -> Probe {
     exactly(users(), &Text::new("salesforce-user"), active)
 }
 
-/// That Salesforce still has what the plan was made from, and nothing of another tenant's (S000-13): looked at before
-/// anything is pressed, since whose settings the page shows it does not tell.
-fn checks(components: &Components) -> Vec<Step> {
-    let check = |id: String, title: Text, still: Probe| Step {
+/// Something of Salesforce's that has to be so still.
+fn still(id: String, title: Text, is: Probe) -> Step {
+    Step {
         id,
         target: TARGET.to_owned(),
         title,
@@ -100,30 +100,40 @@ fn checks(components: &Components) -> Vec<Step> {
         risk: Risk::Reversible,
         needs: Vec::new(),
         change: Change {
-            guard: still.clone(),
+            guard: is.clone(),
             action: Action::Await,
-            proof: still,
+            proof: is,
             patience: None,
         },
-        undo: Undo::Nothing {
-            why: Text::new("salesforce-undo-page"),
-        },
+        undo: with_the_wait(),
         unproven: None,
-    };
+    }
+}
+
+/// That Salesforce still has what the plan was made from, and nothing of another tenant's (S000-13): looked at before
+/// anything is pressed, since whose settings the page shows it does not tell.
+fn checks(components: &Components) -> Vec<Step> {
     let title = match components.active().next() {
         None => Text::new("salesforce-step-still-none"),
         Some(user) => Text::new("salesforce-step-still").name("name", &user.name),
     };
-    let mut checks = vec![check(STILL_USERS.to_owned(), title, same_users(components))];
+    let mut checks = vec![still(STILL_USERS.to_owned(), title, same_users(components))];
     for is_external in [false, true] {
         let of_kind = components.apps.iter().flatten();
         let of_kind: Vec<_> = of_kind.filter(|app| app.is_external == is_external).collect();
         let Some(first) = of_kind.first() else { continue };
         let label = Text::new("salesforce-app");
-        let still = exactly(apps(is_external), &label, of_kind.iter().map(|app| app.id.as_str()));
+        let is = exactly(apps(is_external), &label, of_kind.iter().map(|app| app.id.as_str()));
         let title = Text::new("salesforce-step-still").name("name", &first.name);
-        checks.push(check(format!("{STILL_APPS}:{}", first.id), title, still));
+        checks.push(still(format!("{STILL_APPS}:{}", first.id), title, is));
     }
+    checks
+}
+
+/// The same, and that the page has nothing else to save.
+fn checks_on_page(components: &Components) -> Vec<Step> {
+    let mut checks = checks(components);
+    checks.push(page_steps::nothing_unsaved());
     checks
 }
 
@@ -144,11 +154,20 @@ fn change(guard: Probe, action: Action, proof: Probe) -> Change {
     }
 }
 
+/// By the admin's hand. Where it is so before, somebody else has done it, in whichever tenant: that is a conflict, and
+/// neither "already so" nor undone (S000-13).
+fn by_hand(guard: Probe, instruction: &'static str, proof: Probe) -> Change {
+    Change {
+        patience: Some(page_steps::patience(None)),
+        ..change(guard, guided(instruction), proof)
+    }
+}
+
 /// What an earlier step began, waited for with the page's own word on it.
-fn awaited(change: Change) -> Change {
+fn awaited(change: Change, shown: Option<&Shown>) -> Change {
     Change {
         action: Action::Await,
-        patience: Some(page_steps::patience()),
+        patience: Some(page_steps::patience(shown)),
         ..change
     }
 }
@@ -159,16 +178,16 @@ fn no_users() -> Probe {
 
 /// No user, then one with its permission set.
 fn turned_on() -> Change {
-    change(
+    by_hand(
         no_users(),
-        guided("salesforce-guide-connect"),
+        "salesforce-guide-connect",
         probe(assigned(), vec![found(Text::new("salesforce-user-with-set"), 1)]),
     )
 }
 
 /// These users, then none.
 fn turned_off(before: Probe) -> Change {
-    change(before, guided("salesforce-guide-off"), no_users())
+    by_hand(before, "salesforce-guide-off", no_users())
 }
 
 fn access(from: bool, to: bool) -> Delta {
@@ -179,13 +198,44 @@ fn access(from: bool, to: bool) -> Delta {
     }
 }
 
+/// That the switch lasts no longer than the page until Salesforce shows what came of it.
+fn with_the_wait() -> Undo {
+    Undo::Nothing {
+        why: Text::new("salesforce-undo-page"),
+    }
+}
+
 /// The steps on the page, then the one that waits for what they bring; without the page that one is the admin's.
 fn after_page(shown: Option<&Shown>, on: bool, mut last: Step, components: &Components) -> Vec<Step> {
     let Some(shown) = shown else {
-        return vec![last];
+        let mut steps = checks(components);
+        last.needs.extend(page_steps::ids(&steps));
+        steps.push(last);
+        return steps;
     };
-    let mut steps = checks(components);
-    steps.extend(page_steps::switch(shown, on, last.risk, &steps));
+    waiting(shown, on, checks_on_page(components), last)
+}
+
+/// What the undo of turning on, or off, comes to where the page is in sight: the same on the page, while Salesforce has
+/// what the undo is to change.
+pub fn driven(shown: &Shown, on: bool, last: Step) -> Vec<Step> {
+    let title = if on {
+        "salesforce-step-still-none"
+    } else {
+        "salesforce-step-still-ours"
+    };
+    let is = last.change.guard.clone();
+    let checks = vec![
+        still(STILL_USERS.to_owned(), Text::new(title), is),
+        page_steps::nothing_unsaved(),
+    ];
+    waiting(shown, on, checks, last)
+}
+
+/// The steps on the page while these checks hold, then the wait for what they bring.
+fn waiting(shown: &Shown, on: bool, checks: Vec<Step>, mut last: Step) -> Vec<Step> {
+    let mut steps = checks;
+    steps.extend(page_steps::switch(shown, on, last.risk, &steps, with_the_wait()));
     let what = if on {
         "salesforce-step-made"
     } else {
@@ -205,7 +255,7 @@ fn after_page(shown: Option<&Shown>, on: bool, mut last: Step, components: &Comp
     }];
     // Not Save: whether it was needed only the page knows, and what came of it Salesforce tells.
     last.needs.push(page_steps::SWITCH.to_owned());
-    last.change = awaited(last.change);
+    last.change = awaited(last.change, Some(shown));
     steps.push(last);
     steps
 }
@@ -262,7 +312,11 @@ pub fn reconnect(shown: Option<&Shown>, components: &Components) -> Vec<Step> {
         });
     }
     // By hand too: a connection somebody else made anew meanwhile would pass for what was to be done.
-    let mut steps = checks(components);
+    let mut steps = if shown.is_some() {
+        checks_on_page(components)
+    } else {
+        checks(components)
+    };
     needs.extend(page_steps::ids(&steps));
     if let Some(shown) = shown {
         let way = page_steps::way(shown, &steps);
@@ -271,9 +325,9 @@ pub fn reconnect(shown: Option<&Shown>, components: &Components) -> Vec<Step> {
     }
     let done = match shown {
         Some(_) => Change {
-            patience: Some(page_steps::patience()),
+            patience: Some(page_steps::patience(shown)),
             ..change(
-                page_steps::look(
+                on_page(
                     at::RECONNECT,
                     vec![page_steps::there("salesforce-step-reconnect", true)],
                 ),
@@ -281,10 +335,11 @@ pub fn reconnect(shown: Option<&Shown>, components: &Components) -> Vec<Step> {
                 probe(assigned(), proof),
             )
         },
-        None => {
-            let guided = guided("salesforce-guide-reconnect");
-            change(same_users(components), guided, probe(assigned(), proof))
-        }
+        None => by_hand(
+            same_users(components),
+            "salesforce-guide-reconnect",
+            probe(assigned(), proof),
+        ),
     };
     steps.push(Step {
         id: RECONNECT.to_owned(),
@@ -307,10 +362,19 @@ pub fn reconnect(shown: Option<&Shown>, components: &Components) -> Vec<Step> {
     steps
 }
 
-/// Access off, then no app and no active user (S000-10, S000-11).
+/// Access off, then no app and no active user (S000-10, S000-11). Without a user there is none whose going would show it:
+/// then the page alone tells, and the apps.
 pub fn turn_off(shown: Option<&Shown>, components: &Components) -> Vec<Step> {
-    let mut steps = Vec::new();
-    if shown.is_some() || components.active().next().is_some() {
+    let has_user = components.has_user();
+    let mut steps = if has_user { Vec::new() } else { checks(components) };
+    if let Some(shown) = shown.filter(|_| !has_user) {
+        steps.push(page_steps::nothing_unsaved());
+        let undo = Undo::None {
+            why: Text::new("salesforce-undo-unmade"),
+        };
+        steps.extend(page_steps::switch(shown, false, Risk::Disruptive, &steps, undo));
+    }
+    if has_user {
         let last = Step {
             id: TURN_OFF.to_owned(),
             target: TARGET.to_owned(),
@@ -320,12 +384,21 @@ pub fn turn_off(shown: Option<&Shown>, components: &Components) -> Vec<Step> {
             risk: Risk::Disruptive,
             needs: Vec::new(),
             change: turned_off(same_users(components)),
-            undo: Undo::Change(Box::new(turned_on())),
+            undo: Undo::Partly {
+                change: Box::new(turned_on()),
+                left: Text::new("salesforce-left-anew"),
+            },
             unproven: Some(Text::new("salesforce-unproven-page")),
         };
         steps.extend(after_page(shown, false, last, components));
     }
-    let needs: Vec<String> = steps.last().map(|last| last.id.clone()).into_iter().collect();
+    let is_off = has_user || shown.is_some();
+    let needs: Vec<String> = match shown {
+        _ if has_user => vec![TURN_OFF.to_owned()],
+        // Not Save: whether it was needed only the page knows.
+        Some(_) => vec![page_steps::SWITCH.to_owned()],
+        None => page_steps::ids(&steps).collect(),
+    };
     for app in components.apps.iter().flatten() {
         let object = if app.is_external { EXTERNAL } else { CONNECTED };
         let read = || read_request(&path(&["Id"], object, &format!("Id = {}", quoted(&app.id))));
@@ -348,7 +421,7 @@ pub fn turn_off(shown: Option<&Shown>, components: &Components) -> Vec<Step> {
             risk: Risk::Disruptive,
             needs: needs.clone(),
             // Where access was turned off just before it goes by itself; else somebody has to turn it off.
-            change: if needs.is_empty() { gone } else { awaited(gone) },
+            change: if is_off { awaited(gone, shown) } else { gone },
             undo: Undo::Nothing {
                 why: Text::new("salesforce-undo-app"),
             },

@@ -1,4 +1,4 @@
-//! Sends reads one after the other, waiting as long as the service asks; a list is whole or an error.
+//! Sends reads one after the other, waiting as long as the service asks; a list is whole, or says that it is not.
 
 use std::marker::PhantomData;
 
@@ -6,13 +6,14 @@ use serde_json::Value;
 
 use super::batch::{self, is_advanced};
 use super::error::{CloudError, Needs};
+use crate::domain::reading::Reading;
 use crate::http::{Request, Response};
 use crate::json::{self, FromJson, Members, Misread};
 use crate::services::Transport;
 use crate::services::patience::{LONGEST_WAIT_MS, Sleep, patiently};
 
-/// Pages that are followed.
-const MOST_PAGES: usize = 200;
+/// Pages that are read of a list: a reading takes forty requests at most.
+const MOST_PAGES: usize = 40;
 
 /// One typed read: what it is for (a message id), where, and what it needs.
 #[derive(Debug)]
@@ -131,21 +132,33 @@ impl<'a> Cloud<'a> {
     /// # Errors
     /// See [`CloudError`]; also if a page or a row cannot be read.
     pub async fn all<T: FromJson>(&self, read: &Read<Rows<T>>) -> Result<Vec<T>, CloudError> {
+        match self.rows(read).await? {
+            (rows, None) => Ok(rows),
+            (_, Some(cut)) => Err(cut),
+        }
+    }
+
+    /// A list as far as it is read: of one that is too long, its beginning.
+    pub async fn reading<T: FromJson>(&self, read: &Read<Rows<T>>) -> Reading<Vec<T>> {
+        Reading::of_list(self.rows(read).await, CloudError::explain)
+    }
+
+    /// The rows of a list, and why they are not all of them, if it is too long.
+    async fn rows<T: FromJson>(&self, read: &Read<Rows<T>>) -> Result<(Vec<T>, Option<CloudError>), CloudError> {
         let (what, needs) = (read.what, read.needs);
         let Rows { mut rows, mut next } = self.get(read).await?;
-        let mut before = read.path.clone();
+        let mut followed = vec![read.path.clone()];
         for _ in 1..MOST_PAGES {
-            let Some(link) = next else { return Ok(rows) };
-            let path = path_of(&link).filter(|path| *path != before);
+            let Some(link) = next else { break };
+            // Followed twice it would be followed round and round.
+            let path = path_of(&link).filter(|path| !followed.contains(path));
             let path = path.ok_or_else(|| unexpected("a next link that leads nowhere", what))?;
             let page: Rows<T> = decode(&self.value(&path, what, needs).await?, what)?;
             rows.extend(page.rows);
-            (next, before) = (page.next, path);
+            next = page.next;
+            followed.push(path);
         }
-        match next {
-            Some(_) => Err(unexpected("a list without an end", what)),
-            None => Ok(rows),
-        }
+        Ok((rows, next.map(|_| CloudError::TooLong { what })))
     }
 
     /// Many reads of Graph in few requests, each with its own outcome, in their order. One that was throttled is read

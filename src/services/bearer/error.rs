@@ -66,6 +66,12 @@ pub enum CloudError {
         /// For the log; quotes nothing.
         detail: String,
     },
+    /// A list goes on behind what is read of one.
+    #[error("the list of {what} is too long")]
+    TooLong {
+        /// What was asked for.
+        what: &'static str,
+    },
     /// No answer.
     #[error(transparent)]
     Transport(TransportError),
@@ -136,6 +142,7 @@ impl CloudError {
                 .number("status", i64::from(*status))
                 .name("code", code),
             Self::Unexpected { what, .. } => of("cloud-error-unexpected", what),
+            Self::TooLong { what } => of("dataverse-missing-too-long", what),
             Self::Transport(error) => unanswered(error),
         }
     }

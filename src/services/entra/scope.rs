@@ -107,6 +107,18 @@ pub const ALL: [Scope; 11] = [
 ];
 
 impl Scope {
+    /// The message that says what for, where one recipe asks for it.
+    pub fn why(self, recipe: Option<&str>) -> &'static str {
+        let readiness = [
+            (DIRECTORY, "sign-in-why-directory-readiness"),
+            (USERS, "sign-in-why-users-readiness"),
+            (POWER_PLATFORM, "sign-in-why-power-platform-readiness"),
+        ];
+        let mut own = readiness.iter().filter(|_| recipe == Some("readiness"));
+        own.find(|(scope, _)| *scope == self)
+            .map_or(self.reason, |(_, reason)| *reason)
+    }
+
     /// As it stands in a request; `environment` is the host of the environment that is asked, if one is.
     pub fn wire(self, cloud: Cloud, environment: &str) -> String {
         match self.resource {

@@ -30,6 +30,12 @@ pub fn starting(name: &str) -> Read<Rows<Group>> {
     Read::new("graph-what-groups", path.select(&["id", "displayName"]).path(), NEEDS)
 }
 
+/// One group, by id ("Get group").
+pub fn one(group: &str) -> Read<Group> {
+    let path = query("groups").then(group).select(&["id", "displayName"]);
+    Read::new("graph-what-groups", path.path(), NEEDS)
+}
+
 /// Everybody in a group, and in groups within it, each once; what else is in it, such as devices, is left out.
 pub fn members(group: &str) -> Read<Rows<User>> {
     let path = query("groups")

@@ -1,4 +1,4 @@
-//! Sends reads, one by one or many in one composite call, and follows every page of a list.
+//! Sends reads, one by one or many in one composite call, and follows the pages of a list: all of them, or it is cut off.
 
 use std::marker::PhantomData;
 
@@ -6,13 +6,14 @@ use serde_json::Value;
 
 use super::composite;
 use super::error::SalesforceError;
+use crate::domain::reading::Reading;
 use crate::http::{LocalFuture, Request, Response, TransportError};
 use crate::json::{self, FromJson, Members, Misread};
 use crate::services::Transport;
 use crate::services::patience::{Sleep, patiently};
 
-/// Pages that are followed; each has up to 2000 rows.
-const MOST_PAGES: usize = 100;
+/// Pages that are read of a list, of up to 2000 rows each: a reading takes forty requests at most.
+const MOST_PAGES: usize = 25;
 
 /// One typed read: what it is for (a message id), and where.
 #[derive(Debug)]
@@ -99,25 +100,36 @@ impl<'a> Salesforce<'a> {
     /// See [`SalesforceError`]; also if a page or a row cannot be read.
     pub async fn all<T: FromJson>(&self, ask: &Ask<Records<T>>) -> Result<Vec<T>, SalesforceError> {
         let first = self.value(&ask.path, ask.what).await?;
-        self.rest(&first, ask.what).await
+        whole(self.rest(&first, ask.what).await)
     }
 
-    async fn rest<T: FromJson>(&self, first: &Value, what: &'static str) -> Result<Vec<T>, SalesforceError> {
+    /// The rows of a list, and why they are not all of them, if it is too long.
+    async fn rest<T: FromJson>(
+        &self,
+        first: &Value,
+        what: &'static str,
+    ) -> Result<(Vec<T>, Option<SalesforceError>), SalesforceError> {
         let Records {
             mut records,
             mut next,
             total,
         } = decode(first, what)?;
+        let mut followed: Vec<String> = Vec::new();
         for _ in 1..MOST_PAGES {
             let Some(path) = next else { break };
+            // Followed twice it would be followed round and round.
+            if followed.contains(&path) {
+                return Err(unexpected("a next link that leads nowhere", what));
+            }
             let page: Records<T> = decode(&self.value(&path, what).await?, what)?;
             records.extend(page.records);
             next = page.next;
+            followed.push(path);
         }
         match next {
-            Some(_) => Err(unexpected("a list without an end", what)),
+            Some(_) => Ok((records, Some(SalesforceError::TooLong { what }))),
             None if records.len() != total => Err(unexpected("a list of other than its own size", what)),
-            None => Ok(records),
+            None => Ok((records, None)),
         }
     }
 
@@ -226,8 +238,28 @@ impl Parts<'_> {
     /// # Errors
     /// What it failed by.
     pub async fn all<T: FromJson>(&self, part: &Part<Records<T>>) -> Result<Vec<T>, SalesforceError> {
+        whole(self.rest(part).await)
+    }
+
+    /// A list as far as it is read: of one that is too long, its beginning.
+    pub async fn reading<T: FromJson>(&self, part: &Part<Records<T>>) -> Reading<Vec<T>> {
+        Reading::of_list(self.rest(part).await, SalesforceError::explain)
+    }
+
+    async fn rest<T: FromJson>(
+        &self,
+        part: &Part<Records<T>>,
+    ) -> Result<(Vec<T>, Option<SalesforceError>), SalesforceError> {
         let (value, what) = self.value(part.at)?;
         self.client.rest(&value, what).await
+    }
+}
+
+/// A list that was cut off is none: what is missing may stand in the rest.
+fn whole<T>(read: Result<(Vec<T>, Option<SalesforceError>), SalesforceError>) -> Result<Vec<T>, SalesforceError> {
+    match read? {
+        (rows, None) => Ok(rows),
+        (_, Some(cut)) => Err(cut),
     }
 }
 

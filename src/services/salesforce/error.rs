@@ -64,6 +64,12 @@ pub enum SalesforceError {
         /// For the log; quotes nothing.
         detail: String,
     },
+    /// A list goes on behind what is read of one.
+    #[error("the list of {what} is too long")]
+    TooLong {
+        /// What was asked for.
+        what: &'static str,
+    },
     /// No answer.
     #[error(transparent)]
     Transport(TransportError),
@@ -133,6 +139,7 @@ impl SalesforceError {
                 .number("status", i64::from(*status))
                 .name("code", code),
             Self::Unexpected { what, .. } => of("cloud-error-unexpected", what),
+            Self::TooLong { what } => of("dataverse-missing-too-long", what),
             Self::Transport(error) => unanswered(error),
         }
     }

@@ -9,7 +9,7 @@ mod page;
 pub mod part;
 pub mod reading;
 
-pub use next::{after, before_undo, is_said_first, named_app};
+pub use next::{after, named_app};
 
 use yew::prelude::*;
 

@@ -102,7 +102,10 @@ fn in_force(panel: &Panel) -> &'static str {
 /// Who it is, in words.
 pub fn whom(audience: &Choice) -> Text {
     match audience {
-        Choice::Group { name, .. } => Text::new("deploy-said-group").name("group", name),
+        // By its id until the directory has told its name.
+        Choice::Group { id, name } => {
+            Text::new("deploy-said-group").name("group", if name.is_empty() { id } else { name })
+        }
         Choice::LicenceHolders => Text::new("deploy-said-licence"),
         Choice::List(names) => {
             Text::new("deploy-said-names").number("count", i64::try_from(names.len()).unwrap_or(i64::MAX))
@@ -137,6 +140,9 @@ fn group(panel: &Panel) -> Html {
                     { Icon::Search.small() }{ words.word("deploy-group-seek") }
                 </button>
             </form>
+            <p class="caption" role="status" data-testid="deploy-group-seeking">
+                if part.is_seeking { { words.word("deploy-group-seeking") } }
+            </p>
             { match &part.groups {
                 None => Html::default(),
                 Some(Err(why)) => html! { <p class="caption with-icon warn" data-testid="deploy-group-refusal">{ Glyph::Attention.small() }<span>{ words.html(why) }</span></p> },

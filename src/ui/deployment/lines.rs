@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::part::Edit;
+use super::reading::GIVES_LICENCES;
 use super::{does, glyph, setup};
 use crate::browser::elements;
 use crate::domain::connector_policy::Group;
@@ -17,9 +18,9 @@ use crate::recipes::deployment::seating::{given, lacking};
 use crate::recipes::deployment::viva::named;
 use crate::recipes::deployment::{Line, Observed, Repair};
 use crate::recipes::readiness::Readiness;
-use crate::services::entra::scope;
 use crate::text::Text;
 use crate::ui::drawing::draw;
+use crate::ui::fix_button::{FixButton, fix_button};
 use crate::ui::icon::Icon;
 use crate::ui::panel::Panel;
 use crate::ui::sign_in::{NeedsSignIn, NeedsSignInProps};
@@ -35,16 +36,28 @@ pub fn shown(panel: &Panel, observed: &Observed, line: &Line) -> Html {
             <div>
                 <h3>{ words.word(point.wanted) }</h3>
                 <p>{ words.html(&line.statement) }</p>
-                { for line.evidence.iter().map(|text| html! { <p class="caption">{ words.html(text) }</p> }) }
+                { evidence(panel, line) }
                 { names(panel, observed, line) }
                 { setup::part(panel, observed, line) }
                 { repair(panel, observed, line) }
-                { more(panel, observed, line) }
+                { more(panel, line) }
             </div>
             if let Some(of) = line.repair.filter(|of| may_be_added(panel, observed, *of)) {
                 <div class="fix">{ fix(panel, line, of) }</div>
             }
         </li>
+    }
+}
+
+/// What it stands on: a list, where that is more than one thing.
+fn evidence(panel: &Panel, line: &Line) -> Html {
+    let words = &panel.words;
+    match line.evidence.as_slice() {
+        [one] => html! { <p class="caption">{ words.html(one) }</p> },
+        [] => Html::default(),
+        several => html! {
+            <ul class="notes">{ for several.iter().map(|text| html! { <li class="caption">{ words.html(text) }</li> }) }</ul>
+        },
     }
 }
 
@@ -79,7 +92,7 @@ fn names(panel: &Panel, observed: &Observed, line: &Line) -> Html {
 }
 
 /// The check by hand, where it was read and when, and the rules it stands for.
-fn more(panel: &Panel, observed: &Observed, line: &Line) -> Html {
+fn more(panel: &Panel, line: &Line) -> Html {
     let words = &panel.words;
     let point = line.point;
     let rules: Vec<String> = point.rules.iter().map(|(from, to)| rule(*from, *to)).collect();
@@ -88,7 +101,6 @@ fn more(panel: &Panel, observed: &Observed, line: &Line) -> Html {
         None => Text::new("deploy-source-not-read"),
     };
     let source = source.message("source", Text::new(point.source.name()));
-    let checked = panel.state.deployment.choices.ticked(point.id, observed).is_some();
     let host = line
         .place
         .trim_start_matches("https://")
@@ -110,8 +122,8 @@ fn more(panel: &Panel, observed: &Observed, line: &Line) -> Html {
                         </a>
                     </p>
                     <p class="caption">{ words.html(&source) }{ " · " }<bdi>{ rules.join(", ") }</bdi></p>
-                    if checked || point.is_ticked(line.readiness == Readiness::Unknown) {
-                        { tick(panel, point.id, checked) }
+                    if line.about.is_some() {
+                        { tick(panel, point.id, line.is_ticked) }
                     }
                 </div>
             </details>
@@ -149,44 +161,17 @@ fn tick(panel: &Panel, point: &'static str, checked: bool) -> Html {
 
 /// Adds the repair to the plan, or takes it out again.
 fn fix(panel: &Panel, line: &Line, of: Repair) -> Html {
-    let words = &panel.words;
     let wanted = panel.state.deployment.choices.wants(of);
-    let set = does(panel, move |_: MouseEvent| Edit::Repair(of, !wanted));
-    let named = |fix: &'static str| {
-        words.label(
-            &Text::new("overview-fix-named")
-                .message("fix", Text::new(fix))
-                .message("line", Text::new(line.point.wanted)),
-        )
-    };
-    let testid = format!("deploy-fix-{}", of.key());
-    if wanted {
-        return html! {
-            <span class="row">
-                <span class="tag change" data-testid={testid}>{ words.word("overview-in-plan") }</span>
-                <button
-                    type="button"
-                    class="link"
-                    data-testid={format!("deploy-unfix-{}", of.key())}
-                    aria-label={named("overview-remove")}
-                    onclick={set}
-                >
-                    { words.word("overview-remove") }
-                </button>
-            </span>
-        };
-    }
-    html! {
-        <button
-            type="button"
-            class="button small"
-            data-testid={testid}
-            aria-label={named("disconnect-action-add")}
-            onclick={set}
-        >
-            { words.word("disconnect-action-add") }
-        </button>
-    }
+    let key = of.key();
+    fix_button(
+        panel,
+        FixButton {
+            line: &Text::new(line.point.wanted),
+            is_in_plan: wanted,
+            test_ids: (format!("deploy-fix-{key}"), format!("deploy-unfix-{key}")),
+            turn: does(panel, move |_: MouseEvent| Edit::Repair(of, !wanted)),
+        },
+    )
 }
 
 /// Whether something is chosen that the repair would do.
@@ -234,8 +219,8 @@ fn repair(panel: &Panel, observed: &Observed, line: &Line) -> Html {
                     </label>
                     if choices.wants(Repair::Licences) {
                         { draw::<NeedsSignIn>(NeedsSignInProps {
-                            scopes: vec![scope::PROFILE, scope::DIRECTORY, scope::USERS],
-                            then: Callback::noop(),
+                            scopes: GIVES_LICENCES.to_vec(),
+                            then: does(panel, |_| Edit::Consent(None)),
                             revision: 0,
                         }) }
                     }

@@ -11,6 +11,7 @@ mod welcome;
 
 use std::rc::Rc;
 
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::drawing::draw;
@@ -22,6 +23,7 @@ use super::{bar, view};
 use crate::domain::deployment::steps::{ARTICLE, STEPS, Source};
 use crate::json::pretty;
 use crate::recipes::deployment::ready::worst;
+use crate::recipes::deployment::refusal::refused;
 use crate::recipes::deployment::{Line, Observed, Repair, report};
 use crate::recipes::readiness::Readiness;
 use crate::services::entra::{Scope, scope};
@@ -56,9 +58,20 @@ pub fn Deployment() -> Html {
         let panel = panel.clone();
         use_effect_with(part.is_to_review, move |is_to_review| {
             if *is_to_review {
-                panel.send(Action::Deployment(Edit::Reviewed));
-                panel.send(Action::Review(Which::Deployment, panel.backend.now()));
+                let wanted = panel.state.deployment.choices.wants(Repair::Licences);
+                spawn_local(async move {
+                    reading::look_at_consent(&panel, wanted).await;
+                    panel.send(Action::Deployment(Edit::Reviewed));
+                    panel.send(Action::Review(Which::Deployment, panel.backend.now()));
+                });
             }
+        });
+    }
+    {
+        let panel = panel.clone();
+        use_effect_with(part.choices.wants(Repair::Licences), move |wanted| {
+            let wanted = *wanted;
+            spawn_local(async move { reading::look_at_consent(&panel, wanted).await });
         });
     }
     {
@@ -106,18 +119,22 @@ fn sources(panel: &Panel, observed: &Observed) -> Html {
     let row = |source: Source| {
         let is_reading = part.reading.contains(&source);
         let read_at = reading::read_at(observed, source);
+        let refused = refused(observed, source).filter(|_| !is_reading);
         let glyph = match (is_reading, read_at) {
             (true, _) => Glyph::Running,
+            (false, Some(_)) if refused.is_some() => Glyph::Attention,
             (false, Some(_)) => Glyph::Ready,
             (false, None) => Glyph::Unknown,
         };
-        let says = match read_at {
-            Some(at) => Text::new("deploy-source-at").name("time", panel.time(at)),
-            None => Text::new("deploy-source-not-read"),
+        let says = match (read_at, &refused) {
+            (Some(at), Some(_)) => Text::new("deploy-source-refused").name("time", panel.time(at)),
+            (Some(at), None) => Text::new("deploy-source-at").name("time", panel.time(at)),
+            (None, _) => Text::new("deploy-source-not-read"),
         };
         let choose = panel.on(move || Action::Deployment(Edit::Source(source)));
         html! {
-            <li class="row apart" data-testid={source.name()} data-read={read_at.is_some().to_string()}>
+            <li data-testid={source.name()} data-read={read_at.is_some().to_string()}>
+                <div class="row apart">
                 <span class="caption-strong with-icon">
                     { glyph.small() }<span>{ words.html(&says.message("source", Text::new(source.name()))) }</span>
                 </span>
@@ -132,6 +149,8 @@ fn sources(panel: &Panel, observed: &Observed) -> Html {
                         { words.word("sign-in") }
                     </button>
                 }
+                </div>
+                { for refused.map(|why| html! { <p class="caption" data-testid={format!("{}-refused", source.name())}>{ words.html(&why) }</p> }) }
             </li>
         }
     };

@@ -43,7 +43,7 @@ pub fn document(words: &Words, title: &str, body: &str) -> String {
         "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <title>{title}</title>\n<style>body{{font:11pt/1.45 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}}\
-         table{{border-collapse:collapse;width:100%}}td,th{{border:1px solid #bbb;padding:.3rem .5rem;text-align:start;vertical-align:top}}\
+         table{{border-collapse:collapse;table-layout:fixed;width:100%}}td{{overflow-wrap:anywhere}}td:first-child{{width:18%}}td:last-child{{width:24%}}.place{{margin:.2rem 0;color:#555}}td,th{{border:1px solid #bbb;padding:.3rem .5rem;text-align:start;vertical-align:top}}\
          tr{{break-inside:avoid}}ul{{margin:.2rem 0;padding-inline-start:1.2rem}}dl{{display:grid;grid-template-columns:max-content 1fr;gap:.2rem .8rem}}dd{{margin:0}}</style>\n<h1>{title}</h1>\n{body}</html>\n",
         words.language().tag(),
         title = escaped(title),
@@ -142,6 +142,10 @@ pub fn page(panel: &Panel, observed: &Observed, lines: &[Line]) -> String {
                     found.push_str(&format!("<li><bdi>{}</bdi></li>", named(name)));
                 }
                 found.push_str("</ul>");
+            }
+            if line.place.starts_with("https://") {
+                let place = Text::new("deploy-paper-place").name("place", &line.place);
+                found.push_str(&format!("<p class=\"place\">{}</p>", say(&place)));
             }
             let when = line.read_at.map(|at| panel.time(at)).unwrap_or_default();
             body.push_str(&format!(

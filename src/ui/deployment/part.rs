@@ -8,6 +8,7 @@ use crate::domain::deployment::Choice;
 use crate::domain::deployment::steps::Source;
 use crate::domain::reading::Reading;
 use crate::http::Millis;
+use crate::plan::journal::RunRecord;
 use crate::plan::model::Plan;
 use crate::recipes::deployment::choices::{Remembered, chosen_group};
 use crate::recipes::deployment::observed::{Directory, Platform, Salesforce, Teams, Viva};
@@ -33,6 +34,8 @@ pub struct DeploymentPart {
     pub way: &'static str,
     /// The name groups are looked for by, as typed.
     pub sought: String,
+    /// Whether they are being looked for.
+    pub is_seeking: bool,
     /// What was found by it, or why nothing was.
     pub groups: Option<Result<Rc<Vec<Found>>, Text>>,
     /// User names as typed.
@@ -51,6 +54,8 @@ pub struct DeploymentPart {
     pub welcome: Option<Rc<Words>>,
     /// Whether what was remembered was recalled: before that nothing is remembered instead of it.
     pub is_recalled: bool,
+    /// Who used the product before an address said somebody else, if one did: that is remembered on.
+    kept: Option<Option<Choice>>,
     /// Whether the welcome message was put into the clipboard.
     pub is_copied: bool,
     /// What came of asking for the host of the connected app's page in Setup.
@@ -68,6 +73,8 @@ pub enum Edit {
     Audience(Choice),
     /// The name groups are looked for by.
     Seek(String),
+    /// They are being looked for.
+    Seeking,
     /// What was found by it.
     Found(Result<Rc<Vec<Found>>, Text>),
     /// User names are typed.
@@ -96,6 +103,8 @@ pub enum Edit {
     Reading(Source),
     /// A system could not be asked at all.
     NotRead(Source),
+    /// Why the sign-in as it is would not let licences be given; `None` if it does.
+    Consent(Option<Text>),
     /// The plan of what the address said is shown.
     Reviewed,
     /// The directory was read.
@@ -147,7 +156,14 @@ impl DeploymentPart {
             Edit::Way(way) => self.way = way,
             Edit::Audience(audience) => self.say(audience),
             Edit::Seek(text) => self.sought = text,
-            Edit::Found(found) => self.groups = Some(found),
+            Edit::Seeking => {
+                self.is_seeking = true;
+                self.groups = None;
+            }
+            Edit::Found(found) => {
+                self.is_seeking = false;
+                self.groups = Some(found);
+            }
             Edit::Names(text) => {
                 self.names_refusal = None;
                 self.typed = text;
@@ -188,6 +204,11 @@ impl DeploymentPart {
                 self.reading.retain(|known| *known != source);
                 self.unreached = Some(source);
             }
+            Edit::Consent(why) => {
+                if let Some(observed) = &mut self.observed {
+                    Rc::make_mut(observed).unconsented = why;
+                }
+            }
             Edit::Reviewed => self.is_to_review = false,
             Edit::Directory(read) => self.put(Source::Graph, |observed| observed.take_directory((*read).clone())),
             Edit::Platform(read) => self.put(Source::PowerPlatform, |observed| {
@@ -214,7 +235,9 @@ impl DeploymentPart {
             Edit::Recalled(remembered) => {
                 self.is_recalled = true;
                 // What the admin did meanwhile counts more.
-                if choices.audience.is_none() {
+                if let Some(kept) = &mut self.kept {
+                    *kept = kept.take().or(remembered.audience);
+                } else if choices.audience.is_none() {
                     choices.audience = remembered.audience;
                 }
                 for tick in remembered.checked {
@@ -226,6 +249,7 @@ impl DeploymentPart {
             Edit::Forget => {
                 choices.audience = None;
                 choices.checked.clear();
+                self.kept = None;
                 // Nothing is remembered before the report is opened again.
                 self.is_recalled = false;
             }
@@ -250,10 +274,31 @@ impl DeploymentPart {
         self.way = "";
         self.unreached = None;
         self.carried = None;
+        self.kept = None;
+    }
+
+    /// What is remembered of what the admin said: nothing that came with an address.
+    pub fn remembered(&self) -> Remembered {
+        let mut now = Remembered::of(&self.choices);
+        if let Some(kept) = &self.kept {
+            now.audience = kept.clone();
+        }
+        now
     }
 
     /// Who was counted for another audience counts no more.
     fn settle(&mut self) {
+        // A group that came with an address has the name it was read under.
+        let read = self.observed.as_ref().and_then(|observed| observed.directory.as_ref());
+        if let (Some(Choice::Group { id, name }), Some(Choice::Group { id: read, name: told })) = (
+            self.choices.audience.as_ref(),
+            read.and_then(|read| read.audience.as_ref()),
+        ) && name.is_empty()
+            && id == read
+        {
+            let (id, name) = (id.clone(), told.clone());
+            Rc::make_mut(&mut self.choices).audience = Some(Choice::Group { id, name });
+        }
         let audience = self.choices.audience.as_ref();
         if let Some(observed) = self.observed.as_mut().filter(|read| read.is_of_another(audience)) {
             Rc::make_mut(observed).settle(audience);
@@ -336,6 +381,10 @@ impl Part for DeploymentPart {
         deployment::plan(observed, &self.choices, now).map_err(|error| error.explain())
     }
 
+    fn explain_undo(&self, plan: &mut Plan, first: &RunRecord, _: &str) {
+        deployment::explain_undo(plan, &first.header.plan);
+    }
+
     fn packed(&self) -> Vec<u8> {
         self.choices.packed()
     }
@@ -344,7 +393,9 @@ impl Part for DeploymentPart {
     fn unpack(&mut self, packed: &[u8]) -> bool {
         if let Some(carried) = Choices::unpacked(packed) {
             if let Some(audience) = &carried.audience {
+                let kept = self.kept.take().unwrap_or_else(|| self.choices.audience.clone());
                 self.say(audience.clone());
+                self.kept = Some(kept);
             }
             self.carried = Some(Rc::new(carried));
             self.taken();

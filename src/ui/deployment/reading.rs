@@ -17,6 +17,7 @@ use crate::recipes::deployment::{
     SetupPage, observe, read_advanced, read_directory, read_platform, read_salesforce, read_setup, read_teams,
     read_viva,
 };
+use crate::services::entra::{Scope, scope};
 use crate::ui::panel::{Action, Panel};
 use crate::ui::part::Trouble;
 use crate::ui::reading::{context, trouble};
@@ -40,6 +41,7 @@ async fn observed(panel: &Panel) -> Result<Observed, ObserveError> {
     let Some(before) = panel.state.deployment.observed.clone() else {
         return Ok(observed);
     };
+    observed.unconsented.clone_from(&before.unconsented);
     for source in sources(&before) {
         if read_at(&before, source).is_none() {
             continue;
@@ -81,8 +83,20 @@ pub fn recall(panel: &Panel) {
 /// Remembers them: ids and names as the admin chose or typed them, no more.
 pub fn remember(panel: &Panel) {
     if let Some(tenant) = tenant(panel).filter(|_| panel.state.deployment.is_recalled) {
-        let now = Remembered::of(&panel.state.deployment.choices);
+        let now = panel.state.deployment.remembered();
         panel.backend.remember(&name(&tenant), &now.to_json());
+    }
+}
+
+/// What gives licences needs, besides what was read by.
+pub const GIVES_LICENCES: [Scope; 3] = [scope::PROFILE, scope::DIRECTORY, scope::USERS];
+
+/// Looks whether the sign-in as it is lets licences be given, where they are to be, so that a plan says it if not.
+pub async fn look_at_consent(panel: &Panel, wanted: bool) {
+    if wanted {
+        let signed_in = panel.backend.signed_in_as(GIVES_LICENCES.to_vec()).await;
+        let why = signed_in.err().map(|error| error.explain());
+        panel.send(Action::Deployment(Edit::Consent(why)));
     }
 }
 
@@ -197,6 +211,7 @@ pub fn look_at_setup(panel: &Panel) {
 
 /// Looks for groups by the name typed.
 pub fn seek(panel: &Panel) {
+    panel.send(Action::Deployment(Edit::Seeking));
     let panel = panel.clone();
     spawn_local(async move {
         let context = context(&panel);

@@ -11,12 +11,12 @@ use crate::text::Text;
 use crate::ui::icon::Icon;
 use crate::ui::panel::{Action, Panel};
 
-/// The part, for lines that page tells alone.
+/// The part, for lines that page tells alone, or can put right.
 pub fn part(panel: &Panel, observed: &Observed, line: &Line) -> Html {
     let id = line.point.id;
     let salesforce = observed.salesforce.as_ref();
     let place = salesforce.and_then(|salesforce| salesforce.policies_page());
-    let (Some(place), "ip-relaxation" | "timeout") = (place, id) else {
+    let (Some(place), "ip-relaxation" | "refresh-token" | "timeout") = (place, id) else {
         return Html::default();
     };
     let words = &panel.words;

@@ -8,9 +8,9 @@ use yew::prelude::*;
 use super::paper::escaped;
 use super::part::Edit;
 use crate::browser::elements;
-use crate::domain::deployment::steps::{COMMUNITY, IDEAS, LEARN};
+use crate::domain::deployment::steps::{COMMUNITY, IDEAS};
 use crate::recipes::deployment::Observed;
-use crate::recipes::deployment::welcome::{Part, left_out, parts, subject};
+use crate::recipes::deployment::welcome::{Part, brief, left_out, parts, subject};
 use crate::text::Text;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::panel::{Action, Panel};
@@ -34,14 +34,10 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
     let words = &panel.words;
     let part = &panel.state.deployment;
     let own = part.welcome.as_ref().unwrap_or(words);
-    let text = plain(own, observed, false);
+    let text = plain(own, parts(observed));
     let title = own.plain(&subject());
     let left = left_out(observed);
-    let address = format!(
-        "mailto:?subject={}&body={}",
-        encoded(&title),
-        encoded(&plain(own, observed, true))
-    );
+    let (address, is_brief) = mail(own, &title, &text, observed);
     let speak = {
         let panel = panel.clone();
         Callback::from(move |event: Event| {
@@ -109,6 +105,9 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
                     <span class="caption with-icon" role="status">{ Glyph::Ready.small() }<span>{ words.word("deploy-welcome-copied") }</span></span>
                 }
             </div>
+            if is_brief {
+                <p class="caption" data-testid="deploy-welcome-short">{ words.word("deploy-welcome-short") }</p>
+            }
             <ul class="notes" data-testid="deploy-community-links">
                 { for [("deploy-link-community", COMMUNITY), ("deploy-link-ideas", IDEAS)].into_iter().map(|(says, address)| html! {
                     <li class="caption"><a class="place" href={address} target="_blank" rel="noreferrer">{ words.word(says) }</a></li>
@@ -123,26 +122,40 @@ fn encoded(text: &str) -> String {
     utf8_percent_encode(&text.replace('\n', "\r\n"), MAIL).to_string()
 }
 
-/// The message as text. In short, for the address of a mail, which some programs cut: without the articles, which the
-/// product's own page leads to.
-fn plain(words: &Words, observed: &Observed, is_short: bool) -> String {
+/// So long an address may be, in characters, that every program takes it whole: Windows hands on 2,083.
+const LONGEST: usize = 2_000;
+
+/// The address of a mail with the message in it; in brief, and that it is, where all of it were too long.
+fn mail(words: &Words, title: &str, text: &str, observed: &Observed) -> (String, bool) {
+    let of = |text: &str| format!("mailto:?subject={}&body={}", encoded(title), encoded(text));
+    let whole = of(text);
+    if whole.len() <= LONGEST {
+        return (whole, false);
+    }
+    (of(&plain(words, brief(parts(observed)))), true)
+}
+
+/// The message as text: a blank line before all but the links of a list.
+fn plain(words: &Words, parts: Vec<Part>) -> String {
     let mut text = String::new();
-    for part in parts(observed) {
-        match part {
-            Part::Heading(_) if is_short => {}
-            Part::Link(_, address) if is_short && address != COMMUNITY => {}
-            Part::Paragraph(says) => text.push_str(&format!("{}\n\n", words.plain(&says))),
-            Part::Heading(says) => text.push_str(&format!("{}\n", words.plain(&says))),
+    let mut is_in_list = true;
+    for part in parts {
+        let is_link = matches!(part, Part::Link(..));
+        let goes_on = is_link && is_in_list;
+        if !goes_on && !text.is_empty() {
+            text.push('\n');
+        }
+        is_in_list = !matches!(part, Part::Paragraph(_));
+        text.push_str(&match part {
+            Part::Paragraph(says) | Part::Heading(says) => words.plain(&says),
             Part::Link(says, address) => {
                 let at = Text::new("deploy-welcome-at")
                     .message("says", says)
                     .name("address", address);
-                text.push_str(&format!("- {}\n", words.plain(&at)));
+                format!("- {}", words.plain(&at))
             }
-        }
-    }
-    if is_short {
-        text.push_str(&format!("\n{LEARN}\n"));
+        });
+        text.push('\n');
     }
     text
 }

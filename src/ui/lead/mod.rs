@@ -10,7 +10,7 @@ pub mod part;
 pub mod reading;
 mod solution;
 
-pub use next::{after, before_undo, is_said_first};
+pub use next::{after, portal};
 
 use std::rc::Rc;
 

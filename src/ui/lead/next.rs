@@ -1,5 +1,5 @@
-//! What is left to do once the leads have a way here, and what stays when it is taken back: both are done in Partner
-//! Center, by the admin (S004-19, S004-24, S004-52).
+//! What is left to do once the leads have a way here: it is done in Partner Center, by the admin (S004-19, S004-24,
+//! S004-52).
 
 use yew::prelude::*;
 
@@ -9,11 +9,9 @@ use crate::domain::lead::secret;
 use crate::plan::model::Plan;
 use crate::plan::progress::{Progress, StepState};
 use crate::recipes::lead_management::planning::{PARTNER_CENTER, RECIPE};
-use crate::recipes::lead_management::undoing::OFFER_STAYS;
 use crate::recipes::lead_management::{Observed, steps_done};
 use crate::text::Text;
 use crate::ui::icon::Icon;
-use crate::ui::notice::{Kind, Notice};
 use crate::ui::panel::Panel;
 
 /// Finish and publish the offer, or that it is live (S004-52).
@@ -26,7 +24,7 @@ pub fn publish(panel: &Panel, observed: &Observed) -> Html {
 }
 
 /// Goes to the publishing portal.
-fn portal(panel: &Panel, testid: &'static str) -> Html {
+pub fn portal(panel: &Panel, testid: &'static str) -> Html {
     let open = {
         let panel = panel.clone();
         Callback::from(move |_: MouseEvent| panel.backend.open_page(PARTNER_CENTER))
@@ -38,14 +36,10 @@ fn portal(panel: &Panel, testid: &'static str) -> Html {
     }
 }
 
-/// What comes after a run that has set the offer up, or made a credential that ends: publishing it, and a reminder; after
-/// an undo what is left to do in Partner Center.
+/// What comes after a run that has set the offer up, or made a credential that ends: publishing it, and a reminder.
 pub fn after(panel: &Panel, plan: &Plan, progress: &Progress) -> Html {
-    if plan.recipe != RECIPE {
+    if plan.recipe != RECIPE || plan.undoes.is_some() {
         return Html::default();
-    }
-    if plan.undoes.is_some() {
-        return before_undo(panel, plan);
     }
     let words = &panel.words;
     let lead = &panel.state.lead;
@@ -89,30 +83,6 @@ pub fn after(panel: &Panel, plan: &Plan, progress: &Progress) -> Html {
                     </li>
                 }
             </ol>
-        </section>
-    }
-}
-
-/// Whether a note of a plan is said before everything else, with what can be done about it.
-pub fn is_said_first(note: &Text) -> bool {
-    note.id == OFFER_STAYS
-}
-
-/// What an undo leaves in Partner Center, and the way there.
-pub fn before_undo(panel: &Panel, plan: &Plan) -> Html {
-    let Some(note) = plan.notes.iter().find(|note| is_said_first(note)) else {
-        return Html::default();
-    };
-    html! {
-        <section class="flush">
-            <Notice
-                kind={Kind::Attention}
-                testid="lead-offer-stays"
-                title={panel.words.html(note)}
-                actions={portal(panel, "lead-offer-open")}
-            >
-                <p>{ panel.words.word("lead-offer-stays-why") }</p>
-            </Notice>
         </section>
     }
 }

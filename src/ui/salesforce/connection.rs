@@ -25,6 +25,9 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
             Some(components) => html! {
                 <>
                     { state(panel, observed) }
+                    if observed.is_on_unmade() && !observed.has_failed() {
+                        { said(panel, "salesforce-on-unmade", Glyph::Attention, &Text::new("salesforce-plan-on-unmade")) }
+                    }
                     { changed(panel, observed) }
                     { parts(panel, observed, components) }
                     { for observed.apps_unread.iter().map(|why| said(panel, "salesforce-apps-unread", Glyph::Unknown, why)) }
@@ -56,6 +59,9 @@ fn state(panel: &Panel, observed: &Observed) -> Html {
                     <p>{ words.word(why) }</p>
                 </Notice>
             };
+        }
+        Some(State::Connected | State::Partly { .. } | State::Unclear) if observed.is_elsewhere() => {
+            (Glyph::Attention, "salesforce-state-elsewhere")
         }
         Some(State::Unclear) => (Glyph::Unknown, "salesforce-state-unclear"),
         Some(State::None) => (Glyph::Blocked, "salesforce-state-none"),
@@ -151,11 +157,16 @@ fn parts(panel: &Panel, observed: &Observed, components: &Components) -> Html {
     for set in &components.sets {
         let link = address(host, Page::PermissionSets, Some(&set.id));
         let name = Kind::PermissionSet.name();
-        rows.push(part(panel, Kind::PermissionSet, name, &set.label, true, link));
+        let is_held = components.has_user();
+        rows.push(part(panel, Kind::PermissionSet, name, &set.label, is_held, link));
     }
     if rows.is_empty() {
+        let none = match components.apps {
+            Some(_) => "salesforce-no-parts",
+            None => "salesforce-no-parts-read",
+        };
         return html! {
-            <p class="caption" data-testid="salesforce-no-parts">{ panel.words.word("salesforce-no-parts") }</p>
+            <p class="caption" data-testid="salesforce-no-parts">{ panel.words.word(none) }</p>
         };
     }
     html! { <ul class="stack" data-testid="salesforce-parts">{ for rows }</ul> }
@@ -176,7 +187,7 @@ fn part(panel: &Panel, kind: Kind, named: &'static str, name: &str, is_active: b
                 <h3><bdi>{ name.to_owned() }</bdi></h3>
                 <p class="caption">{ words.word(named) }{ words.word("list-separator") }{ words.html(&known) }</p>
                 if !is_active {
-                    <p class="caption">{ words.word("salesforce-inactive") }</p>
+                    <p class="caption">{ words.word(if kind == Kind::User { "salesforce-inactive" } else { "salesforce-left-set" }) }</p>
                 }
             </div>
             <div class="fix">

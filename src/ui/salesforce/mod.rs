@@ -16,6 +16,8 @@ use super::icon::Glyph;
 use super::panel::{Action, Panel, use_panel};
 use super::sign_in::{NeedsSalesforce, NeedsSalesforceProps};
 use super::{bar, view};
+use crate::domain::salesforce::connection::State;
+use crate::recipes::salesforce_connection::Observed;
 use crate::services::salesforce::sign_in::SignedIn;
 use crate::text::Text;
 
@@ -38,7 +40,7 @@ pub fn SalesforceConnection() -> Html {
         <>
             <main id="content" data-testid="salesforce-connection">
                 { view::head(&panel, "salesforce-title", "salesforce-subtitle") }
-                { sources(&panel) }
+                { sources(&panel, part.observed.as_deref()) }
                 { draw::<NeedsSalesforce>(NeedsSalesforceProps { then, revision: part.nobody }) }
                 if let Some(observed) = part.observed.clone() {
                     { connection::section(&panel, &observed) }
@@ -52,11 +54,14 @@ pub fn SalesforceConnection() -> Html {
 }
 
 /// Which sources need a connection at all (S000-02, S000-03).
-fn sources(panel: &Panel) -> Html {
+fn sources(panel: &Panel, observed: Option<&Observed>) -> Html {
+    let is_connected =
+        observed.is_some_and(|observed| observed.state() == Some(State::Connected) && !observed.is_elsewhere());
+    let connection = if is_connected { Glyph::Ready } else { Glyph::Waiting };
     let inside = html! {
         <ul class="stack">
             { line(panel, "salesforce-source-dynamics", Glyph::Ready, "salesforce-source-dynamics-name", &Text::new("salesforce-source-dynamics")) }
-            { line(panel, "salesforce-source-salesforce", Glyph::Waiting, "salesforce-source-salesforce-name", &Text::new("salesforce-source-salesforce")) }
+            { line(panel, "salesforce-source-salesforce", connection, "salesforce-source-salesforce-name", &Text::new("salesforce-source-salesforce")) }
         </ul>
     };
     framed(panel, "salesforce-sources", "salesforce-sources-title", inside)

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::http::Millis;
+use crate::plan::journal::RunRecord;
 use crate::plan::model::Plan;
 use crate::recipes::readiness::ReadinessLine;
 use crate::recipes::salesforce_connection::{self, Choices, Observed, SettingsPage, Wanted};
@@ -106,6 +107,10 @@ impl Part for SalesforcePart {
         let observed = self.observed.as_ref().ok_or(Text::new("bar-incomplete"))?;
         let plan = salesforce_connection::plan(observed, self.choices, now);
         plan.map_err(|error| error.explain())
+    }
+
+    fn explain_undo(&self, plan: &mut Plan, _: &RunRecord, _: &str) {
+        salesforce_connection::explain_undo(plan, self.observed.as_deref(), self.choices);
     }
 
     fn packed(&self) -> Vec<u8> {

@@ -9,7 +9,9 @@ use crate::domain::salesforce::drift::Seen;
 use crate::http::{LocalFuture, TransportError};
 use crate::json::{FromJson, ToJson};
 use crate::plan::model::Service;
+use crate::plan::progress::Phase;
 use crate::portal::Page;
+use crate::recipes::salesforce_connection::planning::RECIPE;
 use crate::recipes::salesforce_connection::{Asker, Observed, Pages, observe, read_page};
 use crate::services::salesforce::SalesforceError;
 use crate::ui::backend::Backend;
@@ -70,12 +72,21 @@ async fn observed(panel: &Panel) -> Result<Option<Observed>, SalesforceError> {
             observed.page = read_page(&Settings(backend.clone())).await;
             if observed.seen.is_none() {
                 remember(panel, &observed);
+            } else if is_own(panel) {
+                remember(panel, &observed);
+                observed.seen = observed.now();
             }
             Ok(Some(observed))
         }
         Err(SalesforceError::SignedOut { .. }) => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// Whether a run of this panel has just brought it about: what was approved and proven is no change to tell of.
+fn is_own(panel: &Panel) -> bool {
+    let live = panel.state.live.as_ref();
+    live.is_some_and(|live| live.plan.recipe == RECIPE && live.progress.phase == Phase::Done)
 }
 
 /// Looks at the settings page again; whether it is in sight.

@@ -106,7 +106,7 @@ fn objects(panel: &Panel, proof: &Proof) -> Html {
         };
         html! {
             <tr key={line.object} data-testid={format!("salesforce-object-{}", line.object)}>
-                <th scope="row"><code>{ line.object }</code></th>
+                <th scope="row"><code><span>{ line.object }</span></code></th>
                 <td>{ named(panel, line.wanted) }</td>
                 <td>{ standing(panel, glyph, says) }<span class="caption">{ differs }</span></td>
             </tr>
@@ -132,9 +132,10 @@ fn fields(panel: &Panel, proof: &Proof) -> Html {
             FieldStanding::NotThere => (Glyph::Unknown, "salesforce-standing-not-there"),
             FieldStanding::Unknown => (Glyph::Unknown, "salesforce-standing-unknown"),
         };
+        let (object, field) = line.field.split_at(line.field.find('.').map_or(0, |dot| dot + 1));
         html! {
             <tr key={line.field} data-testid={format!("salesforce-field-{}", line.field)}>
-                <th scope="row"><code>{ line.field }</code></th>
+                <th scope="row"><code><span>{ object }</span><wbr /><span>{ field }</span></code></th>
                 <td>{ panel.words.word("salesforce-right-read") }</td>
                 <td>{ standing(panel, glyph, says) }</td>
             </tr>

@@ -59,6 +59,10 @@ pub fn NeedsSalesforce(props: &NeedsSalesforceProps) -> Html {
     let words = &panel.words;
     // Ids of their own: Settings has the other sign-in's buttons as well.
     let button = |id: &'static str, says: &Text, act: Callback<()>| acting(&panel, id, PRIMARY, words.html(says), act);
+    let other = |class: &'static str| {
+        let says = words.word("salesforce-sign-in-other");
+        acting(&panel, "salesforce-sign-in-other", class, says, attempt.sign_in(true))
+    };
     let again = || button("salesforce-again", &Text::new("sign-in-again"), attempt.sign_in(false));
     match &*attempt.standing {
         Standing::Asking => html! { <p class="caption" role="status">{ words.word("sign-in-asking") }</p> },
@@ -67,7 +71,12 @@ pub fn NeedsSalesforce(props: &NeedsSalesforceProps) -> Html {
         }
         Standing::In(signed_in) => {
             let place = Text::new("salesforce-signed-in").name("host", &signed_in.host);
-            html! { <p class="caption" role="status" data-testid="salesforce-signed-in">{ words.html(&place) }</p> }
+            html! {
+                <div class="foot">
+                    <p class="caption" role="status" data-testid="salesforce-signed-in">{ words.html(&place) }</p>
+                    { other("button small") }
+                </div>
+            }
         }
         Standing::Out(error) => {
             let actions = match error {
@@ -83,10 +92,7 @@ pub fn NeedsSalesforce(props: &NeedsSalesforceProps) -> Html {
                 ),
                 SalesforceSignInError::NotApproved
                 | SalesforceSignInError::Inactive
-                | SalesforceSignInError::WrongOrganization { .. } => {
-                    let says = Text::new("salesforce-sign-in-other");
-                    button("salesforce-sign-in-other", &says, attempt.sign_in(true))
-                }
+                | SalesforceSignInError::WrongOrganization { .. } => other(PRIMARY),
                 SalesforceSignInError::Offline { .. } | SalesforceSignInError::Unexpected { .. } => again(),
                 _ => html! { <>{ settings(&panel) }{ again() }</> },
             };

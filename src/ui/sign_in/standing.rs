@@ -18,7 +18,6 @@ use crate::ui::organization::{self, NoOrganization};
 use crate::ui::panel::{Action, Panel, use_panel};
 use crate::ui::preview::count;
 use crate::ui::route::Route;
-use crate::words::Words;
 
 /// For what somebody has to be signed in.
 #[derive(Properties, PartialEq)]
@@ -117,7 +116,7 @@ pub fn NeedsSignIn(props: &NeedsSignInProps) -> Html {
                     <Notice kind={Kind::Plain(Icon::Lock)} testid="sign-in-notice" title={words.word("sign-in-needed")} {actions}>
                         <p>{ words.html(&why) }</p>
                         if !props.scopes.is_empty() {
-                            { asked_for(words, &props.scopes) }
+                            { asked_for(&panel, &props.scopes) }
                         }
                     </Notice>
                 </div>
@@ -126,20 +125,22 @@ pub fn NeedsSignIn(props: &NeedsSignInProps) -> Html {
     }
 }
 
-/// Each permission with what it is for.
-fn asked_for(words: &Words, scopes: &[Scope]) -> Html {
+/// Each permission with what it is for, in the recipe that asks for it.
+fn asked_for(panel: &Panel, scopes: &[Scope]) -> Html {
+    let words = &panel.words;
+    let recipe = match panel.state.route {
+        Route::Recipe(which) => Some(which.id()),
+        _ => None,
+    };
     html! {
         <details class="fold">
             <summary>{ Icon::chevron() }{ words.html(&Text::new("sign-in-asks").number("count", count(scopes.len()))) }</summary>
-            <ul>{ for scopes.iter().map(|scope| permission(words, *scope)) }</ul>
+            <ul>
+                { for scopes.iter().map(|scope| html! {
+                    <li><code>{ scope.name }</code>{ words.word("list-separator") }{ words.word(scope.why(recipe)) }</li>
+                }) }
+            </ul>
         </details>
-    }
-}
-
-/// A permission with what it is for.
-fn permission(words: &Words, scope: Scope) -> Html {
-    html! {
-        <li><code>{ scope.name }</code>{ words.word("list-separator") }{ words.word(scope.reason) }</li>
     }
 }
 

@@ -1,11 +1,11 @@
 //! An administrator at work: one browser on one sandbox, and the gestures the job is made of.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use serde_json::{Value, json};
 use thirtyfour::{By, WebDriver};
 
 use crate::chromium::{Chromium, Options};
-use crate::driver::{DriverProcess, LOOK, by_test_id, screenshot, script, shown};
+use crate::driver::{DriverProcess, LOOK, by_test_id, screenshot, script, shown, type_names};
 use crate::sandbox::{Sandbox, TEAMS_CHAT};
 use crate::{dock, until};
 
@@ -216,27 +216,14 @@ impl Desk {
         Ok(())
     }
 
-    /// Approves the plan that is shown: types the name where it is asked for, looks, presses Apply, and waits until
+    /// Approves the plan that is shown: types the names it asks for, looks, presses Apply, and waits until
     /// the run is shown.
     ///
     /// # Errors
     /// When no run ever begins; says why the panel refused it.
     pub async fn apply(&self) -> Result<()> {
         by_test_id(&self.driver, "plan-apply").await?;
-        if self.has("plan-name").await? {
-            // The label says it: the only name in the preview's bar.
-            let name = script(
-                &self.driver,
-                "return document.querySelector('label[for=plan-name] bdi, label[for=plan-name] b')?.textContent ?? null",
-                vec![],
-            )
-            .await?;
-            let name = name
-                .as_str()
-                .context("the gate does not say which name to type")?
-                .to_owned();
-            by_test_id(&self.driver, "plan-name").await?.send_keys(name).await?;
-        }
+        type_names(&self.driver).await?;
         shown(&self.driver, "[data-testid='plan-apply'][aria-disabled='false']").await?;
         tokio::time::sleep(LOOK).await;
         self.press_id("plan-apply").await?;

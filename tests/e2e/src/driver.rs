@@ -195,6 +195,20 @@ pub async fn script(driver: &WebDriver, source: &str, arguments: Vec<Value>) -> 
     Ok(driver.execute(source, arguments).await?.json().clone())
 }
 
+/// Types each name the preview asks for, as its label says it.
+///
+/// # Errors
+/// When a label says none.
+pub async fn type_names(driver: &WebDriver) -> Result<()> {
+    for field in driver.find_all(By::Css("input[data-testid^='plan-name']")).await? {
+        let name = "return arguments[0].labels[0].querySelector('bdi, b')?.textContent ?? null";
+        let name = script(driver, name, vec![field.to_json()?]).await?;
+        let name = name.as_str().context("the gate does not say which name to type")?;
+        field.send_keys(name).await?;
+    }
+    Ok(())
+}
+
 /// Saves what the window shows under `target/run/` and gives the file.
 ///
 /// # Errors
@@ -212,3 +226,26 @@ async fn address(driver: &WebDriver) -> String {
         .await
         .map_or_else(|_| "no page".into(), |url| url.into())
 }
+
+/// Presses these in a window that comes and goes, each as soon as it is there, until the window is gone: an account to
+/// choose, then a consent, as far as the service asks.
+///
+/// # Errors
+/// When the window never goes.
+pub async fn until_gone(driver: &WebDriver, window: &WindowHandle, buttons: &[&str]) -> Result<()> {
+    until("the sign-in to end", || async {
+        if !driver.windows().await?.contains(window) {
+            return Ok(Some(()));
+        }
+        for css in buttons {
+            if let Ok(button) = driver.find(By::Css(*css)).await {
+                button.click().await.ok();
+            }
+        }
+        Ok(None)
+    })
+    .await
+}
+
+/// What of Entra's window is pressed.
+pub const ENTRA: &[&str] = &["[data-test-id='admin@contoso.com']", "#idBtn_Accept"];

@@ -11,7 +11,7 @@
 
 use std::ops::Deref;
 
-use latchkey_e2e::driver::{by_test_id, click, click_seen, shown, text_with};
+use latchkey_e2e::driver::{by_test_id, click, click_seen, script, shown, text_with};
 use latchkey_e2e::journeys::salesforce_connection::{FRAME, HOST, HOSTS, KEY, OUTLOOK, sign_in};
 use latchkey_e2e::looks::{BRIEF, EVERY, problems, tab_problems};
 use latchkey_e2e::scene::Scene;
@@ -67,6 +67,15 @@ impl Stage {
             .unwrap();
         sign_in(&self.desk.driver, &self.panel).await.unwrap();
         by_test_id(&self.desk.driver, "salesforce-page-state").await.unwrap();
+    }
+
+    /// Signs in from Settings.
+    async fn sign_in_again(&self) {
+        click_seen(&self.desk.driver, "[data-testid='salesforce-sign-in']")
+            .await
+            .unwrap();
+        sign_in(&self.desk.driver, &self.panel).await.unwrap();
+        by_test_id(&self.desk.driver, "salesforce-forget").await.unwrap();
     }
 
     /// Signs in until the page Salesforce refuses with stands in the window, or never comes to stand there; then the
@@ -140,6 +149,30 @@ impl Stage {
             .await
             .unwrap();
         self.says("salesforce-page-state", FRAME).await;
+    }
+
+    /// Presses what is called so in the Sales app, one after the other.
+    async fn open_in_app(&self, names: &[&str]) {
+        let driver = &self.desk.driver;
+        let (tab, _) = outlook(self).await;
+        driver.switch_to_window(tab).await.unwrap();
+        shown(driver, "iframe").await.unwrap().enter_frame().await.unwrap();
+        let press = "const it = [...document.querySelectorAll('button')].find((it) => it.textContent.trim() === arguments[0]); it?.click(); return Boolean(it)";
+        for name in names {
+            until(name, || async {
+                let is_pressed = script(driver, press, vec![json!(name)]).await?;
+                Ok((is_pressed == json!(true)).then_some(()))
+            })
+            .await
+            .unwrap();
+        }
+        driver.enter_default_frame().await.unwrap();
+        self.to_panel().await;
+    }
+
+    /// What the sandbox has of the connection.
+    async fn connection(&self) -> Value {
+        self.desk.sandbox.state().await.unwrap()["salesforce"]["connection"].clone()
     }
 
     /// Nothing but signing in has been written to Salesforce.
@@ -354,6 +387,161 @@ async fn s000_20_and_21_the_pages_own_error_ends_the_wait_and_leads_to_reconnect
         !stage.desk.has("salesforce-wish-connect").await.unwrap(),
         "access is on already"
     );
+    stage.0.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn s000_salesforces_window_asks_who_once_the_sign_in_was_forgotten_or_on_demand() {
+    let stage = Stage::signed_in("salesforce-who", &[]).await;
+    let asked = || async {
+        let requests = stage.desk.sandbox.requests().await.unwrap();
+        let asks = requests.iter().filter(|request| {
+            let path = request["path"].as_str().unwrap_or_default();
+            path.contains("/services/oauth2/authorize") && request.to_string().contains("prompt=login")
+        });
+        asks.count()
+    };
+    assert_eq!(asked().await, 0);
+    click_seen(&stage.desk.driver, "[data-testid='salesforce-sign-in-other']")
+        .await
+        .unwrap();
+    sign_in(&stage.desk.driver, &stage.panel).await.unwrap();
+    assert_eq!(asked().await, 1);
+    stage.press("nav-settings").await;
+    stage.press_seen("salesforce-forget").await;
+    stage.sign_in_again().await;
+    assert_eq!(asked().await, 2, "whoever was forgotten is not taken by itself");
+    stage.0.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn g2_a_plan_is_carried_out_in_the_tab_it_was_made_from_loaded_anew_or_not_and_in_no_other() {
+    let stage = Stage::signed_in("salesforce-tab", &[]).await;
+    let driver = &stage.desk.driver;
+    let quickly = json!({"salesforce": {"connection": {"delay_s": 2}}});
+    stage.desk.sandbox.put_state(&quickly).await.unwrap();
+    stage.activate().await;
+    stage.press("salesforce-wish-connect").await;
+    stage.desk.review().await.unwrap();
+    // The tab that was read is closed, and another shows the same: whose, nothing on it tells.
+    let (first, address) = outlook(&stage).await;
+    let second = driver.new_tab().await.unwrap();
+    driver.switch_to_window(second).await.unwrap();
+    driver.goto(&address).await.unwrap();
+    shown(driver, "iframe").await.unwrap();
+    driver.switch_to_window(first).await.unwrap();
+    driver.close_window().await.unwrap();
+    stage.to_panel().await;
+    stage.desk.apply().await.unwrap();
+    stage.desk.phase(&["held"]).await.unwrap();
+    stage
+        .says("run-held", "the tab this run worked in no longer shows")
+        .await;
+    stage.press("run-cancel").await;
+    stage.desk.phase(&["ended"]).await.unwrap();
+    stage.press("run-close").await;
+    stage.nothing_written().await;
+    // Read again it is that tab's plan, also after a reload.
+    stage.press("nav-salesforce-connection").await;
+    stage.read_again().await;
+    stage.says("salesforce-page-state", FRAME).await;
+    stage.press("salesforce-wish-connect").await;
+    stage.desk.review().await.unwrap();
+    let (second, _) = outlook(&stage).await;
+    driver.switch_to_window(second).await.unwrap();
+    driver.refresh().await.unwrap();
+    shown(driver, "iframe").await.unwrap();
+    stage.to_panel().await;
+    stage.desk.apply().await.unwrap();
+    stage.desk.phase(&["done"]).await.unwrap();
+    stage.0.close().await;
+}
+
+/// Outlook's tab, and its address; the panel's is entered again.
+async fn outlook(stage: &Stage) -> (thirtyfour::WindowHandle, String) {
+    let driver = &stage.desk.driver;
+    let mut found = None;
+    for window in driver.windows().await.unwrap() {
+        driver.switch_to_window(window.clone()).await.unwrap();
+        let address = driver.current_url().await.unwrap().to_string();
+        if address.contains(OUTLOOK) {
+            found = Some((window, address));
+        }
+    }
+    stage.to_panel().await;
+    found.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn s000_05_another_data_sources_settings_are_left_as_they_are_though_they_are_open() {
+    for pane in ["sourcepane=region", "sourcepane=heading"] {
+        let arguments = ["--dialect", "datasources=several", "--dialect", pane];
+        let stage = Stage::signed_in("salesforce-sources", &arguments).await;
+        let other = json!({"access": true, "saved": 0});
+        let quickly = json!({"salesforce": {"connection": {"delay_s": 1, "other": other}}});
+        stage.desk.sandbox.put_state(&quickly).await.unwrap();
+        stage.activate().await;
+        for (wish, status) in [("salesforce-wish-connect", "connected"), ("salesforce-wish-off", "off")] {
+            stage.open_in_app(&["Settings", "Connectors", "Fabrikam CRM"]).await;
+            // Its switch is in sight, and not Salesforce's.
+            until("the way to Salesforce's switch alone", || async {
+                click(&stage.desk.driver, "[data-testid='salesforce-page-look']").await?;
+                let is_driven = stage.desk.has("salesforce-page-driven").await?;
+                Ok((is_driven && !stage.desk.has("salesforce-page-access").await?).then_some(()))
+            })
+            .await
+            .unwrap();
+            stage.press(wish).await;
+            stage.desk.review().await.unwrap();
+            stage.says("plan", "Open “Salesforce”").await;
+            stage.desk.apply().await.unwrap();
+            stage.desk.phase(&["done"]).await.unwrap();
+            stage.press("run-close").await;
+            let connection = stage.connection().await;
+            assert_eq!(
+                (&connection["status"], &connection["other"]),
+                (&json!(status), &other),
+                "{pane}"
+            );
+        }
+        stage.0.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn s000_05_where_the_page_does_not_say_whose_settings_are_open_the_admin_is_asked_and_nothing_is_switched() {
+    let arguments = ["--dialect", "datasources=several", "--dialect", "sourcepane=plain"];
+    let stage = Stage::signed_in("salesforce-plain", &arguments).await;
+    stage.activate().await;
+    let before = stage.connection().await;
+    stage.press("salesforce-wish-connect").await;
+    stage.desk.review().await.unwrap();
+    stage.desk.apply().await.unwrap();
+    stage.desk.phase(&["waitingForAdmin"]).await.unwrap();
+    stage.press("run-cancel").await;
+    stage.desk.phase(&["ended"]).await.unwrap();
+    assert_eq!(stage.connection().await, before);
+    stage.0.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn g7_a_run_waits_as_long_as_salesforce_asks_and_is_done_all_the_same() {
+    let stage = Stage::signed_in("salesforce-busy", &[]).await;
+    let quickly = json!({"salesforce": {"connection": {"delay_s": 2}}});
+    stage.desk.sandbox.put_state(&quickly).await.unwrap();
+    stage.activate().await;
+    stage.press("salesforce-wish-connect").await;
+    stage.desk.review().await.unwrap();
+    let busy = json!([{"errorCode": "SERVER_UNAVAILABLE", "message": "The server is temporarily unable to respond."}]);
+    stage
+        .fault(json!({"match": {"host": HOST, "path": "/query"}, "status": 503, "headers": {"retry-after": "4"}, "body": busy}))
+        .await;
+    stage.desk.apply().await.unwrap();
+    stage.desk.phase(&["throttled"]).await.unwrap();
+    stage.says("run-throttled", "").await;
+    stage.desk.phase(&["done"]).await.unwrap();
+    stage.press("run-close").await;
+    stage.says("salesforce-state", "Connected").await;
     stage.0.close().await;
 }
 

@@ -16,6 +16,7 @@ use latchkey_e2e::looks::{BRIEF, problems};
 use latchkey_e2e::scene::Scene;
 use latchkey_e2e::until;
 use serde_json::{Value, json};
+use thirtyfour::By;
 
 const SETUP: &str = "contoso.my.salesforce-setup.com";
 const LINES: [&str; 3] = ["ip-relaxation", "refresh-token", "timeout"];
@@ -70,6 +71,27 @@ async fn look(scene: &Scene) {
     .unwrap();
 }
 
+/// Clicks this on the page in Setup as a person does, and waits for what comes of it.
+async fn by_hand(scene: &Scene, css: &str, then: &str) {
+    let driver = &scene.desk.driver;
+    until("the page in Setup", || async {
+        for tab in driver.windows().await? {
+            driver.switch_to_window(tab).await?;
+            let frames = driver.find_all(By::Css("force-aloha-page iframe")).await?;
+            if let Some(frame) = frames.into_iter().next() {
+                frame.enter_frame().await?;
+                return Ok(Some(()));
+            }
+        }
+        Ok(None)
+    })
+    .await
+    .unwrap();
+    shown(driver, css).await.unwrap().click().await.unwrap();
+    shown(driver, then).await.unwrap();
+    scene.to_panel().await;
+}
+
 async fn policies(scene: &Scene) -> Value {
     let state = scene.desk.sandbox.state().await.unwrap();
     let apps = state["salesforce"]["ConnectedApplication"].as_array().unwrap().clone();
@@ -111,8 +133,16 @@ async fn s001_26_27_28_the_page_is_read_put_right_and_taken_back_and_its_refusal
     screenshot(driver, "salesforce-setup-done").await.unwrap();
     assert_eq!(policies(&scene).await, json!(["BYPASS", "infinite", null, first[3]]));
 
+    // Somebody has the form open: what they chose there is not saved with it, and the run says what is in the way.
+    by_hand(&scene, "input[name=edit]", "input[name=save]").await;
     scene.desk.undo().await.unwrap();
     scene.desk.apply().await.unwrap();
+    scene.desk.phase(&["asking"]).await.unwrap();
+    scene.says("run-asking", "saved or cancelled first").await;
+    screenshot(driver, "salesforce-setup-form-open").await.unwrap();
+    assert_eq!(policies(&scene).await, json!(["BYPASS", "infinite", null, first[3]]));
+    by_hand(&scene, "input[name=cancel]", "input[name=edit]").await;
+    scene.press_seen("asking-retry").await;
     scene.desk.phase(&["done"]).await.unwrap();
     assert_eq!(policies(&scene).await, first);
     scene.press("run-close").await;

@@ -4,7 +4,7 @@
 const EN = {
   app: "Sales", home: "Home", settings: "Settings", title: "Sales agent admin settings", loading: "Loading…", hello: "Welcome to Sales",
   sections: ["Copilot AI", "Collaboration spaces", "Access settings", "Save to (CRM)", "Forms", "Custom AI instructions", "Features"], connectors: "Connectors", nothing: "Choose a section to change its settings.",
-  agentConnections: "Agent connections", salesforce: "Salesforce", intro: "Let agents read data of your CRM in the background.", turnOn: "Turn on access", save: "Save", saved: "Saved",
+  agentConnections: "Agent connections", salesforce: "Salesforce", other: "Fabrikam CRM", intro: "Let agents read data of your CRM in the background.", turnOn: "Turn on access", save: "Save", saved: "Saved",
   on: "On", off: "Off", busy: "We're working on the connection. This can take a few minutes.", details: "Connection details", appName: "App", userName: "Integration user", reconnect: "Reconnect",
   trouble: { fields: "The agent is configured to use fields that this connection can't read. Select Reconnect to recreate the connection.", broken: "The connection isn't working. Select Reconnect to recreate the connection.", failed: "We couldn't establish the connection: a connection to this Salesforce environment already exists. Select Reconnect to try again." },
   apps: ["Mail", "Calendar", "Chat"], failed: "Something went wrong.",

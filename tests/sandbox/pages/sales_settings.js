@@ -27,7 +27,7 @@ async function watch() {
   for (;;) {
     const before = JSON.stringify(told);
     told = await call("GET", "connection");
-    if (wanted === told.access) wanted = null;
+    if (wanted === source().access) wanted = null;
     if (JSON.stringify(told) !== before) draw();
     await sleep(told.busy ? 1000 : 5000);
     if (item === null) return;
@@ -45,39 +45,49 @@ async function act(run) {
   draw();
 }
 
-const save = () => act(() => call("PUT", "connection", { access: wanted ?? told.access }));
-const reconnect = () => act(() => call("POST", "connection/reconnect", {}));
+/** The source whose settings are open, as the server tells it; another one is there at once. */
+const source = () => (item === "other" ? { access: told.other, app: told.other && `${labels.other} app`, user: `${labels.other} user` } : told);
+const save = () => act(() => call("PUT", item === "other" ? "other" : "connection", { access: wanted ?? source().access }));
+const reconnect = () => act(() => call("POST", item === "other" ? "other/reconnect" : "connection/reconnect", {}));
 const button = (label, onclick, more) => h("button", { type: "button", class: "fui-Button push", onclick, ...more }, label);
 
 function choose(access) {
-  wanted = access === told.access ? null : access;
+  wanted = access === source().access ? null : access;
   message = null;
   if (!access && boot.dialects.turnoff === "at-once") save();
   else setTimeout(draw);
 }
 
-function salesforce() {
+/** The settings of the source that is open; how they say whose they are nobody has published. */
+function pane() {
   if (!told) return h("p", { class: "quiet" }, labels.loading);
-  const on = wanted ?? told.access;
-  return h("section", { class: "sheet", "aria-label": labels.salesforce }, h("h2", {}, labels.salesforce), h("p", {}, labels.intro),
-    toggle({ label: labels.turnOn, checked: on, words: { on: labels.on, off: labels.off }, disabled: told.busy, onchange: choose }),
-    told.trouble && h("div", { class: "fui-MessageBar error", role: "alert" }, labels.trouble[told.trouble]),
-    told.busy && h("div", { class: "fui-Spinner", role: "status" }, labels.busy),
-    told.app && h("section", { "aria-label": labels.details }, h("h3", {}, labels.details),
-      h("dl", {}, h("dt", {}, labels.appName), h("dd", {}, told.app), h("dt", {}, labels.userName), h("dd", {}, told.user))),
-    h("div", { class: "commands" }, button(labels.save, save, { class: "fui-Button push primary", disabled: wanted === null || told.busy }),
-      told.access && !told.busy && button(labels.reconnect, reconnect)),
+  const it = source();
+  const name = labels[item];
+  const on = wanted ?? it.access;
+  const said = boot.dialects.sourcepane;
+  return h(said === "plain" ? "div" : "section", { class: "sheet", "aria-label": said === "region" ? name : null }, said !== "plain" && h("h2", {}, name), h("p", {}, labels.intro),
+    toggle({ label: labels.turnOn, checked: on, words: { on: labels.on, off: labels.off }, disabled: it.busy, onchange: choose }),
+    it.trouble && h("div", { class: "fui-MessageBar error", role: "alert" }, labels.trouble[it.trouble]),
+    it.busy && h("div", { class: "fui-Spinner", role: "status" }, labels.busy),
+    it.app && h("section", { "aria-label": labels.details }, h("h3", {}, labels.details),
+      h("dl", {}, h("dt", {}, labels.appName), h("dd", {}, it.app), h("dt", {}, labels.userName), h("dd", {}, it.user))),
+    h("div", { class: "commands" }, button(labels.save, save, { class: "fui-Button push primary", disabled: wanted === null || it.busy }),
+      it.access && !it.busy && button(labels.reconnect, reconnect)),
     message && h("p", { role: message.wrong ? "alert" : "status", class: message.wrong ? "error" : "quiet" }, message.text));
 }
 
 function connectors() {
+  const open = (name) => () => {
+    const isWatched = item !== null;
+    item = name;
+    wanted = message = null;
+    draw();
+    if (!isWatched) watch();
+  };
+  const listed = boot.dialects.datasources === "several" ? ["other", "salesforce"] : ["salesforce"];
   return h("div", { class: "sheet" }, h("h1", {}, labels.connectors), h("h2", {}, labels.agentConnections),
-    h("ul", { class: "list" }, h("li", {}, button(labels.salesforce, () => {
-      item = "salesforce";
-      draw();
-      watch();
-    }, { "aria-expanded": String(item === "salesforce") }))),
-    item === "salesforce" && salesforce());
+    h("ul", { class: "list" }, listed.map((name) => h("li", {}, button(labels[name], open(name), { "aria-expanded": String(item === name) })))),
+    item && pane());
 }
 
 function settings() {

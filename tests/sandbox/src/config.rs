@@ -187,6 +187,16 @@ pub const DIALECTS: &[Dialect] = &[
         "whether the Sales settings list Connectors",
     ),
     (
+        "datasources",
+        &["one", "several"],
+        "whether the Sales settings list other data sources beside Salesforce",
+    ),
+    (
+        "sourcepane",
+        &["region", "heading", "plain"],
+        "whether a data source's settings are a region of its name, only have it as their heading, or do not say whose they are",
+    ),
+    (
         "secondtenant",
         &["none", "present"],
         "whether another tenant has connected to this Salesforce before",

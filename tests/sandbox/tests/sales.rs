@@ -243,6 +243,24 @@ fn s000_13_a_second_tenants_connection_stands_in_the_way() {
 }
 
 #[test]
+fn another_data_sources_access_is_its_own_and_nothing_of_salesforces() {
+    let sandbox = sandbox(&["datasources=several"]);
+    let other = |sandbox: &Sandbox| control(sandbox)["connection"]["other"].clone();
+    let before = control(&sandbox);
+    assert_eq!(before["connection"]["other"], json!({"access": false, "saved": 0}));
+    assert_eq!(
+        frame(&sandbox, "PUT /api/other", &json!({"access": true}))["other"],
+        true
+    );
+    frame(&sandbox, "POST /api/other/reconnect", &json!({}));
+    assert_eq!(other(&sandbox), json!({"access": true, "saved": 2}));
+    assert_eq!(control(&sandbox)["User"], before["User"]);
+    switch(&sandbox, true);
+    later(&sandbox, 30);
+    assert_eq!(other(&sandbox)["saved"], 2);
+}
+
+#[test]
 fn only_administrators_of_the_crm_see_the_settings() {
     let sandbox = sandbox(&[]);
     for (who, status) in [("admin", 200), ("customizer", 200), ("manager", 403), ("reader", 403)] {

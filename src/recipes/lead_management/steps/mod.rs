@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::http::{Method, Request};
+use crate::plan::making::{field, on_page};
 use crate::plan::model::{
     Action, Change, Condition, Delta, Probe, Read, Risk, Step, Take, Undo, Write, WriteCondition,
 };
@@ -79,23 +80,6 @@ fn reading(path: &str, conditions: Vec<Condition>) -> Probe {
     Probe {
         read: Read::Http(fresh(path)),
         conditions,
-    }
-}
-
-fn on_page(locator: &str, conditions: Vec<Condition>) -> Probe {
-    Probe {
-        read: Read::Page {
-            locator: locator.to_owned(),
-        },
-        conditions,
-    }
-}
-
-fn field(label: Text, pointer: &str, equals: Value) -> Condition {
-    Condition::Field {
-        label,
-        pointer: pointer.to_owned(),
-        equals,
     }
 }
 

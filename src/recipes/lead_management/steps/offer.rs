@@ -151,13 +151,9 @@ pub(in super::super) fn add(draft: &mut Draft<'_>) -> Result<(), PlanError> {
         vec![means("valid")],
     ));
     validate.change.patience = Some(Patience {
-        millis: VALIDATE_MS,
-        percent: None,
-        agrees: Vec::new(),
         fails: vec![means("invalid")],
         why: Some("/text".to_owned()),
-        hints: Vec::new(),
-        alert: None,
+        ..Patience::of(VALIDATE_MS)
     });
     steps.push(pressed(validate, VALIDATE_BUTTON, "lead-guide-validate"));
     for step in &mut steps {

@@ -87,8 +87,6 @@ fn import(draft: &mut Draft<'_>, name: &str, version: Version) {
     let stage = Change {
         // What the check finds against the file is in the answer itself.
         patience: Some(Patience {
-            millis: 0,
-            percent: None,
             // What the service reads in the file, against what was shown of it: the import cannot be taken back.
             agrees: vec![
                 about("SolutionUniqueName", json!(name)),
@@ -105,7 +103,7 @@ fn import(draft: &mut Draft<'_>, name: &str, version: Version) {
                 pointer: told("MissingDependencies/0/RequiredSolutionName"),
                 says: Text::new("lead-stage-needs"),
             }],
-            alert: None,
+            ..Patience::of(0)
         }),
         ..change(
             reading(&path, vec![before()]),
@@ -128,14 +126,10 @@ fn import(draft: &mut Draft<'_>, name: &str, version: Version) {
 
     let import = Change {
         patience: Some(Patience {
-            millis: IMPORT_MS,
-            percent: None,
             // Completed without having succeeded.
-            agrees: Vec::new(),
             fails: vec![field(Text::new("lead-import-state"), "/statecode", json!(3))],
             why: Some("/friendlymessage".to_owned()),
-            hints: Vec::new(),
-            alert: None,
+            ..Patience::of(IMPORT_MS)
         }),
         ..change(
             reading(&path, vec![before()]),

@@ -8,8 +8,9 @@ pub(super) mod site_map;
 pub(super) mod switch;
 pub(super) mod timeline;
 
+use crate::plan::making::field;
 use crate::plan::model::{Change, Delta, Risk, Step, Undo};
-use crate::recipes::dataverse::making::{back, create, delete, delta, field, member, no_member, patch, post, probe};
+use crate::recipes::dataverse::making::{back, create, delete, delta, member, no_member, patch, post, probe};
 use crate::recipes::dataverse::target::TARGET;
 use crate::recipes::dataverse::words::{chosen, on_off};
 use crate::text::Text;

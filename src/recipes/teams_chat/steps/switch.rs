@@ -5,8 +5,9 @@ use serde_json::{Value, json};
 
 use super::{back, delete, delta, field, member, no_member, post, probe, step, three};
 use crate::domain::chat::setting::{Change as Wanted, Layer, SETTING, Scope};
+use crate::plan::making::on_page;
 use crate::plan::model::{
-    Action, Change, Condition, Delta, PageAct, Probe, Read, Risk, Shape, Slot, SlotKind, Step, Undo, placeholder,
+    Action, Change, Condition, Delta, PageAct, Probe, Risk, Shape, Slot, SlotKind, Step, Undo, placeholder,
 };
 use crate::recipes::dataverse::words::on_off;
 use crate::recipes::teams_chat::choices::Choices;
@@ -42,7 +43,7 @@ pub fn steps(observed: &Observed, choices: &Choices) -> Result<Vec<Step>, PlanEr
         });
     }
     let Some(switch) = observed.switch() else {
-        return Ok(on_page(*scope != Scope::Off));
+        return Ok(by_page(*scope != Scope::Off));
     };
     let changes = switch
         .setting
@@ -227,14 +228,9 @@ fn value(observed: &Observed, switch: &Switch, wanted: &Wanted) -> Result<Step, 
 
 /// Without the setting, the page's own switch: turned off by Latchkey, on by the admin, because that may open the window
 /// that asks for consent; then saved by the admin, since Save is no switch.
-fn on_page(on: bool) -> Vec<Step> {
+fn by_page(on: bool) -> Vec<Step> {
     let label = || Text::new("chat-switch");
-    let shows = |checked: bool| Probe {
-        read: Read::Page {
-            locator: MASTER.to_owned(),
-        },
-        conditions: vec![field(label(), "/checked", Value::Bool(checked))],
-    };
+    let shows = |checked: bool| on_page(MASTER, vec![field(label(), "/checked", Value::Bool(checked))]);
     let turn = |on: bool| Change {
         guard: shows(!on),
         action: if on {
@@ -293,10 +289,6 @@ fn on_page(on: bool) -> Vec<Step> {
 
 /// Save can be pressed only while something is not saved.
 fn page_save(disabled: bool) -> Probe {
-    Probe {
-        read: Read::Page {
-            locator: SAVE.to_owned(),
-        },
-        conditions: vec![field(Text::new("chat-page-saved"), "/disabled", Value::Bool(disabled))],
-    }
+    let is = field(Text::new("chat-page-saved"), "/disabled", Value::Bool(disabled));
+    on_page(SAVE, vec![is])
 }

@@ -5,10 +5,12 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{By, WebDriver, WindowHandle};
 
-use super::lead_management::{CLIENT as LATCHKEY, apply, consented, over, sign_in};
-use super::{Stage, difference, told};
+use super::lead_management::{CLIENT as LATCHKEY, apply, consented, sign_in};
+use super::{Stage, difference, over, told};
 use crate::dock;
-use crate::driver::{LOOK, by_test_id, click, click_seen, panel_tab, script, shown, text_with};
+use crate::driver::{
+    ENTRA, LOOK, by_test_id, click, click_seen, panel_tab, script, shown, text_with, type_names, until_gone,
+};
 use crate::sandbox::{Sandbox, TEAMS_CHAT};
 use crate::until;
 
@@ -125,17 +127,7 @@ pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
     shown(&stage.driver, "[data-testid='run-admin-done']").await?;
     consent(&stage.driver, &portal).await?;
     stage.driver.switch_to_window(panel).await?;
-    until("the run to its end", || async {
-        let status = stage.driver.find(By::Css("[data-testid='run-status']")).await?;
-        let phase = status.attr("data-phase").await?.unwrap_or_default();
-        ensure!(
-            phase == "running" || phase == "done",
-            "the run is {phase}: {}",
-            status.text().await?
-        );
-        Ok((phase == "done").then_some(()))
-    })
-    .await?;
+    over(stage).await?;
     let proofs = told::proofs(&stage.driver).await?;
     stage.done("Applied, and each step shown by a read", &proofs).await?;
     let back = by_test_id(&stage.driver, "run-way-back").await?.text().await?;
@@ -172,6 +164,7 @@ pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
     apply(stage, &[]).await?;
     over(stage).await?;
     let undone = told::proofs(&stage.driver).await?;
+    told::once(&stage.driver, "bright-account-stops").await?;
     let end = stage.sandbox.state().await?;
     for part in ["brightpattern", "dataverse"] {
         same(&wanted, &end, part, "after the undo")?;
@@ -258,7 +251,7 @@ pub async fn register(sandbox: &Sandbox, app: App) -> Result<()> {
     Ok(())
 }
 
-/// Types the name, and the secret if there is one to type, where they are asked for, and applies.
+/// Types the names, and the secret if there is one to type, where they are asked for, and applies.
 ///
 /// # Errors
 /// When no run begins.
@@ -269,9 +262,7 @@ pub async fn begin(driver: &WebDriver, secret: Option<&str>) -> Result<()> {
             .send_keys(secret)
             .await?;
     }
-    for name in driver.find_all(By::Css("[data-testid='plan-name']")).await? {
-        name.send_keys(HOST).await?;
-    }
+    type_names(driver).await?;
     tokio::time::sleep(LOOK).await;
     until("the run", || async {
         if let Ok(apply) = driver.find(By::Css("[data-testid='plan-apply']")).await {
@@ -306,19 +297,7 @@ pub async fn consent(driver: &WebDriver, portal: &WindowHandle) -> Result<()> {
     })
     .await?;
     driver.switch_to_window(window.clone()).await?;
-    // An account to choose, then a consent, each as far as Entra asks.
-    until("the sign-in to end", || async {
-        if !driver.windows().await?.contains(&window) {
-            return Ok(Some(()));
-        }
-        for css in ["[data-test-id='admin@contoso.com']", "#idBtn_Accept"] {
-            if let Ok(button) = driver.find(By::Css(css)).await {
-                button.click().await.ok();
-            }
-        }
-        Ok(None)
-    })
-    .await
+    until_gone(driver, &window, ENTRA).await
 }
 
 /// The start with one more account, which is the default now.

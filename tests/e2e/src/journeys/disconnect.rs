@@ -6,7 +6,7 @@ use thirtyfour::By;
 
 use super::{Stage, difference, told};
 use crate::dock;
-use crate::driver::{LOOK, by_test_id, click, shown, text_with};
+use crate::driver::{LOOK, by_test_id, click, shown, text_with, type_names};
 use crate::sandbox::TEAMS_CHAT;
 use crate::until;
 
@@ -84,9 +84,7 @@ pub(super) async fn perform(stage: &mut Stage) -> Result<()> {
 
 /// Types the environment's name where it is asked for, as it is unless the sandbox plays one, and applies.
 pub(super) async fn apply(stage: &Stage) -> Result<()> {
-    for name in stage.driver.find_all(By::Css("[data-testid='plan-name']")).await? {
-        name.send_keys("Contoso Service").await?;
-    }
+    type_names(&stage.driver).await?;
     tokio::time::sleep(LOOK).await;
     until("the run", || async {
         if let Ok(apply) = stage.driver.find(By::Css("[data-testid='plan-apply']")).await {

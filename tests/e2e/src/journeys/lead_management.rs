@@ -4,12 +4,14 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use thirtyfour::{By, WebDriver, WindowHandle};
 
-use super::{Stage, told};
-use crate::driver::{LOOK, by_test_id, click, click_seen, panel_tab, script, shown, text_with};
+use super::{Stage, over, told};
+use crate::driver::{
+    ENTRA, LOOK, by_test_id, click, click_seen, panel_tab, script, shown, text_with, type_names, until_gone,
+};
 use crate::sandbox::{Sandbox, TEAMS_CHAT};
 use crate::{dock, run_folder, until};
 
@@ -77,6 +79,7 @@ pub(super) async fn perform(stage: &mut Stage, way: Way) -> Result<()> {
     apply(stage, &[]).await?;
     over(stage).await?;
     let undone = told::proofs(&stage.driver).await?;
+    told::once(&stage.driver, "lead-offer-stays").await?;
     stage.done("Taken back, and each step shown by a read", &undone).await?;
     let end = stage.sandbox.state().await?;
     let said = compare(&start, &end, way, Stand::TakenBack)?;
@@ -199,18 +202,7 @@ pub async fn sign_in_window(driver: &WebDriver) -> Result<()> {
         Ok(None)
     })
     .await?;
-    until("the sign-in to end", || async {
-        if !driver.windows().await?.contains(&window) {
-            return Ok(Some(()));
-        }
-        for css in ["[data-test-id='admin@contoso.com']", "#idBtn_Accept"] {
-            if let Ok(button) = driver.find(By::Css(css)).await {
-                button.click().await.ok();
-            }
-        }
-        Ok(None)
-    })
-    .await?;
+    until_gone(driver, &window, ENTRA).await?;
     driver.switch_to_window(panel).await?;
     Ok(())
 }
@@ -261,15 +253,12 @@ async fn carry_out(stage: &mut Stage, way: Way) -> Result<()> {
     over(stage).await
 }
 
-/// Types what the plan asks for and the name it wants typed, and applies.
+/// Types what the plan asks for and the names it wants typed, and applies.
 pub(super) async fn apply(stage: &Stage, given: &[(&str, &str)]) -> Result<()> {
     for (slot, value) in given {
         by_test_id(&stage.driver, slot).await?.send_keys(*value).await?;
     }
-    let name = "return document.querySelector('label[for=plan-name] bdi, label[for=plan-name] b')?.textContent ?? null";
-    if let Some(name) = script(&stage.driver, name, vec![]).await?.as_str() {
-        by_test_id(&stage.driver, "plan-name").await?.send_keys(name).await?;
-    }
+    type_names(&stage.driver).await?;
     shown(&stage.driver, "[data-testid='plan-apply'][aria-disabled='false']").await?;
     tokio::time::sleep(LOOK).await;
     until("the run", || async {
@@ -280,23 +269,6 @@ pub(super) async fn apply(stage: &Stage, given: &[(&str, &str)]) -> Result<()> {
         Ok((!run.is_empty()).then_some(()))
     })
     .await
-}
-
-/// Waits until the run is done; anything that asks for the administrator fails the journey with what it says.
-pub(super) async fn over(stage: &Stage) -> Result<()> {
-    loop {
-        let status = by_test_id(&stage.driver, "run-status").await?;
-        let phase = status.attr("data-phase").await?.unwrap_or_default();
-        match phase.as_str() {
-            "done" => return Ok(()),
-            // A person has to come into the environment first, and the page shows what to do.
-            "locking" | "running" | "waitingForAdmin" => tokio::time::sleep(LOOK).await,
-            _ => bail!(
-                "the run is {phase}: {}",
-                shown(&stage.driver, "main").await?.text().await?
-            ),
-        }
-    }
 }
 
 /// How far the journey is.

@@ -9,7 +9,7 @@ use serde_json::Value;
 use thirtyfour::WebDriver;
 
 use crate::chromium::{Chromium, Options};
-use crate::driver::{DriverProcess, screenshot};
+use crate::driver::{DriverProcess, LOOK, by_test_id, screenshot, shown};
 use crate::looks::whole;
 use crate::sandbox::Sandbox;
 
@@ -58,6 +58,23 @@ impl Stage {
         match difference(expected, &state, "") {
             None => Ok(()),
             Some(difference) => bail!("{when}, the tenant is not as expected: {difference}"),
+        }
+    }
+}
+
+/// Waits until a run is done; fails where it ends otherwise, or stops for something else than the admin's own part.
+async fn over(stage: &Stage) -> Result<()> {
+    loop {
+        let status = by_test_id(&stage.driver, "run-status").await?;
+        let phase = status.attr("data-phase").await?.unwrap_or_default();
+        match phase.as_str() {
+            "done" => return Ok(()),
+            // A person has to come into the environment first, and the page shows what to do.
+            "locking" | "running" | "waitingForAdmin" => tokio::time::sleep(LOOK).await,
+            _ => bail!(
+                "the run is {phase}: {}",
+                shown(&stage.driver, "main").await?.text().await?
+            ),
         }
     }
 }

@@ -5,8 +5,8 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use thirtyfour::{By, WebDriver, WebElement};
 
-use super::lead_management::{CLIENT, apply, over, sign_in, sign_in_window};
-use super::{Stage, told};
+use super::lead_management::{CLIENT, apply, sign_in, sign_in_window};
+use super::{Stage, over, told};
 use crate::driver::{by_test_id, click, click_seen, panel_tab, shown, text_with};
 use crate::sandbox::TEAMS_CHAT;
 use crate::{dock, until};

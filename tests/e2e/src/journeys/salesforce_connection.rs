@@ -6,8 +6,8 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{By, WebDriver, WindowHandle};
 
-use super::{Stage, difference};
-use crate::driver::{LOOK, by_test_id, click, click_seen, panel_tab, script, shown, text_with};
+use super::{Stage, difference, over};
+use crate::driver::{LOOK, by_test_id, click, click_seen, panel_tab, script, shown, text_with, type_names, until_gone};
 use crate::sandbox::TEAMS_CHAT;
 use crate::until;
 
@@ -203,11 +203,18 @@ async fn reconnect(stage: &mut Stage, panel: &WindowHandle) -> Result<()> {
     );
     stage.sandbox.put_state(&configure(json!([]))).await?;
     click_seen(&stage.driver, "[data-testid='run-close']").await?;
-    let known = text_with(&stage.driver, "[data-testid='salesforce-drift']", "made anew").await?;
+    let state = text_with(&stage.driver, "[data-testid='salesforce-state']", "Connected").await?;
+    let told = By::Css("[data-testid='salesforce-drift']");
+    ensure!(
+        stage.driver.find_all(told).await?.is_empty(),
+        "what this run made anew is told as somebody's change"
+    );
     stage
-        .done("That the parts are other ones is told", &known.replace('\n', " · "))
-        .await?;
-    click(&stage.driver, "[data-testid='salesforce-known']").await
+        .done(
+            "What the run made anew is how it should be: no change is told of",
+            &state,
+        )
+        .await
 }
 
 /// What of the tenant the connection is made of.
@@ -250,18 +257,7 @@ pub async fn sign_in(driver: &WebDriver, panel: &WindowHandle) -> Result<()> {
         Ok(None)
     })
     .await?;
-    until("the sign-in to end", || async {
-        if !driver.windows().await?.contains(&window) {
-            return Ok(Some(()));
-        }
-        for css in ["[data-username='admin@contoso.com']", "#oaapprove"] {
-            if let Ok(button) = driver.find(By::Css(css)).await {
-                button.click().await.ok();
-            }
-        }
-        Ok(None)
-    })
-    .await?;
+    until_gone(driver, &window, &["[data-username='admin@contoso.com']", "#oaapprove"]).await?;
     Ok(driver.switch_to_window(panel.clone()).await?)
 }
 
@@ -272,12 +268,7 @@ async fn run(stage: &mut Stage, settings: Option<&WindowHandle>, panel: &WindowH
     stage
         .done(&format!("The plan to {} shows every step", wish.says()), &plan)
         .await?;
-    for name in stage.driver.find_all(By::Css("[data-testid='plan-name']")).await? {
-        let asked =
-            "return document.querySelector('label[for=plan-name] bdi, label[for=plan-name] b')?.textContent ?? ''";
-        let asked = script(&stage.driver, asked, vec![]).await?;
-        name.send_keys(asked.as_str().unwrap_or_default()).await?;
-    }
+    type_names(&stage.driver).await?;
     tokio::time::sleep(LOOK).await;
     until("the run", || async {
         if let Ok(apply) = stage.driver.find(By::Css("[data-testid='plan-apply']")).await {
@@ -293,17 +284,7 @@ async fn run(stage: &mut Stage, settings: Option<&WindowHandle>, panel: &WindowH
         by_hand(stage, wish == Wish::On).await?;
         stage.driver.switch_to_window(panel.clone()).await?;
     }
-    until("the run to its end", || async {
-        let status = stage.driver.find(By::Css("[data-testid='run-status']")).await?;
-        let phase = status.attr("data-phase").await?.unwrap_or_default();
-        ensure!(
-            phase == "running" || phase == "done",
-            "the run is {phase}: {}",
-            status.text().await?
-        );
-        Ok((phase == "done").then_some(()))
-    })
-    .await?;
+    over(stage).await?;
     let proofs = super::told::proofs(&stage.driver).await?;
     let who = if settings.is_some() { "By hand" } else { "On the page" };
     stage

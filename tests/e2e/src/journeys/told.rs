@@ -115,3 +115,13 @@ pub async fn chat(driver: &WebDriver) -> Result<String> {
     ensure!(shown.len() > 1, "no record type is shown");
     Ok(shown.join(" · "))
 }
+
+/// That something is shown, and not twice.
+///
+/// # Errors
+/// When it is not, or more than once.
+pub async fn once(driver: &WebDriver, test_id: &str) -> Result<()> {
+    let found = driver.find_all(By::Css(format!("[data-testid='{test_id}']"))).await?;
+    ensure!(found.len() == 1, "{test_id} is shown {} times", found.len());
+    Ok(())
+}

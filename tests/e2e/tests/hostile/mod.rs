@@ -5,7 +5,7 @@
 use std::sync::Mutex;
 
 use latchkey_e2e::chromium::{Chromium, Options};
-use latchkey_e2e::driver::{DriverProcess, by_test_id, click, script, shown};
+use latchkey_e2e::driver::{DriverProcess, by_test_id, click, script, shown, type_names};
 use latchkey_e2e::sandbox::Sandbox;
 use latchkey_e2e::{dock, until};
 use serde_json::{Value, json};
@@ -90,14 +90,7 @@ impl Stage {
 
     pub async fn type_name(&self) {
         by_test_id(&self.driver, "plan-apply").await.unwrap();
-        let name = self
-            .script("return document.querySelector(\"label[for='plan-name'] bdi\")?.textContent ?? '';")
-            .await;
-        let name = name.as_str().unwrap();
-        if !name.is_empty() {
-            let field = by_test_id(&self.driver, "plan-name").await.unwrap();
-            field.send_keys(name).await.unwrap();
-        }
+        type_names(&self.driver).await.unwrap();
         until("an Apply that may be pressed", || async {
             let apply = by_test_id(&self.driver, "plan-apply").await?;
             Ok((apply.attr("aria-disabled").await?.as_deref() == Some("false")).then_some(()))

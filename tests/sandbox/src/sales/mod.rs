@@ -58,14 +58,19 @@ fn service(visit: &Visit<'_>, world: &mut World<'_>) -> PageResponse {
     }
     match (visit.method, visit.path) {
         ("GET", "/api/connection") => {}
-        ("PUT", "/api/connection") => {
+        ("PUT", "/api/connection" | "/api/other") => {
             let sent: Value = serde_json::from_slice(visit.body).unwrap_or_default();
             let Some(on) = sent.get("access").and_then(Value::as_bool) else {
                 return pages::told(400, &json!({"error": "access"}));
             };
-            world.set_access(on);
+            if visit.path == "/api/other" {
+                world.org.connection.set_other(on);
+            } else {
+                world.set_access(on);
+            }
         }
         ("POST", "/api/connection/reconnect") => world.reconnect(),
+        ("POST", "/api/other/reconnect") => world.org.connection.set_other(true),
         _ => return pages::told(404, &Value::Null),
     }
     pages::told(200, &told(world))
@@ -85,5 +90,6 @@ fn told(world: &World<'_>) -> Value {
         }),
         "app": details.as_ref().map(|(app, _)| app),
         "user": details.as_ref().map(|(_, user)| user),
+        "other": world.org.connection.other(),
     })
 }

@@ -71,6 +71,8 @@ pub struct Connection {
     due: i64,
     /// Seconds it takes.
     delay: i64,
+    /// Another data source's, of no concern to Salesforce: whether access is on, and how often it was saved or made anew.
+    other: (bool, u64),
     /// Fields, as `Object.Field`, that the agent was configured to read besides.
     fields: Vec<String>,
     /// This tenant, and what its components are named by.
@@ -108,6 +110,7 @@ impl Connection {
             status: Status::Off,
             due: 0,
             delay: DELAY,
+            other: (false, 0),
             fields: Vec::new(),
             tenant: tenant.to_owned(),
             names: Names::of(&answers("appnames")),
@@ -119,7 +122,9 @@ impl Connection {
     /// Its part of the state document.
     pub fn document(&self) -> Value {
         let status = STATUSES.iter().find(|(status, _)| *status == self.status);
-        json!({"status": status.map(|(_, name)| name), "fields": self.fields, "delay_s": self.delay})
+        let (access, saved) = self.other;
+        json!({"status": status.map(|(_, name)| name), "fields": self.fields, "delay_s": self.delay,
+               "other": {"access": access, "saved": saved}})
     }
 
     /// Reads its part; what it does not name stays.
@@ -137,6 +142,11 @@ impl Connection {
                         .ok_or("'connection' has no such status")?;
                 }
                 "delay_s" => read.delay = value.as_i64().ok_or("'delay_s' is not a number")?,
+                "other" => {
+                    let access = value.get("access").and_then(Value::as_bool);
+                    let saved = value.get("saved").and_then(Value::as_u64);
+                    read.other = (access.ok_or("'other' has no 'access'")?, saved.unwrap_or_default());
+                }
                 "fields" => {
                     let fields = value.as_array().ok_or("'fields' is not a list")?;
                     read.fields = fields.iter().filter_map(Value::as_str).map(str::to_owned).collect();
@@ -145,6 +155,18 @@ impl Connection {
             }
         }
         Ok(read)
+    }
+}
+
+impl Connection {
+    /// Whether the other data source's access is on.
+    pub const fn other(&self) -> bool {
+        self.other.0
+    }
+
+    /// The other data source's is saved, or made anew.
+    pub const fn set_other(&mut self, access: bool) {
+        self.other = (access, self.other.1 + 1);
     }
 }
 

@@ -1,0 +1,55 @@
+//! Which names are typed before a plan writes, and what each of them stands for.
+
+use crate::domain::organization::EnvironmentKind;
+
+use super::model::{Action, Plan, Service, Target};
+
+/// A name that is typed once before anything is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Typed<'a> {
+    /// The name.
+    pub name: &'a str,
+    /// What it stands for: several targets may have one name.
+    pub targets: Vec<&'a Target>,
+}
+
+impl Plan {
+    /// Whether a step changes this target, by itself or by the admin's hand. The others are only read.
+    pub fn acts_on(&self, target: &Target) -> bool {
+        let acts = |step: &&super::model::Step| step.change.action != Action::Await && !step.only_reads();
+        self.steps.iter().filter(acts).any(|step| step.writes_to() == target.id)
+    }
+
+    /// The names that have to be typed before anything is written, each with the targets it stands for: every target that
+    /// counts as production and is acted on. A page that does not tell whose it is has only its host for a name; that is
+    /// asked for where it is the plan's first target, or nothing better is among them.
+    pub fn typed(&self) -> Vec<Typed<'_>> {
+        let is_asked = |(place, target): &(usize, &Target)| {
+            let tells = target.service != Service::Page || target.kind != EnvironmentKind::Unknown;
+            target.kind.counts_as_production() && (tells || *place == 0) && self.acts_on(target)
+        };
+        let targets = self.targets.iter().enumerate().filter(is_asked);
+        let mut asked: Vec<&Target> = targets.map(|(_, target)| target).collect();
+        if asked.is_empty() {
+            let mut targets = self.targets.iter();
+            asked.extend(targets.find(|target| target.kind.counts_as_production()));
+        }
+        let mut typed: Vec<Typed<'_>> = Vec::new();
+        for target in asked {
+            let name = target.name.trim();
+            match typed.iter_mut().find(|typed| typed.name == name) {
+                Some(typed) => typed.targets.push(target),
+                None => typed.push(Typed {
+                    name,
+                    targets: vec![target],
+                }),
+            }
+        }
+        typed
+    }
+
+    /// The names alone, as an approval holds them ([`super::start::Approval`]).
+    pub fn names_to_type(&self) -> Vec<String> {
+        self.typed().iter().map(|typed| typed.name.to_owned()).collect()
+    }
+}
