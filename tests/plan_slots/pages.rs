@@ -28,6 +28,49 @@ struct Portal {
     now: Millis,
 }
 
+/// A page a run acts on, beside a service that says who the administrator is.
+trait Shown {
+    /// The control by which the page is known.
+    const KNOWN_BY: &'static str;
+
+    fn read(&mut self, locator: &str) -> Result<Value, TransportError>;
+    fn act(&mut self, locator: &str, act: &PageAct);
+    /// Every request and look so far.
+    fn asked(&mut self) -> &mut usize;
+    fn now(&mut self) -> &mut Millis;
+
+    /// One effect; `false` where nothing goes on by itself.
+    fn step(&mut self, run: &mut Run) -> bool {
+        let fed = match run.next(*self.now()) {
+            Effect::Reserve { .. } => Fed::Reserved(Ok(())),
+            Effect::Persist(_) => Fed::Persisted(Ok(())),
+            Effect::Http { .. } => {
+                *self.asked() += 1;
+                Fed::Http(Ok(Response {
+                    status: 200,
+                    headers: Default::default(),
+                    body: json!({"id": "admin"}).to_string(),
+                }))
+            }
+            Effect::PageRead { locator } => Fed::Page(self.read(&locator)),
+            Effect::PagePress { locator, act } => {
+                let there = self.read(Self::KNOWN_BY);
+                if there.is_ok() {
+                    self.act(&locator, &act);
+                }
+                Fed::Page(there)
+            }
+            Effect::WaitUntil(until) | Effect::Guide { until, .. } => {
+                *self.now() = until;
+                return true;
+            }
+            Effect::Ask | Effect::Finished => return false,
+        };
+        run.feed(*self.now(), fed);
+        true
+    }
+}
+
 fn page(locator: &str, conditions: Vec<Condition>) -> Probe {
     Probe {
         read: Read::Page {
@@ -73,7 +116,9 @@ fn form() -> Plan {
     plan
 }
 
-impl Portal {
+impl Shown for Portal {
+    const KNOWN_BY: &'static str = "open";
+
     fn read(&mut self, locator: &str) -> Result<Value, TransportError> {
         self.asked += 1;
         if self.is_closed {
@@ -105,43 +150,22 @@ impl Portal {
         }
     }
 
+    fn asked(&mut self) -> &mut usize {
+        &mut self.asked
+    }
+
+    fn now(&mut self) -> &mut Millis {
+        &mut self.now
+    }
+}
+
+impl Portal {
     fn press(&mut self, locator: &str) {
         if locator == "open" {
             self.form = Some(String::new());
         } else {
             self.saved = self.form.take();
         }
-    }
-
-    /// One effect; `false` where nothing goes on by itself.
-    fn step(&mut self, run: &mut Run) -> bool {
-        let fed = match run.next(self.now) {
-            Effect::Reserve { .. } => Fed::Reserved(Ok(())),
-            Effect::Persist(_) => Fed::Persisted(Ok(())),
-            Effect::Http { .. } => {
-                self.asked += 1;
-                Fed::Http(Ok(Response {
-                    status: 200,
-                    headers: Default::default(),
-                    body: json!({"id": "admin"}).to_string(),
-                }))
-            }
-            Effect::PageRead { locator } => Fed::Page(self.read(&locator)),
-            Effect::PagePress { locator, act } => {
-                let there = self.read("open");
-                if there.is_ok() {
-                    self.act(&locator, &act);
-                }
-                Fed::Page(there)
-            }
-            Effect::WaitUntil(until) | Effect::Guide { until, .. } => {
-                self.now = until;
-                return true;
-            }
-            Effect::Ask | Effect::Finished => return false,
-        };
-        run.feed(self.now, fed);
-        true
     }
 
     /// Until nothing goes on by itself, or the admin is waited for.
@@ -364,7 +388,9 @@ fn setup_plan() -> Plan {
     plan
 }
 
-impl Setup {
+impl Shown for Setup {
+    const KNOWN_BY: &'static str = "page";
+
     fn read(&mut self, locator: &str) -> Result<Value, TransportError> {
         self.asked += 1;
         if self.is_closed {
@@ -391,34 +417,12 @@ impl Setup {
         }
     }
 
-    fn step(&mut self, run: &mut Run) -> bool {
-        let fed = match run.next(self.now) {
-            Effect::Reserve { .. } => Fed::Reserved(Ok(())),
-            Effect::Persist(_) => Fed::Persisted(Ok(())),
-            Effect::Http { .. } => {
-                self.asked += 1;
-                Fed::Http(Ok(Response {
-                    status: 200,
-                    headers: Default::default(),
-                    body: json!({"id": "admin"}).to_string(),
-                }))
-            }
-            Effect::PageRead { locator } => Fed::Page(self.read(&locator)),
-            Effect::PagePress { locator, act } => {
-                let there = self.read("page");
-                if there.is_ok() {
-                    self.act(&locator, &act);
-                }
-                Fed::Page(there)
-            }
-            Effect::WaitUntil(until) | Effect::Guide { until, .. } => {
-                self.now = until;
-                return true;
-            }
-            Effect::Ask | Effect::Finished => return false,
-        };
-        run.feed(self.now, fed);
-        true
+    fn asked(&mut self) -> &mut usize {
+        &mut self.asked
+    }
+
+    fn now(&mut self) -> &mut Millis {
+        &mut self.now
     }
 }
 

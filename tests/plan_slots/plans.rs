@@ -1,10 +1,12 @@
 //! Plans that speak of values nobody knows when they are made.
 
+use base64::Engine as _;
 use latchkey::domain::organization::{EnvironmentKind, SignedInUser};
 use latchkey::http::{Method, Request};
 use latchkey::plan::model::*;
 use latchkey::text::Text;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 
 pub fn get(path: &str) -> Read {
     Read::Http(Request::get(path))
@@ -281,4 +283,54 @@ pub fn shown() -> Plan {
     let mut plan = whole();
     plan.steps.truncate(2);
     plan
+}
+
+/// What the solution's file holds.
+pub const CONTENT: &[u8] = b"PK\x03\x04 a solution";
+
+pub fn in_base64(content: &[u8]) -> String {
+    base64::engine::general_purpose::STANDARD.encode(content)
+}
+
+/// A solution is staged, then imported in a job that takes long.
+pub fn import() -> Plan {
+    let kind = SlotKind::File {
+        name: "leads.zip".into(),
+        sha256: latchkey::http::hex(&Sha256::digest(CONTENT)),
+        bytes: CONTENT.len() as u64,
+    };
+    let one_way = || Undo::None {
+        why: Text::new("test-one-way"),
+    };
+    let mut upload = change(
+        probe(get("/imports"), is("/state", json!("None"))),
+        post(
+            "/uploads",
+            &json!({"file": "~solution~"}),
+            &[("upload", "/results/uploadId")],
+        ),
+        probe(get("/uploads/~upload~"), is("/status", json!("Passed"))),
+    );
+    if let Action::Http(write) = &mut upload.action {
+        // Staging changes nothing that is seen.
+        write.repeatable = true;
+    }
+    let mut run = change(
+        probe(get("/imports"), is("/state", json!("None"))),
+        post("/imports", &json!({"uploadId": "~upload~"}), &[]),
+        probe(get("/imports"), is("/state", json!("Succeeded"))),
+    );
+    run.patience = Some(Patience {
+        percent: Some("/percent".into()),
+        fails: vec![is("/state", json!("Failed"))],
+        why: Some("/message".into()),
+        ..Patience::of(30 * 60_000)
+    });
+    plan(
+        vec![slot("solution", kind), slot("upload", SlotKind::Found(Shape::Guid))],
+        vec![
+            step("stage", "graph", &[], upload, one_way()),
+            step("import", "graph", &["stage"], run, one_way()),
+        ],
+    )
 }
