@@ -65,6 +65,7 @@
 
 mod acting;
 pub mod app;
+mod asking;
 pub mod backend;
 mod bar;
 mod bright;

@@ -3,9 +3,11 @@
 use crate::domain::organization::{Organization, SignedInUser};
 use crate::http::Millis;
 use crate::plan::journal::RunRecord;
-use crate::plan::model::Plan;
+use crate::plan::model::{Plan, Step};
+use crate::plan::progress::StepState;
 use crate::recipes::readiness::ReadinessLine;
 use crate::recipes::registry::{self, Recipe};
+use crate::services::entra::Scope;
 use crate::text::Text;
 
 /// A recipe with a view of its own.
@@ -206,6 +208,10 @@ pub trait Part {
     /// Gives a plan that takes a run back its words, and says whom it concerns; `read_then` is when the run's own plan
     /// was made, in the reader's language.
     fn explain_undo(&self, _plan: &mut Plan, _first: &RunRecord, _read_then: &str) {}
+    /// What is to be signed in for, where a step was refused for want of a permission or of a role.
+    fn lacks(&self, _plan: &Plan, _step: &Step, _state: &StepState) -> Option<Vec<Scope>> {
+        None
+    }
     /// The choices as an address carries them: JSON.
     fn packed(&self) -> Vec<u8>;
     /// Takes choices from an address, which is outside text, against what was read; whether they were understood.

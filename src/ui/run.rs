@@ -6,6 +6,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::acting::Acting;
+use super::asking::{Asking, AskingProps};
 use super::drawing::draw;
 use super::icon::{Glyph, Icon};
 use super::notice::{Kind, Notice};
@@ -19,12 +20,8 @@ use crate::http::Millis;
 use crate::plan::drive::Command;
 use crate::plan::model::{self, Service, Step, Target, Undo};
 use crate::plan::progress::{Phase, StepProgress, StepState};
-use crate::plan::run::Choice;
 use crate::plan::undo::{can_take_back, stays};
-use crate::recipes::deployment::planning::RECIPE;
-use crate::services::entra::Scope;
 use crate::text::Text;
-use crate::ui::deployment::reading::GIVES_LICENCES;
 
 /// Where the Teams chat page keeps its own Refresh, beside Save.
 const COMMAND_BAR: &str = "teams-chat.command-bar";
@@ -343,7 +340,7 @@ fn way_back(panel: &Panel, live: &Live) -> Html {
 }
 
 /// The steps a read has shown to have changed something.
-fn changed_steps(live: &Live) -> impl Iterator<Item = &Step> {
+pub fn changed_steps(live: &Live) -> impl Iterator<Item = &Step> {
     let steps = live.plan.steps.iter().zip(&live.progress.steps);
     steps
         .filter(|(step, now)| matches!(now.state, StepState::Done { already: false, .. }) && !is_unsaved(live, step))
@@ -578,124 +575,5 @@ fn Evidence(props: &OverProps) -> Html {
                 { Icon::Save.small() }{ panel.words.word("run-evidence") }
             </button>
         </div>
-    }
-}
-
-/// A step that was not done.
-#[derive(Properties)]
-struct AskingProps {
-    live: Rc<Live>,
-    step: String,
-}
-
-impl PartialEq for AskingProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.live, &other.live) && self.step == other.step
-    }
-}
-
-/// Go on without it, try it again, take everything back, or leave what is done as it is. Closing the dialog decides
-/// nothing: the run waits, and the notice below opens it again.
-#[component]
-fn Asking(props: &AskingProps) -> Html {
-    let panel = use_panel();
-    let words = &panel.words;
-    let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with(props.step.clone(), move |_| elements::show_modal(&dialog));
-    }
-    let live = &props.live;
-    let step = live.plan.step(&props.step);
-    let title = asking_title(step.map(|step| step.title.clone()));
-    let state = live
-        .progress
-        .steps
-        .iter()
-        .find(|step| step.id == props.step)
-        .map(|step| &step.state);
-    let open = {
-        let dialog = dialog.clone();
-        Callback::from(move |_: MouseEvent| elements::show_modal(&dialog))
-    };
-    let choose = |choice: Choice, then_undo: bool| {
-        let (dialog, live) = (dialog.clone(), live.clone());
-        Callback::from(move |()| {
-            elements::close_dialog(&dialog);
-            live.undo_after.set(then_undo);
-            if let Some(handle) = &live.handle {
-                handle.tell(Command::Choose(choice));
-            }
-        })
-    };
-    // What only ends the run acts at once; what writes on has to have been seen.
-    let ends = |id: &'static str, then_undo: bool| {
-        let end = choose(Choice::Leave, then_undo).reform(|_: MouseEvent| ());
-        html! { <button type="button" class="button" data-testid={id} onclick={end}>{ words.word(id) }</button> }
-    };
-    let writes = |id: &'static str, class: &'static str, choice: Choice| {
-        let elsewhere = {
-            let (panel, dialog) = (panel.clone(), dialog.clone());
-            Callback::from(move |()| {
-                elements::close_dialog(&dialog);
-                panel.send(Action::Refused(Text::new("acting-covered")));
-            })
-        };
-        html! { <Acting {id} {class} act={choose(choice, false)} {elsewhere}>{ words.word(id) }</Acting> }
-    };
-    // After the last step there is nothing to go on with.
-    let mut steps = live.progress.steps.iter();
-    let is_left = steps.any(|step| matches!(step.state, StepState::Waiting | StepState::Checking));
-    let decide = html! {
-        <button type="button" class="button small" data-testid="asking-open" onclick={open}>{ words.word("asking-open") }</button>
-    };
-    html! {
-        <>
-            <Notice kind={Kind::Blocked} testid="run-asks" title={words.html(&title)} actions={decide} />
-            <dialog ref={dialog.clone()} aria-labelledby="asking-title" data-testid="run-asking">
-                <h2 class="with-icon" id="asking-title">{ Glyph::Blocked.beside() }<span>{ words.html(&title) }</span></h2>
-                if let (Some(step), Some(state)) = (step, state) {
-                    { step::outcome(words, step, state, &|at| panel.time(at)) }
-                }
-                if live.handle.is_some() && let Some(scopes) = step.zip(state).and_then(|(step, state)| lacking(live, step, state)) {
-                    { draw::<NeedsSignIn>(NeedsSignInProps { scopes, then: Callback::noop(), revision: 0 }) }
-                }
-                <p>{ words.word("asking-why") }</p>
-                <div class="row">
-                    { ends("asking-leave", false) }
-                    if has_way_back(live) {
-                        { ends("asking-undo", true) }
-                    }
-                    if is_left {
-                        { writes("asking-retry", "button", Choice::Retry) }
-                        { writes("asking-go-on", "button primary", Choice::GoOn) }
-                    } else {
-                        { writes("asking-go-on", "button", Choice::GoOn) }
-                        { writes("asking-retry", "button primary", Choice::Retry) }
-                    }
-                </div>
-            </dialog>
-        </>
-    }
-}
-
-/// What giving licences needs, where that was refused for want of a permission or of a role.
-fn lacking(live: &Live, step: &Step, state: &StepState) -> Option<Vec<Scope>> {
-    let refused = matches!(state, StepState::Failed { why } if why.id == "run-refused-directory");
-    let mut targets = live.plan.targets.iter();
-    let is_graph = targets.any(|target| target.id == step.target && target.service == Service::Graph);
-    let gives = live.plan.recipe == RECIPE && is_graph && refused;
-    gives.then(|| GIVES_LICENCES.to_vec())
-}
-
-/// Whether the run has changed anything that can be taken back.
-fn has_way_back(live: &Live) -> bool {
-    changed_steps(live).any(|step| !matches!(step.undo, Undo::Nothing { .. } | Undo::None { .. }))
-}
-
-fn asking_title(step: Option<Text>) -> Text {
-    match step {
-        Some(step) => Text::new("asking-title").message("step", step),
-        None => Text::new("asking-why"),
     }
 }

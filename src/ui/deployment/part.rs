@@ -3,17 +3,20 @@
 
 use std::rc::Rc;
 
+use super::reading::GIVES_LICENCES;
 use crate::domain::connector_policy::Advanced;
 use crate::domain::deployment::Choice;
 use crate::domain::deployment::steps::Source;
 use crate::domain::reading::Reading;
 use crate::http::Millis;
 use crate::plan::journal::RunRecord;
-use crate::plan::model::Plan;
+use crate::plan::model::{Plan, Service, Step};
+use crate::plan::progress::StepState;
 use crate::recipes::deployment::choices::{Remembered, chosen_group};
 use crate::recipes::deployment::observed::{Directory, Platform, Salesforce, Teams, Viva};
 use crate::recipes::deployment::{self, Choices, Observed, Repair, SetupPage};
 use crate::recipes::readiness::ReadinessLine;
+use crate::services::entra::Scope;
 use crate::services::graph::groups::Group as Found;
 use crate::text::Text;
 use crate::ui::part::{Part, Standing, Weight, of_organization};
@@ -383,6 +386,14 @@ impl Part for DeploymentPart {
 
     fn explain_undo(&self, plan: &mut Plan, first: &RunRecord, _: &str) {
         deployment::explain_undo(plan, &first.header.plan);
+    }
+
+    /// Giving licences is the one thing done that the report itself does not sign in for.
+    fn lacks(&self, plan: &Plan, step: &Step, state: &StepState) -> Option<Vec<Scope>> {
+        let is_refused = matches!(state, StepState::Failed { why } if why.id == "run-refused-directory");
+        let mut targets = plan.targets.iter();
+        let is_graph = targets.any(|target| target.id == step.target && target.service == Service::Graph);
+        (is_graph && is_refused).then(|| GIVES_LICENCES.to_vec())
     }
 
     fn packed(&self) -> Vec<u8> {
