@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use super::icon::Icon;
 use super::panel::{Live, Panel};
+use super::salesforce;
 use crate::domain::salesforce::setup;
-use crate::plan::model::{Condition, Read, Service, Target};
+use crate::plan::model::{Action, Condition, Read, Service, Step, Target};
 use crate::portal::{Page, locators};
 use crate::text::{Arg, Text};
 
@@ -31,8 +32,25 @@ pub fn reopen(panel: &Panel, live: &Live, why: &Text) -> Html {
     }
 }
 
+/// Opens the portal in which the admin does a step. Where the Sales agent's settings stand is known by the apps around
+/// them alone, though what the step's proof reads is Salesforce.
+pub fn of_step(panel: &Panel, live: &Live, step: &Step) -> Html {
+    let control = match &step.change.action {
+        Action::Guide { locator, .. } => locator.as_deref().and_then(locators::find),
+        _ => None,
+    };
+    if control.and_then(|control| control.portal()) == Some(Page::SalesSettings) {
+        return salesforce::open_apps(panel);
+    }
+    let target = live.plan.targets.iter().find(|target| target.id == step.target);
+    match target.filter(|target| matches!(target.service, Service::Page | Service::Salesforce)) {
+        Some(target) => open(panel, target),
+        None => Html::default(),
+    }
+}
+
 /// Opens the page of a target.
-pub fn open(panel: &Panel, target: &Target) -> Html {
+fn open(panel: &Panel, target: &Target) -> Html {
     let open = {
         let (backend, place) = (panel.backend.clone(), place(target));
         Callback::from(move |_: MouseEvent| backend.open_page(&place))

@@ -407,17 +407,12 @@ fn admin_done(panel: &Panel, live: &Live, step: &str) -> Html {
         return Html::default();
     }
     let id = "run-admin-done";
-    let target = live.plan.step(step).map(|step| &step.target);
-    let target = live.plan.targets.iter().find(|known| Some(&known.id) == target);
-    let portal = target.filter(|target| matches!(target.service, Service::Page | Service::Salesforce));
     html! {
         <>
             <button type="button" class="button small" data-testid={id} onclick={tell(live, Command::AdminDone)}>
                 { panel.words.word(id) }
             </button>
-            if let Some(target) = portal {
-                { portals::open(panel, target) }
-            }
+            { for live.plan.step(step).map(|step| portals::of_step(panel, live, step)) }
         </>
     }
 }

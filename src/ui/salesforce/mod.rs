@@ -9,6 +9,8 @@ mod rights;
 
 use std::rc::Rc;
 
+pub use page::open_apps;
+
 use yew::prelude::*;
 
 use super::drawing::draw;

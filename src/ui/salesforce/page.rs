@@ -165,6 +165,25 @@ fn name_of(locator: &str) -> &'static str {
     }
 }
 
+/// Opens the apps the settings page stands in, for what is done there by hand: that takes no permission.
+pub fn open_apps(panel: &Panel) -> Html {
+    let go = |host: &'static str| {
+        let panel = panel.clone();
+        Callback::from(move |_: MouseEvent| panel.backend.open_page(host))
+    };
+    APPS.into_iter()
+        .map(|(host, says)| way(panel, says, go(host)))
+        .collect()
+}
+
+fn way(panel: &Panel, says: &'static str, go: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" class="button small" data-testid={says} onclick={go}>
+            { Icon::Page.small() }{ panel.words.word(says) }
+        </button>
+    }
+}
+
 /// Opens Outlook or Teams, whose host is asked for first.
 fn open(panel: &Panel, host: &'static str, says: &'static str) -> Html {
     let go = {
@@ -187,11 +206,7 @@ fn open(panel: &Panel, host: &'static str, says: &'static str) -> Html {
             });
         })
     };
-    html! {
-        <button type="button" class="button small" data-testid={says} onclick={go}>
-            { Icon::Page.small() }{ panel.words.word(says) }
-        </button>
-    }
+    way(panel, says, go)
 }
 
 /// Activates the host of a frame: one nobody knows before it is seen in the page.

@@ -280,6 +280,12 @@ async fn run(stage: &mut Stage, settings: Option<&WindowHandle>, panel: &WindowH
     .await?;
     if let Some(settings) = settings {
         shown(&stage.driver, "[data-testid='run-admin-done']").await?;
+        // Where it is done, not where its proof is read.
+        shown(
+            &stage.driver,
+            "[data-testid='run-waiting'] [data-testid='salesforce-page-teams']",
+        )
+        .await?;
         stage.driver.switch_to_window(settings.clone()).await?;
         by_hand(stage, wish == Wish::On).await?;
         stage.driver.switch_to_window(panel.clone()).await?;
