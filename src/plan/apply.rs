@@ -446,8 +446,10 @@ impl Run {
             self.note(now, active.step, StepState::NotYetShown { at: now }, true);
             return;
         }
-        if !guard.hold() && *purpose == Purpose::Unknown && change.patience.is_some() {
-            // The job may be the one that was sent; its proof tells.
+        let is_own = *purpose == Purpose::BeforeWrite && self.is_brought_about(step);
+        if !guard.hold() && (*purpose == Purpose::Unknown || is_own) && change.patience.is_some() {
+            // The job may be the one that was sent, or come of what an earlier step did; its proof tells.
+            active.maybe |= is_own;
             self.note(now, active.step, proving(0), true);
             active.act = self.accepted(now, active.step);
             self.stage = Stage::Step(active);
