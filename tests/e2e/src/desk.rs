@@ -1,6 +1,6 @@
 //! An administrator at work: one browser on one sandbox, and the gestures the job is made of.
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use thirtyfour::{By, WebDriver};
 
@@ -254,6 +254,8 @@ impl Desk {
         .await;
         if phase.is_err() {
             screenshot(&self.driver, "desk-failed").await?;
+            let says = shown(&self.driver, "main").await?.text().await?;
+            return phase.context(says);
         }
         phase
     }

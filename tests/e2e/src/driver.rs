@@ -143,6 +143,17 @@ pub async fn click_seen(driver: &WebDriver, css: &str) -> Result<()> {
     click(driver, css).await
 }
 
+/// Has what is in sight read again, to the end of that reading.
+///
+/// # Errors
+/// When a reading never ends.
+pub async fn read_again(driver: &WebDriver) -> Result<()> {
+    let refresh = "[data-testid='refresh'][aria-disabled='false']";
+    click_seen(driver, refresh).await?;
+    shown(driver, refresh).await?;
+    Ok(())
+}
+
 /// A ticket as the extension gives it to a tab it opens itself: with it in its address, the panel in a tab may apply.
 ///
 /// # Errors

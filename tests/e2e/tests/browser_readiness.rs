@@ -12,7 +12,7 @@
 
 use std::ops::Deref;
 
-use latchkey_e2e::driver::{by_test_id, script, text_with};
+use latchkey_e2e::driver::{by_test_id, read_again, script, text_with};
 use latchkey_e2e::journeys::lead_management::CLIENT;
 use latchkey_e2e::journeys::readiness::{HOSTS, sign_in_to};
 use latchkey_e2e::looks::{BRIEF, EVERY, problems, tab_problems};
@@ -345,6 +345,8 @@ async fn a_plan_begun_in_the_dock_is_made_again_in_the_tab_from_what_is_read_the
     // What is not understood asks for nothing, and what came with an address is not remembered.
     stage.reload("review/readiness/7b7d").await;
     by_test_id(&stage.desk.driver, "deploy-summary").await.unwrap();
+    // What was kept is taken up while the first reading goes on: after another it has been.
+    read_again(&stage.desk.driver).await.unwrap();
     assert!(!stage.desk.has("deploy-said").await.unwrap());
     assert!(!stage.desk.has("plan").await.unwrap());
     stage.0.close().await;

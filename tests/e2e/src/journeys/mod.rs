@@ -12,6 +12,7 @@ use crate::chromium::{Chromium, Options};
 use crate::driver::{DriverProcess, LOOK, by_test_id, screenshot, shown};
 use crate::looks::whole;
 use crate::sandbox::Sandbox;
+use crate::until;
 
 pub mod bright_pattern;
 pub mod disconnect;
@@ -65,12 +66,16 @@ impl Stage {
 /// Waits until a run is done; fails where it ends otherwise, or stops for something else than the admin's own part.
 async fn over(stage: &Stage) -> Result<()> {
     loop {
-        let status = by_test_id(&stage.driver, "run-status").await?;
-        let phase = status.attr("data-phase").await?.unwrap_or_default();
+        // Drawn anew between the two looks it is another element.
+        let phase = until("how the run stands", || async {
+            let status = by_test_id(&stage.driver, "run-status").await?;
+            Ok(status.attr("data-phase").await?)
+        })
+        .await?;
         match phase.as_str() {
             "done" => return Ok(()),
             // A person has to come into the environment first, and the page shows what to do.
-            "locking" | "running" | "waitingForAdmin" => tokio::time::sleep(LOOK).await,
+            "locking" | "running" | "throttled" | "waitingForAdmin" => tokio::time::sleep(LOOK).await,
             _ => bail!(
                 "the run is {phase}: {}",
                 shown(&stage.driver, "main").await?.text().await?

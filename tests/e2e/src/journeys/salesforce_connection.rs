@@ -7,7 +7,9 @@ use serde_json::{Value, json};
 use thirtyfour::{By, WebDriver, WindowHandle};
 
 use super::{Stage, difference, over};
-use crate::driver::{LOOK, by_test_id, click, click_seen, panel_tab, script, shown, text_with, type_names, until_gone};
+use crate::driver::{
+    LOOK, by_test_id, click, click_seen, panel_tab, read_again, script, shown, text_with, type_names, until_gone,
+};
 use crate::sandbox::TEAMS_CHAT;
 use crate::until;
 
@@ -203,6 +205,7 @@ async fn reconnect(stage: &mut Stage, panel: &WindowHandle) -> Result<()> {
     );
     stage.sandbox.put_state(&configure(json!([]))).await?;
     click_seen(&stage.driver, "[data-testid='run-close']").await?;
+    read_again(&stage.driver).await?;
     let state = text_with(&stage.driver, "[data-testid='salesforce-state']", "Connected").await?;
     let told = By::Css("[data-testid='salesforce-drift']");
     ensure!(
