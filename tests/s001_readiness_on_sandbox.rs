@@ -33,7 +33,7 @@ use latchkey::recipes::deployment::explain_undo;
 use latchkey::recipes::deployment::observed::Viva;
 use latchkey::recipes::deployment::policies::ways;
 use latchkey::recipes::deployment::refusal::refused;
-use latchkey::recipes::deployment::report::candidates;
+use latchkey::recipes::deployment::salesforce_points::candidates;
 use latchkey::recipes::deployment::seating::{given, lacking};
 use latchkey::recipes::deployment::welcome::{Part, brief, left_out, parts};
 use latchkey::recipes::deployment::{

@@ -244,7 +244,7 @@ impl Choices {
                 self.set_repair(Repair::Licences, false);
             }
         }
-        let candidates = super::report::candidates(observed);
+        let candidates = super::salesforce_points::candidates(observed);
         if !candidates.iter().any(|one| Some(&one.id) == self.set.as_ref()) {
             self.set = candidates.into_iter().next().map(|one| one.id);
             self.set_repair(Repair::Grant, false);

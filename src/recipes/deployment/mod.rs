@@ -13,6 +13,7 @@ pub mod policies;
 pub mod ready;
 pub mod refusal;
 pub mod report;
+pub mod salesforce_points;
 pub mod seating;
 pub mod setup_page;
 mod setup_steps;

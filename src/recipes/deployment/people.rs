@@ -5,7 +5,7 @@
 
 use super::observe::Counted;
 use super::observed::{Salesforce, Seller, paired};
-use super::report::{Candidate, letting_in};
+use super::salesforce_points::{Candidate, letting_in};
 use super::setup_page::SetupPage;
 use crate::domain::deployment::{Choice, Person};
 use crate::domain::reading::Reading;
