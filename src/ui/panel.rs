@@ -25,7 +25,7 @@ use crate::http::Millis;
 use crate::plan::drive::Handle;
 use crate::plan::history;
 use crate::plan::journal::RunRecord;
-use crate::plan::model::Plan;
+use crate::plan::model::{Plan, Service};
 use crate::plan::progress::Progress;
 use crate::recipes::bright_pattern;
 use crate::recipes::deployment as recipes_deployment;
@@ -150,6 +150,8 @@ pub enum Action {
     ReadSalesforce(Box<Option<salesforce_connection::Observed>>),
     /// Something was done, or came of something, in its view.
     Salesforce(salesforce::part::Edit),
+    /// Another account signs in to a service, or the one there was forgotten: what it could read is shown no more.
+    AccountLeft(Service),
     /// What the report on the deployment stands on was read.
     ReadDeployment(Rc<recipes_deployment::Observed>),
     /// Something was done, or came of something, in the report's view.
@@ -384,6 +386,12 @@ impl State {
             Action::Salesforce(edit) => {
                 self.refused = None;
                 self.salesforce.edit(edit);
+            }
+            Action::AccountLeft(service) => {
+                if service == Service::Salesforce {
+                    self.salesforce.leave();
+                }
+                self.deployment.leave(service);
             }
             Action::ReadDeployment(observed) => self.deployment.take(observed),
             Action::Deployment(edit) => {

@@ -122,11 +122,13 @@ pub fn Troubles() -> Html {
     let words = &panel.words;
     let interrupted = panel.state.interrupted.as_ref().map(|run| interrupted(&panel, run));
     let troubled = |which: &Which| panel.state.part(*which).standing().trouble.is_some();
-    let part = panel.state.shown().find(troubled).map(|which| panel.state.part(which));
+    let which = panel.state.shown().find(troubled);
+    let part = which.map(|which| panel.state.part(which));
     let Some((part, trouble)) = part.and_then(|part| Some((part, part.standing().trouble.as_ref()?))) else {
         return html! { <>{ interrupted }{ draw::<OtherUser>(()) }</> };
     };
-    if organization::is_sought(&panel) {
+    // The connection is read of Salesforce alone.
+    if organization::is_sought(&panel) && which != Some(Which::SalesforceConnection) {
         return html! { <>{ interrupted }{ draw::<NoOrganization>(()) }</> };
     }
     let again = panel.on(|| Action::ReadAgain);

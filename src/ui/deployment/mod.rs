@@ -20,6 +20,7 @@ use super::panel::{Action, Panel, use_panel};
 use super::part::Which;
 use super::sign_in::{NeedsSalesforce, NeedsSalesforceProps, NeedsSignIn, NeedsSignInProps};
 use super::{bar, view};
+use crate::browser::elements;
 use crate::domain::deployment::steps::{ARTICLE, STEPS, Source};
 use crate::json::pretty;
 use crate::recipes::deployment::ready::worst;
@@ -113,9 +114,15 @@ fn sources(panel: &Panel, observed: &Observed) -> Html {
     let words = &panel.words;
     let part = &panel.state.deployment;
     let all = reading::sources(observed);
-    let unread = |source: &Source| reading::read_at(observed, *source).is_none();
-    let chosen = part.source.filter(|source| all.contains(source) && unread(source));
-    let current = chosen.or_else(|| all.iter().copied().find(unread));
+    let is_told =
+        |source: &Source| reading::read_at(observed, *source).is_some() && refused(observed, *source).is_none();
+    let unread = |source: &Source| reading::read_at(observed, *source).is_none() || is_signed_out(observed, *source);
+    let chosen = part.source.filter(|source| all.contains(source) && !is_told(source));
+    // Where nobody is signed in first, then where whoever is was refused everything: another account may be let in.
+    let mut rest = all.iter().copied();
+    let current = chosen
+        .or_else(|| rest.find(unread))
+        .or_else(|| all.iter().copied().find(|source| !is_told(source)));
     let row = |source: Source| {
         let is_reading = part.reading.contains(&source);
         let read_at = reading::read_at(observed, source);
@@ -131,14 +138,21 @@ fn sources(panel: &Panel, observed: &Observed) -> Html {
             (Some(at), None) => Text::new("deploy-source-at").name("time", panel.time(at)),
             (None, _) => Text::new("deploy-source-not-read"),
         };
-        let choose = panel.on(move || Action::Deployment(Edit::Source(source)));
+        let choose = {
+            let choose = panel.on(move || Action::Deployment(Edit::Source(source)));
+            Callback::from(move |event: MouseEvent| {
+                choose.emit(event);
+                // The button that was pressed goes; what it opened is gone on with.
+                elements::go_to(SIGN_IN);
+            })
+        };
         html! {
             <li data-testid={source.name()} data-read={read_at.is_some().to_string()}>
                 <div class="row apart">
                 <span class="caption-strong with-icon">
                     { glyph.small() }<span>{ words.html(&says.message("source", Text::new(source.name()))) }</span>
                 </span>
-                if read_at.is_none() && !is_reading && Some(source) != current {
+                if !is_told(&source) && !is_reading && Some(source) != current {
                     <button
                         type="button"
                         class="button small"
@@ -165,6 +179,15 @@ fn sources(panel: &Panel, observed: &Observed) -> Html {
     }
 }
 
+/// Whether a system was asked without anybody signed in: the token that was held had ended, or is another account's.
+fn is_signed_out(observed: &Observed, source: Source) -> bool {
+    let ids = ["cloud-error-signed-out", "salesforce-error-signed-out"];
+    refused(observed, source).is_some_and(|why| ids.contains(&&*why.id))
+}
+
+/// Where a system is signed in to.
+const SIGN_IN: &str = "deploy-sign-in";
+
 /// The sign-in of one system, and what follows it: it is read.
 fn sign_in(panel: &Panel, source: Source) -> Html {
     let scopes: Vec<Scope> = match source {
@@ -176,15 +199,21 @@ fn sign_in(panel: &Panel, source: Source) -> Html {
     };
     let then = {
         let panel = panel.clone();
-        Callback::from(move |()| reading::read_source(&panel, source, false))
+        let again = panel
+            .state
+            .deployment
+            .observed
+            .as_ref()
+            .is_some_and(|observed| is_signed_out(observed, source));
+        Callback::from(move |()| reading::read_source(&panel, source, again))
     };
     html! {
         <div class="stack" data-testid="deploy-sign-in">
-            <h3>{ panel.words.word(source.name()) }</h3>
+            <h3 id={SIGN_IN} tabindex="-1">{ panel.words.word(source.name()) }</h3>
             if source == Source::Salesforce {
-                { draw::<NeedsSalesforce>(NeedsSalesforceProps { then: then.reform(|_| ()), revision: 0 }) }
+                { draw::<NeedsSalesforce>(NeedsSalesforceProps { then: then.reform(|_| ()), revision: panel.state.deployment.left }) }
             } else {
-                { draw::<NeedsSignIn>(NeedsSignInProps { scopes, then: then.reform(|_| ()), revision: 0 }) }
+                { draw::<NeedsSignIn>(NeedsSignInProps { scopes, then: then.reform(|_| ()), revision: panel.state.deployment.left }) }
             }
         </div>
     }

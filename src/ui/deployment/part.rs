@@ -47,6 +47,8 @@ pub struct DeploymentPart {
     pub names_refusal: Option<Text>,
     /// What is being read.
     pub reading: Vec<Source>,
+    /// Counts the accounts that were left: who is signed in is looked at anew.
+    pub left: u32,
     /// Choices that came with the address the panel was opened at, as long as not everything they rest on was read.
     pub carried: Option<Rc<Choices>>,
     /// Whether their plan is to be shown now.
@@ -143,6 +145,22 @@ impl DeploymentPart {
         self.reading.clear();
         self.unreached = None;
         self.taken();
+    }
+
+    /// Whoever was signed in to a service is no more, and with them goes what was read of it.
+    pub fn leave(&mut self, service: Service) {
+        self.left += 1;
+        let Some(observed) = &mut self.observed else { return };
+        let observed = Rc::make_mut(observed);
+        if service == Service::Salesforce {
+            observed.salesforce = None;
+            return;
+        }
+        observed.directory = None;
+        observed.platform = None;
+        observed.viva = None;
+        observed.teams = None;
+        observed.unconsented = None;
     }
 
     /// What is to be read for what the admin has said.

@@ -51,6 +51,13 @@ impl SalesforcePart {
         self.keep_offered();
     }
 
+    /// Whoever was signed in is no more: what they could read, and what they wanted, goes with them.
+    pub fn leave(&mut self) {
+        self.take(None);
+        self.choices = Choices::default();
+        self.standing.trouble = None;
+    }
+
     /// What is not offered any more is not wanted either.
     fn keep_offered(&mut self) {
         if let (Some(observed), Some(wanted)) = (&self.observed, self.choices.wanted)

@@ -30,6 +30,8 @@ pub struct Attempt<S: 'static, E: 'static> {
     pub standing: UseStateHandle<Standing<S, E>>,
     /// What follows once somebody is signed in.
     pub then: Callback<Rc<S>>,
+    /// What follows first where another account was asked for: what the one before could read is shown no more.
+    pub left: Callback<()>,
     /// The world.
     pub backend: Rc<dyn Backend>,
     /// Who is signed in, without asking anybody.
@@ -43,6 +45,7 @@ impl<S, E> Clone for Attempt<S, E> {
         Self {
             standing: self.standing.clone(),
             then: self.then.clone(),
+            left: self.left.clone(),
             backend: self.backend.clone(),
             who: self.who.clone(),
             open: self.open.clone(),
@@ -74,7 +77,13 @@ impl<S, E> Attempt<S, E> {
         Callback::from(move |()| {
             it.standing.set(Standing::Busy);
             let it = it.clone();
-            spawn_local(async move { it.come((it.open)(choose).await) });
+            spawn_local(async move {
+                let said = (it.open)(choose).await;
+                if choose && said.is_ok() {
+                    it.left.emit(());
+                }
+                it.come(said);
+            });
         })
     }
 

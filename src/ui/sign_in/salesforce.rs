@@ -8,15 +8,16 @@ use yew::prelude::*;
 
 use super::attempt::{Attempt, Said, Standing};
 use super::registration::{Addresses, AddressesProps};
-use super::standing::{PRIMARY, acting, is_in_settings, settings};
+use super::standing::{PRIMARY, acting, is_in_settings, left, settings};
 use crate::browser::elements;
+use crate::plan::model::Service;
 use crate::services::salesforce::sign_in::{Client, SalesforceSignInError, SignedIn, consumer_key, my_domain};
 use crate::text::Text;
 use crate::ui::acting::Acting;
 use crate::ui::drawing::draw;
 use crate::ui::icon::Icon;
 use crate::ui::notice::{Kind, Notice};
-use crate::ui::panel::use_panel;
+use crate::ui::panel::{Action, use_panel};
 use crate::ui::route::Route;
 
 /// For whom somebody has to be signed in.
@@ -36,6 +37,7 @@ pub fn NeedsSalesforce(props: &NeedsSalesforceProps) -> Html {
     let attempt = Attempt {
         standing: use_state(|| Standing::Asking),
         then: props.then.clone(),
+        left: left(&panel, Service::Salesforce),
         backend: panel.backend.clone(),
         who: {
             let backend = panel.backend.clone();
@@ -174,12 +176,12 @@ pub fn SalesforceSection() -> Html {
         })
     };
     let forget = {
-        let backend = panel.backend.clone();
-        let (signed_in, revision) = (signed_in.clone(), revision.clone());
+        let (panel, signed_in, revision) = (panel.clone(), signed_in.clone(), revision.clone());
         Callback::from(move |()| {
-            let (backend, signed_in, revision) = (backend.clone(), signed_in.clone(), revision.clone());
+            let (panel, signed_in, revision) = (panel.clone(), signed_in.clone(), revision.clone());
             spawn_local(async move {
-                backend.forget_salesforce().await;
+                panel.backend.forget_salesforce().await;
+                panel.send(Action::AccountLeft(Service::Salesforce));
                 signed_in.set(None);
                 revision.set(*revision + 1);
             });

@@ -9,12 +9,13 @@ use super::registration::Registration;
 use super::standing::{NeedsSignIn, NeedsSignInProps};
 use crate::browser::elements;
 use crate::domain::guid::guid;
+use crate::plan::model::Service;
 use crate::services::entra::scope;
 use crate::services::entra::session::SignedIn;
 use crate::text::Text;
 use crate::ui::acting::Acting;
 use crate::ui::drawing::draw;
-use crate::ui::panel::{Panel, use_panel};
+use crate::ui::panel::{Action, Panel, use_panel};
 use crate::ui::route::Route;
 
 /// What the field says of itself.
@@ -76,11 +77,12 @@ pub fn Section() -> Html {
         })
     };
     let forget = {
-        let (backend, again) = (panel.backend.clone(), again.clone());
+        let (panel, again) = (panel.clone(), again.clone());
         Callback::from(move |()| {
-            let (backend, again) = (backend.clone(), again.clone());
+            let (panel, again) = (panel.clone(), again.clone());
             spawn_local(async move {
-                backend.forget_sign_in().await;
+                panel.backend.forget_sign_in().await;
+                panel.send(Action::AccountLeft(Service::Graph));
                 again();
             });
         })

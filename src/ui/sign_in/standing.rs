@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::attempt::{Attempt, Said, Standing};
+use crate::plan::model::Service;
 use crate::services::entra::session::SignedIn;
 use crate::services::entra::{Scope, SignInError};
 use crate::text::Text;
@@ -38,6 +39,7 @@ pub fn NeedsSignIn(props: &NeedsSignInProps) -> Html {
     let attempt = Attempt {
         standing: use_state(|| Standing::Asking),
         then: props.then.clone(),
+        left: left(&panel, Service::Graph),
         backend: panel.backend.clone(),
         who: {
             let (backend, scopes) = (panel.backend.clone(), props.scopes.clone());
@@ -142,6 +144,12 @@ fn asked_for(panel: &Panel, scopes: &[Scope]) -> Html {
             </ul>
         </details>
     }
+}
+
+/// What follows where another account signs in to a service.
+pub(super) fn left(panel: &Panel, service: Service) -> Callback<()> {
+    let panel = panel.clone();
+    Callback::from(move |()| panel.send(Action::AccountLeft(service)))
 }
 
 /// A button that goes on; in a dock it goes on in a tab, which outlives the page and asks the browser for hosts.
