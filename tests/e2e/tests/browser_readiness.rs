@@ -12,7 +12,7 @@
 
 use std::ops::Deref;
 
-use latchkey_e2e::driver::{by_test_id, read_again, script, text_with};
+use latchkey_e2e::driver::{by_test_id, read_again, script, shown, text_with};
 use latchkey_e2e::journeys::lead_management::CLIENT;
 use latchkey_e2e::journeys::readiness::{HOSTS, sign_in_to};
 use latchkey_e2e::looks::{BRIEF, EVERY, problems, tab_problems};
@@ -390,4 +390,49 @@ async fn every_state_of_the_readiness_report_looks_right() {
     }
     stage.0.close().await;
     assert!(wrong.is_empty(), "{} problems:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn s001_01_what_an_account_could_read_goes_with_it_and_a_token_that_is_gone_is_signed_in_for() {
+    let stage = Stage::set("readiness-left", &[]).await;
+    let row = |source: &str, read: bool| format!("[data-testid='deploy-source-{source}'][data-read='{read}']");
+    stage.sign_in(&ALL).await;
+    // A token that no service takes: the way to another stands there, and what was refused is read again after it.
+    let gone = json!({"error": {"code": "InvalidAuthenticationToken", "message": "The access token has expired."}});
+    stage.refuse("api.bap.microsoft.com", "", 401, gone).await;
+    stage.refresh().await;
+    stage
+        .says("deploy-source-power-platform-refused", "not signed in")
+        .await;
+    let sign_in = by_test_id(&stage.desk.driver, "deploy-sign-in").await.unwrap();
+    assert!(sign_in.text().await.unwrap().contains("Power Platform"));
+    stage.desk.sandbox.clear_faults().await.unwrap();
+    stage.refresh().await;
+    stage.stands("data-policies", "blocked", "").await;
+    assert!(!stage.desk.has("deploy-source-power-platform-refused").await.unwrap());
+
+    // Forgotten, nothing it read is shown, and every system is signed in to anew.
+    stage.press("nav-settings").await;
+    stage.press_seen("sign-in-forget").await;
+    by_test_id(&stage.desk.driver, "sign-in").await.unwrap();
+    stage.press("nav-readiness").await;
+    for source in ALL {
+        shown(&stage.desk.driver, &row(source, false)).await.unwrap();
+    }
+    stage
+        .stands("data-policies", "unknown", "sign in to Power Platform")
+        .await;
+    stage.press_seen("deploy-source-teams-choose").await;
+    stage.says("deploy-sign-in", "Teams").await;
+    let focus = script(&stage.desk.driver, "return document.activeElement.id", vec![]);
+    assert_eq!(
+        focus.await.unwrap(),
+        "deploy-sign-in",
+        "the button that was pressed is gone"
+    );
+    stage.sign_in(&ALL).await;
+    for source in ALL {
+        shown(&stage.desk.driver, &row(source, true)).await.unwrap();
+    }
+    stage.0.close().await;
 }
