@@ -297,12 +297,13 @@ fn drift_tells_a_remade_connection_and_rights_lost_or_gained_and_survives_being_
     let mut held = promised();
     held.fields.retain(|(field, _)| field != "Lead.Rating");
     held.on_object("Account", Rights::EDIT);
+    held.on_field("Lead.Email", true);
     let mut parts = connected();
     parts.users = vec![user("005xx0000000002AAA", true)];
     let drift = before.drift(&Seen::now(&parts, &compare(&held, described), 8));
     assert_eq!((drift.since, drift.is_remade), (7, true));
     assert_eq!(drift.lost, ["Lead.Rating"]);
-    assert_eq!(drift.gained, ["Account:PermissionsEdit"]);
+    assert_eq!(drift.gained, ["Account:PermissionsEdit", "Lead.Email:PermissionsEdit"]);
 }
 
 #[test]

@@ -232,12 +232,17 @@ fn place<'a>(plan: &'a Plan, step: &Step) -> Option<&'a str> {
     target.map(|target| target.identity.as_str())
 }
 
+/// Whether something was sent of which no read has shown what became: it may still take effect.
+pub fn is_unsettled(record: &RunRecord) -> bool {
+    let lagging = |state: &StepRecord| matches!(state.state, super::progress::StepState::NotYetShown { .. });
+    record.steps.iter().any(|step| step.is_unsettled() || lagging(step))
+}
+
 fn standing(record: &RunRecord) -> Standing {
     if record.header.ended_at.is_none() {
         return Standing::Interrupted;
     }
-    let lagging = |state: &StepRecord| matches!(state.state, super::progress::StepState::NotYetShown { .. });
-    if record.steps.iter().any(|step| step.is_unsettled() || lagging(step)) {
+    if is_unsettled(record) {
         return Standing::Unsettled;
     }
     match (can_take_back(record), &record.header.undone_by) {

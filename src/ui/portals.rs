@@ -44,8 +44,9 @@ pub fn of_step(panel: &Panel, live: &Live, step: &Step) -> Html {
     }
     let target = live.plan.targets.iter().find(|target| target.id == step.target);
     match target.filter(|target| matches!(target.service, Service::Page | Service::Salesforce)) {
-        Some(target) => open(panel, target),
-        None => Html::default(),
+        // A frame alone is not the page around it, where the step waits.
+        Some(target) if shown_by(target) != Some(Page::SalesSettings) => open(panel, target),
+        _ => Html::default(),
     }
 }
 

@@ -18,6 +18,7 @@ use super::{portals, slots, stays, step, tasks, value, view};
 use crate::browser::elements;
 use crate::http::Millis;
 use crate::plan::drive::Command;
+use crate::plan::history;
 use crate::plan::model::{self, Service, Step, Target, Undo};
 use crate::plan::progress::{Phase, StepProgress, StepState};
 use crate::plan::undo::{can_take_back, stays};
@@ -166,6 +167,11 @@ fn is_unsaved(live: &Live, step: &Step) -> bool {
     live.record.as_ref().is_some_and(|record| record.is_unsaved(step))
 }
 
+/// Whether of something a run that is over sent no read has shown what became.
+fn is_unsettled(live: &Live) -> bool {
+    live.record.as_ref().is_some_and(|record| history::is_unsettled(record))
+}
+
 /// The phase as tests read it.
 const fn phase_name(phase: &Phase) -> &'static str {
     match phase {
@@ -292,8 +298,14 @@ fn phase_notice(panel: &Panel, live: &Rc<Live>) -> Html {
         },
         Phase::Ended => html! {
             <Notice kind={Kind::Attention} testid="run-ended" title={words.word("run-ended")}>
-                <p>{ words.word(if changed_steps(live).next().is_some() { "run-ended-why" } else { "run-ended-nothing" }) }</p>
-                { way_back(panel, live) }
+                if is_unsettled(live) {
+                    <p data-testid="run-unsettled">{ words.word("run-ended-unsettled") }</p>
+                } else {
+                    <p>{ words.word(if changed_steps(live).next().is_some() { "run-ended-why" } else { "run-ended-nothing" }) }</p>
+                }
+                if !is_unsettled(live) || changed_steps(live).next().is_some() {
+                    { way_back(panel, live) }
+                }
                 { stale_page(panel, live) }
             </Notice>
         },
@@ -540,10 +552,18 @@ fn Over(props: &OverProps) -> Html {
         let (panel, record) = (panel.clone(), record.clone());
         Callback::from(move |()| tasks::open_undo_in_tab(&panel, &record))
     };
+    let settle = {
+        let (panel, record) = (panel.clone(), props.record.clone());
+        Callback::from(move |()| tasks::take_up(&panel, &record, true, false))
+    };
     let leave = panel.on(|| Action::LeaveRun);
     html! {
         <footer class="bar" data-testid="bar">
-            if can_undo > 0 {
+            if history::is_unsettled(&props.record) {
+                <Acting id="run-settle" class="button" act={settle} elsewhere={elsewhere.clone()}>
+                    { words.word("interrupted-settle") }
+                </Acting>
+            } else if can_undo > 0 {
                 <p class="say caption">{ words.word("run-undo-hint") }</p>
                 <Acting id="run-undo" class="button" act={undo} {elsewhere}>
                     { Icon::Undo.small() }{ words.word("run-undo") }

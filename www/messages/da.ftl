@@ -906,6 +906,7 @@ run-show-refresh = Vis, hvor der opdateres
 run-ended = Ikke alt blev udført
 run-ended-why = Det udførte bliver stående, til det fortrydes; resten blev ikke startet.
 run-ended-nothing = Intet af det udførte bliver stående; resten blev ikke startet.
+run-ended-unsettled = Der er sendt noget, som ingen læsning har vist udfaldet af: det kan stadig få virkning. Læs, hvad der skete; det, der varer ved, kan fortrydes derefter.
 run-back-all = Alt, hvad der varer ved, kan fortrydes, her eller senere i Historik.
 run-back-some = { $of ->
     [one] Det kan fortrydes her eller senere i Historik, men ikke helt:

@@ -906,6 +906,7 @@ run-show-refresh = Show where to refresh
 run-ended = Not everything was done
 run-ended-why = What is done stays until it is undone; the rest was not started.
 run-ended-nothing = Nothing that was done lasts; the rest was not started.
+run-ended-unsettled = Something was sent of which no read has shown what became: it may still take effect. Have it read; what lasts can be undone then.
 run-back-all = All that lasts of it can be undone, here or later in History.
 run-back-some = { $of ->
     [one] This can be undone here or later in History, but not wholly:

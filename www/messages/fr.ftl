@@ -906,6 +906,7 @@ run-show-refresh = Montrer où actualiser
 run-ended = Tout n’a pas été fait
 run-ended-why = Ce qui est fait reste tant que ce n’est pas annulé ; le reste n’a pas commencé.
 run-ended-nothing = Rien de ce qui a été fait ne demeure ; le reste n’a pas commencé.
+run-ended-unsettled = Quelque chose a été envoyé dont aucune lecture n’a montré l’issue : cela peut encore prendre effet. Faites lire ce qui s’est passé ; ce qui dure pourra alors être annulé.
 run-back-all = Tout ce qui dure peut être annulé, ici ou plus tard dans Historique.
 run-back-some = { $of ->
     [one] Cela peut être annulé, ici ou plus tard dans Historique, mais pas entièrement :

@@ -13,11 +13,15 @@ pub struct Seen {
     pub at: u64,
     /// Ids of apps, active users and the permission set held, ordered.
     pub parts: Vec<String>,
-    /// Rights held, such as `Lead:PermissionsEdit`, and fields read, such as `Lead.Email`, ordered.
+    /// Rights held, such as `Lead:PermissionsEdit`, fields read, such as `Lead.Email`, and fields
+    /// edited, such as `Lead.Email:PermissionsEdit`, ordered.
     pub rights: Vec<String>,
 }
 
 record!(Seen { at, parts, rights });
+
+/// The column of a field's permission to be edited (Salesforce's `FieldPermissions`).
+const EDIT: &str = "PermissionsEdit";
 
 /// What is different now.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -60,6 +64,8 @@ impl Seen {
         }
         let held = proof.fields.iter().filter(|line| line.standing == FieldStanding::Held);
         rights.extend(held.map(|line| line.field.to_owned()));
+        let editable = proof.fields.iter().filter(|line| line.editable);
+        rights.extend(editable.map(|line| format!("{}:{}", line.field, EDIT)));
         rights.extend(proof.more_fields.iter().chain(&proof.custom_fields).cloned());
         rights.extend(proof.system.iter().map(|right| (*right).to_owned()));
         rights.sort_unstable();
