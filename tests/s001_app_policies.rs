@@ -567,3 +567,58 @@ fn s001_26_what_the_page_refuses_ends_the_step_in_the_pages_own_words_and_change
     assert!(run.is_err() || held.get() || run.unwrap().progress().phase != Phase::Done);
     assert_eq!(*tenant.saved.borrow(), owned(AT_FIRST));
 }
+
+/// A radio button only tells that it is not chosen, and so nothing of a third kind that somebody chose since.
+#[test]
+fn g6_an_undo_of_the_refresh_policy_leaves_what_somebody_else_chose_since() {
+    let tenant = Tenant::new();
+    let run = tenant.run(tenant.plan(&[Policy::Refresh]).unwrap(), "first");
+    assert_eq!(run.progress().phase, Phase::Done, "{:?}", run.progress());
+    tenant.saved.borrow_mut()[1] = "Immediately expire refresh token".to_owned();
+    let undo = tenant.run(undo_plan(&run.record(), 0).unwrap(), "undo");
+    assert_eq!(
+        tenant.saved.borrow()[1],
+        "Immediately expire refresh token",
+        "somebody else's choice is taken back: {:?}",
+        undo.progress()
+    );
+}
+
+#[test]
+fn g3_a_refresh_policy_that_moved_since_the_plan_was_made_is_a_conflict() {
+    let tenant = Tenant::new();
+    let plan = tenant.plan(&[Policy::Refresh]).unwrap();
+    tenant.saved.borrow_mut()[1] = "Immediately expire refresh token".to_owned();
+    let run = tenant.run(plan, "first");
+    assert_eq!(
+        tenant.saved.borrow()[1],
+        "Immediately expire refresh token",
+        "written over: {:?}",
+        run.progress()
+    );
+}
+
+/// Salesforce does not tell whether the organization is a sandbox (`IsSandbox` withheld: unknown counts as
+/// production), and something of the tenant is put right in the same plan. The page of the app does tell whose it is.
+#[test]
+fn g2_the_organization_whose_kind_is_unknown_is_typed_beside_the_tenant() {
+    use latchkey::domain::organization::EnvironmentKind;
+    let tenant = Tenant::new();
+    let mut plan = tenant.plan(&[Policy::Ip]).unwrap();
+    for target in &mut plan.targets {
+        target.kind = EnvironmentKind::Unknown;
+    }
+    let organization = plan.targets[0].name.clone();
+    assert_eq!(plan.names_to_type(), [organization.as_str()], "alone it is");
+    // As a licence is given to somebody of the tenant.
+    let mut entra = plan.targets[0].clone();
+    entra.id = "entra".to_owned();
+    entra.service = Service::Graph;
+    entra.name = "The tenant".to_owned();
+    let mut licence = plan.steps[0].clone();
+    licence.id = "licence:1".to_owned();
+    licence.target = entra.id.clone();
+    plan.targets.insert(0, entra);
+    plan.steps.insert(0, licence);
+    assert_eq!(plan.names_to_type(), ["The tenant", organization.as_str()]);
+}

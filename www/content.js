@@ -179,7 +179,7 @@
     button.addEventListener("click", (event) => {
       if (!event.isTrusted) return; // a script of the page
       if (doubt()) return;
-      const title = spot.pane && all("h1,h2,[role=heading]", entry.box)[0]?.textContent.trim().slice(0, 100);
+      const title = spot.pane && all("h1,h2,[role=heading]", entry.box)[0]?.textContent.trim().slice(0, 100).replace(/\p{Cs}/gu, "");
       const route = spot.route + encodeURIComponent(title || "");
       if (/\.crm\d*\.dynamics\.com$/.test(location.hostname) && api.runtime.getURL("").startsWith("chrome-")) open(route, button, spot.pane ? "left" : "right");
       // A panel that is no tab is the browser's side panel: it is open beside this page already.

@@ -65,8 +65,9 @@ const introductions = new Map();
 const fromPanel = (sender) => sender.id === api.runtime.id && sender.url?.split(/[?#]/)[0] === api.runtime.getURL(PANEL);
 const fromContent = (sender) => sender.id === api.runtime.id && sender.frameId === 0 && sender.tab !== undefined && !fromPanel(sender);
 const isNonce = (value) => typeof value === "string" && /^[0-9a-f-]{36}$/.test(value);
-/** What a button of a page may ask for: a view, never a plan. */
-const isRoute = (value) => typeof value === "string" && value.length <= 300 && /^\/((?!review|undo)[a-z-]+\/[\w=&%.~!'()*-]*)?$/.test(value);
+/** What a button of a page may ask for: a view, never a plan. A hundred characters of a title are nine hundred written as
+ * an address. */
+const isRoute = (value) => typeof value === "string" && value.length <= 1000 && /^\/((?!review|undo)[a-z-]+\/[\w=&%.~!'()*-]*)?$/.test(value);
 
 // ───────────────────────── tickets
 

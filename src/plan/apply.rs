@@ -507,6 +507,7 @@ impl Run {
         if self.waits_for_values(now, &active)
             || self.waits_for_page(now, &active, step)
             || self.waits_for_check(&active, step)
+            || self.asks_what_else(now, &active, step)
         {
             return;
         }
@@ -554,7 +555,10 @@ impl Run {
     fn done(&mut self, now: Millis, active: &Active, step: &Step, proof: &Findings, already: bool) {
         self.keep_found(active.step, &step.change.proof, proof);
         self.stage = Stage::Between;
-        if self.was_removed(now, active.step) || self.is_orphan(now, active.step) {
+        if self.was_removed(now, active.step)
+            || self.is_orphan(now, active.step)
+            || self.went_with_page(now, active, step)
+        {
             return;
         }
         if let Some(why) = self.still_unknown(active.step) {

@@ -60,7 +60,7 @@ impl Run {
                     && !run.looked.contains(&step)
                     && run.records.get(step).is_some_and(|record| record.sent)
             }
-            _ => run.records.get(step).is_some_and(StepRecord::is_unsettled),
+            _ => run.records.get(step).is_some_and(StepRecord::is_unsettled) && !run.rests_on_waiting(step),
         })?;
         if matches!(self.state(step), Some(StepState::Failed { .. })) {
             self.looked.insert(step);
@@ -78,6 +78,17 @@ impl Run {
         let mut active = Active::new(step, act, record.sent);
         active.insisted = self.insisted.remove(&step);
         Some(active)
+    }
+
+    /// Whether what is to be looked at again needs a step that is carried out once more first.
+    fn rests_on_waiting(&self, step: usize) -> bool {
+        let goes_on = !self.settle_only && !self.cancelled;
+        let waits = |record: &StepRecord| {
+            let step = self.header.plan.steps.get(step);
+            matches!(record.state, StepState::Waiting | StepState::Checking)
+                && step.is_some_and(|step| step.needs.contains(&record.step))
+        };
+        goes_on && matches!(self.state(step), Some(StepState::Checking)) && self.records.iter().any(waits)
     }
 
     /// The next step not begun whose needs are all done.

@@ -16,6 +16,7 @@ mod lock;
 pub mod making;
 pub mod model;
 pub mod naming;
+mod pressing;
 pub mod probe;
 pub mod progress;
 mod proving;

@@ -20,12 +20,19 @@ impl Plan {
         self.steps.iter().filter(acts).any(|step| step.writes_to() == target.id)
     }
 
+    /// Whether a target's name says whose it is. A page's does where it is that of a service among the targets, which tells
+    /// it: the page is one of its own.
+    fn is_named(&self, target: &Target) -> bool {
+        let is_its = |other: &Target| other.service != Service::Page && other.name.trim() == target.name.trim();
+        target.service != Service::Page || self.targets.iter().any(is_its)
+    }
+
     /// The names that have to be typed before anything is written, each with the targets it stands for: every target that
-    /// counts as production and is acted on. A page that does not tell whose it is has only its host for a name; that is
-    /// asked for where it is the plan's first target, or nothing better is among them.
+    /// counts as production and is acted on. A page that does not tell whose it is has nothing better than its host or
+    /// title for a name; that is asked for where it is the plan's first target, or nothing better is among them.
     pub fn typed(&self) -> Vec<Typed<'_>> {
         let is_asked = |(place, target): &(usize, &Target)| {
-            let tells = target.service != Service::Page || target.kind != EnvironmentKind::Unknown;
+            let tells = target.kind != EnvironmentKind::Unknown || self.is_named(target);
             target.kind.counts_as_production() && (tells || *place == 0) && self.acts_on(target)
         };
         let targets = self.targets.iter().enumerate().filter(is_asked);

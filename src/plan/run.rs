@@ -56,6 +56,9 @@ pub struct Run {
     /// and not saved is gone with the page.
     pub(super) loads: u32,
     pub(super) proven: Vec<(usize, u32)>,
+    /// What was filled in before the run rested, and presses that went with their page ([`super::pressing`]).
+    pub(super) rested: BTreeSet<usize>,
+    pub(super) gone: u32,
     /// The checks that were looked at since anything was last done, or the admin was last asked ([`Step::is_check`]).
     pub(super) checked: BTreeSet<usize>,
     /// Steps whose secret was made again in this life of the run.
@@ -117,6 +120,7 @@ impl Run {
             Stage::Between
         };
         let mut run = Self::over(record.header, record.steps, stage)?;
+        run.rests();
         let last = run.order.iter().rev().find(|&&number| {
             let state = run.records.get(number).map(|record| &record.state);
             !matches!(state, None | Some(StepState::Waiting | StepState::Skipped))
@@ -191,6 +195,8 @@ impl Run {
             fillings: 0,
             loads: 1,
             proven: Vec::new(),
+            rested: BTreeSet::new(),
+            gone: 0,
             checked: BTreeSet::new(),
             renewed: BTreeSet::new(),
             unusable: 0,

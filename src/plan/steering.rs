@@ -18,6 +18,7 @@ impl Run {
         }
         self.paused = false;
         self.checked.clear();
+        self.rests();
         if let Stage::Step(active) = &mut self.stage
             && self.awaiting.is_none()
         {

@@ -79,3 +79,13 @@ test("the panel can be embedded where the buttons are, and nowhere else", () => 
   assert.deepEqual(ancestors, ["'self'", ...hosts.map((host) => host.slice(0, -2))]);
   assert.equal(manifest.externally_connectable, undefined);
 });
+
+test("whatever a page calls its pane, its button asks for a route the worker takes", () => {
+  const source = (name) => readFileSync(new URL(name, www), "utf8");
+  const [, cut] = source("content.js").match(/textContent\.trim\(\)(.*);/);
+  const isRoute = eval(source("worker.js").match(/const isRoute = (.*);/)[1]);
+  const asked = (title) => `/disconnect-rights/${encodeURIComponent(eval(`title${cut}`))}`;
+  // Cut within a character, half a character, and one that is nine times as long in an address.
+  for (const title of ["x".repeat(99) + "😀", "\ud83d", "設定".repeat(80)]) assert.ok(isRoute(asked(title)), title);
+  assert.equal(asked("Case 😀"), "/disconnect-rights/Case%20%F0%9F%98%80");
+});

@@ -1082,6 +1082,7 @@ run-no-etag = Tjenesten oplyste ingen version af rækken, så en sikker skrivnin
 run-not-carried-out = Intet af det står ved magt: Det læses som før.
 run-not-sent = ikke sendt: { $reason }
 run-outcome-unknown = Om det blev udført, kunne ikke fastslås. Læs igen, før du beslutter dig.
+run-rested = Kørslen holdt pause mellem det, den udfyldte, og dette trin, som gemmer siden, som den står nu: også det, nogen har ændret der imens. Der blev ikke trykket på noget. Se på siden; hvis intet andet er ændret, så prøv igen, og Latchkey trykker.
 run-page-gone = portalsiden blev lukket eller genindlæst
 run-no-page = ingen fane viser { $host }: åbn den, og log på der
 run-many-pages = flere faner eller rammer viser { $host }: luk alle undtagen den, der menes

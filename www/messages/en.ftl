@@ -1082,6 +1082,7 @@ run-no-etag = The service named no version of this row, so a safe write is not p
 run-not-carried-out = Nothing of it stands: it reads as it did before.
 run-not-sent = not sent: { $reason }
 run-outcome-unknown = Whether it was carried out could not be established. Read again before you decide.
+run-rested = The run rested between what it filled in and this, which saves the page as it stands now: also what somebody changed there meanwhile. Nothing was pressed. Look at the page; if nothing else was changed, try again, and Latchkey presses it.
 run-page-gone = the portal page was closed or reloaded
 run-no-page = no tab shows { $host }: open it and sign in there
 run-many-pages = more than one tab or frame shows { $host }: close all but the one that is meant

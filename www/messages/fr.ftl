@@ -1082,6 +1082,7 @@ run-no-etag = Le service n’a pas indiqué la version de cette ligne : une éc
 run-not-carried-out = Rien n’en subsiste : la lecture donne l’état d’avant.
 run-not-sent = non envoyé : { $reason }
 run-outcome-unknown = L’exécution n’a pas pu être établie. Relisez avant de décider.
+run-rested = L’exécution s’est arrêtée un moment entre ce qu’elle a saisi et cette étape, qui enregistre la page telle qu’elle est maintenant : y compris ce que quelqu’un y a modifié entre-temps. Rien n’a été actionné. Regardez la page ; si rien d’autre n’y a été modifié, réessayez et Latchkey enregistre.
 run-page-gone = la page du portail a été fermée ou rechargée
 run-no-page = aucun onglet n’affiche { $host } : ouvrez-le et connectez-vous
 run-many-pages = plusieurs onglets ou cadres affichent { $host } : fermez tous sauf celui qui est visé

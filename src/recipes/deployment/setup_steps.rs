@@ -226,9 +226,14 @@ fn steps(policy: Policy, said: &Said, wanted: &'static str, after: Option<String
     let shows = |pointer: &str, value: &str| look(cell, label(), pointer, json!(value));
     let delta = |label, from, to| vec![Delta { label, from, to }];
     let there = |is: bool| Text::new(if is { "salesforce-there" } else { "salesforce-not-there" });
-    let opens = || {
-        let edit = look(at::EDIT, Text::new("deploy-setup-edit"), "/there", json!(true));
-        let mut opens = pressed(edit, at::EDIT, form(true));
+    // A radio button only tells that it is not chosen, and so nothing of which other one is: that the policy is still as it
+    // was, what is shown tells, right before the form is opened.
+    let opens = |stands: Probe| {
+        let guard = match policy {
+            Policy::Refresh => stands,
+            Policy::Ip | Policy::Timeout => look(at::EDIT, Text::new("deploy-setup-edit"), "/there", json!(true)),
+        };
+        let mut opens = pressed(guard, at::EDIT, form(true));
         opens.patience = opens.patience.map(|patience| Patience {
             anew: Some(true),
             ..patience
@@ -256,7 +261,7 @@ fn steps(policy: Policy, said: &Said, wanted: &'static str, after: Option<String
         undo,
         unproven: Some(Text::new("deploy-unproven-setup")),
     };
-    let opened_back = former.as_ref().map(|_| opens());
+    let opened_back = former.as_ref().map(|_| opens(shows("/is", wanted)));
     let chosen_back = match &former {
         Some(former) => back(Some(former.change(&label()))),
         None => Undo::None {
@@ -274,7 +279,7 @@ fn steps(policy: Policy, said: &Said, wanted: &'static str, after: Option<String
             "deploy-setup-step-open",
             "deploy-reason-setup-open",
             after.into_iter().collect(),
-            opens(),
+            opens(shows("/text", &said.text)),
             back(opened_back),
             delta(Text::new("deploy-setup-form"), there(false), there(true)),
         ),
