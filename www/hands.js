@@ -478,7 +478,12 @@
         // The panel is gone.
       }
     });
-    shared.port = port;
+    if (port.name === "watch") {
+      // By the clock its beginning is told by: what this is loaded anew as was called for before.
+      const left = ({ isTrusted }) => isTrusted && port.postMessage({ event: "left", at: String(performance.timeOrigin + performance.now()) });
+      addEventListener("pagehide", left, true);
+      port.onDisconnect.addListener(() => removeEventListener("pagehide", left, true));
+    } else shared.port = port;
     port.onDisconnect.addListener(() => {
       // What still waits for its digest is not sent either.
       writes = new Set();
@@ -490,7 +495,7 @@
 
   api.runtime.onConnect.addListener((port) => {
     const panel = api.runtime.getURL("panel.html");
-    if (port.name === "verbs" && port.sender?.id === api.runtime.id && port.sender.url?.split(/[?#]/)[0] === panel) serve(port);
+    if (/^(verbs|watch)$/.test(port.name) && port.sender?.id === api.runtime.id && port.sender.url?.split(/[?#]/)[0] === panel) serve(port);
     else port.disconnect();
   });
 })();

@@ -21,6 +21,7 @@ mod tab;
 mod tabs;
 mod transport;
 mod visibility;
+mod watch;
 
 use std::rc::Rc;
 

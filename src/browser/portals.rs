@@ -11,6 +11,7 @@ use super::backend::remembered;
 use super::clock;
 use super::tab::Tab;
 use super::tabs::{frames, query};
+use super::watch::Watch;
 use crate::http::{Millis, TransportError};
 use crate::json::ToJson;
 use crate::portal::locator::Sighting;
@@ -28,30 +29,23 @@ pub struct Shown {
     pub open: String,
 }
 
-/// The page of a tab, or the one around a frame, that was read: what of it the browser tells apart.
-#[derive(Clone, PartialEq)]
-struct Outer {
-    tab: i32,
-    host: String,
-    document: String,
-}
-
 /// What an approved plan is bound to, of a page that does not tell whose it is.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 enum Bound {
-    /// This page, and what it is loaded anew as.
-    To(Outer),
+    /// This page, or the one around a frame, and what it is loaded anew as.
+    To(Rc<Watch>),
     /// A page that was left: whatever is found now may be another tenant's.
     Gone,
 }
 
-/// A portal's tab, since when it is known, and of a page that does not tell whose it is what was read.
+/// A portal's tab, since when it is known, and of a page that does not tell whose it is the document that was read, or the
+/// one around it.
 #[derive(Clone)]
 struct Known {
     page: Page,
     tab: Rc<Tab>,
     since: Millis,
-    outer: Option<Outer>,
+    outer: Option<Rc<Watch>>,
 }
 
 /// The tabs found so far, what an approved plan may do on them, and which of them it is bound to.
@@ -68,7 +62,7 @@ impl Portals {
         self.know(page, tab, None);
     }
 
-    fn know(&self, page: Page, tab: Rc<Tab>, outer: Option<Outer>) {
+    fn know(&self, page: Page, tab: Rc<Tab>, outer: Option<Rc<Watch>>) {
         let mut known = self.known.borrow_mut();
         known.retain(|other| other.page != page);
         let since = clock::now();
@@ -102,27 +96,25 @@ impl Portals {
         bound.iter().find(|(of, _)| *of == page).map(|(_, bound)| bound.clone())
     }
 
-    fn set_bound(&self, page: Page, to: Bound) {
-        let mut bound = self.bound.borrow_mut();
-        bound.retain(|(of, _)| *of != page);
-        bound.push((page, to));
-    }
-
     /// Whether the page a plan is bound to still stands in its tab: the same document, or the same loaded anew. One that was
     /// left does not come to count again. While it loads it stands nowhere.
     async fn stands(&self, page: Page, bound: &Bound) -> Option<i32> {
         let Bound::To(before) = bound else { return None };
-        let (now, reloaded) = outer_of(before.tab).await?;
-        let is_same = now.host == before.host && (now.document == before.document || reloaded);
-        let tab = before.tab;
-        self.set_bound(page, if is_same { Bound::To(now) } else { Bound::Gone });
-        is_same.then_some(tab)
+        let (now, is_same) = before.now().await?;
+        let mut all = self.bound.borrow_mut();
+        // Another look may have been first: what comes of its document is compared with that.
+        let (_, bound) = all.iter_mut().find(|(of, bound)| {
+            let is_before = matches!(bound, Bound::To(watch) if Rc::ptr_eq(watch, before));
+            *of == page && is_before
+        })?;
+        *bound = if is_same { Bound::To(now) } else { Bound::Gone };
+        is_same.then_some(before.tab)
     }
 
     /// A plan that is bound to no page yet, as none was known, is bound to the first it acts on.
-    fn bind_first(&self, page: Page, outer: Option<Outer>) {
+    fn bind_first(&self, page: Page, outer: Option<Rc<Watch>>) {
         if let (Some(outer), None, false) = (outer, self.bound_to(page), self.acts_on(page).is_empty()) {
-            self.set_bound(page, Bound::To(outer));
+            self.bound.borrow_mut().push((page, Bound::To(outer)));
         }
     }
 
@@ -194,7 +186,7 @@ impl Portals {
         if let Some((tab, host, open)) = found {
             let tab = Rc::new(tab);
             let outer = match tab.id() {
-                Some(id) if !page.tells_whose() => outer_of(id).await.map(|(outer, _)| outer),
+                Some(id) if !page.tells_whose() => Watch::begin(id).await,
                 _ => None,
             };
             self.know(page, Rc::clone(&tab), outer.clone());
@@ -216,20 +208,18 @@ impl Portals {
     }
 
     /// Notices that another page came into a known tab: what is made from it now is no longer of the one before.
-    async fn look_around(&self, page: Page, tab: &Rc<Tab>, before: Option<Outer>) {
-        let around = match tab.id() {
-            Some(id) => outer_of(id).await,
-            None => None,
+    async fn look_around(&self, page: Page, tab: &Rc<Tab>, before: Option<Rc<Watch>>) {
+        let around = match (before, tab.id()) {
+            (Some(before), id) if id == Some(before.tab) => before.now().await,
+            (_, Some(id)) => Watch::begin(id).await.map(|now| (now, false)),
+            (_, None) => None,
         };
-        let Some((now, reloaded)) = around else { return };
-        self.bind_first(page, Some(now.clone()));
+        let Some((now, is_same)) = around else { return };
+        self.bind_first(page, Some(Rc::clone(&now)));
         let mut all = self.known.borrow_mut();
         let Some(known) = all.iter_mut().find(|known| known.page == page) else {
             return;
         };
-        let is_same = before.as_ref().is_some_and(|before| {
-            before.tab == now.tab && before.host == now.host && (before.document == now.document || reloaded)
-        });
         if !is_same {
             known.since = clock::now();
         }
@@ -285,17 +275,6 @@ impl Portals {
         let here = granted.iter().filter(|act| act.locator.portal() == Some(page));
         here.cloned().collect()
     }
-}
-
-/// The page of a tab, and whether it is one that was loaded anew; `None` while none answers.
-async fn outer_of(tab: i32) -> Option<(Outer, bool)> {
-    let facts: PageFacts = Tab::new(Some(tab)).ask(&Verb::Page).await.ok()?;
-    let outer = Outer {
-        tab,
-        host: Address::parse(&facts.href)?.host,
-        document: facts.document,
-    };
-    Some((outer, facts.reloaded))
 }
 
 /// The tabs that show a portal, the one used last first.

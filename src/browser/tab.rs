@@ -17,7 +17,7 @@ pub type OnRoute = Rc<RefCell<Option<Rc<dyn Fn(String)>>>>;
 
 /// How long a page may take to look at itself or to do something, in milliseconds: one that still loads on a slow machine
 /// is busy for long, one that keeps its thread for itself never answers. What it sends has [`ANSWER_LIMIT`] besides.
-const LOOK_LIMIT: u64 = 60_000;
+pub const LOOK_LIMIT: u64 = 60_000;
 
 /// One portal tab, or a frame in it. Connects when first used, and again after its page was left; a new port is read-only again.
 pub struct Tab {
@@ -113,11 +113,7 @@ impl Tab {
             return Ok(line);
         }
         let id = self.id.ok_or(TransportError::PageGone)?;
-        // The declared content script has no verbs; they follow when somebody needs them. Twice does no harm.
-        let hands = json!({"target": {"tabId": id, "frameIds": [self.frame]}, "files": ["hands.js"]});
-        api::execute_script(&to_js(&hands))
-            .await
-            .map_err(|_| TransportError::PageGone)?;
+        put_hands(id, self.frame).await?;
         // Another call may have connected meanwhile: a grant holds on one port only.
         if let Some(line) = self.open_line() {
             return Ok(line);
@@ -142,4 +138,14 @@ impl Tab {
     fn open_line(&self) -> Option<Rc<Line>> {
         self.line.borrow().as_ref().filter(|line| line.is_open()).map(Rc::clone)
     }
+}
+
+/// The declared content script has no verbs; they follow when somebody needs them. Twice does no harm.
+///
+/// # Errors
+/// [`TransportError::PageGone`] where there is no such frame, or the browser lets nobody in.
+pub async fn put_hands(id: i32, frame: i32) -> Result<(), TransportError> {
+    let hands = json!({"target": {"tabId": id, "frameIds": [frame]}, "files": ["hands.js"]});
+    let put = api::execute_script(&to_js(&hands)).await;
+    put.map(drop).map_err(|_| TransportError::PageGone)
 }

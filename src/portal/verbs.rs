@@ -14,6 +14,9 @@ use crate::json::{FromJson, Members, Misread, ToJson, Written, choice, record};
 /// The name of the port a panel opens to a tab.
 pub const PORT: &str = "verbs";
 
+/// The name of the port by which a panel also hears when the document at its other end ends.
+pub const WATCH: &str = "watch";
+
 /// One message to the content script.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Call {
@@ -225,9 +228,9 @@ pub struct PageFacts {
     pub href: String,
     /// The document's language.
     pub language: Option<String>,
-    /// When this document began to load, by the browser's own clock: each has another. A text only to be compared.
+    /// When this document was called for, by the browser's own clock, in milliseconds.
     pub document: String,
-    /// Whether it is what was there before, loaded anew.
+    /// Whether it is what was there right before, loaded anew.
     pub reloaded: bool,
 }
 
@@ -264,10 +267,16 @@ pub enum Said {
         /// Such as `/disconnect-rights/Case`, percent-encoded.
         route: String,
     },
+    /// Not asked for: the document at the other end of a [`WATCH`] port was left (`"event": "left"`).
+    Left {
+        /// When, by the clock of [`PageFacts::document`].
+        at: String,
+    },
 }
 
-/// The one event there is.
+/// The events there are.
 const OPEN: &str = "open";
+const LEFT: &str = "left";
 
 impl ToJson for Call {
     fn to_json(&self) -> Value {
@@ -304,6 +313,10 @@ impl ToJson for Said {
                 written.put("event", OPEN.to_json());
                 written.put("route", route.to_json());
             }
+            Self::Left { at } => {
+                written.put("event", LEFT.to_json());
+                written.put("at", at.to_json());
+            }
         }
         written.done()
     }
@@ -317,6 +330,7 @@ impl FromJson for Said {
                 OPEN => Ok(Self::Open {
                     route: members.get("route")?,
                 }),
+                LEFT => Ok(Self::Left { at: members.get("at")? }),
                 _ => Err(Misread::new("a known event").within("event")),
             };
         }

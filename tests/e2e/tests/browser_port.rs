@@ -370,6 +370,60 @@ async fn a_port_of_another_name_or_to_another_frame_has_nobody_behind_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn g2_a_port_that_watches_is_told_when_its_document_ends_and_what_came_of_it_was_called_for_before() {
+    let stage = Stage::set("port-watch").await;
+    let watch = "
+        await hands();
+        window.port = await open_port('watch');
+        window.heard = [];
+        port.onMessage.addListener((message) => message.event && heard.push(message));
+        window.gone = new Promise((go) => port.onDisconnect.addListener(go));
+        return (await ask(port, {verb: 'page'})).ok;";
+    let at = |text: &Value| text.as_str().unwrap().parse::<f64>().unwrap();
+    let began = |facts: &Value| (at(&facts["document"]), facts["reloaded"] == true);
+    let before = stage.run(watch).await;
+    // What the page plays itself is no end.
+    stage.driver.switch_to_window(stage.portal.clone()).await.unwrap();
+    stage.run("dispatchEvent(new Event('pagehide'));").await;
+    stage.driver.switch_to_window(stage.panel.clone()).await.unwrap();
+    assert_eq!(
+        stage.run("await ask(port, {verb: 'page'}); return heard;").await,
+        json!([])
+    );
+    // Loaded anew, by whomever, it was called for while the one before still stood; what came after another was not.
+    let leave = |to: Option<String>, by_itself: bool| {
+        let stage = &stage;
+        async move {
+            stage.driver.switch_to_window(stage.portal.clone()).await.unwrap();
+            if let Some(to) = to {
+                stage.driver.goto(to).await.unwrap();
+                stage.driver.goto(TEAMS_CHAT).await.unwrap();
+            }
+            match by_itself {
+                true => drop(stage.run("setTimeout(() => location.reload());").await),
+                false => stage.driver.refresh().await.unwrap(),
+            }
+            shown(&stage.driver, "#latchkey-open").await.unwrap();
+            stage.driver.switch_to_window(stage.panel.clone()).await.unwrap();
+            let heard = stage.run("await gone; return heard;").await;
+            heard.get(0).map(|left| at(&left["at"]))
+        }
+    };
+    for by_itself in [false, true] {
+        let ended = leave(None, by_itself).await.expect("told");
+        let (again, reloaded) = began(&stage.run(watch).await);
+        assert!(began(&before).0 < again && again < ended && reloaded);
+    }
+    // Where another process takes over, the browser closes the port before the one that was left has its say.
+    for to in [format!("{TEAMS_CHAT}&flags=late:1"), "about:blank".to_owned()] {
+        let ended = leave(Some(to), false).await;
+        let (again, reloaded) = began(&stage.run(watch).await);
+        assert!(ended.is_none_or(|ended| ended < again) && reloaded);
+    }
+    stage.driver.clone().quit().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn another_extension_reaches_neither_worker_nor_page_nor_panel() {
     let mut stage = Stage::set("port-stranger").await;
     let folder = latchkey_e2e::root().join("tests/e2e/fixtures/stranger");

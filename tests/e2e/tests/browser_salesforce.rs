@@ -604,3 +604,41 @@ async fn s000_every_state_of_the_connection_looks_right() {
     stage.0.close().await;
     assert!(wrong.is_empty(), "{} problems:\n{}", wrong.len(), wrong.join("\n"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn g2_a_tab_that_was_left_is_not_the_page_the_plan_was_made_from_however_it_came_back() {
+    let stage = Stage::signed_in("salesforce-left", &[]).await;
+    let driver = &stage.desk.driver;
+    let quickly = json!({"salesforce": {"connection": {"delay_s": 2}}});
+    stage.desk.sandbox.put_state(&quickly).await.unwrap();
+    stage.activate().await;
+    // Called for anew and then loaded anew; shown again as it was kept; that, and then loaded anew.
+    for (comes_back, is_reloaded) in [(false, true), (true, false), (true, true)] {
+        stage.read_again().await;
+        stage.says("salesforce-page-state", FRAME).await;
+        stage.press("salesforce-wish-connect").await;
+        stage.desk.review().await.unwrap();
+        let (tab, address) = outlook(&stage).await;
+        driver.switch_to_window(tab).await.unwrap();
+        driver.goto("about:blank").await.unwrap();
+        match comes_back {
+            true => driver.back().await.unwrap(),
+            false => driver.goto(&address).await.unwrap(),
+        }
+        shown(driver, "iframe").await.unwrap();
+        if is_reloaded {
+            driver.refresh().await.unwrap();
+            shown(driver, "iframe").await.unwrap();
+        }
+        stage.to_panel().await;
+        stage.desk.apply().await.unwrap();
+        let phase = stage.desk.phase(&["held", "done", "asking", "ended"]).await.unwrap();
+        assert_eq!(phase, "held", "came back: {comes_back}, loaded anew: {is_reloaded}");
+        stage.press("run-cancel").await;
+        stage.desk.phase(&["ended"]).await.unwrap();
+        stage.press("run-close").await;
+        stage.press("nav-salesforce-connection").await;
+    }
+    stage.nothing_written().await;
+    stage.0.close().await;
+}
