@@ -1200,3 +1200,102 @@ fn g8_a_write_that_never_gets_an_answer_is_waited_for_until_the_admin_says_so_tw
     let run = driven::block_on(drive(settled, &driven, &Handle::new(), |_| {})).unwrap();
     assert!(matches!(run.progress().steps[0].state, StepState::Done { .. }));
 }
+
+/// A write on its way lands late, after Stop was pressed twice. Settled before it can no longer land, the run stays open;
+/// settled once it has landed, it is done and can be undone.
+#[test]
+fn g5_a_write_that_is_still_on_its_way_is_not_called_not_carried_out() {
+    struct Late<'a> {
+        driven: &'a Driven,
+        held: std::cell::RefCell<Option<(Target, Request)>>,
+        handle: Handle,
+    }
+    impl Outside for Late<'_> {
+        fn send<'a>(
+            &'a self,
+            target: &'a Target,
+            request: Request,
+        ) -> LocalFuture<'a, Result<Response, TransportError>> {
+            if request.method == Method::Get {
+                return self.driven.send(target, request);
+            }
+            *self.held.borrow_mut() = Some((target.clone(), request));
+            self.handle.tell(Command::Cancel);
+            self.handle.tell(Command::Cancel);
+            Box::pin(std::future::pending())
+        }
+        fn page_read<'a>(&'a self, locator: &'a str) -> LocalFuture<'a, Result<Value, TransportError>> {
+            self.driven.page_read(locator)
+        }
+        fn page_press<'a>(
+            &'a self,
+            locator: &'a str,
+            act: &'a PageAct,
+        ) -> LocalFuture<'a, Result<Value, TransportError>> {
+            self.driven.page_press(locator, act)
+        }
+        fn grant(&self, grants: Grants) -> LocalFuture<'_, Result<(), TransportError>> {
+            self.driven.grant(grants)
+        }
+        fn guide(&self, locator: Option<&str>) {
+            self.driven.guide(locator);
+        }
+        fn journal(&self) -> &dyn JournalStore {
+            self.driven.journal()
+        }
+        fn now(&self) -> Millis {
+            self.driven.now()
+        }
+        fn sleep(&self, _: u64) -> LocalFuture<'_, ()> {
+            Box::pin(std::future::pending())
+        }
+    }
+    let driven = Driven::new(tenant(0));
+    let plan = making::plan(vec![toggle()]);
+    let run = Run::begin(plan.clone(), &approval(&plan), RUN.into(), 0).unwrap();
+    let handle = Handle::new();
+    let world = Late {
+        driven: &driven,
+        held: std::cell::RefCell::default(),
+        handle: handle.clone(),
+    };
+    let record = driven::block_on(drive(run, &world, &handle, |_| {})).unwrap().record();
+    let stopped_at = driven.now();
+    let settle = |record: RunRecord| {
+        let run = Run::settle(record).unwrap();
+        driven::block_on(drive(run, &driven, &Handle::new(), |_| {}))
+            .unwrap()
+            .record()
+    };
+    let mut record = settle(record);
+    assert!(driven.now() - stopped_at < ANSWER_LIMIT);
+    assert_eq!(record.header.ended_at, None, "called not carried out: {record:?}");
+    assert!(record.steps[0].is_unsettled(), "{record:?}");
+    record = settle(record);
+    assert_eq!(record.header.ended_at, None, "{record:?}");
+    assert!(matches!(undo_plan(&record, 0), Err(CannotUndo::NotOver)));
+    let (target, request) = world.held.take().unwrap();
+    let _ = driven::block_on(driven.send(&target, request));
+    let settled = settle(record);
+    assert!(matches!(settled.steps[0].state, StepState::Done { .. }), "{settled:?}");
+    assert_eq!(undo_plan(&settled, 0).unwrap().steps.len(), 1);
+}
+
+#[test]
+fn g5_a_write_that_can_no_longer_land_is_called_not_carried_out() {
+    let (run, _, driven) = driven_silently(|request| request.method != Method::Get, false, 2);
+    driven.tenant.borrow_mut().cells.insert(TOGGLE, json!(false));
+    let settle = |record: RunRecord| {
+        let run = Run::settle(record).unwrap();
+        driven::block_on(drive(run, &driven, &Handle::new(), |_| {}))
+            .unwrap()
+            .record()
+    };
+    let open = settle(run.record());
+    assert_eq!(open.header.ended_at, None, "{open:?}");
+    driven::block_on(driven.sleep(ANSWER_LIMIT));
+    let settled = settle(open);
+    assert!(settled.header.ended_at.is_some(), "{settled:?}");
+    assert_eq!(why(&settled, 0).id, "run-not-carried-out");
+    assert!(matches!(undo_plan(&settled, 0), Err(CannotUndo::NothingChanged)));
+}

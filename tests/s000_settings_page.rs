@@ -1181,3 +1181,53 @@ fn s000_07_after_a_pause_save_is_pressed_once_the_admin_says_so() {
         assert!(tenant.access.get());
     }
 }
+
+/// The page saves the switch by itself (S000-10); Stop right after it. The connection is being taken apart, and the run
+/// says so.
+#[test]
+fn g5_a_switch_the_page_saved_by_itself_is_not_called_unsaved_after_stop() {
+    let tenant = Tenant::default();
+    tenant.apply(tenant.plan(Wanted::Connect, false));
+    tenant.saves.set(true);
+    let plan = tenant.plan(Wanted::TurnOff, false);
+    let switch = plan.steps.iter().position(|step| step.id == "page:access").unwrap();
+    let stopped = Cell::new(false);
+    let run = tenant.driven(plan, |handle, progress| {
+        let is_set = matches!(progress.steps[switch].state, StepState::Done { .. });
+        if is_set && !stopped.replace(true) {
+            handle.tell(Command::Cancel);
+        }
+        if matches!(progress.phase, Phase::Asking { .. }) {
+            handle.tell(Command::Choose(Choice::Leave));
+        }
+    });
+    let record = run.record();
+    assert!(!tenant.access.get(), "the page has saved it");
+    let state = &record
+        .steps
+        .iter()
+        .find(|step| step.step == "page:access")
+        .unwrap()
+        .state;
+    assert!(matches!(state, StepState::Done { already: false, .. }), "{state:?}");
+}
+
+/// The record that is kept and handed on says what the panel says: not saved.
+#[test]
+fn g12_the_evidence_of_a_run_does_not_call_done_what_was_not_saved() {
+    let tenant = Tenant::default();
+    let plan = tenant.plan(Wanted::Connect, false);
+    let switch = plan.steps.iter().position(|step| step.id == "page:access").unwrap();
+    let run = tenant.driven(plan, |handle, progress| {
+        if matches!(progress.steps[switch].state, StepState::Done { .. }) {
+            handle.tell(Command::Cancel);
+        }
+    });
+    let record = run.record();
+    assert!(!tenant.access.get());
+    assert_eq!(can_take_back(&record).0, 0);
+    let told = &latchkey::plan::evidence::evidence(&record).steps[switch];
+    assert!(matches!(told.outcome, StepState::Unsaved { .. }), "{:?}", told.outcome);
+    let shown = &run.progress().steps[switch].state;
+    assert_eq!(*shown, told.outcome, "the panel says the same");
+}

@@ -21,6 +21,10 @@ use latchkey::domain::chat::site_map::Title;
 use latchkey::domain::reading::Reading;
 use latchkey::plan::model::{Action, Change, Condition, PageAct, Plan, Read, Risk, Step, Undo, Write, WriteCondition};
 use latchkey::plan::probe::{Answer, evaluate};
+use latchkey::plan::progress::{Phase, StepState};
+use latchkey::plan::run::{Choice, Effect, Fed, Run};
+use latchkey::plan::start::Approval;
+use latchkey::plan::undo::can_take_back;
 use latchkey::recipes::Readiness;
 use latchkey::recipes::teams_chat::{Choices, Observed, Place, PlanError, Section, add_fix, export, plan, readiness};
 use serde_json::{Value, json};
@@ -694,4 +698,70 @@ fn s003_34_of_two_values_that_appear_none_is_taken_for_the_one_to_be_removed_aga
     };
     assert_eq!(shown(json!([row(700)])), json!(id(700)));
     assert_eq!(shown(json!([row(700), row(701)])), Value::Null);
+}
+
+/// The switch of the page is off, and the admin, whose Save it is, leaves that out; `saved` tells whether the page has kept
+/// it all the same.
+fn left_out(on: bool, saved: bool) -> Run {
+    let org = chat_org();
+    org.put("RetrieveSettingList", refusal(404, "no such function"));
+    let mut choices = Choices::default();
+    choices.set_on_page(Some(on));
+    let mut plan = plan(&seen(&org), &choices, 1).unwrap();
+    // Who is signed in is not what this is about.
+    for lock in plan.targets.iter_mut().flat_map(|target| &mut target.lock) {
+        lock.probe.read = plan.steps[0].change.guard.read.clone();
+        lock.probe.conditions.clear();
+    }
+    let approval = Approval {
+        digest: plan.digest(),
+        typed_names: plan.names_to_type(),
+    };
+    let mut run = Run::begin(plan, &approval, "run".to_owned(), 1).unwrap();
+    let (mut now, mut checked, mut is_told) = (1, !on, false);
+    for _ in 0..200 {
+        let saves = matches!(&run.progress().phase, Phase::WaitingForAdmin { step, .. } if step == "switch:page-save");
+        let turns = matches!(&run.progress().phase, Phase::WaitingForAdmin { step, .. } if step == "switch:page");
+        if saves && !is_told {
+            is_told = true;
+            run.choose(now, Choice::GoOn);
+        }
+        checked |= turns && on;
+        let there = |checked: bool| json!({"there": true, "checked": checked, "disabled": saved && is_told});
+        let fed = match run.next(now) {
+            Effect::Reserve { .. } => Fed::Reserved(Ok(())),
+            Effect::Persist(_) => Fed::Persisted(Ok(())),
+            Effect::PageRead { .. } => Fed::Page(Ok(there(checked))),
+            Effect::PagePress { .. } => {
+                checked = on;
+                Fed::Page(Ok(there(checked)))
+            }
+            Effect::WaitUntil(until) | Effect::Guide { until, .. } => {
+                now = until;
+                continue;
+            }
+            Effect::Finished => return run,
+            other => panic!("{other:?}: {:?}", run.progress()),
+        };
+        run.feed(now, fed);
+    }
+    panic!("{:?}", run.progress());
+}
+
+#[test]
+fn s003_31_a_switch_of_the_page_whose_save_was_left_out_is_nothing_that_was_done() {
+    for on in [false, true] {
+        let run = left_out(on, false);
+        let state = &run.progress().steps[0].state;
+        assert!(matches!(state, StepState::Unsaved { .. }), "{on}: {state:?}");
+        assert_eq!(can_take_back(&run.record()), (0, 0));
+
+        let run = left_out(on, true);
+        let state = &run.progress().steps[0].state;
+        assert!(
+            matches!(state, StepState::Done { already: false, .. }),
+            "{on}: {state:?}"
+        );
+        assert_eq!(can_take_back(&run.record()).0, 1);
+    }
 }

@@ -1,28 +1,39 @@
 //! Requests straight from the panel to a cloud service: no cookies, no redirects, no cache, answers bounded.
 
 use gloo_net::http::{Method as Verb, RequestBuilder, Response as Fetched};
-use js_sys::{Reflect, Uint8Array};
+use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortSignal, ReadableStreamDefaultReader, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect,
-    ResponseType,
+    AbortController, AbortSignal, ReadableStreamDefaultReader, ReferrerPolicy, RequestCache, RequestCredentials,
+    RequestRedirect, ResponseType,
 };
 
 use crate::http::{ANSWER_LIMIT, Method, Request, Response, TransportError};
 use crate::services::bearer::sending::LIMIT;
 use crate::services::entra::token::Secret;
 
-/// Sends a request to a host, with a token if there is one.
+/// Aborts a request that nobody waits for any more.
+struct Waited(AbortController);
+
+impl Drop for Waited {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+/// Sends a request to a host, with a token if there is one. Dropped, it is aborted; what the service has of it by then, it
+/// may carry out all the same.
 ///
 /// # Errors
 /// [`TransportError::Unreachable`], also where the whole answer is not there within [`ANSWER_LIMIT`];
 /// [`TransportError::Redirected`], [`TransportError::TooLarge`], or [`TransportError::NotSent`] for what no request can be
 /// made of.
 pub async fn send(host: &str, request: &Request, token: Option<&Secret>) -> Result<Response, TransportError> {
-    let not_sent = |_| TransportError::NotSent {
+    let no_request = || TransportError::NotSent {
         reason: "no request".to_owned(),
     };
+    let not_sent = |_| no_request();
     let method = match request.method {
         Method::Get => Verb::GET,
         Method::Post => Verb::POST,
@@ -30,13 +41,16 @@ pub async fn send(host: &str, request: &Request, token: Option<&Secret>) -> Resu
         Method::Put => Verb::PUT,
         Method::Delete => Verb::DELETE,
     };
+    let waited = Waited(AbortController::new().map_err(|_| no_request())?);
+    let over = [waited.0.signal(), AbortSignal::timeout_with_f64(ANSWER_LIMIT as f64)];
+    let over = AbortSignal::any(&over.into_iter().collect::<Array>());
     let mut builder = RequestBuilder::new(&format!("https://{host}{}", request.path))
         .method(method)
         .redirect(RequestRedirect::Manual)
         .credentials(RequestCredentials::Omit)
         .cache(RequestCache::NoStore)
         .referrer_policy(ReferrerPolicy::NoReferrer)
-        .abort_signal(Some(&AbortSignal::timeout_with_f64(ANSWER_LIMIT as f64)));
+        .abort_signal(Some(&over));
     for (name, value) in &request.headers {
         builder = builder.header(name, value);
     }

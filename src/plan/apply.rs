@@ -470,6 +470,12 @@ impl Run {
             return;
         }
         match purpose {
+            Purpose::BeforeWrite | Purpose::Unknown
+                if (self.settle_only || self.cancelled) && self.may_land(now, &active, step) =>
+            {
+                // It stays open: a later look tells.
+                self.looked.insert(active.step);
+            }
             Purpose::BeforeWrite | Purpose::Unknown if self.settle_only || self.cancelled => {
                 self.fail(now, active.step, Text::new("run-not-carried-out"), false);
             }
@@ -487,6 +493,13 @@ impl Run {
                 self.fail(now, active.step, Text::new("run-outcome-unknown"), true);
             }
         }
+    }
+
+    /// Whether what an earlier request was to do may still be done, late.
+    fn may_land(&self, now: Millis, active: &Active, step: &Step) -> bool {
+        let is_sent = matches!(step.change.action, Action::Http(_) | Action::Page { .. });
+        let record = self.records.get(active.step);
+        is_sent && active.maybe && record.is_some_and(|record| record.may_land(now))
     }
 
     /// Whether a Dataverse row says that the user who applies the plan changed it last.
@@ -524,6 +537,7 @@ impl Run {
         }
         if let Some(record) = self.records.get_mut(active.step) {
             record.before = guard.evidence();
+            record.sent_at = now;
         }
         self.note(now, active.step, StepState::Writing, true);
         active.writes += 1;

@@ -60,6 +60,8 @@ impl Run {
                     && !run.looked.contains(&step)
                     && run.records.get(step).is_some_and(|record| record.sent)
             }
+            // What may land late was looked at, and is left to a later look.
+            _ if (run.settle_only || run.cancelled) && run.looked.contains(&step) => false,
             _ => run.records.get(step).is_some_and(StepRecord::is_unsettled) && !run.rests_on_waiting(step),
         })?;
         if matches!(self.state(step), Some(StepState::Failed { .. })) {
@@ -179,7 +181,7 @@ impl Run {
                 self.records.iter().any(in_the_air)
             }
             Stage::Between => self.records.iter().any(in_the_air),
-            Stage::Reserving | Stage::Over => return false,
+            Stage::Reserving | Stage::Closing(_) | Stage::Over => return false,
         };
         if !sent {
             self.abandon();
@@ -214,8 +216,17 @@ impl Run {
         }
     }
 
-    /// Ends the run durably, unless something sent is not settled: then it stays open, to be resumed or settled.
+    /// Ends the run, once the page was asked whether what was filled in there and not saved is still to be.
     pub(super) fn close(&mut self, now: Millis) {
+        let in_the_air = self.records.iter().any(in_the_air);
+        match self.save_to_look_for().filter(|_| !in_the_air) {
+            Some(saver) => self.stage = Stage::Closing(saver),
+            None => self.end(now),
+        }
+    }
+
+    /// Ends the run durably, unless something sent is not settled: then it stays open, to be resumed or settled.
+    pub(super) fn end(&mut self, now: Millis) {
         self.stage = Stage::Over;
         self.vault.clear();
         if self.records.iter().any(in_the_air) {
@@ -235,6 +246,7 @@ impl Run {
             };
             self.note(now, step, state, false);
         }
+        self.forget_opened(now);
         self.header.ended_at = Some(now);
         self.pending.push(self.header.entry());
     }

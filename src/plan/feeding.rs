@@ -64,11 +64,11 @@ impl Run {
     /// Whether a step's page was read on another host than its target's: the tab that was locked is gone, and another of
     /// the same portal stands in its place. What that one is, the lock finds out.
     fn is_elsewhere(&self, read: &Value) -> bool {
-        let (None, Stage::Step(active)) = (self.reading_lock, &self.stage) else {
+        let (None, Some(step)) = (self.reading_lock, self.stage.looks_at()) else {
             return false;
         };
         let plan = &self.header.plan;
-        let target = plan.steps.get(active.step).map(|step| &step.target);
+        let target = plan.steps.get(step).map(|step| &step.target);
         let target = plan.targets.iter().find(|known| Some(&known.id) == target);
         let host = read.get("host").and_then(Value::as_str);
         target
@@ -89,6 +89,8 @@ impl Run {
             if self.lock == Some(read) {
                 self.lock_answered(now, meaning);
             }
+        } else if let Stage::Closing(saver) = self.stage {
+            self.save_looked_for(now, saver, &meaning);
         } else {
             self.step_answered(now, meaning);
         }
@@ -184,7 +186,7 @@ impl Run {
     pub(super) fn stop(&mut self, now: Millis, why: Text) {
         self.stopped = Some(why);
         self.abandon();
-        self.close(now);
+        self.end(now);
     }
 }
 

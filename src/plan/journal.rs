@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::model::Plan;
 use super::progress::{Evidence, StepState};
-use crate::http::Millis;
+use crate::http::{ANSWER_LIMIT, Millis};
 use crate::json::{self, ToJson, choice, record};
 use crate::sorted::Sorted;
 
@@ -67,6 +67,8 @@ pub struct StepRecord {
     pub sent: bool,
     /// When this was written. Not `at`: a state has one of its own beside it.
     pub recorded_at: Millis,
+    /// When it was last sent, or given up on its way: until [`ANSWER_LIMIT`] later it may still be carried out. 0 if never.
+    pub sent_at: Millis,
     /// Values the service chose, by the slot they fill ([`super::model::SlotKind::Found`]).
     pub found: Sorted<String, String>,
     /// What became of the secret this step made, if that is to be known without it.
@@ -81,6 +83,7 @@ record!(StepRecord {
     before or default,
     sent or default,
     recorded_at as "recordedAt",
+    sent_at as "sentAt" or default,
     found or default,
     secret or default,
     requests or default,
@@ -129,6 +132,7 @@ impl StepRecord {
             before: Vec::new(),
             sent: false,
             recorded_at: 0,
+            sent_at: 0,
             found: Sorted::new(),
             secret: None,
             requests: 0,
@@ -138,6 +142,19 @@ impl StepRecord {
     /// Whether this run changed something here, shown by a read; and so it did while it removes a secret it made.
     pub fn changed(&self) -> bool {
         matches!(self.state, StepState::Done { already: false, .. }) || self.secret == Some(SecretMade::Renewing)
+    }
+
+    /// Whether what was sent may still be carried out, though no read shows it: late, by a service that works on.
+    pub const fn may_land(&self, now: Millis) -> bool {
+        self.sent && now < self.sent_at.saturating_add(ANSWER_LIMIT)
+    }
+
+    /// Takes back that nothing was saved: what was filled in is looked at again.
+    pub(super) fn look_again(&mut self) {
+        if matches!(self.state, StepState::Unsaved { .. }) {
+            self.state = StepState::Checking;
+            self.sent = true;
+        }
     }
 
     /// Whether something was sent of which no read has told what became.

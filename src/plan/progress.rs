@@ -190,6 +190,12 @@ pub enum StepState {
     },
     /// Not carried out: a step it needs was not done, or the run ended first.
     Skipped,
+    /// Filled in on a page, which still had it to be saved when the run ended: it is gone with the page, unless somebody
+    /// saves it there. A form in which nothing was filled in counts as well.
+    Unsaved {
+        /// When that was seen.
+        at: Millis,
+    },
 }
 
 choice!(StepState {
@@ -202,6 +208,7 @@ choice!(StepState {
     Conflict { moved } = "conflict",
     Failed { why } = "failed",
     Skipped = "skipped",
+    Unsaved { at } = "unsaved",
 });
 
 /// A value read as proof.

@@ -84,6 +84,8 @@ pub(super) enum Stage {
     Lacking,
     /// The admin is to store the secret of this slot.
     Handing(String),
+    /// About to end: whether this step, a Save that was not pressed, is still to be pressed is looked at once.
+    Closing(usize),
     /// Over.
     Over,
 }
@@ -169,6 +171,13 @@ impl Run {
             })
             .collect();
         let not_before = header.not_before;
+        let mut records: Vec<StepRecord> = records;
+        // Cut off while it was looked for what is not saved: it goes on.
+        if header.ended_at.is_none() {
+            for record in &mut records {
+                record.look_again();
+            }
+        }
         Ok(Self {
             header,
             order,
@@ -237,6 +246,13 @@ impl Run {
             }
             if self.stage == Stage::Over {
                 return Effect::Finished;
+            }
+            if let Stage::Closing(saver) = self.stage {
+                match self.step_now(saver) {
+                    Some(step) => return read_effect(&step.target, step.change.guard.read, false),
+                    None => self.end(now),
+                }
+                continue;
             }
             if self.cancelled && self.withdraw(now) {
                 continue;

@@ -33,8 +33,23 @@ impl Run {
         self.paused = false;
         if at_once && self.awaiting.is_none() && self.stage != Stage::Over {
             self.held = None;
+            self.let_go(now);
             self.abandon();
-            self.close(now);
+            self.end(now);
+        }
+    }
+
+    /// What is on its way is no longer waited for, and nothing more is sent of it: from now on it may land late.
+    fn let_go(&mut self, now: Millis) {
+        if let Stage::Step(active) = &self.stage
+            && !self.settle_only
+            && active.maybe
+            && let Some(record) = self.records.get_mut(active.step)
+            && record.sent
+        {
+            record.sent_at = now;
+            let entry = record.entry(&self.header.run_id, active.step);
+            self.pending.push(entry);
         }
     }
 

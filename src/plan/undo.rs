@@ -67,7 +67,7 @@ pub fn undo_plan(record: &RunRecord, now: Millis) -> Result<Plan, CannotUndo> {
     let mut notes = Vec::new();
     let mut back: Vec<Step> = Vec::new();
     let mut changed = 0_usize;
-    for (step, state) in begun(record).filter(|(step, _)| !record.is_unsaved(step)) {
+    for (step, state) in begun(record) {
         if matches!(state.state, StepState::NotYetShown { .. }) {
             notes.push(Text::new("undo-left-not-shown").message("step", step.title.clone()));
             continue;
@@ -155,7 +155,7 @@ fn targets_of(plan: &Plan, back: &[Step]) -> Vec<Target> {
 
 /// How much of a run could be taken back now: steps with a way back, and all whose change lasts.
 pub fn can_take_back(record: &RunRecord) -> (usize, usize) {
-    let changed = |(step, state): &(&Step, &StepRecord)| state.changed() && !record.is_unsaved(step);
+    let changed = |(_, state): &(&Step, &StepRecord)| state.changed();
     let changed = || begun(record).filter(changed).map(|(step, _)| step);
     let lasting = changed().filter(|step| !matches!(step.undo, Undo::Nothing { .. }));
     let has_way = |step: &&Step| !matches!(step.undo, Undo::Nothing { .. } | Undo::None { .. });

@@ -219,18 +219,13 @@ fn entry(panel: &Panel, index: usize, past: &Past) -> Html {
                     { for header.plan.steps.iter().map(|step| {
                         let state = past.record.steps.iter().find(|record| record.step == step.id).map_or(StepState::Waiting, |record| record.state.clone());
                         let back = is_taken_back(&past.record, step);
-                        let is_unsaved = past.record.is_unsaved(step);
-                        let glyph = if is_unsaved { step::unsaved_glyph(words) } else { step::past_glyph(words, &state) };
+                        let glyph = step::past_glyph(words, &state);
                         html! {
-                            <li class="step" data-unsaved={is_unsaved.to_string()} data-state={step::state_name(&state)}>
+                            <li class="step" data-state={step::state_name(&state)}>
                                 <span class="place">{ glyph }</span>
                                 <h3>{ words.html(&step.title) }</h3>
                                 { step::deltas(words, &header.plan, step, &|slot| past.record.found(slot).map(str::to_owned)) }
-                                if is_unsaved {
-                                    { step::unsaved(words) }
-                                } else {
-                                    { step::past_outcome(words, step, &state, &|at| panel.time(at)) }
-                                }
+                                { step::past_outcome(words, step, &state, &|at| panel.time(at)) }
                                 if back {
                                     <p class="caption body">{ words.word("step-taken-back") }</p>
                                 }

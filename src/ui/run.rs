@@ -157,14 +157,8 @@ fn left_over(panel: &Panel, live: &Live) -> Html {
 
 fn done_steps(live: &Live) -> usize {
     let steps = live.plan.steps.iter().zip(&live.progress.steps);
-    let done =
-        |(step, now): &(&Step, &StepProgress)| matches!(now.state, StepState::Done { .. }) && !is_unsaved(live, step);
+    let done = |(_, now): &(&Step, &StepProgress)| matches!(now.state, StepState::Done { .. });
     steps.filter(done).count()
-}
-
-/// Whether what a step of a run that is over did was not saved any more.
-fn is_unsaved(live: &Live, step: &Step) -> bool {
-    live.record.as_ref().is_some_and(|record| record.is_unsaved(step))
 }
 
 /// Whether of something a run that is over sent no read has shown what became.
@@ -194,7 +188,7 @@ fn shown_step(panel: &Panel, live: &Live, index: usize, step: &Step, state: &Ste
     let words = &panel.words;
     let known = |slot: &str| live.progress.known(slot).map(str::to_owned);
     let is_yours = matches!(&live.progress.phase, Phase::WaitingForAdmin { step: waits, .. } if *waits == step.id);
-    let is_unsaved = is_unsaved(live, step);
+    let is_over = live.progress.phase.is_over();
     let class = if step::is_under_way(state) {
         "step now"
     } else if *state == StepState::Waiting {
@@ -205,20 +199,20 @@ fn shown_step(panel: &Panel, live: &Live, index: usize, step: &Step, state: &Ste
     html! {
         <li {class} id={step_id(index)} data-testid={format!("run-step-{}", index + 1)} data-state={step::state_name(state)}>
             <span class="place">
-                if is_unsaved {
-                    { step::unsaved_glyph(words) }
-                } else if is_yours {
+                if is_yours {
                     { Glyph::Attention.named(words.label(&Text::new("state-yours"))) }
+                } else if is_over {
+                    { step::past_glyph(words, state) }
                 } else {
                     { step::state_glyph(words, state) }
                 }
             </span>
             <h3>{ words.html(&step.title) }</h3>
             { step::deltas(words, &live.plan, step, &known) }
-            if is_unsaved {
-                { step::unsaved(words) }
-            } else if is_yours {
+            if is_yours {
                 { step::yours(words) }
+            } else if is_over {
+                { step::past_outcome(words, step, state, &|at| panel.time(at)) }
             } else {
                 { step::outcome(words, step, state, &|at| panel.time(at)) }
             }
@@ -355,7 +349,7 @@ fn way_back(panel: &Panel, live: &Live) -> Html {
 pub fn changed_steps(live: &Live) -> impl Iterator<Item = &Step> {
     let steps = live.plan.steps.iter().zip(&live.progress.steps);
     steps
-        .filter(|(step, now)| matches!(now.state, StepState::Done { already: false, .. }) && !is_unsaved(live, step))
+        .filter(|(_, now)| matches!(now.state, StepState::Done { already: false, .. }))
         .map(|(step, _)| step)
 }
 

@@ -148,6 +148,7 @@ pub const fn state_name(state: &StepState) -> &'static str {
         StepState::Conflict { .. } => "conflict",
         StepState::Failed { .. } => "failed",
         StepState::Skipped => "skipped",
+        StepState::Unsaved { .. } => "unsaved",
     }
 }
 
@@ -171,6 +172,7 @@ pub fn state_glyph(words: &Words, state: &StepState) -> Html {
         StepState::Conflict { .. } => (Glyph::Blocked, "state-conflict"),
         StepState::Failed { .. } => (Glyph::Blocked, "state-failed"),
         StepState::Skipped => (Glyph::Refused, "state-skipped"),
+        StepState::Unsaved { .. } => (Glyph::Attention, "state-unsaved"),
     };
     glyph.named(words.label(&Text::new(id)))
 }
@@ -189,16 +191,6 @@ pub fn past_outcome(words: &Words, step: &Step, state: &StepState, time: &dyn Fn
         return line(words, Text::new("step-unsettled"));
     }
     outcome(words, step, state, time)
-}
-
-/// That a step did something that was not saved any more.
-pub fn unsaved(words: &Words) -> Html {
-    line(words, Text::new("step-unsaved"))
-}
-
-/// The glyph of such a step.
-pub fn unsaved_glyph(words: &Words) -> Html {
-    Glyph::Attention.named(words.label(&Text::new("state-unsaved")))
 }
 
 /// That a step waits for the admin.
@@ -247,6 +239,7 @@ pub fn outcome(words: &Words, step: &Step, state: &StepState, time: &dyn Fn(u64)
         },
         StepState::Failed { why } => html! { <p class="body">{ words.html(why) }</p> },
         StepState::Skipped => line(words, Text::new("step-skipped")),
+        StepState::Unsaved { .. } => line(words, Text::new("step-unsaved")),
     }
 }
 

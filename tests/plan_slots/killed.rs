@@ -1,5 +1,7 @@
 //! A run killed, cut off or taken back at every instant: it still ends whole, and nothing is made twice.
 
+use latchkey::http::ANSWER_LIMIT;
+
 use super::*;
 
 #[test]
@@ -82,6 +84,8 @@ fn g6_killed_at_every_instant_what_was_done_can_be_settled_and_taken_back() {
                 assert!(world.cloud.apps.is_empty(), "{told}");
                 continue;
             }
+            // What was on its way can no longer land.
+            world.now += ANSWER_LIMIT;
             let record = world.settle(RUN);
             match undo_plan(&record, 5) {
                 Ok(undo) => {

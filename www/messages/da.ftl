@@ -959,13 +959,13 @@ step-looking = { $tries ->
   }
 step-held = Stemmer; set efter { $time }.
 step-not-there = Ikke der, da der sidst blev set efter { $time }. Det, der blev sat i gang, er måske stadig undervejs.
-step-unsettled = Hvad der blev af det, vides endnu ikke.
+step-unsettled = Hvad der blev af det, vides endnu ikke: Det kan stadig blive udført. Se efter igen om nogle minutter.
 step-read-back = { $label }: { $value }.
 step-not-yet-shown = Skrevet og accepteret, men ikke vist ved seneste læsning { $time }.
 step-conflict = Nogen ændrede det, efter at planen blev lavet. Intet blev overskrevet.
 step-skipped = Ikke udført.
 step-taken-back = Fortrudt siden.
-step-unsaved = Ikke gemt: Der blev ikke trykket på Gem efter dette, så det forsvandt med siden.
+step-unsaved = Ikke gemt: Der blev ikke trykket på Gem efter dette. Det forsvinder med siden, medmindre nogen gemmer det der.
 conflict-caption = Hvad planen ventede, hvad der er nu, hvad planen vil
 conflict-what = Hvad
 conflict-planned-from = Planlagt ud fra

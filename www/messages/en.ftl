@@ -959,13 +959,13 @@ step-looking = { $tries ->
   }
 step-held = Holds; looked at { $time }.
 step-not-there = Not there when last looked at { $time }. What was begun may still be under way.
-step-unsettled = What became of it is not known yet.
+step-unsettled = What became of it is not known yet: it may still be carried out. Look again in a few minutes.
 step-read-back = { $label }: { $value }.
 step-not-yet-shown = Written and accepted, but not shown when last read { $time }.
 step-conflict = Somebody changed it after this plan was made. Nothing was overwritten.
 step-skipped = Not carried out.
 step-taken-back = Taken back since.
-step-unsaved = Not saved: Save was not pressed after this, so it is gone with its page.
+step-unsaved = Not saved: Save was not pressed after this. It is gone with its page, unless somebody saves it there.
 conflict-caption = What the plan expected, what is there now, what the plan wants
 conflict-what = What
 conflict-planned-from = Planned from

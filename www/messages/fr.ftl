@@ -959,13 +959,13 @@ step-looking = { $tries ->
   }
 step-held = C’est bien le cas ; vérifié le { $time }.
 step-not-there = Pas encore là à la dernière vérification, le { $time }. Ce qui a été lancé est peut-être encore en cours.
-step-unsettled = On ne sait pas encore ce qu’il en est advenu.
+step-unsettled = On ne sait pas encore ce qu’il en est advenu : cela peut encore être exécuté. Regardez de nouveau dans quelques minutes.
 step-read-back = { $label } : { $value }.
 step-not-yet-shown = Écrit et accepté, mais pas visible à la dernière lecture, le { $time }.
 step-conflict = Quelqu’un l’a modifié après l’établissement de ce plan. Rien n’a été écrasé.
 step-skipped = Non exécuté.
 step-taken-back = Annulé depuis.
-step-unsaved = Non enregistré : Enregistrer n’a pas été cliqué ensuite, cela a donc disparu avec la page.
+step-unsaved = Non enregistré : Enregistrer n’a pas été cliqué ensuite. Cela disparaît avec la page, à moins que quelqu’un ne l’y enregistre.
 conflict-caption = Ce que le plan attendait, ce qui est là, ce que le plan veut
 conflict-what = Quoi
 conflict-planned-from = Prévu depuis

@@ -905,13 +905,13 @@ step-looking = { $tries ->
   }
 step-held = そのとおりでした（{ $time } に確認）。
 step-not-there = { $time } に最後に確認した時点ではまだありませんでした。開始された処理がまだ進行中の可能性があります。
-step-unsettled = 結果はまだ分かっていません。
+step-unsettled = 結果はまだ分かっていません。これから実行される可能性があります。数分後にもう一度確認してください。
 step-read-back = { $label }: { $value }。
 step-not-yet-shown = 書き込みは受け付けられましたが、{ $time } の読み取りではまだ反映されていません。
 step-conflict = この計画の作成後に別の人が変更しました。上書きはしていません。
 step-skipped = 実行されませんでした。
 step-taken-back = その後、元に戻しました。
-step-unsaved = 保存されていません。この後 [保存] が押されなかったため、ページとともに失われました。
+step-unsaved = 保存されていません。この後 [保存] は押されていません。誰かがそのページで保存しない限り、ページとともに失われます。
 conflict-caption = 計画の前提、現在の値、計画の目標
 conflict-what = 項目
 conflict-planned-from = 計画の前提
