@@ -101,7 +101,7 @@ fn more(panel: &Panel, line: &Line) -> Html {
         Some(at) => Text::new("deploy-source-at").name("time", panel.time(at)),
         None => Text::new("deploy-source-not-read"),
     };
-    let source = source.message("source", Text::new(point.source.name()));
+    let source = source.message("source", Text::new(line.source().name()));
     let host = line
         .place
         .trim_start_matches("https://")
