@@ -1650,6 +1650,19 @@ fn s001_20_to_29_the_connected_app_is_judged_and_a_grant_made_by_plan_and_taken_
         (step.title.id.as_ref(), step.reason.id.as_ref()),
         (says, "deploy-reason-grant")
     );
+    // Who is still not let in is named.
+    let note = planned.notes.iter().find(|note| note.id == "deploy-note-not-let-in");
+    let note = format!("{note:?}");
+    let salesforce = observed.salesforce.as_ref().unwrap();
+    let mut left = 0;
+    for seller in salesforce.sellers.as_ref().unwrap().value().unwrap() {
+        let person = &seller.person;
+        let name = format!("{} ({})", person.name, person.username);
+        let is_left = permitted.names.contains(&name) && person.sets.iter().all(|held| held.id != set.id);
+        assert_eq!(note.contains(&name), is_left, "{name}: {note}");
+        left += usize::from(is_left);
+    }
+    assert_eq!(left, permitted.names.len() - set.lets_in);
 
     let run = tenant.run(planned, "run-1");
     let read = read_with_salesforce(&tenant);
@@ -1663,9 +1676,51 @@ fn s001_20_to_29_the_connected_app_is_judged_and_a_grant_made_by_plan_and_taken_
     // Another set that could be let in by was chosen by nobody.
     tenant.choices.take_in(&read);
     assert!(tenant.choices.repairs.is_empty(), "{:?}", tenant.choices);
-    assert!(tenant.choices.set.as_ref().is_some_and(|next| *next != set.id));
+    let preset = tenant.choices.let_in_by(&read).unwrap();
+    assert!(tenant.choices.set.is_none() && preset.id != set.id, "{preset:?}");
     tenant.run(undo_plan(&run.record(), tenant.org.now.get()).unwrap(), "run-2");
     assert_eq!(grants(tenant.org.state()), before);
+}
+
+#[test]
+fn s001_24_what_lets_in_most_is_preset_until_the_admin_chooses() {
+    let mut tenant = Tenant::new(&[]);
+    tenant.choices.audience = Some(tenant.group("Sales pilot"));
+    let whole = read_with_salesforce(&tenant);
+    tenant.choices.take_in(&whole);
+    let all = candidates(&whole);
+    assert!(all.len() > 2, "{all:?}");
+    let by = |choices: &Choices, observed: &Observed| choices.let_in_by(observed).unwrap().id;
+    assert_eq!(by(&tenant.choices, &whole), all[0].id);
+    // The last of them was the only one for a while, as what the others hold was granted.
+    let mut between = whole.clone();
+    let last = all.last().unwrap().clone();
+    let salesforce = between.salesforce.as_mut().unwrap();
+    let sellers = salesforce.sellers.take().unwrap().map(|sellers| {
+        let mut sellers = sellers;
+        for seller in &mut sellers {
+            seller.person.sets.retain(|held| held.id == last.id);
+        }
+        sellers.retain(|seller| !seller.person.sets.is_empty());
+        sellers
+    });
+    salesforce.sellers = Some(sellers);
+    tenant.choices.take_in(&between);
+    assert_eq!(by(&tenant.choices, &between), last.id);
+    tenant.choices.take_in(&whole);
+    assert_eq!(by(&tenant.choices, &whole), all[0].id, "nobody chose the other");
+    // What is in a plan is so by name, and what was chosen stays as long as it is there.
+    tenant.choices.set_repair(Repair::Grant, true);
+    tenant.choices.hold(&whole);
+    assert_eq!(tenant.choices.set.as_ref(), Some(&all[0].id));
+    tenant.choices.take_in(&between);
+    assert!(
+        !tenant.choices.wants(Repair::Grant),
+        "another does not come in its place"
+    );
+    tenant.choices.set = Some(last.id.clone());
+    tenant.choices.take_in(&whole);
+    assert_eq!(by(&tenant.choices, &whole), last.id);
 }
 
 #[test]

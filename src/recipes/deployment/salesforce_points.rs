@@ -188,6 +188,13 @@ fn permitted(observed: &Observed, salesforce: &Salesforce) -> Told {
         .by(Repair::Grant)
 }
 
+/// The sellers whom this permission set, or profile, would not let use the app either, and no grant does.
+pub(super) fn left_out(salesforce: &Salesforce, set: &str) -> Vec<String> {
+    let mut lacking = not_let_in(salesforce).unwrap_or_default();
+    lacking.retain(|person| !person.sets.iter().any(|held| same(&held.id, set)));
+    lacking.iter().map(known).collect()
+}
+
 /// The sellers whom no grant lets use the app.
 fn not_let_in(salesforce: &Salesforce) -> Result<Vec<access::Person>, Text> {
     let sellers = match &salesforce.sellers {
