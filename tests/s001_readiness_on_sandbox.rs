@@ -70,11 +70,7 @@ impl Transport for Cloud<'_> {
             assert_eq!(request.method, Method::Get, "a report writes nothing: {request:?}");
             let mut request = request;
             if self.0.without.borrow().is_some_and(|part| request.path.contains(part)) {
-                return Ok(Response {
-                    status: 403,
-                    headers: Default::default(),
-                    body: r#"{"error":{"code":"Forbidden","message":"no"}}"#.to_owned(),
-                });
+                return Ok(forbidden());
             }
             if self.1 == TEAMS {
                 request = request.header("x-authz-scope", "tenant");
@@ -96,6 +92,10 @@ impl Transport for Cloud<'_> {
     }
     fn batch(&self, paths: Vec<String>) -> LocalFuture<'_, Result<Response, TransportError>> {
         Box::pin(async move {
+            let without = *self.0.without.borrow();
+            if without.is_some_and(|part| paths.iter().any(|path| path.contains(part))) {
+                return Ok(forbidden());
+            }
             let request = if self.1 == SALESFORCE {
                 latchkey::services::salesforce::composite::compose(&paths).unwrap()
             } else {
@@ -113,6 +113,14 @@ impl Transport for Cloud<'_> {
             }
             Ok(answer)
         })
+    }
+}
+
+fn forbidden() -> Response {
+    Response {
+        status: 403,
+        headers: Default::default(),
+        body: r#"{"error":{"code":"Forbidden","message":"no"}}"#.to_owned(),
     }
 }
 
@@ -1296,6 +1304,31 @@ fn s001_07_11_a_system_that_refused_everything_says_so_and_asks_nobody_for_the_r
 }
 
 #[test]
+fn s001_07_11_where_teams_refuses_the_app_the_admins_own_look_counts() {
+    for dialects in [
+        &["teams-api=closed"][..],
+        &["teams-api=closed", "directoryrole=platform"],
+    ] {
+        let mut tenant = Tenant::new(dialects);
+        let observed = tenant.read();
+        for id in ["teams-install", "teams-pin", "transcription"] {
+            let lines = report(&observed, &tenant.choices);
+            assert_eq!(line(&lines, id).readiness, Readiness::Unknown, "{id}");
+            let refused = line(&lines, id).statement.clone();
+            tenant.choices.tick(id, Some(1), Some(&observed));
+            let lines = report(&observed, &tenant.choices);
+            let line = line(&lines, id);
+            assert!(line.is_ticked && line.readiness == Readiness::Ready, "{line:?}");
+            assert_eq!((line.source(), &line.evidence[0]), (Source::Hand, &refused));
+        }
+        // That is no look at what Teams tells once it lets the app in.
+        let told = Tenant::new(&[]).read();
+        let lines = report(&told, &tenant.choices);
+        assert_eq!(line(&lines, "transcription").readiness, Readiness::Blocked);
+    }
+}
+
+#[test]
 fn s001_04_a_permission_is_asked_for_with_what_the_report_needs_it_for() {
     for scope in [scope::USERS, scope::DIRECTORY, scope::POWER_PLATFORM] {
         assert_ne!(scope.why(Some("readiness")), scope.reason);
@@ -1617,6 +1650,19 @@ fn s001_20_to_29_the_connected_app_is_judged_and_a_grant_made_by_plan_and_taken_
         (step.title.id.as_ref(), step.reason.id.as_ref()),
         (says, "deploy-reason-grant")
     );
+    // Who is still not let in is named.
+    let note = planned.notes.iter().find(|note| note.id == "deploy-note-not-let-in");
+    let note = format!("{note:?}");
+    let salesforce = observed.salesforce.as_ref().unwrap();
+    let mut left = 0;
+    for seller in salesforce.sellers.as_ref().unwrap().value().unwrap() {
+        let person = &seller.person;
+        let name = format!("{} ({})", person.name, person.username);
+        let is_left = permitted.names.contains(&name) && person.sets.iter().all(|held| held.id != set.id);
+        assert_eq!(note.contains(&name), is_left, "{name}: {note}");
+        left += usize::from(is_left);
+    }
+    assert_eq!(left, permitted.names.len() - set.lets_in);
 
     let run = tenant.run(planned, "run-1");
     let read = read_with_salesforce(&tenant);
@@ -1630,9 +1676,154 @@ fn s001_20_to_29_the_connected_app_is_judged_and_a_grant_made_by_plan_and_taken_
     // Another set that could be let in by was chosen by nobody.
     tenant.choices.take_in(&read);
     assert!(tenant.choices.repairs.is_empty(), "{:?}", tenant.choices);
-    assert!(tenant.choices.set.as_ref().is_some_and(|next| *next != set.id));
+    let preset = tenant.choices.let_in_by(&read).unwrap();
+    assert!(tenant.choices.set.is_none() && preset.id != set.id, "{preset:?}");
     tenant.run(undo_plan(&run.record(), tenant.org.now.get()).unwrap(), "run-2");
     assert_eq!(grants(tenant.org.state()), before);
+}
+
+#[test]
+fn s001_24_what_lets_in_most_is_preset_until_the_admin_chooses() {
+    let mut tenant = Tenant::new(&[]);
+    tenant.choices.audience = Some(tenant.group("Sales pilot"));
+    let whole = read_with_salesforce(&tenant);
+    tenant.choices.take_in(&whole);
+    let all = candidates(&whole);
+    assert!(all.len() > 2, "{all:?}");
+    let by = |choices: &Choices, observed: &Observed| choices.let_in_by(observed).unwrap().id;
+    assert_eq!(by(&tenant.choices, &whole), all[0].id);
+    // The last of them was the only one for a while, as what the others hold was granted.
+    let mut between = whole.clone();
+    let last = all.last().unwrap().clone();
+    let salesforce = between.salesforce.as_mut().unwrap();
+    let sellers = salesforce.sellers.take().unwrap().map(|sellers| {
+        let mut sellers = sellers;
+        for seller in &mut sellers {
+            seller.person.sets.retain(|held| held.id == last.id);
+        }
+        sellers.retain(|seller| !seller.person.sets.is_empty());
+        sellers
+    });
+    salesforce.sellers = Some(sellers);
+    tenant.choices.take_in(&between);
+    assert_eq!(by(&tenant.choices, &between), last.id);
+    tenant.choices.take_in(&whole);
+    assert_eq!(by(&tenant.choices, &whole), all[0].id, "nobody chose the other");
+    // What is in a plan is so by name, and what was chosen stays as long as it is there.
+    tenant.choices.set_repair(Repair::Grant, true);
+    tenant.choices.hold(&whole);
+    assert_eq!(tenant.choices.set.as_ref(), Some(&all[0].id));
+    tenant.choices.take_in(&between);
+    assert!(
+        !tenant.choices.wants(Repair::Grant),
+        "another does not come in its place"
+    );
+    tenant.choices.set = Some(last.id.clone());
+    tenant.choices.take_in(&whole);
+    assert_eq!(by(&tenant.choices, &whole), last.id);
+}
+
+#[test]
+fn s001_12_to_29_what_could_not_be_read_is_not_told_as_missing() {
+    let mut tenant = Tenant::new(&[]);
+    let names = ["manager", "agent"].map(|local| format!("{local}@contoso.com"));
+    tenant.choices.audience = Some(Choice::List(names.to_vec()));
+    let before = read_with_salesforce(&tenant);
+    // Salesforce lets nobody in by its API.
+    *tenant.without.borrow_mut() = Some("/services/data/");
+    let salesforce = before.salesforce.as_ref().unwrap();
+    let organization = salesforce.organization.value().unwrap().id.clone();
+    let who = (organization.as_str(), salesforce.own.value().unwrap().id.as_str());
+    let cloud = Cloud(&tenant, SALESFORCE);
+    let read = block_on(read_salesforce(&cloud, tenant.context(), who, before.audience()));
+    let mut observed = before.clone();
+    observed.take_salesforce(read);
+    let salesforce = observed.salesforce.as_ref().unwrap();
+    let why = refused(&observed, Source::Salesforce).unwrap();
+    assert!(
+        matches!(&salesforce.own, Reading::Unreadable(own) if *own == why),
+        "{salesforce:?}"
+    );
+    let lines = report(&observed, &tenant.choices);
+    for id in [
+        "customize-right",
+        "people",
+        "app-listed",
+        "permitted-users",
+        "ip-relaxation",
+        "refresh-token",
+        "timeout",
+    ] {
+        let line = line(&lines, id);
+        assert_eq!((line.readiness, &line.statement), (Readiness::Unknown, &why), "{id}");
+        assert_eq!(line.about, None, "{id}");
+    }
+    // One that was looked for and is not there has to come first.
+    let mut without = before;
+    without.salesforce.as_mut().unwrap().app = Reading::Complete(None);
+    assert_eq!(
+        shown(&report(&without, &tenant.choices), "timeout").1,
+        "deploy-app-first"
+    );
+}
+
+#[test]
+fn s001_04_who_could_not_be_read_in_the_directory_is_not_nobody() {
+    let mut tenant = Tenant::new(&[]);
+    let names = ["manager", "nobody"].map(|local| format!("{local}@contoso.com"));
+    tenant.choices.audience = Some(Choice::List(names.to_vec()));
+    *tenant.without.borrow_mut() = Some("manager");
+    let observed = read_with_salesforce(&tenant);
+    // One answer of two: who was not asked for is none of those who are nobody.
+    let Some(Reading::Partial { value, missing }) = observed.people() else {
+        panic!("{:?}", observed.people());
+    };
+    assert!(value.people.is_empty() && !missing.is_empty());
+    assert_eq!(value.nobody, ["nobody@contoso.com"]);
+    let lines = report(&observed, &tenant.choices);
+    for id in ["people", "records", "api-enabled", "permitted-users"] {
+        assert_eq!(
+            shown(&lines, id),
+            (Readiness::Unknown, "deploy-partial".to_owned()),
+            "{id}"
+        );
+    }
+    // None of them.
+    *tenant.without.borrow_mut() = Some("/v1.0/users?");
+    let observed = read_with_salesforce(&tenant);
+    let Some(Reading::Unreadable(why)) = observed.people() else {
+        panic!("{:?}", observed.people());
+    };
+    let lines = report(&observed, &tenant.choices);
+    for id in ["licence", "people", "records", "api-enabled", "permitted-users"] {
+        let line = line(&lines, id);
+        assert_eq!((line.readiness, &line.statement), (Readiness::Unknown, why), "{id}");
+    }
+}
+
+#[test]
+fn s001_17_26_28_what_was_not_read_has_no_time_and_what_was_ticked_is_the_admins_word() {
+    let mut tenant = Tenant::new(&[]);
+    let read = read_with_salesforce(&tenant);
+    let lines = report(&read, &tenant.choices);
+    for id in ["ip-relaxation", "timeout"] {
+        assert_eq!(
+            (line(&lines, id).read_at, line(&lines, id).source()),
+            (None, Source::Salesforce),
+            "{id}"
+        );
+    }
+    assert!(line(&lines, "refresh-token").read_at.is_some());
+    let mut before = read.clone();
+    before.platform.as_mut().unwrap().advanced = None;
+    let lines = report(&before, &tenant.choices);
+    assert_eq!(line(&lines, "advanced-policies").read_at, None);
+    assert!(line(&lines, "data-policies").read_at.is_some());
+    tenant.choices.tick("timeout", Some(7), Some(&read));
+    let lines = report(&read, &tenant.choices);
+    let ticked = line(&lines, "timeout");
+    assert_eq!((ticked.source(), ticked.read_at), (Source::Hand, Some(7)));
+    assert_eq!(line(&lines, "ip-relaxation").source(), Source::Salesforce);
 }
 
 #[test]

@@ -2624,6 +2624,12 @@ deploy-note-seats =
         [one] Uden licens forbliver: { $names } og én til.
        *[other] Uden licens forbliver: { $names } og { $more } til.
     }
+deploy-note-not-let-in =
+    { $more ->
+        [0] Stadig ikke lukket ind: { $names }.
+        [one] Stadig ikke lukket ind: { $names } og én til.
+       *[other] Stadig ikke lukket ind: { $names } og { $more } til.
+    }
 deploy-note-cost = Kun ledige pladser i abonnementer, jeres tenant allerede har, bliver givet: der købes intet. Hvis jeres aftale afregner tildelte pladser, tæller hver af dem fra nu af.
 deploy-note-transcription = Mødepolitikken for hele organisationen gælder for alle, der ikke har fået en anden: deres møder kan herefter transskriberes, ikke kun sælgernes. Uden den kan appen ikke opsummere et optaget møde.
 deploy-seats = Hvem der får en: { $given } af { $all }

@@ -2621,6 +2621,12 @@ deploy-note-seats =
         [one] Without a licence stay: { $names } and one more.
        *[other] Without a licence stay: { $names } and { $more } more.
     }
+deploy-note-not-let-in =
+    { $more ->
+        [0] Still not let in: { $names }.
+        [one] Still not let in: { $names } and one more.
+       *[other] Still not let in: { $names } and { $more } more.
+    }
 deploy-note-cost = Only free seats of subscriptions your tenant already has are given: nothing is bought. Where your agreement bills assigned seats, each counts from now on.
 deploy-note-transcription = The organization-wide meeting policy holds for everybody who is given no other one: the meetings they hold can be transcribed from then on, not only those of the sellers. Without it the app cannot summarize a recorded meeting.
 deploy-seats = Who gets one: { $given } of { $all }

@@ -2632,6 +2632,12 @@ deploy-note-seats =
         [one] Restent sans licence : { $names } et une autre personne.
        *[other] Restent sans licence : { $names } et { $more } autres personnes.
     }
+deploy-note-not-let-in =
+    { $more ->
+        [0] Restent sans autorisation : { $names }.
+        [one] Restent sans autorisation : { $names } et une autre personne.
+       *[other] Restent sans autorisation : { $names } et { $more } autres personnes.
+    }
 deploy-note-cost = Seules des places libres d’abonnements que votre locataire possède déjà sont attribuées : rien n’est acheté. Si votre contrat facture les places attribuées, chacune compte dès maintenant.
 deploy-note-transcription = La stratégie de réunion de toute l’organisation vaut pour tous ceux à qui aucune autre n’est attribuée : leurs réunions pourront dès lors être transcrites, et pas seulement celles des vendeurs. Sans cela, l’application ne peut pas résumer une réunion enregistrée.
 deploy-seats = Qui en reçoit une : { $given } sur { $all }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::observed::{Observed, Viva};
+use super::salesforce_points::{Candidate, candidates};
 use super::seating::{given, lacking};
 use crate::domain::connector_policy::Group;
 use crate::domain::deployment::steps::POINTS;
@@ -102,7 +103,7 @@ pub struct Choices {
     pub location: String,
     /// Points the admin has looked at by hand.
     pub checked: Vec<Tick>,
-    /// Salesforce id of the permission set, or the profile's, that may use the connected app.
+    /// Salesforce id of the permission set, or the profile's, that may use the connected app; `None` is what lets in most.
     pub set: Option<String>,
     /// `systemuserid`s of who is not to be System Administrator of msdyn_viva any more.
     pub dismissed: Vec<String>,
@@ -136,13 +137,16 @@ impl Choices {
         self.seated = Some(seated);
     }
 
-    /// Whoever is to get a licence is so by name: nobody else comes in their place.
+    /// Whoever is to get a licence, or is let use the app, is so by name: nobody else comes in their place.
     pub fn hold(&mut self, observed: &Observed) {
         if self.wants(Repair::Licences) {
             let given = given(self, observed).0;
             let seated = given.iter().map(|person| person.id.clone()).collect();
             self.licence = self.sku(observed).map(|sku| sku.id.clone());
             self.seated = Some(seated);
+        }
+        if self.wants(Repair::Grant) {
+            self.set = self.let_in_by(observed).map(|one| one.id);
         }
     }
 
@@ -244,9 +248,9 @@ impl Choices {
                 self.set_repair(Repair::Licences, false);
             }
         }
-        let candidates = super::salesforce_points::candidates(observed);
+        let candidates = candidates(observed);
         if !candidates.iter().any(|one| Some(&one.id) == self.set.as_ref()) {
-            self.set = candidates.into_iter().next().map(|one| one.id);
+            self.set = None;
             self.set_repair(Repair::Grant, false);
         }
         if let Some((_, others)) = observed.viva.as_ref().and_then(Viva::parted) {
@@ -259,6 +263,15 @@ impl Choices {
         let lines = super::report::report(observed, self);
         self.repairs
             .retain(|repair| lines.iter().any(|line| line.repair == Some(*repair)));
+    }
+
+    /// What may use the connected app: the chosen one, else the one that lets in most.
+    pub fn let_in_by(&self, observed: &Observed) -> Option<Candidate> {
+        let mut candidates = candidates(observed).into_iter();
+        match &self.set {
+            Some(chosen) => candidates.find(|one| one.id == *chosen),
+            None => candidates.next(),
+        }
     }
 
     /// The licence to give: the chosen one, else the one with most free seats.

@@ -70,6 +70,8 @@ pub async fn find_groups(
 async fn people(graph: &Cloud<'_>, choice: &Choice, licences: &Reading<Vec<Licence>>) -> Reading<Audience> {
     let mut found: Vec<Person> = Vec::new();
     let mut missing = Vec::new();
+    // Whoever could not be asked for is not nobody.
+    let mut answered = Vec::new();
     match choice {
         Choice::Group { id, .. } => match graph.reading(&groups::members(id)).await {
             Reading::Complete(users) => found.extend(users.into_iter().map(person)),
@@ -97,9 +99,12 @@ async fn people(graph: &Cloud<'_>, choice: &Choice, licences: &Reading<Vec<Licen
         }
         Choice::List(names) => {
             let reads: Vec<_> = names.iter().map(|name| known_as(name)).collect();
-            for answer in graph.many(&reads).await {
+            for (name, answer) in names.iter().zip(graph.many(&reads).await) {
                 match answer {
-                    Ok(rows) => found.extend(rows.into_first().into_iter().map(person)),
+                    Ok(rows) => {
+                        answered.push(name.clone());
+                        found.extend(rows.into_first().into_iter().map(person));
+                    }
                     Err(error) => {
                         let why = error.explain();
                         if !missing.contains(&why) {
@@ -111,16 +116,17 @@ async fn people(graph: &Cloud<'_>, choice: &Choice, licences: &Reading<Vec<Licen
         }
     }
     let audience = match choice {
-        Choice::List(names) => Audience::named(names, &each_once(found)),
+        Choice::List(_) => Audience::named(&answered, &each_once(found)),
         _ => Audience::of(found),
     };
-    if missing.is_empty() {
-        Reading::Complete(audience)
-    } else {
-        Reading::Partial {
+    match missing.first() {
+        None => Reading::Complete(audience),
+        // No part of it is no part.
+        Some(why) if audience == Audience::default() => Reading::Unreadable(why.clone()),
+        Some(_) => Reading::Partial {
             value: audience,
             missing,
-        }
+        },
     }
 }
 

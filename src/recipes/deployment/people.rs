@@ -135,12 +135,15 @@ fn told<T>(answer: Result<T, SalesforceError>) -> Reading<T> {
 /// The signed-in admin.
 async fn own(client: &Client<'_>, id: &str, users: &Reading<Vec<User>>) -> Reading<access::Person> {
     let mut known = users.value().into_iter().flatten();
-    let mut found = known.find(|user| same(&user.id, id)).cloned();
-    if found.is_none() && matches!(users, Reading::Partial { .. }) {
-        found = client.get(&rows::user(id)).await.ok();
-    }
-    let Some(user) = found else {
-        return Reading::Unreadable(Text::new("deploy-own-unread"));
+    let found = known.find(|user| same(&user.id, id)).cloned();
+    let user = match (found, users) {
+        (Some(user), _) => user,
+        (None, Reading::Partial { .. }) => match client.get(&rows::user(id)).await {
+            Ok(user) => user,
+            Err(error) => return Reading::Unreadable(error.explain()),
+        },
+        (None, Reading::Unreadable(why)) => return Reading::Unreadable(why.clone()),
+        (None, Reading::Complete(_)) => return Reading::Unreadable(Text::new("deploy-own-unread")),
     };
     match holding(client, std::slice::from_ref(&user)).await {
         Ok(mut people) => match people.pop() {

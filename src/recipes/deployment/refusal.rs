@@ -67,6 +67,8 @@ pub(super) fn of_teams(observed: &Observed, why: &Text) -> Text {
     let is_denial = |what| *why == CloudError::Denied { what, needs: NEEDS }.explain();
     let may = observed.directory.as_ref().is_some_and(|read| holds(read, &FOR_TEAMS));
     match is_denial("teams-what-meeting-policy") || is_denial("teams-what-setup-policies") {
+        // Who is let in nowhere is not refused for Teams' API.
+        true if refused(observed, Source::Graph).is_some() => why.clone(),
         true if may => Text::new("deploy-teams-app-refused"),
         true => Text::new("deploy-teams-refused").message("why", why.clone()),
         false => why.clone(),

@@ -39,6 +39,16 @@ pub struct Line {
     pub is_ticked: bool,
 }
 
+impl Line {
+    /// Whose word it is: what the admin has looked at is theirs, whatever else could have told it.
+    pub const fn source(&self) -> Source {
+        match self.is_ticked {
+            true => Source::Hand,
+            false => self.point.source,
+        }
+    }
+}
+
 /// What a line says besides its point.
 pub(super) struct Told {
     pub(super) readiness: Readiness,
@@ -161,12 +171,17 @@ pub fn report(observed: &Observed, choices: &Choices) -> Vec<Line> {
         let mut told = tell(point, observed, choices);
         let read_at = match point.source {
             Source::Graph => observed.directory.as_ref().map(|read| read.read_at),
-            Source::PowerPlatform | Source::ConnectorPolicies => observed.platform.as_ref().map(|read| read.read_at),
+            Source::PowerPlatform => observed.platform.as_ref().map(|read| read.read_at),
+            Source::ConnectorPolicies => observed
+                .platform
+                .as_ref()
+                .filter(|read| read.advanced.is_some())
+                .map(|read| read.read_at),
             Source::Dataverse => observed.viva.as_ref().map(|read| read.read_at),
             Source::Salesforce => observed
                 .salesforce
                 .as_ref()
-                .map(|read| setup_page::read_at(point.id, read).unwrap_or(read.read_at)),
+                .and_then(|read| setup_page::read_at(point.id, read)),
             Source::Teams => observed.teams.as_ref().map(|read| read.read_at),
             Source::Hand => None,
         };

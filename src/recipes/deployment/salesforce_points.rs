@@ -29,7 +29,11 @@ pub(super) fn in_salesforce(id: &str, observed: &Observed, salesforce: &Salesfor
             Reading::Partial { .. } => unknown("deploy-app-unread"),
             Reading::Unreadable(why) => unread(why),
         },
-        _ if !matches!(salesforce.app, Reading::Complete(Some(_))) => unknown("deploy-app-first"),
+        _ if !matches!(salesforce.app, Reading::Complete(Some(_))) => match whole(&salesforce.app) {
+            // Whether it is there is not known then: only where it was looked for and not found it has to come first.
+            Err(told) => told,
+            Ok(_) => unknown("deploy-app-first"),
+        },
         "permitted-users" => {
             setup_page::permitted(salesforce, with_everybody(permitted(observed, salesforce), observed))
         }
@@ -99,15 +103,23 @@ fn with_whoever_was_paired(told: Told, observed: &Observed, salesforce: &Salesfo
     all
 }
 
+/// Why nobody was found in Salesforce: whoever could not be read in the directory was not looked for.
+fn nobody(observed: &Observed, otherwise: &'static str) -> Told {
+    match observed.people().map(whole) {
+        Some(Err(told)) => told,
+        Some(Ok(_)) | None => unknown(otherwise),
+    }
+}
+
 /// What every matched seller needs (S001-14, S001-15).
 fn per_seller(id: &str, observed: &Observed, salesforce: &Salesforce) -> Told {
     let sellers = match &salesforce.sellers {
-        None => return unknown("deploy-unknown-audience"),
+        None => return nobody(observed, "deploy-unknown-audience"),
         Some(Reading::Unreadable(why)) => return unread(why),
         Some(Reading::Complete(sellers) | Reading::Partial { value: sellers, .. }) => sellers,
     };
     if sellers.is_empty() {
-        return unknown("deploy-people-none");
+        return nobody(observed, "deploy-people-none");
     }
     let is_api = id == "api-enabled";
     let mut names = Vec::new();
@@ -142,7 +154,11 @@ fn per_seller(id: &str, observed: &Observed, salesforce: &Salesforce) -> Told {
 }
 
 fn named(seller: &Seller) -> String {
-    format!("{} ({})", seller.person.name, seller.person.username)
+    known(&seller.person)
+}
+
+fn known(person: &access::Person) -> String {
+    format!("{} ({})", person.name, person.username)
 }
 
 /// **Permitted Users** and who lacks a grant (S001-23 to S001-25, S001-29).
@@ -152,10 +168,12 @@ fn permitted(observed: &Observed, salesforce: &Salesforce) -> Told {
         Some(PermittedUsers::SelfAuthorize) => return ready("deploy-permitted-self"),
         Some(PermittedUsers::AdminApproved) => {}
     }
-    if let Some(Reading::Complete(sellers) | Reading::Partial { value: sellers, .. }) = &salesforce.sellers
-        && sellers.is_empty()
-    {
-        return unknown("deploy-people-none");
+    match &salesforce.sellers {
+        None => return nobody(observed, "deploy-unknown-audience"),
+        Some(Reading::Complete(sellers) | Reading::Partial { value: sellers, .. }) if sellers.is_empty() => {
+            return nobody(observed, "deploy-people-none");
+        }
+        Some(_) => {}
     }
     let lacking = match not_let_in(salesforce) {
         Ok(lacking) => lacking,
@@ -165,12 +183,16 @@ fn permitted(observed: &Observed, salesforce: &Salesforce) -> Told {
         return with_whoever_was_paired(ready("deploy-permitted-approved"), observed, salesforce);
     }
     let statement = Text::new("deploy-permitted-lacking").number("count", count(lacking.len()));
-    let names = lacking
-        .iter()
-        .map(|person| format!("{} ({})", person.name, person.username));
     told(Readiness::Blocked, statement)
-        .of(names.collect())
+        .of(lacking.iter().map(known).collect())
         .by(Repair::Grant)
+}
+
+/// The sellers whom this permission set, or profile, would not let use the app either, and no grant does.
+pub(super) fn left_out(salesforce: &Salesforce, set: &str) -> Vec<String> {
+    let mut lacking = not_let_in(salesforce).unwrap_or_default();
+    lacking.retain(|person| !person.sets.iter().any(|held| same(&held.id, set)));
+    lacking.iter().map(known).collect()
 }
 
 /// The sellers whom no grant lets use the app.

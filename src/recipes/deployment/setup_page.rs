@@ -146,17 +146,21 @@ impl Salesforce {
     }
 }
 
-/// When a point was read on the page, if it was read there.
+/// When a point was read: on the page, if it was read there, else with the rest of Salesforce, which does not tell what
+/// stands on the page alone.
 pub(super) fn read_at(id: &str, salesforce: &Salesforce) -> Option<Millis> {
-    let shown = salesforce.setup()?;
-    let said = match id {
-        "permitted-users" => &shown.permitted,
-        "ip-relaxation" => &shown.ip,
-        "refresh-token" => &shown.refresh,
-        "timeout" => &shown.timeout,
-        _ => return None,
-    };
-    said.as_ref().map(|_| shown.read_at)
+    let shown = salesforce.setup();
+    let said = shown.and_then(|shown| match id {
+        "permitted-users" => shown.permitted.as_ref(),
+        "ip-relaxation" => shown.ip.as_ref(),
+        "refresh-token" => shown.refresh.as_ref(),
+        "timeout" => shown.timeout.as_ref(),
+        _ => None,
+    });
+    match shown.filter(|_| said.is_some()) {
+        Some(shown) => Some(shown.read_at),
+        None => (!matches!(id, "ip-relaxation" | "timeout")).then_some(salesforce.read_at),
+    }
 }
 
 /// What the page says, as what a line stands on.

@@ -5,7 +5,7 @@ use super::observed::Observed;
 use super::planning::{Draft, PlanError};
 use super::policies::ways;
 use super::report::{count, few, shown, some};
-use super::salesforce_points::candidates;
+use super::salesforce_points::left_out;
 use super::seating::{given, lacking};
 use crate::domain::connector_policy::SALESFORCE;
 use crate::domain::country::is_country;
@@ -19,7 +19,7 @@ use crate::recipes::tenant::Tenant;
 use crate::recipes::{data_policy, transcription};
 use crate::text::Text;
 
-/// So many of those who stay without a licence are named in a plan: nobody can open the rest there.
+/// So many of those who stay without a licence, or a grant, are named in a plan: nobody can open the rest there.
 const MOST_NAMED: usize = 200;
 
 /// The tenant signed in to, which is the organization's own.
@@ -155,11 +155,7 @@ pub(super) fn grant(draft: &mut Draft, observed: &Observed, choices: &Choices) -
     if salesforce.audience != choices.audience {
         return Err(no_audience());
     }
-    let candidates = candidates(observed);
-    let set = candidates
-        .iter()
-        .find(|one| Some(&one.id) == choices.set.as_ref())
-        .ok_or(PlanError::NoSet)?;
+    let set = choices.let_in_by(observed).ok_or(PlanError::NoSet)?;
     let (Reading::Complete(Some(app)), Reading::Complete(organization), Reading::Complete(own)) =
         (&salesforce.app, &salesforce.organization, &salesforce.own)
     else {
@@ -189,6 +185,10 @@ pub(super) fn grant(draft: &mut Draft, observed: &Observed, choices: &Choices) -
         ..made.step
     });
     draft.slots.extend(made.slot);
+    let without = left_out(salesforce, &set.id);
+    if !without.is_empty() {
+        draft.notes.push(some("deploy-note-not-let-in", &without, MOST_NAMED));
+    }
     let admin = SignedInUser {
         id: own.id.clone(),
         name: own.name.clone(),

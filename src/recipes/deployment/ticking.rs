@@ -10,9 +10,10 @@ use crate::json::ToJson;
 use crate::plan::sameness;
 use crate::recipes::readiness::Readiness;
 
-/// What a line says where nobody has signed in, or nothing Latchkey can ask tells it. Everything else that is unknown is an
-/// answer that is unclear, contradicts another, or was not had: the admin's own word does not make that well.
-const UNTOLD: [&str; 7] = [
+/// What a line says where nobody has signed in, or nothing Latchkey can ask tells it, Teams' private API among that, which
+/// sends the admin to its admin center. Everything else that is unknown is an answer that is unclear, contradicts another,
+/// or was not had: the admin's own word does not make that well.
+const UNTOLD: [&str; 9] = [
     "deploy-unknown-signed-out",
     "deploy-unknown-hand",
     "deploy-unknown-page",
@@ -20,6 +21,8 @@ const UNTOLD: [&str; 7] = [
     "deploy-unknown-optional",
     "deploy-unknown-welcome",
     "deploy-unknown-community",
+    "deploy-teams-app-refused",
+    "deploy-teams-refused",
 ];
 
 /// Digest of what a look at a point by hand is about now: the tenant, the Salesforce organization and its app, and what

@@ -101,7 +101,7 @@ fn more(panel: &Panel, line: &Line) -> Html {
         Some(at) => Text::new("deploy-source-at").name("time", panel.time(at)),
         None => Text::new("deploy-source-not-read"),
     };
-    let source = source.message("source", Text::new(point.source.name()));
+    let source = source.message("source", Text::new(line.source().name()));
     let host = line
         .place
         .trim_start_matches("https://")
@@ -231,6 +231,7 @@ fn repair(panel: &Panel, observed: &Observed, line: &Line) -> Html {
             }
         }
         Some(Repair::Grant) => {
+            let own = choices.let_in_by(observed).map(|one| one.id);
             let options = candidates(observed).into_iter().map(|one| {
                 let id = if one.is_profile {
                     "deploy-set-profile"
@@ -245,7 +246,7 @@ fn repair(panel: &Panel, observed: &Observed, line: &Line) -> Html {
                 let reach = reach.number("count", of(one.lets_in));
                 let says = Text::new(id).name("set", &one.label).message("reach", reach);
                 let says = panel.words.plain(&says);
-                let chosen = Some(&one.id) == choices.set.as_ref();
+                let chosen = Some(&one.id) == own.as_ref();
                 (one.id, says, chosen)
             });
             select(panel, "deploy-set", "deploy-set", options.collect(), Edit::Set)

@@ -152,7 +152,7 @@ pub fn page(panel: &Panel, observed: &Observed, lines: &[Line]) -> String {
                 "<tr><td>{}</td><td><b>{}</b><br>{found}</td><td>{}<br>{}<br>{}</td></tr>\n",
                 word(glyph(line.readiness).1),
                 word(line.point.wanted),
-                word(line.point.source.name()),
+                word(line.source().name()),
                 escaped(&when),
                 escaped(&rules(line.point)),
             ));
@@ -177,7 +177,7 @@ pub fn json(panel: &Panel, observed: &Observed, lines: &[Line]) -> Value {
             "found": words.plain(&line.statement),
             "evidence": evidence,
             "names": line.names,
-            "source": words.plain(&Text::new(line.point.source.name())),
+            "source": words.plain(&Text::new(line.source().name())),
             "readAt": line.read_at.map(iso),
             "place": line.place,
         })
