@@ -77,13 +77,13 @@ pub fn budgets(weights: &[Weight]) -> [Row; 3] {
             what: "wasm, gzipped",
             size: of(crate::wasm::BINARY).map_or(usize::MAX, |weight| weight.gzip),
             budget: 300 * KB,
-            limit: 1154 * KB,
+            limit: 1161 * KB,
         },
         Row {
             what: "package, gzipped",
             size: weights.iter().map(|weight| weight.gzip).sum(),
             budget: 450 * KB,
-            limit: 1391 * KB,
+            limit: 1398 * KB,
         },
     ]
 }
