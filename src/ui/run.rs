@@ -13,6 +13,7 @@ use super::notice::{Kind, Notice};
 use super::panel::{Action, Live, Panel, recipe_of, use_panel};
 use super::part::Which;
 use super::preview::count;
+use super::route::Route;
 use super::sign_in::{NeedsSalesforce, NeedsSalesforceProps, NeedsSignIn, NeedsSignInProps};
 use super::{portals, slots, stays, step, tasks, value, view};
 use crate::browser::elements;
@@ -297,9 +298,7 @@ fn phase_notice(panel: &Panel, live: &Rc<Live>) -> Html {
                 } else {
                     <p>{ words.word(if changed_steps(live).next().is_some() { "run-ended-why" } else { "run-ended-nothing" }) }</p>
                 }
-                if !is_unsettled(live) || changed_steps(live).next().is_some() {
-                    { way_back(panel, live) }
-                }
+                { way_back(panel, live) }
                 { stale_page(panel, live) }
             </Notice>
         },
@@ -311,6 +310,9 @@ fn way_back(panel: &Panel, live: &Live) -> Html {
     let words = &panel.words;
     let changed = || changed_steps(live).filter(|step| !matches!(step.undo, Undo::Nothing { .. }));
     let all = changed().count();
+    if all == 0 && is_unsettled(live) {
+        return Html::default();
+    }
     let none = changed().filter(|step| matches!(step.undo, Undo::None { .. })).count();
     let stays = stays(changed());
     let says = if all == 0 {
@@ -550,11 +552,15 @@ fn Over(props: &OverProps) -> Html {
         let (panel, record) = (panel.clone(), props.record.clone());
         Callback::from(move |()| tasks::take_up(&panel, &record, true, false))
     };
+    let history = {
+        let backend = panel.backend.clone();
+        Callback::from(move |()| backend.open_in_tab(&Route::History.address()))
+    };
     let leave = panel.on(|| Action::LeaveRun);
     html! {
         <footer class="bar" data-testid="bar">
             if history::is_unsettled(&props.record) {
-                <Acting id="run-settle" class="button" act={settle} elsewhere={elsewhere.clone()}>
+                <Acting id="run-settle" class="button" act={settle} elsewhere={history}>
                     { words.word("interrupted-settle") }
                 </Acting>
             } else if can_undo > 0 {

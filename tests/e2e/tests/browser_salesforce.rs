@@ -525,6 +525,43 @@ async fn s000_05_where_the_page_does_not_say_whose_settings_are_open_the_admin_i
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn g5_a_run_stopped_in_its_wait_says_that_it_may_still_come_and_reads_it_when_asked() {
+    let stage = Stage::signed_in("salesforce-unsettled", &[]).await;
+    let driver = &stage.desk.driver;
+    let slowly = json!({"salesforce": {"connection": {"delay_s": 60}}});
+    stage.desk.sandbox.put_state(&slowly).await.unwrap();
+    stage.activate().await;
+    stage.press("salesforce-wish-connect").await;
+    stage.desk.review().await.unwrap();
+    stage.desk.apply().await.unwrap();
+    until("the wait for Salesforce", || async {
+        let steps = stage.desk.steps().await?;
+        let states: Vec<&str> = steps.iter().map(String::as_str).collect();
+        Ok(matches!(states[..], [.., "done", "proving" | "notYetShown"]).then_some(()))
+    })
+    .await
+    .unwrap();
+    stage.press("run-cancel").await;
+    stage.desk.phase(&["ended"]).await.unwrap();
+    stage.says("run-unsettled", "it may still take effect").await;
+    assert!(
+        !stage.desk.has("run-way-back").await.unwrap(),
+        "nothing lasting was changed, it said"
+    );
+    let wrong = problems(driver, "salesforce-unsettled", BRIEF).await.unwrap();
+    assert!(wrong.is_empty(), "{wrong:?}");
+    until("the connection to be read", || async {
+        stage.press_seen("run-settle").await;
+        let phase = stage.desk.phase(&["done", "ended"]).await?;
+        Ok((phase == "done").then_some(()))
+    })
+    .await
+    .unwrap();
+    stage.says("run-way-back", "").await;
+    stage.0.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn g7_a_run_waits_as_long_as_salesforce_asks_and_is_done_all_the_same() {
     let stage = Stage::signed_in("salesforce-busy", &[]).await;
     let quickly = json!({"salesforce": {"connection": {"delay_s": 2}}});
