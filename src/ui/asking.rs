@@ -14,7 +14,7 @@ use super::sign_in::{NeedsSignIn, NeedsSignInProps};
 use super::step;
 use crate::browser::elements;
 use crate::plan::drive::Command;
-use crate::plan::model::Undo;
+use crate::plan::model::{self, Undo};
 use crate::plan::progress::StepState;
 use crate::plan::run::Choice;
 use crate::text::Text;
@@ -78,7 +78,12 @@ pub fn Asking(props: &AskingProps) -> Html {
         let end = choose(Choice::Leave, then_undo).reform(|_: MouseEvent| ());
         html! { <button type="button" class="button" data-testid={id} onclick={end}>{ words.word(id) }</button> }
     };
-    let writes = |id: &'static str, class: &'static str, choice: Choice| {
+    // A step that only waits sends nothing again: it looks.
+    let retry = match step.map(|step| &step.change.action) {
+        Some(model::Action::Await) => "asking-look",
+        _ => "asking-retry",
+    };
+    let writes = |id: &'static str, says: &'static str, class: &'static str, choice: Choice| {
         let elsewhere = {
             let (panel, dialog) = (panel.clone(), dialog.clone());
             Callback::from(move |()| {
@@ -86,7 +91,7 @@ pub fn Asking(props: &AskingProps) -> Html {
                 panel.send(Action::Refused(Text::new("acting-covered")));
             })
         };
-        html! { <Acting {id} {class} act={choose(choice, false)} {elsewhere}>{ words.word(id) }</Acting> }
+        html! { <Acting {id} {class} act={choose(choice, false)} {elsewhere}>{ words.word(says) }</Acting> }
     };
     // After the last step there is nothing to go on with.
     let mut steps = live.progress.steps.iter();
@@ -112,11 +117,11 @@ pub fn Asking(props: &AskingProps) -> Html {
                         { ends("asking-undo", true) }
                     }
                     if is_left {
-                        { writes("asking-retry", "button", Choice::Retry) }
-                        { writes("asking-go-on", "button primary", Choice::GoOn) }
+                        { writes("asking-retry", retry, "button", Choice::Retry) }
+                        { writes("asking-go-on", "asking-go-on", "button primary", Choice::GoOn) }
                     } else {
-                        { writes("asking-go-on", "button", Choice::GoOn) }
-                        { writes("asking-retry", "button primary", Choice::Retry) }
+                        { writes("asking-go-on", "asking-go-on", "button", Choice::GoOn) }
+                        { writes("asking-retry", retry, "button primary", Choice::Retry) }
                     }
                 </div>
             </dialog>

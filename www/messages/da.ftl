@@ -931,6 +931,7 @@ asking-why = Trin, der har brug for dette, springes over. Hvordan skal det forts
 asking-open = Afgør
 asking-go-on = Fortsæt uden det
 asking-retry = Prøv igen
+asking-look = Se efter igen
 asking-undo = Stop og vis fortrydelse
 asking-leave = Stop her
 state-waiting = Venter

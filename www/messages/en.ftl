@@ -931,6 +931,7 @@ asking-why = Steps that need this one are left out. How shall it go on?
 asking-open = Decide
 asking-go-on = Go on without it
 asking-retry = Try again
+asking-look = Look again
 asking-undo = Stop and preview undo
 asking-leave = Stop here
 state-waiting = Waiting

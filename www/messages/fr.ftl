@@ -931,6 +931,7 @@ asking-why = Les étapes qui en dépendent sont laissées de côté. Comment con
 asking-open = Décider
 asking-go-on = Continuer sans elle
 asking-retry = Réessayer
+asking-look = Regarder de nouveau
 asking-undo = Arrêter et prévoir l’annulation
 asking-leave = Arrêter ici
 state-waiting = En attente

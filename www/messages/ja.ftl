@@ -879,6 +879,7 @@ asking-why = この手順を必要とする手順は除かれます。どのよ�
 asking-open = 決定する
 asking-go-on = これを除いて続行
 asking-retry = 再試行
+asking-look = もう一度確認
 asking-undo = 停止して元に戻す計画を表示
 asking-leave = ここで停止
 state-waiting = 待機中
