@@ -77,8 +77,8 @@ fn get(pairs: &[(String, String)], name: &str) -> String {
         .unwrap_or_default()
 }
 
-/// Signs in and allows access: the cookie and the code.
-fn signed_in(sandbox: &Sandbox, who: &str) -> (String, String) {
+/// Signs in, as far as the page that asks for access: the cookie and the flow.
+fn asked_for_access(sandbox: &Sandbox, who: &str) -> (String, String) {
     let page = authorize(sandbox, "", &[]);
     let approval = form(sandbox, "/login", "", &[("flow", &flow_of(&page)), ("choice", who)]);
     let cookie = approval.headers()["set-cookie"]
@@ -88,7 +88,12 @@ fn signed_in(sandbox: &Sandbox, who: &str) -> (String, String) {
         .next()
         .unwrap()
         .to_owned();
-    let flow = flow_of(&approval);
+    (cookie, flow_of(&approval))
+}
+
+/// Signs in and allows access: the cookie and the code.
+fn signed_in(sandbox: &Sandbox, who: &str) -> (String, String) {
+    let (cookie, flow) = asked_for_access(sandbox, who);
     let back = form(
         sandbox,
         "/setup/secur/RemoteAccessAuthorizationPage.apexp",
@@ -205,21 +210,7 @@ fn what_a_sign_in_is_refused_with() {
             (wanted, says)
         );
     }
-    let page = authorize(&sandbox, "", &[]);
-    let approval = form(
-        &sandbox,
-        "/login",
-        "",
-        &[("flow", &flow_of(&page)), ("choice", "admin@contoso.com")],
-    );
-    let cookie = approval.headers()["set-cookie"]
-        .to_str()
-        .unwrap()
-        .split(';')
-        .next()
-        .unwrap()
-        .to_owned();
-    let flow = flow_of(&approval);
+    let (cookie, flow) = asked_for_access(&sandbox, "admin@contoso.com");
     let back = form(
         &sandbox,
         "/setup/secur/RemoteAccessAuthorizationPage.apexp",
