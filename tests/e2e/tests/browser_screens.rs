@@ -139,7 +139,11 @@ impl Screens {
 
     /// Waits for an element.
     async fn sees(&self, id: &str) -> Result<()> {
-        by_test_id(&self.driver, id).await.map(drop)
+        if let Err(error) = by_test_id(&self.driver, id).await {
+            // What stands there instead.
+            return Err(error.context(shown(&self.driver, "main").await?.text().await?));
+        }
+        Ok(())
     }
 
     async fn phase(&self, phase: &str) -> Result<()> {
