@@ -35,9 +35,21 @@ trait Shown {
 
     fn read(&mut self, locator: &str) -> Result<Value, TransportError>;
     fn act(&mut self, locator: &str, act: &PageAct);
+    fn is_closed(&self) -> bool;
     /// Every request and look so far.
     fn asked(&mut self) -> &mut usize;
     fn now(&mut self) -> &mut Millis;
+
+    /// A look at the page, where it is open.
+    fn look(&mut self, locator: &str) -> Result<Value, TransportError> {
+        *self.asked() += 1;
+        if self.is_closed() {
+            return Err(TransportError::NoPage {
+                host: "portal.test".into(),
+            });
+        }
+        self.read(locator)
+    }
 
     /// One effect; `false` where nothing goes on by itself.
     fn step(&mut self, run: &mut Run) -> bool {
@@ -52,9 +64,9 @@ trait Shown {
                     body: json!({"id": "admin"}).to_string(),
                 }))
             }
-            Effect::PageRead { locator } => Fed::Page(self.read(&locator)),
+            Effect::PageRead { locator } => Fed::Page(self.look(&locator)),
             Effect::PagePress { locator, act } => {
-                let there = self.read(Self::KNOWN_BY);
+                let there = self.look(Self::KNOWN_BY);
                 if there.is_ok() {
                     self.act(&locator, &act);
                 }
@@ -120,12 +132,6 @@ impl Shown for Portal {
     const KNOWN_BY: &'static str = "open";
 
     fn read(&mut self, locator: &str) -> Result<Value, TransportError> {
-        self.asked += 1;
-        if self.is_closed {
-            return Err(TransportError::NoPage {
-                host: "portal.test".into(),
-            });
-        }
         if self.draws > 0 {
             self.draws -= 1;
             return Err(TransportError::NotFound {
@@ -148,6 +154,10 @@ impl Shown for Portal {
                 self.press(locator);
             }
         }
+    }
+
+    fn is_closed(&self) -> bool {
+        self.is_closed
     }
 
     fn asked(&mut self) -> &mut usize {
@@ -392,12 +402,6 @@ impl Shown for Setup {
     const KNOWN_BY: &'static str = "page";
 
     fn read(&mut self, locator: &str) -> Result<Value, TransportError> {
-        self.asked += 1;
-        if self.is_closed {
-            return Err(TransportError::NoPage {
-                host: "portal.test".into(),
-            });
-        }
         Ok(match (locator, &self.form) {
             ("page", _) => json!({"there": true}),
             ("alert", _) => json!({"there": false, "all": []}),
@@ -415,6 +419,10 @@ impl Shown for Setup {
             (_, "edit") => self.form = Some(self.saved.clone()),
             _ => self.saved = self.form.take().unwrap_or_default(),
         }
+    }
+
+    fn is_closed(&self) -> bool {
+        self.is_closed
     }
 
     fn asked(&mut self) -> &mut usize {
