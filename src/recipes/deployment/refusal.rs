@@ -54,6 +54,12 @@ pub fn refused(observed: &Observed, source: Source) -> Option<Text> {
     })
 }
 
+/// Whether a system was asked without anybody signed in: the token that was held had ended, or is another account's.
+pub fn is_signed_out(observed: &Observed, source: Source) -> bool {
+    let ids = ["cloud-error-signed-out", "salesforce-error-signed-out"];
+    refused(observed, source).is_some_and(|why| ids.contains(&&*why.id))
+}
+
 /// Whether the admin holds one of these roles now.
 fn holds(directory: &Directory, any: &[Role]) -> bool {
     let held = directory.own_roles.value().into_iter().flatten();

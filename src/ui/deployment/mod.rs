@@ -24,7 +24,7 @@ use crate::browser::elements;
 use crate::domain::deployment::steps::{ARTICLE, STEPS, Source};
 use crate::json::pretty;
 use crate::recipes::deployment::ready::worst;
-use crate::recipes::deployment::refusal::refused;
+use crate::recipes::deployment::refusal::{is_signed_out, refused};
 use crate::recipes::deployment::{Line, Observed, Repair, report};
 use crate::recipes::readiness::Readiness;
 use crate::services::entra::{Scope, scope};
@@ -177,12 +177,6 @@ fn sources(panel: &Panel, observed: &Observed) -> Html {
             }
         </section>
     }
-}
-
-/// Whether a system was asked without anybody signed in: the token that was held had ended, or is another account's.
-fn is_signed_out(observed: &Observed, source: Source) -> bool {
-    let ids = ["cloud-error-signed-out", "salesforce-error-signed-out"];
-    refused(observed, source).is_some_and(|why| ids.contains(&&*why.id))
 }
 
 /// Where a system is signed in to.
