@@ -254,6 +254,10 @@ async fn one_sign_in_serves_every_panel_until_it_is_forgotten_and_no_token_leave
 #[tokio::test]
 async fn a_declined_or_closed_window_is_cancelled_and_changes_nothing() {
     let stage = Stage::with_client("sign-in-cancelled", &[]).await;
+    // Whatever comes late with Entra's page, a button that is shown can be pressed.
+    let late =
+        json!({"match": {"host": "login.microsoftonline.com", "path": "sign_in.js"}, "times": 9, "delay_ms": 3000});
+    stage.desk.sandbox.fault(&late).await.unwrap();
     stage.to_window("sign-in").await;
     click(&stage.desk.driver, "#idBtn_Back").await.unwrap();
     stage.to_panel().await;

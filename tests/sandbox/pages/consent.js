@@ -1,8 +1,8 @@
-// Stands in for the tenant's consent window: only a person's own click accepts.
+// Stands in for the tenant's consent window: only a person's own click accepts. It is there before its buttons are.
 
-document.getElementById("accept").addEventListener("click", (event) => {
-  if (!event.isTrusted) return;
+document.addEventListener("click", (event) => {
+  if (event.target.closest("#cancel")) window.close();
+  if (!event.isTrusted || !event.target.closest("#accept")) return;
   window.opener?.postMessage("consent-accepted", location.origin);
   window.close();
 });
-document.getElementById("cancel").addEventListener("click", () => window.close());

@@ -28,7 +28,8 @@ pub(crate) fn unstored(status: u16, body: &Value) -> Response<Bytes> {
     respond(status, &headers, &text)
 }
 
-/// A page of signing in that nobody frames; `files` is where its script and its style are.
+/// A page of signing in that nobody frames; `files` is where its script and its style are. The script is there before
+/// the first button is: a press is never lost.
 pub(crate) fn sign_in_page(status: u16, files: &str, title: &str, body: &str) -> Response<Bytes> {
     let headers = [
         ("content-type", "text/html; charset=utf-8"),
@@ -42,7 +43,7 @@ pub(crate) fn sign_in_page(status: u16, files: &str, title: &str, body: &str) ->
     let text = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>{title}</title>\
          <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{files}/sign_in.css\">\
-         <script type=\"module\" src=\"{files}/sign_in.js\"></script></head>\n<body><main>{body}</main></body>\n</html>\n"
+         <script src=\"{files}/sign_in.js\"></script></head>\n<body><main>{body}</main></body>\n</html>\n"
     );
     respond(status, &headers, &text)
 }

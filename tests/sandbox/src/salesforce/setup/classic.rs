@@ -24,6 +24,7 @@ pub(super) const INSTALL: &str = "/identity/app/AppInstallApprovalPage.apexp";
 /// What stands before the ids of a page's parts.
 const PREFIX: &str = "thePage:theForm:thePageBlock";
 
+/// A page whose script is there before its first button is: a press is never lost.
 pub(super) fn document(visit: &Visit<'_>, status: u16, title: &str, body: &str) -> Response<Bytes> {
     let port = visit.port;
     let policy = [HOST, super::HOSTS[0], super::HOSTS[1]]
@@ -39,7 +40,7 @@ pub(super) fn document(visit: &Visit<'_>, status: u16, title: &str, body: &str) 
     let text = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\"><title>{title}</title>\
          <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"/static/salesforce.css\">\
-         <script type=\"module\" src=\"/static/salesforce_classic.js\"></script></head>\n\
+         <script src=\"/static/salesforce_classic.js\"></script></head>\n\
          <body class=\"sfdcBody setupTab brandQuaternaryBgr\"><div class=\"bPageTitle\"><h1 class=\"pageType\">{title}</h1></div>\
          {body}</body>\n</html>\n",
         visit.locale
