@@ -50,6 +50,8 @@ struct Tenant {
     /// What the page says went wrong, and whether it says so of the next connection.
     alert: RefCell<Option<String>>,
     refuses: Cell<bool>,
+    /// Whether **Save** comes to nothing, as the page says.
+    does_not_save: Cell<bool>,
     /// How long what it said before stays after a press, and until when it does.
     lingers: Cell<Millis>,
     stays: Cell<Millis>,
@@ -150,6 +152,10 @@ impl Tenant {
                 if self.saves.get() {
                     self.begin(*checked);
                 }
+            }
+            (at::UNSAVED, _) if self.does_not_save.get() => {
+                self.stays.set(Millis::MAX);
+                *self.alert.borrow_mut() = Some("Something went wrong.".to_owned());
             }
             (at::UNSAVED, _) => self.begin(self.switch.get()),
             (at::RECONNECT, _) => self.begin(true),
@@ -599,6 +605,56 @@ fn s000_20_to_s000_22_the_pages_error_ends_the_wait_in_its_own_words_and_reconne
     let progress = tenant.apply(plan);
     assert_eq!(progress.phase, Phase::Done, "{progress:?}");
     assert!(tenant.user.get() > 0);
+}
+
+#[test]
+fn s000_21_a_save_the_page_refuses_ends_in_the_pages_words_and_trying_again_presses_it_again() {
+    let tenant = Tenant::default();
+    tenant.does_not_save.set(true);
+    let plan = tenant.plan(Wanted::Connect, false);
+    let save = plan.steps.iter().position(|step| step.id == "page:save").unwrap();
+    let said = RefCell::new(Vec::new());
+    let run = tenant.driven(plan, |handle, progress| {
+        if let Phase::Asking { .. } = progress.phase {
+            said.borrow_mut().push(why(progress));
+            // Whatever was wrong is put right the third time.
+            tenant.does_not_save.set(said.borrow().len() < 2);
+            let is_enough = said.borrow().len() > 2;
+            handle.tell(Command::Choose(if is_enough { Choice::Leave } else { Choice::Retry }));
+        }
+    });
+    assert_eq!(run.progress().phase, Phase::Done, "{:?}", run.progress());
+    assert!(matches!(
+        run.progress().steps[save].state,
+        StepState::Done { already: false, .. }
+    ));
+    assert_eq!(said.borrow().len(), 2);
+    assert!(
+        said.borrow().iter().all(|why| why.contains("Something went wrong.")),
+        "{said:?}"
+    );
+    let pressed = tenant.pressed.borrow();
+    assert_eq!(pressed.iter().filter(|locator| *locator == at::UNSAVED).count(), 3);
+}
+
+#[test]
+fn s000_22_a_reconnect_the_page_refused_is_pressed_again_once_the_admin_says_so() {
+    let tenant = Tenant::default();
+    tenant.apply(tenant.plan(Wanted::Connect, false));
+    tenant.refuses.set(true);
+    let run = tenant.driven(tenant.plan(Wanted::Reconnect, false), |handle, progress| {
+        if let Phase::Asking { .. } = progress.phase {
+            let is_first = tenant.refuses.replace(false);
+            // What it said of the first try stays for a minute.
+            tenant.lingers.set(60_000);
+            tenant.stays.set(tenant.now.get() + 60_000);
+            handle.tell(Command::Choose(if is_first { Choice::Retry } else { Choice::Leave }));
+        }
+    });
+    assert_eq!(run.progress().phase, Phase::Done, "{:?}", run.progress());
+    assert_eq!(tenant.user.get(), 2);
+    let pressed = tenant.pressed.borrow();
+    assert_eq!(pressed.iter().filter(|locator| *locator == at::RECONNECT).count(), 2);
 }
 
 #[test]

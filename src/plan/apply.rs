@@ -341,8 +341,12 @@ impl Run {
                     }
                     active.act = not_shown(now, tries, accepted, until);
                     if accepted && !self.settle_only && !self.cancelled && is_for_hand(change, tries) {
-                        let then = Box::new(active.act);
-                        active.act = Act::Guard(Purpose::Pressed(then));
+                        let look = Act::Guard(Purpose::Pressed(Box::new(active.act)));
+                        active.act = if has_alert(change) {
+                            Act::Heed(Box::new(look))
+                        } else {
+                            look
+                        };
                         self.stage = Stage::Step(active);
                         return;
                     }

@@ -133,6 +133,8 @@ impl Run {
                 self.stage = Stage::Step(Active::new(step, self.accepted(now, step), true));
             }
             StepState::Failed { .. } if sent => {
+                // What it waits for may come first; until it is settled it is taken up again.
+                self.note(now, step, StepState::Checking, true);
                 let mut active = Active::new(step, proof(now, false), true);
                 active.insisted = true;
                 self.stage = Stage::Step(active);

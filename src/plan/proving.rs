@@ -25,6 +25,13 @@ impl Run {
         match meaning {
             Meaning::Success(Some(json)) => {
                 let said = alerts(&json);
+                if active.insisted && !said.is_empty() {
+                    // The admin has read it, and wants another try all the same.
+                    self.told.insert(active.step, said);
+                    active.act = Act::Guard(Purpose::Unknown);
+                    self.stage = Stage::Step(active);
+                    return;
+                }
                 let mut stood = active.stood.take().unwrap_or_else(|| self.stood_before(active.step));
                 stood.retain(|before| said.contains(before));
                 let is_new = said.iter().find(|alert| !stood.contains(alert));
@@ -52,11 +59,12 @@ impl Run {
         self.note(now, step, StepState::NotYetShown { at: now }, true);
     }
 
-    /// What the page's alerts said when the plan was made.
+    /// What the page's alerts said when the plan was made, and of a try before.
     fn stood_before(&self, step: usize) -> Vec<String> {
         let patience = self.change_now(step).and_then(|change| change.patience);
         let stood = patience.map(|patience| patience.stood).unwrap_or_default();
-        stood.iter().map(|said| clipped(said)).collect()
+        let told = self.told.get(&step).into_iter().flatten();
+        stood.iter().map(|said| clipped(said)).chain(told.cloned()).collect()
     }
 
     /// Whether a proof that holds says that the step is done: before anything was sent, not where what is there is another

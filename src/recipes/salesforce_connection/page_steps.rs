@@ -28,6 +28,9 @@ pub const SWITCHED: &str = "page:switched";
 /// How long the product may take, in milliseconds; documented are "a few minutes" (S000-08).
 const MADE_MS: u64 = 20 * 60_000;
 
+/// How long the page may take to save, in milliseconds.
+const SAVED_MS: u64 = 60_000;
+
 /// For how long Salesforce is asked what came of it, heeding the page where it is in sight: an error that made one choose
 /// **Reconnect** may stand there for a while. What Salesforce shows before anything was done somebody else has brought
 /// about (S000-13).
@@ -37,6 +40,15 @@ pub fn patience(shown: Option<&Shown>) -> Patience {
         stood: shown.map(|shown| shown.alerts.clone()).unwrap_or_default(),
         anew: Some(true),
         ..Patience::of(MADE_MS)
+    }
+}
+
+/// For how long the page is looked at until it has saved: an error of its own ends that.
+fn until_saved(shown: &Shown) -> Patience {
+    Patience {
+        alert: Some(at::ALERT.to_owned()),
+        stood: shown.alerts.clone(),
+        ..Patience::of(SAVED_MS)
     }
 }
 
@@ -217,7 +229,7 @@ pub fn switch(shown: &Shown, on: bool, risk: Risk, checks: &[Step], undo: Undo) 
         guard: unsaved(true),
         action: press(at::UNSAVED),
         proof: unsaved(false),
-        patience: None,
+        patience: Some(until_saved(shown)),
     };
     let mut saved = Step {
         delta: vec![Delta {
