@@ -20,6 +20,7 @@ mod world;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use latchkey::http::ANSWER_LIMIT;
 use latchkey::plan::history::Standing;
 use latchkey::plan::journal::{RunRecord, StepRecord};
 use latchkey::plan::model::Plan;
@@ -124,6 +125,9 @@ fn faults() -> impl Strategy<Value = Fault> {
     ]
 }
 
+/// The most that befalls a run.
+const MOST_EVENTS: usize = 7;
+
 fn events(foreign: bool) -> impl Strategy<Value = Vec<Event>> {
     let edit = prop::option::weighted(0.3, (0..12_usize, 0..3_usize));
     let position = prop_oneof![4 => 0..14_usize, 1 => 14..40_usize];
@@ -136,7 +140,7 @@ fn events(foreign: bool) -> impl Strategy<Value = Vec<Event>> {
             (cell, value)
         }),
     });
-    prop::collection::vec(event, 0..8)
+    prop::collection::vec(event, 0..=MOST_EVENTS)
 }
 
 fn choices() -> impl Strategy<Value = Vec<Choice>> {
@@ -146,7 +150,8 @@ fn choices() -> impl Strategy<Value = Vec<Choice>> {
     )
 }
 
-/// Ends a run for good: settles whatever is in the air, as an admin would before undoing.
+/// Ends a run for good: settles whatever is in the air, as an admin would before undoing, when nothing that was sent can
+/// land any more, and again where something befalls that.
 fn settled(world: &mut World, run_id: &str) -> RunRecord {
     let standing = |world: &World| {
         let past = world
@@ -156,8 +161,9 @@ fn settled(world: &mut World, run_id: &str) -> RunRecord {
             .find(|past| past.record.header.run_id == run_id);
         past.map(|past| past.standing).unwrap()
     };
-    for _ in 0..3 {
+    for _ in 0..=MOST_EVENTS {
         if matches!(standing(world), Standing::Interrupted | Standing::Unsettled) {
+            world.now += ANSWER_LIMIT;
             world.settle(run_id);
         }
     }

@@ -19,6 +19,8 @@ use latchkey::domain::salesforce::connection::{App, Components, PermissionSet, S
 use latchkey::http::{LocalFuture, Millis, Request, Response, TransportError};
 use latchkey::plan::drive::{Command, Handle, JournalStore, World, drive};
 use latchkey::plan::grants::Grants;
+use latchkey::plan::history::is_unsettled;
+use latchkey::plan::journal::RunRecord;
 use latchkey::plan::model::{Action, PageAct, Plan, Risk, Service, Target, Undo};
 use latchkey::plan::progress::{Phase, Progress, StepState};
 use latchkey::plan::run::{Choice, Run};
@@ -658,6 +660,37 @@ fn s000_22_a_reconnect_the_page_refused_is_pressed_again_once_the_admin_says_so(
 }
 
 #[test]
+fn s000_22_a_refused_reconnect_whose_page_is_gone_is_not_waited_for_when_it_is_tried_again() {
+    let tenant = Tenant::default();
+    tenant.apply(tenant.plan(Wanted::Connect, false));
+    tenant.refuses.set(true);
+    let plan = tenant.plan(Wanted::Reconnect, false);
+    let asked = Cell::new(0);
+    let began = tenant.now.get();
+    let run = tenant.driven(plan, |handle, progress| {
+        if let Phase::Asking { .. } = progress.phase {
+            asked.set(asked.get() + 1);
+            // The app is at its start again, where no error stands.
+            tenant.refuses.set(false);
+            tenant.opened.set(0);
+            handle.tell(Command::Choose(if asked.get() == 1 {
+                Choice::Retry
+            } else {
+                Choice::Leave
+            }));
+        }
+    });
+    assert_eq!(run.progress().phase, Phase::Ended);
+    assert!(
+        why(&run.progress()).contains("run-outcome-unknown"),
+        "{:?}",
+        run.progress()
+    );
+    assert!(tenant.now.get() - began < 5 * 60_000);
+    assert_eq!(asked.get(), 2);
+}
+
+#[test]
 fn s000_22_an_error_that_stood_there_before_reconnect_ends_it_only_if_it_is_said_again() {
     let began = |tenant: &Tenant| {
         tenant.refuses.set(true);
@@ -889,6 +922,55 @@ fn s000_13_by_hand_too_another_tenants_connection_is_neither_done_nor_an_undo() 
     let undo = tenant.run(back);
     assert!(is_conflict(&undo.progress(), 0), "{:?}", undo.progress());
     assert_eq!(undo.progress().phase, Phase::Ended);
+}
+
+#[test]
+fn s000_10_what_the_admin_may_have_done_by_hand_before_stop_is_not_told_as_not_done() {
+    let stopped = || {
+        let tenant = Tenant::default();
+        tenant.apply(tenant.plan(Wanted::Connect, false));
+        let run = tenant.driven(tenant.plan(Wanted::TurnOff, true), |handle, progress| {
+            if matches!(progress.phase, Phase::WaitingForAdmin { .. }) {
+                handle.tell(Command::Cancel);
+            }
+        });
+        let progress = run.progress();
+        assert_eq!(progress.phase, Phase::Ended);
+        let off = progress.steps.iter().position(|step| step.id == "access:off").unwrap();
+        assert!(
+            matches!(progress.steps[off].state, StepState::NotYetShown { .. }),
+            "{progress:?}"
+        );
+        assert!(is_unsettled(&run.record()));
+        (tenant, run.record(), off)
+    };
+    let settled = |tenant: &Tenant, record: RunRecord| {
+        let run = Run::settle(record).unwrap();
+        block_on(drive(run, tenant, &Handle::new(), |_| {})).unwrap()
+    };
+
+    // They had: it shows a while later.
+    let (tenant, record, off) = stopped();
+    tenant.user.set(0);
+    let run = settled(&tenant, record);
+    assert!(
+        matches!(run.progress().steps[off].state, StepState::Done { .. }),
+        "{:?}",
+        run.progress()
+    );
+
+    // They had not: that is said only once it would show.
+    let (tenant, record, off) = stopped();
+    let run = settled(&tenant, record);
+    assert!(is_unsettled(&run.record()), "{:?}", run.progress());
+    tenant.now.set(tenant.now.get() + 60 * 60_000);
+    let run = settled(&tenant, run.record());
+    assert!(!is_unsettled(&run.record()), "{:?}", run.progress());
+    assert!(
+        why(&run.progress()).contains("run-not-carried-out"),
+        "{:?}",
+        run.progress().steps[off]
+    );
 }
 
 #[test]

@@ -355,7 +355,9 @@ impl Run {
                         let percent = percent(change, json);
                         self.show(active.step, StepState::Proving { tries, percent });
                     }
-                    if active.act == Act::Guard(Purpose::Accepted) && change.patience.is_some() && !has_alert(change) {
+                    let is_job =
+                        change.patience.is_some() && !has_alert(change) && !self.is_long_ago(now, &active, step);
+                    if active.act == Act::Guard(Purpose::Accepted) && is_job {
                         // A job under way: the guard could only tell that it was begun.
                         return self.not_yet_shown(now, active.step);
                     }
@@ -446,12 +448,16 @@ impl Run {
             // It went with the page, which was loaded anew since.
             return self.intend(now, active, step, &guard, answer);
         }
-        if *purpose == Purpose::Accepted && lags(&guard, change, answer) {
+        let is_late = guard.hold() && self.is_long_ago(now, &active, step);
+        if *purpose == Purpose::Accepted && !is_late && lags(&guard, change, answer) {
             self.note(now, active.step, StepState::NotYetShown { at: now }, true);
             return;
         }
         let is_own = *purpose == Purpose::BeforeWrite && self.is_brought_about(step);
-        if !guard.hold() && (*purpose == Purpose::Unknown || is_own) && change.patience.is_some() {
+        // What the page itself said came to nothing, and is to be tried again, is not waited for.
+        let is_refused = active.insisted && self.told.contains_key(&active.step);
+        let may_come = *purpose == Purpose::Unknown && !is_refused;
+        if !guard.hold() && (may_come || is_own) && change.patience.is_some() {
             // The job may be the one that was sent, or come of what an earlier step did; its proof tells.
             active.maybe |= is_own;
             self.note(now, active.step, proving(0), true);
@@ -492,11 +498,22 @@ impl Run {
             Purpose::Unknown if active.writes < WRITES && (active.insisted || self.is_repeatable(step)) => {
                 self.intend(now, active, step, &guard, answer);
             }
+            Purpose::Accepted if matches!(change.action, Action::Guide { .. }) => {
+                self.fail(now, active.step, Text::new("run-not-carried-out"), false);
+            }
             // An accepted write whose guard holds lags, which was told above.
             Purpose::Unknown | Purpose::Accepted | Purpose::Pressed(_) => {
                 self.fail(now, active.step, Text::new("run-outcome-unknown"), true);
             }
         }
+    }
+
+    /// Whether what was left to the admin would show by now, had they done it.
+    fn is_long_ago(&self, now: Millis, active: &Active, step: &Step) -> bool {
+        let left = self.records.get(active.step).map(|record| record.sent_at);
+        let patience = step.change.patience.as_ref().map(|patience| patience.millis);
+        let until = left.zip(patience).map(|(left, patience)| left.saturating_add(patience));
+        matches!(step.change.action, Action::Guide { .. }) && until.is_some_and(|until| until < now)
     }
 
     /// Whether what an earlier request was to do may still be done, late.

@@ -186,7 +186,7 @@ impl Run {
             Stage::Reserving | Stage::Closing(_) | Stage::Over => return false,
         };
         if !sent {
-            self.abandon();
+            self.abandon(now);
             self.close(now);
         }
         !sent
@@ -202,11 +202,25 @@ impl Run {
         is_on_page && matches!(active.act, Act::Guide { .. })
     }
 
+    /// Whether the admin is asked to do what takes a while to show: they may have done it already.
+    fn is_left_to_show(&self, active: &Active) -> bool {
+        let patience = self.change_now(active.step).and_then(|change| change.patience);
+        matches!(active.act, Act::Guide { .. }) && !self.is_pressed_by_hand() && patience.is_some()
+    }
+
     /// Puts the current step back to what is true of it when nothing more is done about it.
-    pub(super) fn abandon(&mut self) {
+    pub(super) fn abandon(&mut self, now: Millis) {
         let Stage::Step(active) = &self.stage else {
             return;
         };
+        if self.is_left_to_show(active) {
+            let step = active.step;
+            if let Some(record) = self.records.get_mut(step) {
+                record.sent_at = now;
+            }
+            self.note(now, step, StepState::NotYetShown { at: now }, true);
+            return;
+        }
         let sent = active.maybe && (self.is_pressed_by_hand() || !matches!(active.act, Act::Guide { .. }));
         let step = active.step;
         if let Some(record) = self.records.get_mut(step)

@@ -185,7 +185,7 @@ impl Run {
 
     pub(super) fn stop(&mut self, now: Millis, why: Text) {
         self.stopped = Some(why);
-        self.abandon();
+        self.abandon(now);
         self.end(now);
     }
 }

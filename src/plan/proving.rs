@@ -37,6 +37,7 @@ impl Run {
                 let is_new = said.iter().find(|alert| !stood.contains(alert));
                 let is_over = matches!(then, Act::Guard(_));
                 if let Some(says) = is_new.or(stood.first().filter(|_| is_over)) {
+                    self.told.entry(active.step).or_default().push(says.clone());
                     let why = Text::new("run-page-says").name("message", says);
                     return self.fail(now, active.step, why, true);
                 }

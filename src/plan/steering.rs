@@ -34,7 +34,7 @@ impl Run {
         if at_once && self.awaiting.is_none() && self.stage != Stage::Over {
             self.held = None;
             self.let_go(now);
-            self.abandon();
+            self.abandon(now);
             self.end(now);
         }
     }

@@ -66,12 +66,12 @@ fn unread(error: &CloudError) -> Reading<Tenant> {
 
 /// The tenant as a target, told again by who is signed in and where.
 pub fn target(own: &Tenant) -> Target {
-    let lock = |request: Request, condition: Condition| LockProbe {
+    let lock = |what: &'static str, request: Request, condition: Condition| LockProbe {
         probe: Probe {
             read: Read::Http(request),
             conditions: vec![condition],
         },
-        what: Text::new("lead-lock-tenant"),
+        what: Text::new(what),
         required: true,
     };
     Target {
@@ -84,10 +84,12 @@ pub fn target(own: &Tenant) -> Target {
         user: own.admin.clone(),
         lock: vec![
             lock(
+                "disconnect-lock-user",
                 me().request(),
                 field(Text::new("disconnect-lock-user"), "/id", json!(own.admin.id)),
             ),
             lock(
+                "lead-lock-tenant",
                 organization().request(),
                 Condition::Member {
                     label: Text::new("lead-lock-tenant"),

@@ -228,13 +228,17 @@ pub fn outcome(words: &Words, step: &Step, state: &StepState, time: &dyn Fn(u64)
             }
         }
         StepState::NotYetShown { at } => {
-            let id = if looks { "step-not-there" } else { "step-not-yet-shown" };
+            let id = match step.change.action {
+                Action::Await => "step-not-there",
+                Action::Guide { .. } => "step-by-hand-not-shown",
+                Action::Http(_) | Action::Page { .. } => "step-not-yet-shown",
+            };
             line(words, Text::new(id).name("time", time(*at)))
         }
         StepState::Conflict { moved } => html! {
             <>
                 <p class="caption body">{ words.word("step-conflict") }</p>
-                <div class="body">{ three_columns(words, moved) }</div>
+                <div class="body">{ conflict(words, step, moved) }</div>
             </>
         },
         StepState::Failed { why } => html! { <p class="body">{ words.html(why) }</p> },
@@ -273,8 +277,9 @@ fn read_back(words: &Words, step: &Step, evidence: &Evidence) -> Html {
     }
 }
 
-/// What moved: planned from, now, wanted.
-fn three_columns(words: &Words, moved: &[Moved]) -> Html {
+/// What the plan was made from, what is there now, and what was to be; a check wants nothing of its own.
+fn conflict(words: &Words, step: &Step, moved: &[Moved]) -> Html {
+    let wants = !step.is_check();
     let gone = || words.word("value-gone");
     html! {
         <table class="three">
@@ -284,7 +289,9 @@ fn three_columns(words: &Words, moved: &[Moved]) -> Html {
                     <th scope="col">{ words.word("conflict-what") }</th>
                     <th scope="col">{ words.word("conflict-planned-from") }</th>
                     <th scope="col">{ words.word("conflict-now") }</th>
-                    <th scope="col">{ words.word("conflict-wanted") }</th>
+                    if wants {
+                        <th scope="col">{ words.word("conflict-wanted") }</th>
+                    }
                 </tr>
             </thead>
             <tbody>
@@ -296,7 +303,9 @@ fn three_columns(words: &Words, moved: &[Moved]) -> Html {
                         <th scope="row">{ words.html(&moved.label) }</th>
                         <td>{ cell(&moved.planned_from, None) }</td>
                         <td class="moved"><b>{ moved.now.as_ref().map_or_else(gone, |now| cell(now, planned)) }</b></td>
-                        <td>{ cell(&moved.wanted, planned) }</td>
+                        if wants {
+                            <td>{ cell(&moved.wanted, planned) }</td>
+                        }
                     </tr>
                     }
                 }) }
