@@ -391,6 +391,50 @@ async fn s000_20_and_21_the_pages_own_error_ends_the_wait_and_leads_to_reconnect
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn s000_21_and_22_what_the_page_refuses_is_told_in_its_words_and_pressed_again_when_asked() {
+    let stage = Stage::signed_in("salesforce-refused", &[]).await;
+    let mut wrong = Vec::new();
+    let soon = json!({"salesforce": {"connection": {"delay_s": 2}}});
+    stage.desk.sandbox.put_state(&soon).await.unwrap();
+    stage.activate().await;
+    for (wish, method) in [("connect", "PUT"), ("reconnect", "POST")] {
+        let page = json!({"host": "sales.latchkey-frame.test", "method": method});
+        stage.fault(json!({"match": page, "status": 500, "body": "{}"})).await;
+        stage.press(&format!("salesforce-wish-{wish}")).await;
+        stage.desk.review().await.unwrap();
+        stage.desk.apply().await.unwrap();
+        stage.desk.phase(&["asking"]).await.unwrap();
+        stage.says("run-asking", "The page says: Something went wrong").await;
+        let name = format!("salesforce-refused-{wish}");
+        wrong.extend(problems(&stage.desk.driver, &name, BRIEF).await.unwrap());
+        stage.press_seen("asking-retry").await;
+        stage.desk.phase(&["done"]).await.unwrap();
+        let asked = stage.desk.sandbox.requests().await.unwrap();
+        let tries = asked
+            .iter()
+            .filter(|one| one["host"] == page["host"] && one["method"] == method);
+        assert_eq!(tries.count(), 2, "{wish}");
+        stage.press("run-close").await;
+        stage.press("nav-salesforce-connection").await;
+        stage.read_again().await;
+    }
+
+    // By hand, and stopped: whether the admin had done it nobody has seen.
+    stage.press("salesforce-by-hand").await;
+    stage.press("salesforce-wish-off").await;
+    stage.desk.review().await.unwrap();
+    stage.desk.apply().await.unwrap();
+    stage.desk.phase(&["waitingForAdmin"]).await.unwrap();
+    stage.press("run-cancel").await;
+    stage.desk.phase(&["ended"]).await.unwrap();
+    stage.says("run-unsettled", "it may still take effect").await;
+    stage.says("run", "This was yours to do").await;
+    wrong.extend(problems(&stage.desk.driver, "salesforce-left", BRIEF).await.unwrap());
+    assert!(wrong.is_empty(), "{wrong:?}");
+    stage.0.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn s000_salesforces_window_asks_who_once_the_sign_in_was_forgotten_or_on_demand() {
     let stage = Stage::signed_in("salesforce-who", &[]).await;
     let asked = || async {
