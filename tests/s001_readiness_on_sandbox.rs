@@ -268,7 +268,15 @@ fn s001_01_the_report_takes_few_requests_and_writes_nothing() {
     let observed = tenant.read();
     let requests = tenant.org.requests.get();
     assert!(requests <= 40, "{requests}");
-    assert_eq!(usize::try_from(observed.requests).unwrap(), requests);
+    let at = tenant.org.now.get();
+    assert_eq!(observed.read_last(), (at, u32::try_from(requests).unwrap()));
+    // What is read again stands in the place of what was there, with its time and its requests.
+    tenant.org.now.set(at + 60_000);
+    let mut later = observed.clone();
+    later.take_teams(block_on(read_teams(&Cloud(&tenant, TEAMS), tenant.context())));
+    assert_eq!(later.read_last(), (at + 60_000, observed.read_last().1));
+    later.teams = None;
+    assert_eq!(later.read_last().0, at);
     assert_eq!(tenant.org.state(), before);
     let lines = report(&observed, &tenant.choices);
     for line in &lines {

@@ -39,7 +39,7 @@ pub struct Observed {
     pub unconsented: Option<Text>,
     /// When the organization was read.
     pub read_at: Millis,
-    /// Requests it all took.
+    /// Requests that took.
     pub requests: u32,
 }
 
@@ -292,31 +292,43 @@ pub struct Seller {
 }
 
 impl Observed {
+    /// When any of it was last read, and the requests it all took: of what is here, not of what was here before.
+    pub fn read_last(&self) -> (Millis, u32) {
+        let systems = [
+            self.directory.as_ref().map(|read| (read.read_at, read.requests)),
+            self.platform.as_ref().map(|read| (read.read_at, read.requests)),
+            self.viva.as_ref().map(|read| (read.read_at, read.requests)),
+            self.teams.as_ref().map(|read| (read.read_at, read.requests)),
+            self.salesforce.as_ref().map(|read| (read.read_at, read.requests)),
+        ];
+        let systems = systems.into_iter().flatten();
+        systems.fold((self.read_at, self.requests), |(last, all), (at, requests)| {
+            (last.max(at), all.saturating_add(requests))
+        })
+    }
+
     /// The directory was read. Who its people are in Salesforce is told anew.
     pub fn take_directory(&mut self, read: Directory) {
         if let Some(salesforce) = &mut self.salesforce {
             salesforce.sellers = None;
         }
-        self.requests += read.requests;
         self.directory = Some(read);
     }
 
     /// msdyn_viva itself was read.
     pub fn take_viva(&mut self, read: Viva) {
-        self.requests += read.requests;
         self.viva = Some(read);
     }
 
     /// Teams was read.
     pub fn take_teams(&mut self, read: Teams) {
-        self.requests += read.requests;
         self.teams = Some(read);
     }
 
     /// The advanced connector policies were read.
     pub fn take_advanced(&mut self, read: Reading<Vec<Advanced>>, requests: u32) {
-        self.requests += requests;
         if let Some(platform) = &mut self.platform {
+            platform.requests += requests;
             platform.advanced = Some(read);
         }
     }
@@ -331,7 +343,6 @@ impl Observed {
 
     /// The Power Platform was read.
     pub fn take_platform(&mut self, read: Platform) {
-        self.requests += read.requests;
         self.platform = Some(read);
         // What was read of another environment is not this one's.
         let own = self.environment().and_then(Environment::host).map(str::to_owned);
@@ -340,7 +351,6 @@ impl Observed {
 
     /// Salesforce was read.
     pub fn take_salesforce(&mut self, read: Salesforce) {
-        self.requests += read.requests;
         self.salesforce = Some(read);
     }
 

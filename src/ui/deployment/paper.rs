@@ -104,7 +104,11 @@ fn facts(panel: &Panel, observed: &Observed, lines: &[Line]) -> Vec<(&'static st
         ("deploy-about-salesforce", salesforce),
         (
             "deploy-about-read",
-            Some(format!("{} · {}", panel.time(observed.read_at), observed.admin.upn)),
+            Some(format!(
+                "{} · {}",
+                panel.time(observed.read_last().0),
+                observed.admin.upn
+            )),
         ),
         ("deploy-about-totals", Some(totals.join(" · "))),
     ]
@@ -223,7 +227,7 @@ pub fn json(panel: &Panel, observed: &Observed, lines: &[Line]) -> Value {
         "environment": observed.organization.name,
         "organizationId": observed.organization.id,
         "host": observed.organization.host,
-        "readAt": iso(observed.read_at),
+        "readAt": iso(observed.read_last().0),
         "readBy": observed.admin.upn,
         "language": words.language().tag(),
         "lines": rows.collect::<Vec<_>>(),
