@@ -368,13 +368,37 @@ fn s001_04_nobody_is_counted_or_given_a_licence_who_was_read_for_another_audienc
     observed.settle(Some(&list));
     assert!(!observed.is_of_another(Some(&list)));
     assert_eq!(observed.people(), None);
-    let lines = report(&observed, &tenant.choices);
-    for id in ["licence", "people", "records", "api-enabled", "permitted-users"] {
-        assert_eq!(
-            shown(&lines, id),
-            (Readiness::Unknown, "deploy-unknown-audience".into())
-        );
+    // Who will use it was said: that is not what these lines wait for.
+    let says = |observed: &Observed, choices: &Choices| {
+        let lines = report(observed, choices);
+        let first = line(&lines, "people").statement.clone();
+        for id in ["records", "api-enabled", "permitted-users"] {
+            assert_eq!(shown(&lines, id), (Readiness::Unknown, first.id.to_string()), "{id}");
+        }
+        (first, shown(&lines, "licence").1)
+    };
+    let (people, licence) = says(&observed, &tenant.choices);
+    assert_eq!([&*people.id, &licence], ["deploy-unknown-people"; 2]);
+    let (people, licence) = says(&observed, &Choices::default());
+    assert_eq!([&*people.id, &licence], ["deploy-unknown-audience"; 2]);
+    let mut unread = observed.clone();
+    unread.directory = None;
+    let signed_out =
+        |source: Source| Text::new("deploy-unknown-signed-out").message("source", Text::new(source.name()));
+    assert_eq!(says(&unread, &tenant.choices).0, signed_out(Source::Graph));
+    // Where Salesforce tells nothing at all, they say why, as the lines beside them.
+    let why = Text::new("salesforce-error-api-disabled");
+    let salesforce = unread.salesforce.as_mut().unwrap();
+    salesforce.organization = Reading::Unreadable(why.clone());
+    salesforce.own = Reading::Unreadable(why.clone());
+    salesforce.users = Reading::Unreadable(why.clone());
+    let app = std::mem::replace(&mut salesforce.app, Reading::Unreadable(why.clone()));
+    let lines = report(&unread, &tenant.choices);
+    for id in ["people", "records", "api-enabled"] {
+        assert_eq!(line(&lines, id).statement, why, "{id}");
     }
+    unread.salesforce.as_mut().unwrap().app = app;
+    assert_eq!(says(&unread, &tenant.choices).0, signed_out(Source::Graph));
     // It is read for whom it was said, first here, then in Salesforce.
     assert_eq!(observed.to_read(Some(&list)), Some(Source::Graph));
     observed.take_directory(tenant.read().directory.unwrap());

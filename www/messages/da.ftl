@@ -2427,6 +2427,7 @@ deploy-unknown-optional = Valgfrit: ingen API fortæller, hvordan det er sat.
 deploy-unknown-welcome = Om de har den, læses ikke.
 deploy-unknown-community = Om de er der, læses ikke.
 deploy-unknown-audience = Sig først, hvem der skal bruge den.
+deploy-unknown-people = Endnu ikke læst for dem, der skal bruge den.
 deploy-checked-by-hand = Du har kontrolleret det i hånden.
 deploy-reviewed-before = Du har gennemgået dem manuelt den { $day }: det gælder dem, der var der dengang.
 deploy-role-held = Du er { $role }.

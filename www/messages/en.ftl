@@ -2427,6 +2427,7 @@ deploy-unknown-optional = Optional: no API tells how it is set.
 deploy-unknown-welcome = Whether they have it is not read.
 deploy-unknown-community = Whether they are there is not read.
 deploy-unknown-audience = Say first who will use it.
+deploy-unknown-people = Not read yet for those who will use it.
 deploy-checked-by-hand = You have checked it by hand.
 deploy-reviewed-before = You reviewed them by hand on { $day }: that counts for those who were there then.
 deploy-role-held = You are { $role }.

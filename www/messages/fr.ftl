@@ -2427,6 +2427,7 @@ deploy-unknown-optional = Facultatif : aucune API n’indique son réglage.
 deploy-unknown-welcome = Leur réception n’est pas lue.
 deploy-unknown-community = Leur présence n’est pas lue.
 deploy-unknown-audience = Indiquez d’abord qui l’utilisera.
+deploy-unknown-people = Pas encore lu pour les personnes qui l’utiliseront.
 deploy-checked-by-hand = Vous l’avez vérifié à la main.
 deploy-reviewed-before = Vous les avez passés en revue à la main le { $day } : cela vaut pour ceux qui y étaient alors.
 deploy-role-held = Vous êtes { $role }.

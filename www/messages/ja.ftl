@@ -2293,6 +2293,7 @@ deploy-unknown-optional = 省略可能です。設定を示す API はありま�
 deploy-unknown-welcome = 届いたかどうかは読み取りません。
 deploy-unknown-community = 参加しているかどうかは読み取りません。
 deploy-unknown-audience = 先に利用する人を指定してください。
+deploy-unknown-people = 利用する人については、まだ読み取っていません。
 deploy-checked-by-hand = 手作業で確認済みです。
 deploy-reviewed-before = { $day } に手動でレビューしています。これは、そのときの管理者だけに対して有効です。
 deploy-role-held = あなたは{ $role }です。

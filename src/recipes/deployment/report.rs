@@ -2,6 +2,7 @@
 
 use super::choices::{Choices, Repair};
 use super::observed::{Directory, Observed, Salesforce};
+use super::refusal::refused;
 use super::salesforce_points::in_salesforce;
 use super::{policies, setup_page, ticking, viva};
 use crate::domain::deployment::steps::{POINTS, Point, REVIEW, Source};
@@ -101,6 +102,29 @@ pub(super) fn whole<T>(reading: &Reading<T>) -> Result<&T, Told> {
         }
     }
 }
+
+/// Nobody has signed in to a system.
+fn signed_out(source: Source) -> Told {
+    let statement = Text::new("deploy-unknown-signed-out").message("source", Text::new(source.name()));
+    told(Readiness::Unknown, statement)
+}
+
+/// Where it was said who will use the product, that is not what a line waits for: what was not read is, of its own system
+/// before the directory.
+pub(super) fn once_said(mut told: Told, source: Source, observed: &Observed, choices: &Choices) -> Told {
+    if told.statement.id != UNSAID || choices.audience.is_none() {
+        return told;
+    }
+    told.statement = match refused(observed, source) {
+        Some(why) => why,
+        None if observed.directory.is_none() => signed_out(Source::Graph).statement,
+        None => Text::new("deploy-unknown-people"),
+    };
+    told
+}
+
+/// What a line says as long as nobody has said who will use the product.
+pub(super) const UNSAID: &str = "deploy-unknown-audience";
 
 /// Nothing is well with everybody as long as not everybody of the audience could be read; what is amiss is.
 pub(super) fn with_everybody(told: Told, observed: &Observed) -> Told {
@@ -260,8 +284,7 @@ fn tell(point: &Point, observed: &Observed, choices: &Choices) -> Told {
         Source::ConnectorPolicies | Source::Dataverse => Source::PowerPlatform,
         own => own,
     };
-    let signed_out = Text::new("deploy-unknown-signed-out").message("source", Text::new(first.name()));
-    let signed_out = || told(Readiness::Unknown, signed_out.clone());
+    let signed_out = || signed_out(first);
     match point.source {
         Source::Graph => match &observed.directory {
             None => signed_out(),
@@ -269,7 +292,7 @@ fn tell(point: &Point, observed: &Observed, choices: &Choices) -> Told {
                 "role-global" => role(directory, &[GLOBAL]),
                 "role-teams" => role(directory, &FOR_TEAMS),
                 "role-power-platform" => role(directory, &FOR_DATA_POLICIES),
-                _ => licence(directory),
+                _ => once_said(licence(directory), Source::Graph, observed, choices),
             },
         },
         Source::PowerPlatform | Source::ConnectorPolicies | Source::Dataverse => match &observed.platform {
@@ -283,7 +306,7 @@ fn tell(point: &Point, observed: &Observed, choices: &Choices) -> Told {
         },
         Source::Salesforce => match &observed.salesforce {
             None => signed_out(),
-            Some(salesforce) => in_salesforce(point.id, observed, salesforce),
+            Some(salesforce) => in_salesforce(point.id, observed, choices, salesforce),
         },
         Source::Teams => match &observed.teams {
             None => signed_out(),
@@ -366,7 +389,7 @@ fn licence(directory: &Directory) -> Told {
         };
     }
     let audience = match directory.people.as_ref().map(whole) {
-        None => return unknown("deploy-unknown-audience"),
+        None => return unknown(UNSAID),
         Some(Err(told)) => return told,
         Some(Ok(audience)) => audience,
     };

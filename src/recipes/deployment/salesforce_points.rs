@@ -1,11 +1,14 @@
 //! What Salesforce tells of the report: who is whom there, what each seller may, and who may use the app
 //! (S001-12 to S001-15, S001-18 to S001-29).
 
-use super::choices::Repair;
+use super::choices::{Choices, Repair};
 use super::observed::{Observed, Salesforce, Seller, paired};
 use super::people::granted;
-use super::report::{Told, attention, blocked, count, ready, shown, told, unknown, unread, whole, with_everybody};
+use super::report::{
+    Told, UNSAID, attention, blocked, count, once_said, ready, shown, told, unknown, unread, whole, with_everybody,
+};
 use super::setup_page;
+use crate::domain::deployment::steps::Source;
 use crate::domain::reading::Reading;
 use crate::domain::salesforce::access;
 use crate::domain::salesforce::app_policy::{PermittedUsers, Policy, RefreshToken};
@@ -14,15 +17,16 @@ use crate::recipes::readiness::Readiness;
 use crate::text::Text;
 
 /// What Salesforce tells (S001-12 to S001-15, S001-18 to S001-29).
-pub(super) fn in_salesforce(id: &str, observed: &Observed, salesforce: &Salesforce) -> Told {
+pub(super) fn in_salesforce(id: &str, observed: &Observed, choices: &Choices, salesforce: &Salesforce) -> Told {
+    let of_everybody = |told| once_said(with_everybody(told, observed), Source::Salesforce, observed, choices);
     match id {
         "customize-right" => match whole(&salesforce.own) {
             Err(told) => told,
             Ok(own) if own.may_customise() => ready("deploy-customize-right"),
             Ok(_) => attention("deploy-customize-right-lacking"),
         },
-        "people" => with_everybody(matches(observed, salesforce), observed),
-        "records" | "api-enabled" => with_everybody(per_seller(id, observed, salesforce), observed),
+        "people" => of_everybody(matches(observed, salesforce)),
+        "records" | "api-enabled" => of_everybody(per_seller(id, observed, salesforce)),
         "app-listed" => match &salesforce.app {
             Reading::Complete(Some(_)) => ready("deploy-app-listed"),
             Reading::Complete(None) => blocked("deploy-app-not-listed").because(Text::new("deploy-app-install")),
@@ -34,9 +38,7 @@ pub(super) fn in_salesforce(id: &str, observed: &Observed, salesforce: &Salesfor
             Err(told) => told,
             Ok(_) => unknown("deploy-app-first"),
         },
-        "permitted-users" => {
-            setup_page::permitted(salesforce, with_everybody(permitted(observed, salesforce), observed))
-        }
+        "permitted-users" => setup_page::permitted(salesforce, of_everybody(permitted(observed, salesforce))),
         "refresh-token" => {
             let by_api = match salesforce.policy.refresh {
                 None => unknown("deploy-unknown-page"),
@@ -56,7 +58,7 @@ pub(super) fn in_salesforce(id: &str, observed: &Observed, salesforce: &Salesfor
 /// Who of the audience is whom in Salesforce: unmatched and doubly matched are listed.
 fn matches(observed: &Observed, salesforce: &Salesforce) -> Told {
     let people = match observed.people() {
-        None => return unknown("deploy-unknown-audience"),
+        None => return unknown(UNSAID),
         Some(Reading::Unreadable(why)) => return unread(why),
         Some(Reading::Complete(audience) | Reading::Partial { value: audience, .. }) => &audience.people,
     };
@@ -114,7 +116,7 @@ fn nobody(observed: &Observed, otherwise: &'static str) -> Told {
 /// What every matched seller needs (S001-14, S001-15).
 fn per_seller(id: &str, observed: &Observed, salesforce: &Salesforce) -> Told {
     let sellers = match &salesforce.sellers {
-        None => return nobody(observed, "deploy-unknown-audience"),
+        None => return nobody(observed, UNSAID),
         Some(Reading::Unreadable(why)) => return unread(why),
         Some(Reading::Complete(sellers) | Reading::Partial { value: sellers, .. }) => sellers,
     };
@@ -169,7 +171,7 @@ fn permitted(observed: &Observed, salesforce: &Salesforce) -> Told {
         Some(PermittedUsers::AdminApproved) => {}
     }
     match &salesforce.sellers {
-        None => return nobody(observed, "deploy-unknown-audience"),
+        None => return nobody(observed, UNSAID),
         Some(Reading::Complete(sellers) | Reading::Partial { value: sellers, .. }) if sellers.is_empty() => {
             return nobody(observed, "deploy-people-none");
         }
@@ -198,7 +200,7 @@ pub(super) fn left_out(salesforce: &Salesforce, set: &str) -> Vec<String> {
 /// The sellers whom no grant lets use the app.
 fn not_let_in(salesforce: &Salesforce) -> Result<Vec<access::Person>, Text> {
     let sellers = match &salesforce.sellers {
-        None => return Err(Text::new("deploy-unknown-audience")),
+        None => return Err(Text::new(UNSAID)),
         Some(Reading::Unreadable(why)) => return Err(why.clone()),
         Some(Reading::Complete(sellers) | Reading::Partial { value: sellers, .. }) => sellers,
     };
