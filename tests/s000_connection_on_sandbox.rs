@@ -359,6 +359,8 @@ fn s000_18_rights_taken_away_or_added_are_told_one_by_one_and_as_drift() {
     assert_eq!(drift.gained, ["Account:PermissionsEdit"]);
     let lines = readiness(&after);
     assert_eq!(lines[0].readiness, Readiness::Blocked);
+    let says = Text::new("salesforce-ready-missing-more");
+    assert_eq!(lines[0].statement, says.number("more", 1).number("count", 2));
     let csv = export::csv(&after, "now");
     assert!(csv.contains("Lead.Rating,PermissionsRead,,missing"), "{csv}");
     assert!(export::json(&after).to_string().contains("integration user"));

@@ -39,6 +39,8 @@ struct Salesforce {
     second: bool,
     /// A field without its row.
     without: &'static str,
+    /// An object of which it may edit records, as nobody promised.
+    edits: &'static str,
 }
 
 fn found(records: Vec<Value>) -> Value {
@@ -107,7 +109,7 @@ impl Salesforce {
                 rights("Account", false, true),
                 rights("Opportunity", false, true),
                 rights("Lead", true, true),
-                rights("Contact", false, true),
+                rights("Contact", self.edits == "Contact", true),
                 rights("Product2", false, false),
             ]);
         }
@@ -182,6 +184,7 @@ async fn read(salesforce: Salesforce) -> Mounted {
 const WHOLE: Salesforce = Salesforce {
     second: false,
     without: "",
+    edits: "",
 };
 
 #[wasm_bindgen_test]
@@ -294,18 +297,21 @@ async fn s000_41_a_right_that_is_missing_is_named_and_what_changed_is_told_until
     let panel = read(WHOLE).await;
     *panel.salesforce.transport.borrow_mut() = Some(Rc::new(Salesforce {
         without: "Lead.Rating",
+        edits: "Contact",
         ..WHOLE
     }));
     panel.press("refresh").await;
     settle().await;
     let row = panel.get("salesforce-field-Lead.Rating").text_content().unwrap();
     assert!(row.contains("Missing"), "{row}");
+    let says = panel.get("salesforce-proof").text_content().unwrap();
+    assert!(says.contains("missing, and 1 more than promised is held"), "{says}");
+    // In the words of the tables.
+    let drift = panel.get("salesforce-drift").text_content().unwrap();
+    assert!(drift.contains("Lead.Rating: Read"), "{drift}");
     assert!(
-        panel
-            .get("salesforce-drift")
-            .text_content()
-            .unwrap()
-            .contains("Lead.Rating")
+        drift.contains("Contact: Edit") && !drift.contains("Permissions"),
+        "{drift}"
     );
     panel.press("salesforce-known").await;
     assert!(panel.find("salesforce-drift").is_none());

@@ -2235,6 +2235,7 @@ salesforce-field = Felt
 salesforce-promised = Lovet
 salesforce-held = Faktisk
 salesforce-right-none = Ingen
+salesforce-right-on = { $what }: { $right }
 salesforce-standing-held = Har
 salesforce-standing-more = Mere end lovet:
 salesforce-standing-missing = Mangler:
@@ -2278,6 +2279,10 @@ salesforce-ready-missing = { $count ->
     [one] En lovet rettighed mangler
    *[other] { $count } lovede rettigheder mangler
   }
+salesforce-ready-missing-more = { $count ->
+        [one] En lovet rettighed mangler
+       *[other] { $count } lovede rettigheder mangler
+    }, og brugeren har { $more } mere end lovet
 salesforce-sign-in-page-refused = Salesforce afviste logonsiden. Kontrollér forbrugernøglen under Indstillinger, og at den eksterne klientapp indeholder denne browsers tilbagekalds-URL. Der kan gå ti minutter, før en ny app er kendt.
 
 ## Transcription of meetings

@@ -2235,6 +2235,7 @@ salesforce-field = Field
 salesforce-promised = Promised
 salesforce-held = Held
 salesforce-right-none = None
+salesforce-right-on = { $what }: { $right }
 salesforce-standing-held = Held
 salesforce-standing-more = More than promised:
 salesforce-standing-missing = Missing:
@@ -2278,6 +2279,13 @@ salesforce-ready-missing = { $count ->
     [one] One right that is promised is missing
    *[other] { $count } rights that are promised are missing
   }
+salesforce-ready-missing-more = { $count ->
+        [one] One right that is promised is missing
+       *[other] { $count } rights that are promised are missing
+    }, and { $more ->
+        [one] { $more } more than promised is held
+       *[other] { $more } more than promised are held
+    }
 salesforce-sign-in-page-refused = Salesforce refused the sign-in page. Check the consumer key in Settings, and that the external client app lists this browser’s callback URL; a new app can take ten minutes to be known.
 
 ## Transcription of meetings

@@ -2235,6 +2235,7 @@ salesforce-field = Champ
 salesforce-promised = Promis
 salesforce-held = Détenu
 salesforce-right-none = Aucun
+salesforce-right-on = { $what } : { $right }
 salesforce-standing-held = Détenu
 salesforce-standing-more = Plus que promis :
 salesforce-standing-missing = Manque :
@@ -2278,6 +2279,13 @@ salesforce-ready-missing = { $count ->
     [one] Un droit promis manque
    *[other] { $count } droits promis manquent
   }
+salesforce-ready-missing-more = { $count ->
+        [one] Un droit promis manque
+       *[other] { $count } droits promis manquent
+    }, et { $more ->
+        [one] { $more } droit est détenu en plus
+       *[other] { $more } droits sont détenus en plus
+    }
 salesforce-sign-in-page-refused = Salesforce a refusé la page de connexion. Vérifiez la clé consommateur dans Paramètres, et que l’application cliente externe contient l’URL de rappel de ce navigateur ; une nouvelle application peut mettre dix minutes à être connue.
 
 ## Transcription of meetings

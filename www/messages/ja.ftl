@@ -2113,6 +2113,7 @@ salesforce-field = 項目
 salesforce-promised = 公表されている権限
 salesforce-held = 実際の権限
 salesforce-right-none = なし
+salesforce-right-on = { $what }: { $right }
 salesforce-standing-held = あり
 salesforce-standing-more = 公表以上:
 salesforce-standing-missing = 不足:
@@ -2153,6 +2154,7 @@ salesforce-registration-pkce = セキュリティ: Require Proof Key for Code Ex
 salesforce-registration-policy = ポリシー: Permitted Users で自分を許可します。
 salesforce-registration-copy = ホストとコンシューマー鍵を上に入力します。新しいアプリが認識されるまで 10 分かかることがあります。
 salesforce-ready-missing = 公表されている権限が { $count } 件不足しています
+salesforce-ready-missing-more = 公表されている権限が { $count } 件不足し、公表以上の権限が { $more } 件あります
 salesforce-sign-in-page-refused = Salesforce がサインイン ページを拒否しました。設定のコンシューマー鍵と、外部クライアントアプリケーションにこのブラウザーのコールバック URL があることを確認してください。新しいアプリが認識されるまで 10 分かかることがあります。
 
 ## Transcription of meetings

@@ -99,13 +99,18 @@ impl Proof {
         self.fields.iter().any(unknown)
     }
 
-    /// Whether more is held than was promised; custom fields the agent was configured for are none of it.
+    /// Rights and fields that are held and were not promised, counted; custom fields the agent was configured for are none
+    /// of it.
+    pub fn more(&self) -> usize {
+        let objects: usize = self.objects.iter().map(|line| line.more().each().count()).sum();
+        let others: usize = self.more_objects.iter().map(|(_, held)| held.each().count()).sum();
+        let editable = self.fields.iter().filter(|line| line.editable).count();
+        objects + others + editable + self.more_fields.len() + self.system.len()
+    }
+
+    /// Whether more is held than was promised.
     pub fn has_more(&self) -> bool {
-        self.objects.iter().any(|line| !line.more().is_empty())
-            || self.fields.iter().any(|line| line.editable)
-            || !self.more_objects.is_empty()
-            || !self.more_fields.is_empty()
-            || !self.system.is_empty()
+        self.more() > 0
     }
 }
 

@@ -3,6 +3,7 @@
 use super::observed::Observed;
 use crate::domain::reading::Reading;
 use crate::domain::salesforce::connection::State;
+use crate::domain::salesforce::proof::Proof;
 use crate::recipes::readiness::{Fix, Readiness, ReadinessLine};
 use crate::text::Text;
 
@@ -64,7 +65,21 @@ fn connection(observed: &Observed) -> ReadinessLine {
     line("connection", readiness, Text::new(says), evidence)
 }
 
-fn rights(proof: &Reading<crate::domain::salesforce::proof::Proof>) -> ReadinessLine {
+/// How many rights are missing and how many are held that nobody promised, where any is missing.
+pub fn missing(proof: &Proof) -> Option<Text> {
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let missing = proof.missing();
+    if missing == 0 {
+        return None;
+    }
+    let says = match proof.more() {
+        0 => Text::new("salesforce-ready-missing"),
+        more => Text::new("salesforce-ready-missing-more").number("more", count(more)),
+    };
+    Some(says.number("count", count(missing)))
+}
+
+fn rights(proof: &Reading<Proof>) -> ReadinessLine {
     let told = match proof {
         Reading::Unreadable(why) => return unread(why.clone()),
         reading => reading.value(),
@@ -72,9 +87,7 @@ fn rights(proof: &Reading<crate::domain::salesforce::proof::Proof>) -> Readiness
     let Some(proof) = told else {
         return unread(Text::new("salesforce-state-unread"));
     };
-    let missing = proof.missing();
-    if missing > 0 {
-        let says = Text::new("salesforce-ready-missing").number("count", i64::try_from(missing).unwrap_or(i64::MAX));
+    if let Some(says) = missing(proof) {
         line("rights", Readiness::Blocked, says, None)
     } else if proof.has_unknown() {
         line("rights", Readiness::Unknown, Text::new("salesforce-ready-partly"), None)

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::part::Edit;
-use super::{framed, reading, said};
+use super::{framed, reading, rights, said};
 use crate::domain::reading::Reading;
 use crate::domain::salesforce::connection::{Components, State};
 use crate::domain::salesforce::drift::Drift;
@@ -111,7 +111,7 @@ fn changed(panel: &Panel, observed: &Observed) -> Html {
         if rights.is_empty() {
             return Html::default();
         }
-        html! { <p>{ words.word(id) }{ " " }{ words.names(rights) }</p> }
+        html! { <p>{ words.word(id) }{ " " }{ rights::kept(panel, &rights) }</p> }
     };
     let title = Text::new("salesforce-drift-title").name("time", panel.time(since));
     html! {

@@ -6,13 +6,13 @@ use yew::prelude::*;
 use super::{framed, said};
 use crate::domain::reading::Reading;
 use crate::domain::salesforce::proof::{FieldLine, FieldStanding, ObjectLine, Proof};
-use crate::domain::salesforce::rights::Rights;
+use crate::domain::salesforce::rights::{EACH, Rights};
 use crate::recipes::salesforce_connection::Observed;
 use crate::recipes::salesforce_connection::export::{csv, json};
+use crate::recipes::salesforce_connection::ready::missing;
 use crate::text::Text;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::panel::Panel;
-use crate::ui::preview::count;
 use crate::ui::view;
 
 /// The section; nothing without exactly one integration user.
@@ -41,9 +41,7 @@ pub fn section(panel: &Panel, observed: &Observed) -> Html {
 }
 
 fn whole(panel: &Panel, proof: &Proof) -> Html {
-    let missing = proof.missing();
-    let (glyph, says) = if missing > 0 {
-        let says = Text::new("salesforce-ready-missing").number("count", count(missing));
+    let (glyph, says) = if let Some(says) = missing(proof) {
         (Glyph::Blocked, says)
     } else if proof.has_unknown() {
         (Glyph::Unknown, Text::new("salesforce-ready-partly"))
@@ -64,6 +62,30 @@ fn named(panel: &Panel, rights: Rights) -> Html {
         .each()
         .map(|right| words.label(&Text::new(right.name)).to_string());
     words.names(names)
+}
+
+/// Rights as they are kept ([`Seen`](crate::domain::salesforce::drift::Seen)), each in the words of the tables. Those on the
+/// whole organization have no others than their names.
+pub fn kept(panel: &Panel, rights: &[String]) -> Html {
+    let words = &panel.words;
+    let said = |right: &String| {
+        let (what, column) = match right.split_once(':') {
+            Some((what, column)) => (what, column),
+            None if right.contains('.') => (right.as_str(), "PermissionsRead"),
+            None => return html! { <bdi>{ right.clone() }</bdi> },
+        };
+        match EACH.iter().find(|known| known.column == column) {
+            Some(known) => {
+                let text = Text::new("salesforce-right-on").name("what", what);
+                words.html(&text.message("right", Text::new(known.name)))
+            }
+            None => html! { <bdi>{ right.clone() }</bdi> },
+        }
+    };
+    let separated = |(at, right)| {
+        html! { <>{ (at > 0).then(|| words.word("list-separator")) }{ said(right) }</> }
+    };
+    rights.iter().enumerate().map(separated).collect()
 }
 
 fn table(panel: &Panel, testid: &'static str, caption: &'static str, first: &'static str, rows: Html) -> Html {
