@@ -604,6 +604,11 @@ fn s000_20_to_s000_22_the_pages_error_ends_the_wait_in_its_own_words_and_reconne
     tenant.refuses.set(false);
     assert_eq!(ids(&plan), ["users:still", "page:unsaved", "access:again"]);
     assert_eq!(plan.steps[2].risk, Risk::Disruptive);
+    // It is done on the page and shows in Salesforce: both are written to.
+    assert!(plan.targets.len() == 2 && plan.targets.iter().all(|target| plan.acts_on(target)));
+    let mut in_production = plan.clone();
+    in_production.targets[0].kind = EnvironmentKind::Production;
+    assert_eq!(in_production.names_to_type(), ["Contoso"]);
     let progress = tenant.apply(plan);
     assert_eq!(progress.phase, Phase::Done, "{progress:?}");
     assert!(tenant.user.get() > 0);

@@ -2,7 +2,7 @@
 
 use crate::domain::organization::EnvironmentKind;
 
-use super::model::{Action, Plan, Service, Target};
+use super::model::{Action, Plan, Service, Step, Target};
 
 /// A name that is typed once before anything is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,10 +14,19 @@ pub struct Typed<'a> {
 }
 
 impl Plan {
-    /// Whether a step changes this target, by itself or by the admin's hand. The others are only read.
+    /// Whether a step changes this target, by itself or by the admin's hand. The others are only read. What is done on a page
+    /// and shows in a service only is done to both.
     pub fn acts_on(&self, target: &Target) -> bool {
-        let acts = |step: &&super::model::Step| step.change.action != Action::Await && !step.only_reads();
-        self.steps.iter().filter(acts).any(|step| step.writes_to() == target.id)
+        let acts = |step: &&Step| step.change.action != Action::Await && !step.only_reads();
+        let is_page = |id: &str| {
+            let mut targets = self.targets.iter();
+            targets.any(|known| known.id == id && known.service == Service::Page)
+        };
+        let is_done_there = |step: &Step| {
+            let is_on_page = matches!(step.change.action, Action::Page { .. }) && !is_page(step.writes_to());
+            step.writes_to() == target.id || is_on_page && target.service == Service::Page
+        };
+        self.steps.iter().filter(acts).any(is_done_there)
     }
 
     /// Whether a target's name says whose it is. A page's does where it is that of a service among the targets, which tells
