@@ -23,6 +23,19 @@ pub fn host(name: &str) -> Html {
         .collect()
 }
 
+/// A user principal name, which may break behind its sign and before the dots after that.
+fn user(name: &str) -> Html {
+    let Some((before, after)) = name.split_once('@') else {
+        return html! { { name } };
+    };
+    let parts = after.split('.').enumerate();
+    let parts = parts.map(|(at, part)| match at {
+        0 => html! { { part } },
+        _ => html! { <><wbr />{ "." }{ part }</> },
+    });
+    html! { <>{ before }{ "@" }<wbr />{ for parts }</> }
+}
+
 /// Whether it is a whole tenant behind the Power Platform's administration: its data policies.
 pub fn is_tenant(target: &Target) -> bool {
     target.id == crate::recipes::data_policy::TARGET
@@ -66,7 +79,7 @@ pub fn facts(words: &Words, target: &Target) -> Html {
             if target.service != Service::Page {
                 <dt>{ words.word("target-user") }</dt>
                 <dd>
-                    <bdi>{ target.user.name.clone() }</bdi>{ words.word("list-separator") }<bdi>{ target.user.upn.clone() }</bdi>
+                    <bdi>{ target.user.name.clone() }</bdi>{ words.word("list-separator") }<bdi>{ user(&target.user.upn) }</bdi>
                 </dd>
             }
         </dl>
