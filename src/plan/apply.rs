@@ -455,7 +455,7 @@ impl Run {
         }
         let is_own = *purpose == Purpose::BeforeWrite && self.is_brought_about(step);
         // What the page itself said came to nothing, and is to be tried again, is not waited for.
-        let is_refused = active.insisted && self.told.contains_key(&active.step);
+        let is_refused = active.insisted && self.told.iter().any(|(step, _)| *step == active.step);
         let may_come = *purpose == Purpose::Unknown && !is_refused;
         if !guard.hold() && (may_come || is_own) && change.patience.is_some() {
             // The job may be the one that was sent, or come of what an earlier step did; its proof tells.

@@ -27,7 +27,7 @@ impl Run {
                 let said = alerts(&json);
                 if active.insisted && !said.is_empty() {
                     // The admin has read it, and wants another try all the same.
-                    self.told.insert(active.step, said);
+                    self.told.extend(said.into_iter().map(|said| (active.step, said)));
                     active.act = Act::Guard(Purpose::Unknown);
                     self.stage = Stage::Step(active);
                     return;
@@ -37,7 +37,7 @@ impl Run {
                 let is_new = said.iter().find(|alert| !stood.contains(alert));
                 let is_over = matches!(then, Act::Guard(_));
                 if let Some(says) = is_new.or(stood.first().filter(|_| is_over)) {
-                    self.told.entry(active.step).or_default().push(says.clone());
+                    self.told.push((active.step, says.clone()));
                     let why = Text::new("run-page-says").name("message", says);
                     return self.fail(now, active.step, why, true);
                 }
@@ -64,8 +64,9 @@ impl Run {
     fn stood_before(&self, step: usize) -> Vec<String> {
         let patience = self.change_now(step).and_then(|change| change.patience);
         let stood = patience.map(|patience| patience.stood).unwrap_or_default();
-        let told = self.told.get(&step).into_iter().flatten();
-        stood.iter().map(|said| clipped(said)).chain(told.cloned()).collect()
+        let told = self.told.iter().filter(|(of, _)| *of == step);
+        let told = told.map(|(_, said)| said.clone());
+        stood.iter().map(|said| clipped(said)).chain(told).collect()
     }
 
     /// Whether a proof that holds says that the step is done: before anything was sent, not where what is there is another

@@ -3,7 +3,7 @@
 //! Nothing here reads a clock or sends anything. Every transition is written to the journal before the next request
 //! is handed out, so a run dropped at any instant can be taken up again from its entries alone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::apply::{Act, Active};
 pub use super::effect::{Choice, Effect, Fed};
@@ -67,8 +67,8 @@ pub struct Run {
     pub(super) unusable: u32,
     /// Steps the admin wants tried again, which wait for a value first.
     pub(super) insisted: BTreeSet<usize>,
-    /// What a page said of a try that came to nothing, by step, where the admin wants another.
-    pub(super) told: BTreeMap<usize, Vec<String>>,
+    /// What a page said of a try that came to nothing, with the step.
+    pub(super) told: Vec<(usize, String)>,
 }
 
 /// Where the whole stands.
@@ -212,7 +212,7 @@ impl Run {
             renewed: BTreeSet::new(),
             unusable: 0,
             insisted: BTreeSet::new(),
-            told: BTreeMap::new(),
+            told: Vec::new(),
         })
     }
 

@@ -16,24 +16,11 @@ pub fn kind_tag(words: &Words, kind: EnvironmentKind) -> Html {
     html! { <span {class}>{ words.html(&kind.name()) }</span> }
 }
 
-/// A host, which may break behind its dots.
+/// A host or a user principal name, which may break behind its dots and its sign.
 pub fn host(name: &str) -> Html {
-    name.split_inclusive('.')
+    name.split_inclusive(['.', '@'])
         .map(|part| html! { <>{ part }<wbr /></> })
         .collect()
-}
-
-/// A user principal name, which may break behind its sign and before the dots after that.
-fn user(name: &str) -> Html {
-    let Some((before, after)) = name.split_once('@') else {
-        return html! { { name } };
-    };
-    let parts = after.split('.').enumerate();
-    let parts = parts.map(|(at, part)| match at {
-        0 => html! { { part } },
-        _ => html! { <><wbr />{ "." }{ part }</> },
-    });
-    html! { <>{ before }{ "@" }<wbr />{ for parts }</> }
 }
 
 /// Whether it is a whole tenant behind the Power Platform's administration: its data policies.
@@ -79,7 +66,7 @@ pub fn facts(words: &Words, target: &Target) -> Html {
             if target.service != Service::Page {
                 <dt>{ words.word("target-user") }</dt>
                 <dd>
-                    <bdi>{ target.user.name.clone() }</bdi>{ words.word("list-separator") }<bdi>{ user(&target.user.upn) }</bdi>
+                    <bdi>{ target.user.name.clone() }</bdi>{ words.word("list-separator") }<bdi>{ host(&target.user.upn) }</bdi>
                 </dd>
             }
         </dl>

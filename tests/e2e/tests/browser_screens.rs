@@ -234,7 +234,9 @@ impl Screens {
 async fn every_screen_stands_every_look() -> Result<()> {
     let mut it = Screens::open("screens").await?;
 
-    it.fault(json!({"match": {"path": "$batch"}, "hold": true})).await?;
+    // All of them: a panel that hears of its page again meanwhile reads anew.
+    it.fault(json!({"match": {"path": "$batch"}, "times": 99, "hold": true}))
+        .await?;
     it.at("/disconnect-rights").await?;
     it.sees("state-loading").await?;
     it.look("loading", BRIEF).await?;
