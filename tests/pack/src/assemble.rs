@@ -50,6 +50,10 @@ pub fn files(places: &Places, mode: Mode, browser: Browser, built: &Built, versi
                 *bytes = minified.into_bytes();
             }
         }
+        for (path, bytes) in files.iter_mut().filter(|(path, _)| path.ends_with(".ftl")) {
+            let ships = texts::without_comments(std::str::from_utf8(bytes)?);
+            *bytes = ships.with_context(|| format!("www/{path}"))?.into_bytes();
+        }
     }
 
     let source = std::fs::read_to_string(places.root.join(MANIFEST)).context("could not read manifest.json")?;

@@ -1,4 +1,4 @@
-//! The few texts that scripts show by themselves, taken from the message files at build time.
+//! The message files as they ship, and the few texts that scripts show by themselves, taken from them at build time.
 //!
 //! A content script cannot load the message files, and Fluent would be far more than its budget allows; and what the
 //! panel says when it has failed may rest on nothing else. So the build writes the messages of [`SCRIPTS`] into them as
@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail};
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement, Resource};
 
 /// The scripts, and how the ids of the messages written into each begin.
 pub const SCRIPTS: [(&str, &str); 2] = [("content.js", "content-"), ("panel.js", "stopped-")];
@@ -18,15 +18,38 @@ pub const TOKEN: &str = "__LATCHKEY_TEXTS__";
 /// Language → message id → text.
 pub type Texts = BTreeMap<String, BTreeMap<String, String>>;
 
+/// A Fluent file without what only whoever writes it reads: its comments.
+///
+/// # Errors
+/// When the file does not parse.
+pub fn without_comments(source: &str) -> Result<String> {
+    let mut resource = parsed(source)?;
+    resource
+        .body
+        .retain(|entry| matches!(entry, Entry::Message(_) | Entry::Term(_)));
+    for entry in &mut resource.body {
+        match entry {
+            Entry::Message(message) => message.comment = None,
+            Entry::Term(term) => term.comment = None,
+            _ => {}
+        }
+    }
+    Ok(fluent_syntax::serializer::serialize(&resource))
+}
+
+fn parsed(source: &str) -> Result<Resource<&str>> {
+    match fluent_syntax::parser::parse(source) {
+        Ok(resource) => Ok(resource),
+        Err((_, errors)) => bail!("not valid Fluent: {}", errors.first().context("without a reason")?),
+    }
+}
+
 /// The texts of one Fluent file whose ids begin with `prefix`, which is left out: scripts are kept small. A placeable `{ $name }` stays in the text as `{name}`.
 ///
 /// # Errors
 /// When the file does not parse, or such a message uses more of Fluent than text and variables.
 pub fn of_file(source: &str, prefix: &str) -> Result<BTreeMap<String, String>> {
-    let resource = match fluent_syntax::parser::parse(source) {
-        Ok(resource) => resource,
-        Err((_, errors)) => bail!("not valid Fluent: {}", errors.first().context("without a reason")?),
-    };
+    let resource = parsed(source)?;
     let mut texts = BTreeMap::new();
     for entry in resource.body {
         let Entry::Message(message) = entry else { continue };
@@ -76,6 +99,31 @@ pub fn write_into(script: &str, texts: &Texts) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The messages of a file, their comments aside.
+    fn bare(source: &str) -> Vec<Entry<&str>> {
+        let mut body = parsed(source).unwrap().body;
+        body.retain(|entry| matches!(entry, Entry::Message(_)));
+        for entry in &mut body {
+            if let Entry::Message(message) = entry {
+                message.comment = None;
+            }
+        }
+        body
+    }
+
+    #[test]
+    fn what_ships_has_every_message_and_no_comment() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/messages");
+        for file in std::fs::read_dir(folder).unwrap() {
+            let source = std::fs::read_to_string(file.unwrap().path()).unwrap();
+            let source = format!("{source}\n# Of this one\nlast = {{ $a }}\n    second line\n");
+            let ships = without_comments(&source).unwrap();
+            assert_eq!(bare(&ships), bare(&source));
+            assert!(!ships.lines().any(|line| line.starts_with('#')));
+        }
+        assert!(without_comments("name").is_err());
+    }
 
     fn texts(pairs: &[(&str, &str)]) -> Texts {
         pairs
