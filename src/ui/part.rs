@@ -222,6 +222,9 @@ pub trait Part {
 /// recipe reads of an organization names the same four things.
 macro_rules! of_organization {
     () => {
+        of_organization!(|observed| (observed.read_at, observed.requests));
+    };
+    (|$observed:ident| $read:expr) => {
         fn standing(&self) -> &$crate::ui::part::Standing {
             &self.standing
         }
@@ -231,12 +234,13 @@ macro_rules! of_organization {
         }
 
         fn origin(&self) -> Option<$crate::ui::part::Origin<'_>> {
-            let observed = self.observed.as_ref()?;
+            let $observed = self.observed.as_ref()?;
+            let (read_at, requests) = $read;
             Some($crate::ui::part::Origin {
-                organization: &observed.organization,
-                admin: &observed.admin,
-                read_at: observed.read_at,
-                requests: observed.requests,
+                organization: &$observed.organization,
+                admin: &$observed.admin,
+                read_at,
+                requests,
             })
         }
     };

@@ -105,10 +105,7 @@ fn s000_13_what_another_tenant_did_since_the_reading_is_found_before_anything_is
     tenant.of_another(9);
     let progress = tenant.apply(plan);
     assert!(tenant.pressed.borrow().is_empty(), "{:?}", tenant.pressed.borrow());
-    assert!(
-        matches!(progress.steps[0].state, StepState::Conflict { .. }),
-        "{progress:?}"
-    );
+    assert!(is_conflict(&progress, 0), "{progress:?}");
 
     for (at, on) in [(at::SALESFORCE, false), (at::ACCESS, true)] {
         let tenant = Tenant::default();
@@ -138,10 +135,7 @@ fn s000_13_what_another_tenant_did_since_the_reading_is_found_before_anything_is
                 tenant.of_another(user);
                 let progress = tenant.apply(plan);
                 assert!(tenant.pressed.borrow().is_empty(), "{:?}", tenant.pressed.borrow());
-                assert!(
-                    matches!(progress.steps[0].state, StepState::Conflict { .. }),
-                    "{progress:?}"
-                );
+                assert!(is_conflict(&progress, 0), "{progress:?}");
             }
         }
     }
@@ -284,30 +278,20 @@ fn g10_an_answer_that_is_not_whole_or_contradicts_itself_is_not_taken_for_no_use
 #[test]
 fn s000_13_after_a_pause_salesforce_is_looked_at_again_before_anything_more_is_pressed() {
     let tenant = Tenant::default();
-    let plan = tenant.plan(Wanted::Connect, false);
-    let approval = Approval {
-        digest: plan.digest(),
-        typed_names: plan.names_to_type(),
-    };
-    let run = Run::begin(plan, &approval, "run".to_owned(), 0).unwrap();
-    let handle = Handle::new();
-    let told = handle.clone();
     let is_paused = Cell::new(false);
-    let run = block_on(drive(run, &tenant, &handle, |progress| match progress.phase {
-        Phase::Paused => {
-            tenant.of_another(9);
-            told.tell(Command::GoOn);
+    let run = tenant.driven(tenant.plan(Wanted::Connect, false), |handle, progress| {
+        match progress.phase {
+            Phase::Paused => {
+                tenant.of_another(9);
+                handle.tell(Command::GoOn);
+            }
+            Phase::Asking { .. } => handle.tell(Command::Choose(Choice::Leave)),
+            _ if tenant.opened.get() == 3 && !is_paused.replace(true) => handle.tell(Command::Pause),
+            _ => {}
         }
-        Phase::Asking { .. } => told.tell(Command::Choose(Choice::Leave)),
-        _ if tenant.opened.get() == 3 && !is_paused.replace(true) => told.tell(Command::Pause),
-        _ => {}
-    }));
+    });
     assert!(is_paused.get() && !tenant.switch.get());
-    let progress = run.unwrap().progress();
-    assert!(
-        matches!(progress.steps[0].state, StepState::Conflict { .. }),
-        "{progress:?}"
-    );
+    assert!(is_conflict(&run.progress(), 0), "{:?}", run.progress());
 }
 
 #[test]
@@ -321,20 +305,13 @@ fn s000_04_settings_in_sight_more_than_once_are_acted_on_nowhere() {
     tenant.several.set(false);
     let plan = tenant.plan(Wanted::Connect, false);
     tenant.several.set(true);
-    let approval = Approval {
-        digest: plan.digest(),
-        typed_names: plan.names_to_type(),
-    };
-    let run = Run::begin(plan, &approval, "run".to_owned(), 0).unwrap();
-    let handle = Handle::new();
-    let told = handle.clone();
     let held = RefCell::new(None);
-    let _ = block_on(drive(run, &tenant, &handle, |progress| {
+    tenant.driven(plan, |handle, progress| {
         if let Phase::Held { why } = &progress.phase {
             *held.borrow_mut() = Some(why.clone());
-            told.tell(Command::Cancel);
+            handle.tell(Command::Cancel);
         }
-    }));
+    });
     assert_eq!(held.take().unwrap().id, "run-many-pages");
     assert!(tenant.pressed.borrow().is_empty());
 }

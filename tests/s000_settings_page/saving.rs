@@ -68,18 +68,12 @@ impl Reloads<'_> {
     /// What comes of connecting; asked about a step, the run is told this.
     fn connected(&self, asked: impl Fn(&str) -> Choice) -> Progress {
         let plan = self.tenant.plan(Wanted::Connect, false);
-        let approval = Approval {
-            digest: plan.digest(),
-            typed_names: plan.names_to_type(),
-        };
-        let run = Run::begin(plan, &approval, "run".to_owned(), 0).unwrap();
-        let handle = Handle::new();
-        let run = block_on(drive(run, self, &handle, |progress| {
+        let run = self.tenant.driven_in(self, plan, |handle, progress| {
             if let Phase::Asking { step } = &progress.phase {
                 handle.tell(Command::Choose(asked(step)));
             }
-        }));
-        run.unwrap().progress()
+        });
+        run.progress()
     }
 
     fn saves(&self) -> usize {

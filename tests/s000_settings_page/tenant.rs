@@ -250,13 +250,18 @@ impl Tenant {
     }
 
     pub fn driven(&self, plan: Plan, told: impl Fn(&Handle, &Progress)) -> Run {
+        self.driven_in(self, plan, told)
+    }
+
+    /// The same in a world that stands before this one.
+    pub fn driven_in(&self, world: &dyn World, plan: Plan, told: impl Fn(&Handle, &Progress)) -> Run {
         let approval = Approval {
             digest: plan.digest(),
             typed_names: plan.names_to_type(),
         };
         let run = Run::begin(plan, &approval, "run".to_owned(), self.now.get()).unwrap();
         let handle = Handle::new();
-        block_on(drive(run, self, &handle, |progress| told(&handle, progress))).unwrap()
+        block_on(drive(run, world, &handle, |progress| told(&handle, progress))).unwrap()
     }
 }
 

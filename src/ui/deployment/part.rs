@@ -19,7 +19,7 @@ use crate::recipes::readiness::ReadinessLine;
 use crate::services::entra::Scope;
 use crate::services::graph::groups::Group as Found;
 use crate::text::Text;
-use crate::ui::part::{Origin, Part, Standing, Weight};
+use crate::ui::part::{Part, Standing, Weight, of_organization};
 use crate::words::Words;
 
 /// It.
@@ -362,25 +362,8 @@ impl DeploymentPart {
 }
 
 impl Part for DeploymentPart {
-    fn standing(&self) -> &Standing {
-        &self.standing
-    }
-
-    fn standing_mut(&mut self) -> &mut Standing {
-        &mut self.standing
-    }
-
-    fn origin(&self) -> Option<Origin<'_>> {
-        let observed = self.observed.as_ref()?;
-        // A system may have been read after the organization was.
-        let (read_at, requests) = observed.read_last();
-        Some(Origin {
-            organization: &observed.organization,
-            admin: &observed.admin,
-            read_at,
-            requests,
-        })
-    }
+    // A system may have been read after the organization was.
+    of_organization!(|observed| observed.read_last());
 
     fn is_whole(&self) -> bool {
         self.observed.is_some() && self.reading.is_empty()
